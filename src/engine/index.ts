@@ -1,0 +1,4 @@
+/** The only door. */
+export { auditDegree } from './audit.ts';
+export { articulateCredit } from './articulate.ts';
+export type * from './types.ts';

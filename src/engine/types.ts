@@ -1,0 +1,288 @@
+/**
+ * The answer's words.
+ *
+ * Two questions, two stages. *Accepted*: does the school take this credit at all, and as what? *Applied*: does this
+ * degree use it? Hours are semester hours; dates are ISO text; money does not appear here.
+ */
+import type { Course } from '../schemas/course.ts';
+import type { Degree } from '../schemas/degree.ts';
+import type { Equivalency } from '../schemas/equivalency.ts';
+import type { Level, Source } from '../schemas/shared.ts';
+import type { CreditSource, School } from '../schemas/school.ts';
+
+/** What the engine needs of a course: a catalog record without its prose, with its id. */
+export type CourseFacts = Pick<Course, 'title' | 'provider' | 'code' | 'kind' | 'recommendations'> & {
+  readonly id: string;
+  readonly sources?: readonly Source[];
+};
+
+/** How far the student is with one credit. Only dates and scores change what the school may do; the status never does. */
+export type CreditStatus =
+  | 'considering'
+  | 'planned'
+  | 'in-progress'
+  | 'completed'
+  | 'transcript-sent'
+  | 'evaluated';
+
+/** A course that is not in the catalog, as the student typed it. */
+export type TypedCourse = {
+  readonly title: string;
+  readonly semesterHours: number;
+  readonly level: Level;
+  /** A subject prefix of the school, like "PSY". */
+  readonly subject?: string;
+  readonly source: CreditSource;
+};
+
+/** "Use it here" or "don't use it there", for one part of a credit. */
+export type Pin = {
+  /** Which of the accepted credits it becomes, counted from 0. */
+  readonly part: number;
+  /** A block's id. */
+  readonly block: string;
+  readonly use: boolean;
+};
+
+/** What the school answered about one credit. It outranks every fact. */
+export type Decision = {
+  /** Empty: refused. */
+  readonly becomes: readonly {
+    readonly semesterHours: number;
+    readonly level: Level;
+    readonly title: string;
+    readonly schoolCourse?: string;
+    readonly subject?: string;
+    readonly areas?: readonly string[];
+  }[];
+  readonly decidedOn: string;
+  /** Who answered: an office or a name. */
+  readonly by: string;
+};
+
+/** One credit of the student's plan: a course of the catalog, or one typed in. */
+export type PlannedCredit = {
+  /** Unique in the plan. */
+  readonly id: string;
+  /** The catalog's course id. */
+  readonly course?: string;
+  readonly typed?: TypedCourse;
+  readonly status: CreditStatus;
+  /** On the exam's own scale. */
+  readonly score?: number;
+  /** A letter grade, where one was given. */
+  readonly grade?: 'A' | 'B' | 'C' | 'D' | 'F';
+  /** When it was, or is planned to be, finished. */
+  readonly completedOn?: string;
+  readonly pins?: readonly Pin[];
+  readonly decision?: Decision;
+};
+
+/** How sure it is that the school gives this credit, surest first. */
+export type Certainty = 'decided' | 'published' | 'reported' | 'recommended' | 'unknown';
+
+/** Hours the school gives: certainly, probably, and if everything goes well. */
+export type HoursRange = { readonly least: number; readonly likely: number; readonly most: number };
+
+/** One whole credit as the school takes it. */
+export type AcceptedCredit = {
+  /** The planned credit's id and the part's number: "c3.0". */
+  readonly id: string;
+  /** The planned credit's id. */
+  readonly credit: string;
+  readonly part: number;
+  /** What it becomes, in the school's words where known; else the course's own title. */
+  readonly title: string;
+  readonly schoolCourse?: string;
+  readonly subject?: string;
+  readonly areas: readonly string[];
+  /** Unknown levels are taken as lower division. */
+  readonly level: Level;
+  readonly levelKnown: boolean;
+  readonly hours: HoursRange;
+  readonly certainty: Certainty;
+  readonly source: CreditSource;
+  readonly grade?: PlannedCredit['grade'];
+  /** Where the answer comes from. */
+  readonly sources: readonly Source[];
+  /** What the student should know about this answer. */
+  readonly remarks: readonly Remark[];
+};
+
+/** Why the school gives nothing for a planned credit. */
+export type NotAcceptedReason =
+  /** The school's policy says no, or an equivalency says it becomes nothing. */
+  | 'not-accepted-by-school'
+  | 'needs-agreement'
+  /** The recommendation had ended when the course was finished. */
+  | 'recommendation-expired'
+  | 'recommendation-not-yet-in-force'
+  | 'below-passing-score'
+  | 'below-minimum-grade'
+  /** Another credit of the plan becomes the same school course. `other` names it. */
+  | 'duplicate-credit'
+  /** Nobody recommends it and no equivalency is known. */
+  | 'no-recommendation'
+  /** It is recommended, but how many hours was not found. */
+  | 'hours-not-known'
+  /** The catalog no longer, or does not yet, know this course. */
+  | 'not-in-catalog'
+  /** The school answered no. */
+  | 'refused';
+
+/** Why accepted credit is used by no requirement. */
+export type NotAppliedReason =
+  /** No block of the degree takes such credit. */
+  | 'no-block-fits'
+  | 'wrong-level'
+  | 'in-residence-only'
+  | 'below-minimum-grade'
+  /** Every block it fits is full. */
+  | 'blocks-full'
+  /** A maximum of the school is used up. `rule` names it. */
+  | 'over-maximum'
+  /** A qualifier of a block or of the degree leaves no room. `rule` names it. */
+  | 'over-qualifier'
+  /** The student's pins keep it out. */
+  | 'pinned-away'
+  /** It may give hours, but none that can be counted on in this reading. */
+  | 'no-hours-in-this-reading';
+
+/** A fact about an accepted credit that is no reason against it. */
+export type Remark =
+  | 'no-equivalency-known'
+  | 'range-of-hours'
+  | 'level-not-known'
+  | 'subject-not-known'
+  | 'case-by-case'
+  | 'student-plan-hint'
+  | 'must-be-confirmed'
+  | 'recommendation-ends-before-completion'
+  | 'no-completion-date-for-a-recommendation-that-ends'
+  | 'score-not-entered'
+  | 'typed-by-student';
+
+/** A planned credit the school gives nothing for. */
+export type NotAccepted = {
+  readonly credit: string;
+  readonly reason: NotAcceptedReason;
+  /** The policy's or rule's words, where there are any. */
+  readonly says?: string;
+  /** The other planned credit, for duplicates. */
+  readonly other?: string;
+  readonly sources: readonly Source[];
+};
+
+/** Three readings of the same plan. */
+export type Reading = 'least' | 'likely' | 'most';
+
+/** One credit at one block. */
+export type Application = {
+  /** The accepted credit's id. */
+  readonly accepted: string;
+  readonly block: string;
+  /** Hours that count there. */
+  readonly semesterHours: number;
+  /** Hours by which the credit exceeds what the block still takes. */
+  readonly excess: number;
+  /** True where the student's pin put it there. */
+  readonly pinned: boolean;
+};
+
+/** The best use of whole credits for one reading. */
+export type Assignment = {
+  readonly applications: readonly Application[];
+  /** Degree hours met. */
+  readonly semesterHours: number;
+  /** True: an optimum of the aims, proven. False: the best found before the limit. */
+  readonly proven: boolean;
+  /** No assignment meets more degree hours than this. Equal to `semesterHours` when proven. */
+  readonly bound: number;
+};
+
+/** How one block of the degree stands in one reading. */
+export type BlockAudit = {
+  readonly block: string;
+  readonly semesterHours: number;
+  /** Hours met. For a block with children, the sum that counts. */
+  readonly met: number;
+  readonly stillNeeded: number;
+  /** True if all its hours are met. */
+  readonly complete: boolean;
+  /** What fills it, itself, not its children. */
+  readonly filledBy: readonly Application[];
+  readonly qualifiers: readonly QualifierAudit[];
+  /** False for an alternative that the best assignment does not use. */
+  readonly chosen: boolean;
+};
+
+/** How one condition stands. */
+export type QualifierAudit = {
+  readonly id: string;
+  readonly says: string;
+  readonly kind: string;
+  /** Hours (or subjects) that count under it. */
+  readonly have: number;
+  /** What it asks for, or allows. */
+  readonly limit: number;
+  /** For "at least" rules: kept. For "at most" rules: not gone over. */
+  readonly kept: boolean;
+};
+
+/** What became of one accepted credit, in the likely reading; and where it would land if everything goes well. */
+export type CreditOutcome = {
+  readonly accepted: AcceptedCredit;
+  readonly applied?: Application;
+  /** In the reading "most", for a credit the likely reading does not use. */
+  readonly atBest?: Application;
+  readonly notApplied?: {
+    readonly reason: NotAppliedReason;
+    /** The maximum's or qualifier's id and words. */
+    readonly rule?: { readonly id: string; readonly says: string };
+    /** Blocks it would fit, were there room. */
+    readonly blocks: readonly string[];
+  };
+  /** Every block it may fill, for the student to choose from. */
+  readonly mayFill: readonly string[];
+};
+
+/** A pin that cannot be kept, and why. */
+export type BrokenPin = {
+  readonly credit: string;
+  readonly part: number;
+  readonly block: string;
+  readonly reason: 'no-such-block' | 'no-such-part' | 'does-not-fit' | 'no-room-with-other-pins';
+};
+
+/** The report of what is met and what isn't. */
+export type DegreeAudit = {
+  readonly semesterHours: number;
+  /** "48 of 120 sure, 66 likely, 72 at best". */
+  readonly met: HoursRange;
+  readonly readings: { readonly [R in Reading]: Assignment };
+  /** The likely reading, block by block, in the degree's order, parents first. */
+  readonly blocks: readonly BlockAudit[];
+  /** Conditions on the whole degree, in the likely reading. */
+  readonly qualifiers: readonly QualifierAudit[];
+  /** The school's maximums for this award. */
+  readonly maximums: readonly QualifierAudit[];
+  readonly outcomes: readonly CreditOutcome[];
+  readonly notAccepted: readonly NotAccepted[];
+  /** Pins that were set aside, because they cannot be kept. */
+  readonly brokenPins: readonly BrokenPin[];
+  /** Rules no one could encode, with the block they belong to (`undefined`: the whole degree). */
+  readonly checkYourself: readonly { readonly block?: string; readonly says: string }[];
+};
+
+/** Everything an audit is made from. None of it is changed. */
+export type AuditInput = {
+  readonly degree: Degree;
+  readonly school: School;
+  /** The school's equivalencies, of all providers. */
+  readonly equivalencies: readonly Equivalency[];
+  /** At least the courses the plan names. */
+  readonly courses: ReadonlyMap<string, CourseFacts>;
+  readonly credits: readonly PlannedCredit[];
+  /** ISO date. The engine has no clock. */
+  readonly today: string;
+};

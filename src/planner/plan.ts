@@ -1,0 +1,23 @@
+/**
+ * A student's plan: the degree they aim at and the credits they have or think of.
+ *
+ * It lives on the student's device only. `version` is the file format's; a page never writes over a newer one.
+ */
+import type { PlannedCredit } from '../engine/index.ts';
+
+export const planVersion = 1;
+
+export type Plan = {
+  readonly kind: 'credit-map-plan';
+  readonly version: typeof planVersion;
+  /** Unique; made when the plan is. */
+  readonly id: string;
+  readonly name: string;
+  /** The school's id in the catalog. */
+  readonly school: string;
+  /** The degree's id in the catalog: school, degree and catalog year. */
+  readonly degree: string;
+  readonly credits: readonly PlannedCredit[];
+  /** Rises by one with every change; orders two tabs without a clock. */
+  readonly revision: number;
+};

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { levelSchema } from './shared.ts';
+
+/** A subject prefix in a school's course codes: "PSY". */
+const subjectSchema = z.string().regex(/^[A-Z]{2,5}$/, 'must be a subject prefix like "PSY"');
+/** A school's course code: "PSY-1010". */
+export const schoolCourseCodeSchema = z
+  .string()
+  .regex(/^[A-Z]{2,5}-[0-9]{3,4}[A-Z]?$/, 'must be a course code like "PSY-1010"');
+
+/** Names of credits: which may be meant. Every line given must hold; inside a line any entry will do. */
+const namedSchema = {
+  /** School courses by code. A credit that became one of them fits, whatever the other lines say. */
+  courses: z.array(schoolCourseCodeSchema).optional(),
+  /** Subject prefixes of school courses. */
+  subjects: z.array(subjectSchema).optional(),
+  /** Ids of the school's areas (`areas` in the school's file). */
+  areas: z.array(z.string()).optional(),
+};
+
+/**
+ * Which accepted credit may be meant by a requirement or a rule.
+ *
+ * A credit fits if it became one of `courses`; or if its subject is in `subjects` or one of its areas in `areas`
+ * (either is enough; both absent means any subject); and if it keeps to `level`, `numbers`, `from` and is not in `except`.
+ */
+export const fitsSchema = z.strictObject({
+  ...namedSchema,
+  /** Only this level. */
+  level: levelSchema.optional(),
+  /** Only school courses numbered in this span, both ends included: the 1000 level is 1000 to 1999. */
+  numbers: z.strictObject({ from: z.number().int(), to: z.number().int() }).optional(),
+  /** Only credit from these kinds of source. */
+  from: z.array(z.enum(['school', 'college', 'exam', 'alternative', 'foreign'])).optional(),
+  /** Never these. */
+  except: z.strictObject({ ...namedSchema }).optional(),
+});
+/** An empty object fits anything at college level. */
+export type Fits = z.infer<typeof fitsSchema>;

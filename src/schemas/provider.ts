@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { disagreementSchema, sourcesSchema } from './shared.ts';
+
+/** One way to pay. */
+export const pricePlanSchema = z.strictObject({
+  /** What the money buys, in plain words. */
+  what: z.string().min(3),
+  /** The price in US$. Absent where a page names the fee but not its amount. */
+  priceUsd: z.number().min(0).optional(),
+  /** What one payment covers: "month", "course", "exam", "4 months", "program". */
+  per: z.string().min(3),
+  /** What limits or dates the price, in plain words. */
+  note: z.string().optional(),
+  /** False for a price that is kept for the record and no longer charged. */
+  current: z.boolean(),
+});
+export type PricePlan = z.infer<typeof pricePlanSchema>;
+
+/** Someone who teaches or examines outside a degree program. */
+export const providerSchema = z.strictObject({
+  /** The name as the provider prints it. */
+  name: z.string().min(2),
+  kind: z.enum(['course-provider', 'exam-program', 'mooc']),
+  url: z.url(),
+  /** Other names and spellings students use. */
+  alsoCalled: z.array(z.string()).default([]),
+  /** Who reviews its courses: "ACE", "NCCRS", a university. */
+  recommenders: z.array(z.string()),
+  /** How the record of the credit reaches a school. */
+  transcript: z.string().min(3).optional(),
+  prices: z.array(pricePlanSchema),
+  /** How fast one may go: courses at a time, exams a month, fixed dates. */
+  pace: z.string().optional(),
+  /** How exams are watched, where and on which machine. */
+  proctoring: z.string().optional(),
+  /** Rules of the exam: length, score, what is allowed. */
+  examRules: z.string().optional(),
+  /** Which identity papers are asked for. */
+  idRules: z.string().optional(),
+  /** When a failed exam may be taken again. */
+  retakes: z.string().optional(),
+  /** What someone outside the United States has to know. */
+  abroad: z.string().optional(),
+  /** Anything else worth knowing, one fact a line. */
+  notes: z.array(z.string()).default([]),
+  disagreements: z.array(disagreementSchema).default([]),
+  sources: sourcesSchema,
+});
+export type Provider = z.infer<typeof providerSchema>;

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { sourcesSchema } from './shared.ts';
+
+/** A word of the field, as this site uses it. */
+export const termSchema = z.strictObject({
+  /** Permanent: guides refer to it. */
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  term: z.string().min(2),
+  /** In one or two short sentences, for someone reading in a second language. */
+  means: z.string().min(10),
+  sources: sourcesSchema,
+});
+export type Term = z.infer<typeof termSchema>;
