@@ -17,13 +17,7 @@ export type CourseFacts = Pick<Course, 'title' | 'provider' | 'code' | 'kind' | 
 };
 
 /** How far the student is with one credit. Only dates and scores change what the school may do; the status never does. */
-export type CreditStatus =
-  | 'considering'
-  | 'planned'
-  | 'in-progress'
-  | 'completed'
-  | 'transcript-sent'
-  | 'evaluated';
+export type CreditStatus = 'considering' | 'planned' | 'in-progress' | 'completed' | 'transcript-sent' | 'evaluated';
 
 /** A course that is not in the catalog, as the student typed it. */
 export type TypedCourse = {
@@ -32,6 +26,8 @@ export type TypedCourse = {
   readonly level: Level;
   /** A subject prefix of the school, like "PSY". */
   readonly subject?: string;
+  /** For one of the school's own courses, its code: "SOS-1100". */
+  readonly schoolCourse?: string;
   readonly source: CreditSource;
 };
 
@@ -93,6 +89,8 @@ export type AcceptedCredit = {
   readonly part: number;
   /** What it becomes, in the school's words where known; else the course's own title. */
   readonly title: string;
+  /** What sort of credit it becomes. Only a direct course can duplicate another. */
+  readonly kind: Equivalency['becomes'][number]['kind'];
   readonly schoolCourse?: string;
   readonly subject?: string;
   readonly areas: readonly string[];
@@ -162,9 +160,12 @@ export type Remark =
   | 'score-not-entered'
   | 'typed-by-student';
 
-/** A planned credit the school gives nothing for. */
+/** A planned credit, or one part of it, that the school gives nothing for. */
 export type NotAccepted = {
   readonly credit: string;
+  /** The part, where another part of the same credit is accepted. */
+  readonly part?: number;
+  readonly title: string;
   readonly reason: NotAcceptedReason;
   /** The policy's or rule's words, where there are any. */
   readonly says?: string;

@@ -3,7 +3,10 @@ import { fitsSchema } from './fits.ts';
 import { disagreementSchema, hoursSchema, sourcesSchema } from './shared.ts';
 
 /** A condition on everything inside a block, or on the whole degree. `id` is permanent: answers refer to it. */
-const qualifier = { id: z.string().regex(/^[a-z0-9-]+$/), /** The rule in the school's sense, in our words. */ says: z.string().min(5) };
+const qualifier = {
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  /** The rule in the school's sense, in our words. */ says: z.string().min(5),
+};
 
 export const qualifierSchema = z.discriminatedUnion('kind', [
   /** At least so many hours of the block must be of this sort: 18 upper-division. */

@@ -14,7 +14,10 @@ export const becomesSchema = z.strictObject({
   semesterHours: hoursSchema.optional(),
   level: levelSchema.optional(),
   /** Subject prefix of the school, for credit without a course. */
-  subject: z.string().regex(/^[A-Z]{2,5}$/).optional(),
+  subject: z
+    .string()
+    .regex(/^[A-Z]{2,5}$/)
+    .optional(),
   /** The school's area ids that a slot names. Areas of `schoolCourse` come from the school's file. */
   areas: z.array(z.string()).optional(),
 });

@@ -16,6 +16,8 @@ export const acceptanceSchema = z.strictObject({
   recommender: z.enum(['ACE', 'NCCRS', 'College Board', 'university']).optional(),
   /** …or credit from this provider. The provider's line outranks the recommender's. */
   provider: idSchema.optional(),
+  /** …or credit of this sort, from anyone. */
+  from: creditSourceSchema.optional(),
   verdict: z.enum(['yes', 'with-agreement', 'case-by-case', 'no']),
   /** The policy in our words. */
   says: z.string().min(5),
@@ -89,7 +91,9 @@ export const schoolSchema = z.strictObject({
     }),
   ),
   /** What happens to the hours by which a course exceeds the block it fills. Absent: not known, so not counted. */
-  excessHours: z.strictObject({ go: z.enum(['free-electives', 'nowhere']), says: z.string(), sources: sourcesSchema }).optional(),
+  excessHours: z
+    .strictObject({ go: z.enum(['free-electives', 'nowhere']), says: z.string(), sources: sourcesSchema })
+    .optional(),
   areas: z.array(areaSchema),
   courses: z.array(schoolCourseSchema),
   policies: z.array(policySchema),

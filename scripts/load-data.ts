@@ -1,0 +1,135 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { z } from 'zod';
+import { courseSchema } from '../src/schemas/course.ts';
+import { type Catalog, type Entry, type Problem, checkSources, crossCheck } from '../src/schemas/cross-checks.ts';
+import { degreeSchema } from '../src/schemas/degree.ts';
+import { equivalencyTableSchema } from '../src/schemas/equivalency.ts';
+import { providerSchema } from '../src/schemas/provider.ts';
+import { schoolSchema } from '../src/schemas/school.ts';
+import { termSchema } from '../src/schemas/term.ts';
+
+/** Which schema the files of a folder keep to, and how deep they lie in it. */
+const folders = {
+  providers: { schema: providerSchema, depth: 1 },
+  courses: { schema: courseSchema, depth: 2 },
+  schools: { schema: schoolSchema, depth: 1 },
+  degrees: { schema: degreeSchema, depth: 2 },
+  equivalencies: { schema: equivalencyTableSchema, depth: 2 },
+  terms: { schema: z.array(termSchema), depth: 0 },
+} as const;
+
+/** A file of `data/` as it was written, before any schema. */
+export type DataFile = { file: string; text: string };
+
+/** Every JSON file below a project's `data/`, in a fixed order. */
+export function readDataFiles(root = '.'): DataFile[] {
+  return globSync('data/**/*.json', { cwd: root })
+    .map((file) => ({ file: file.split(sep).join('/'), text: readFileSync(join(root, file), 'utf8') }))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** The catalog of these files, how many records it has, and every problem found on the way. `today` is an ISO date. */
+export function checkData(
+  files: DataFile[],
+  today: string,
+): { catalog: Catalog; records: number; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const catalog: Catalog = { providers: [], courses: [], schools: [], degrees: [], equivalencies: [], terms: [] };
+  const unread: string[] = [];
+  for (const { file, text } of files) {
+    const raw = parseJson(file, text, problems);
+    const place = placeOf(file, problems);
+    if (raw === undefined || !place) continue;
+    problems.push(...checkSources(file, raw, today));
+    const { schema } = folders[place.folder];
+    const parsed = schema.safeParse(raw, { reportInput: true });
+    if (parsed.success) (catalog[place.folder] as Entry<unknown>[]).push({ id: place.id, file, record: parsed.data });
+    else {
+      unread.push(`${place.folder}/${place.id}`);
+      problems.push(...parsed.error.issues.flatMap((issue) => problemsOf(file, issue)));
+    }
+  }
+  problems.push(...crossCheck(catalog, unread));
+  return { catalog, records: countRecords(catalog), problems };
+}
+
+/** Every record of the project's `data/`, or an error that lists what is wrong with it. */
+export function loadData(root = '.', today = new Date().toISOString().slice(0, 10)): Catalog {
+  const { catalog, problems } = checkData(readDataFiles(root), today);
+  if (problems.length > 0) throw new Error(formatProblems(problems));
+  return catalog;
+}
+
+/** All problems as text for someone who edits data: file by file, what is there, what was expected, what to do. */
+export function formatProblems(problems: Problem[]): string {
+  const byFile = Map.groupBy(problems, ({ file }) => file);
+  return [...byFile].map(([file, inFile]) => `${file}\n${inFile.map(formatProblem).join('\n')}`).join('\n\n');
+}
+
+function formatProblem({ field, found, expected, fix }: Problem): string {
+  return `  ${field || 'This file'} is ${found}; expected ${expected}.\n    ${fix}`;
+}
+
+function parseJson(file: string, text: string, problems: Problem[]): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const found = error instanceof Error ? error.message : String(error);
+    problems.push({ file, field: '', found, expected: 'JSON', fix: 'Look for a missing comma or quote near there.' });
+    return undefined;
+  }
+}
+
+/** The collection and id that a file's path gives it. */
+function placeOf(file: string, problems: Problem[]): { folder: keyof typeof folders; id: string } | undefined {
+  const [folder = '', ...rest] = file
+    .replace(/^data\//, '')
+    .replace(/\.json$/, '')
+    .split('/');
+  const id = rest.join('/') || folder;
+  if (folder in folders && rest.length === folders[folder as keyof typeof folders].depth) {
+    if (/^[a-z0-9-]+(\/[a-z0-9-]+)*$/.test(id)) return { folder: folder as keyof typeof folders, id };
+    const fix = 'Rename the file: small letters, digits and hyphens. Its path is its id for good.';
+    problems.push({ file, field: '', found: id, expected: 'a path of lower-case words joined by hyphens', fix });
+    return undefined;
+  }
+  const expected = Object.entries(folders)
+    .map(([name, { depth }]) => `data/${[name, ...Array(depth).fill('…')].join('/')}.json`)
+    .join(', ');
+  problems.push({ file, field: '', found: 'in no known place', expected, fix: 'Move it; see data/README.md.' });
+  return undefined;
+}
+
+/** One problem for each thing zod found, with the path of its field. */
+function problemsOf(file: string, issue: z.core.$ZodIssue): Problem[] {
+  const path = issue.path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+    .join('')
+    .replace(/^\./, '');
+  const see = 'Correct it; data/README.md explains the field.';
+  if (issue.code === 'unrecognized_keys') {
+    const fix = 'Check the spelling, or move what it says into a field that exists.';
+    return issue.keys.map((key) => ({
+      file,
+      field: path ? `${path}.${key}` : key,
+      found: 'a field nobody reads',
+      expected: 'only the fields of the schema',
+      fix,
+    }));
+  }
+  const found = issue.input === undefined ? 'missing' : excerpt(issue.input);
+  return [{ file, field: path, found, expected: issue.message.replace(/^Invalid input: expected /, ''), fix: see }];
+}
+
+function excerpt(value: unknown): string {
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+/** Tables and term lists count by what stands in them. */
+function countRecords({ providers, courses, schools, degrees, equivalencies, terms }: Catalog): number {
+  const inTables = equivalencies.flatMap(({ record }) => record.equivalencies).length;
+  const inTerms = terms.flatMap(({ record }) => record).length;
+  return providers.length + courses.length + schools.length + degrees.length + inTables + inTerms;
+}

@@ -1,0 +1,313 @@
+/**
+ * From a planned credit to what this school makes of it.
+ *
+ * A decision of the school outranks everything; then its policy for the provider; then an equivalency in force; then the
+ * policy for whoever recommends the course. What nobody says stays unknown: it counts for nothing but the best case.
+ */
+import type { Equivalency } from '../schemas/equivalency.ts';
+import type { Level, Source } from '../schemas/shared.ts';
+import type { CreditSource, School } from '../schemas/school.ts';
+import type { Recommendation } from '../schemas/course.ts';
+import { courseNumber } from './eligibility.ts';
+import { sumHours } from './semester-hours.ts';
+import type {
+  AcceptedCredit,
+  Certainty,
+  CourseFacts,
+  HoursRange,
+  NotAccepted,
+  NotAcceptedReason,
+  PlannedCredit,
+  Remark,
+} from './types.ts';
+
+/** What articulation is made from. */
+export type ArticulationFacts = {
+  readonly school: School;
+  readonly equivalencies: readonly Equivalency[];
+  readonly courses: ReadonlyMap<string, CourseFacts>;
+  /** ISO date. */
+  readonly today: string;
+};
+
+/** Either list may be empty: a credit with two parts may have one of them refused. */
+export type Articulation = {
+  readonly accepted: readonly AcceptedCredit[];
+  readonly notAccepted: readonly NotAccepted[];
+};
+
+type Becomes = Equivalency['becomes'][number];
+type Acceptance = School['accepts'][number];
+type Part = {
+  title: string;
+  kind?: AcceptedCredit['kind'] | undefined;
+  hours: HoursRange;
+  level?: Level | undefined;
+  schoolCourse?: string | undefined;
+  subject?: string | undefined;
+  areas?: readonly string[] | undefined;
+};
+
+const finished = new Set<PlannedCredit['status']>(['completed', 'transcript-sent', 'evaluated']);
+const sure = (hours: number): HoursRange => ({ least: hours, likely: hours, most: hours });
+const likely = (hours: number): HoursRange => ({ least: 0, likely: hours, most: hours });
+const atBest = (hours: number): HoursRange => ({ least: 0, likely: 0, most: hours });
+
+/** What the school makes of one planned credit: whole accepted credits, or the reason there are none. */
+export function articulateCredit(credit: PlannedCredit, facts: ArticulationFacts): Articulation {
+  const course = credit.course === undefined ? undefined : facts.courses.get(credit.course);
+  const title = course?.title ?? credit.typed?.title ?? credit.course ?? credit.id;
+  const refuse = (reason: NotAcceptedReason, says?: string, sources: readonly Source[] = []): Articulation => ({
+    accepted: [],
+    notAccepted: [{ credit: credit.id, title, reason, sources, ...(says === undefined ? {} : { says }) }],
+  });
+  if (credit.decision) return credit.decision.becomes.length ? fromDecision(credit, course, facts) : refuse('refused');
+  if (credit.grade === 'F') return refuse('below-minimum-grade');
+  if (credit.typed) return fromTyped(credit, credit.typed, facts, refuse);
+  if (!course) return refuse('not-in-catalog');
+  return fromCatalog(credit, course, facts, refuse);
+}
+
+type Refuse = (reason: NotAcceptedReason, says?: string, sources?: readonly Source[]) => Articulation;
+
+function fromDecision(credit: PlannedCredit, course: CourseFacts | undefined, facts: ArticulationFacts): Articulation {
+  const decision = credit.decision!;
+  const parts = decision.becomes.map((part) => ({ ...part, hours: sure(part.semesterHours) }));
+  const source = credit.typed?.source ?? (course ? sourceOf(course) : 'alternative');
+  return accept(credit, parts, { certainty: 'decided', source, sources: [], remarks: [] }, facts.school);
+}
+
+function fromTyped(
+  credit: PlannedCredit,
+  typed: NonNullable<PlannedCredit['typed']>,
+  { school }: ArticulationFacts,
+  refuse: Refuse,
+): Articulation {
+  const { semesterHours: hours, source } = typed;
+  const policy = school.accepts.find((line) => line.from === source && !line.provider && !line.recommender);
+  if (policy?.verdict === 'no') return refuse('not-accepted-by-school', policy.says, policy.sources);
+  if (policy?.verdict === 'with-agreement') return refuse('needs-agreement', policy.says, policy.sources);
+  // The school's own course needs nobody's acceptance.
+  const own = source === 'school';
+  const certainty: Certainty = own ? 'published' : policy?.verdict === 'yes' ? 'recommended' : 'unknown';
+  const range = own ? sure(hours) : certainty === 'recommended' ? likely(hours) : atBest(hours);
+  const remarks: Remark[] = ['typed-by-student'];
+  if (policy?.verdict === 'case-by-case') remarks.push('case-by-case');
+  return accept(
+    credit,
+    [
+      {
+        title: typed.title,
+        hours: range,
+        level: typed.level,
+        subject: typed.subject,
+        schoolCourse: typed.schoolCourse,
+      },
+    ],
+    { certainty, source, sources: policy?.sources ?? [], remarks },
+    school,
+  );
+}
+
+function fromCatalog(
+  credit: PlannedCredit,
+  course: CourseFacts,
+  facts: ArticulationFacts,
+  refuse: Refuse,
+): Articulation {
+  const { school } = facts;
+  const ofProvider = school.accepts.find((line) => line.provider === course.provider);
+  if (ofProvider?.verdict === 'no') return refuse('not-accepted-by-school', ofProvider.says, ofProvider.sources);
+
+  const rows = facts.equivalencies.filter((row) => row.course === course.id);
+  const decided = rows.filter((row) => row.basis === 'decided' && timing(row, credit, facts.today) !== 'out');
+  const hint: Remark[] = rows.some((row) => row.basis === 'student-plan') ? ['student-plan-hint'] : [];
+  const row = decided[0];
+  if (row) {
+    if (!row.becomes.length) return refuse('not-accepted-by-school', row.note, row.sources);
+    if (isBelowScore(credit, row.minimumScore)) return refuse('below-passing-score', undefined, row.sources);
+    return fromEquivalency(credit, course, row, facts, refuse);
+  }
+  if (ofProvider?.verdict === 'with-agreement') return refuse('needs-agreement', ofProvider.says, ofProvider.sources);
+  return fromRecommendations(credit, course, ofProvider, hint, facts, refuse);
+}
+
+function fromEquivalency(
+  credit: PlannedCredit,
+  course: CourseFacts,
+  row: Equivalency,
+  facts: ArticulationFacts,
+  refuse: Refuse,
+): Articulation {
+  const published = row.confirm === undefined && row.sources.some((source) => source.confidence === 'primary');
+  const undated = timing(row, credit, facts.today) === 'undated';
+  const remarks: Remark[] = [];
+  if (row.confirm !== undefined) remarks.push('must-be-confirmed');
+  if (undated) remarks.push('no-completion-date-for-a-recommendation-that-ends');
+  if (row.minimumScore !== undefined && credit.score === undefined) remarks.push('score-not-entered');
+
+  const recommended = forScore(course.recommendations, credit.score)[0];
+  const parts = row.becomes.map((part): Part | undefined => {
+    const hours = hoursOf(part, facts.school, row.becomes.length === 1 ? recommended : undefined);
+    if (hours === undefined) return undefined;
+    const range = published && !undated ? sure(hours) : likely(hours);
+    return { ...part, level: part.level ?? levelOf(part.schoolCourse, facts.school), hours: range };
+  });
+  const known = parts.filter((part) => part !== undefined);
+  if (known.length < parts.length) return refuse('hours-not-known', row.note, row.sources);
+  const certainty = published ? 'published' : 'reported';
+  return accept(credit, known, { certainty, source: sourceOf(course), sources: row.sources, remarks }, facts.school);
+}
+
+function fromRecommendations(
+  credit: PlannedCredit,
+  course: CourseFacts,
+  ofProvider: Acceptance | undefined,
+  hint: readonly Remark[],
+  facts: ArticulationFacts,
+  refuse: Refuse,
+): Articulation {
+  const all = course.recommendations;
+  if (!all.length) return refuse('no-recommendation', undefined, course.sources);
+  const inForce = all.filter((recommendation) => timing(recommendation, credit, facts.today) !== 'out');
+  if (!inForce.length)
+    return refuse(
+      all.every((one) => isEarly(one, credit, facts.today))
+        ? 'recommendation-not-yet-in-force'
+        : 'recommendation-expired',
+      undefined,
+      course.sources,
+    );
+
+  const passed = forScore(inForce, credit.score);
+  if (!passed.length) return refuse('below-passing-score', undefined, course.sources);
+  const judged = passed.map((recommendation) => ({
+    recommendation,
+    policy: ofProvider ?? policyFor(recommendation, facts.school),
+  }));
+  judged.sort((a, b) => verdictOrder(a.policy) - verdictOrder(b.policy));
+  const { recommendation, policy } = judged[0]!;
+  if (policy?.verdict === 'no') return refuse('not-accepted-by-school', policy.says, policy.sources);
+  if (policy?.verdict === 'with-agreement') return refuse('needs-agreement', policy.says, policy.sources);
+
+  const parts = recommendation.parts.filter((part) => part.semesterHours !== undefined && part.semesterHours > 0);
+  const sources = [...(policy?.sources ?? []), ...(course.sources ?? [])];
+  if (!parts.length) return refuse('hours-not-known', policy?.says, sources);
+
+  const undated = timing(recommendation, credit, facts.today) === 'undated';
+  const certainty: Certainty = policy?.verdict === 'yes' ? 'recommended' : 'unknown';
+  const range = certainty === 'recommended' && !recommendation.atMost && !undated ? likely : atBest;
+  const remarks: Remark[] = ['no-equivalency-known', 'subject-not-known', ...hint];
+  if (recommendation.atMost) remarks.push('range-of-hours');
+  if (policy?.verdict === 'case-by-case') remarks.push('case-by-case');
+  if (undated) remarks.push('no-completion-date-for-a-recommendation-that-ends');
+  if (recommendation.minimumScore !== undefined && credit.score === undefined) remarks.push('score-not-entered');
+  return accept(
+    credit,
+    parts.map((part) => ({
+      title: parts.length > 1 && part.subject ? `${course.title}: ${part.subject}` : course.title,
+      hours: range(part.semesterHours!),
+      level: part.level,
+    })),
+    { certainty, source: sourceOf(course), sources, remarks },
+    facts.school,
+  );
+}
+
+type Judgement = { certainty: Certainty; source: CreditSource; sources: readonly Source[]; remarks: readonly Remark[] };
+
+function accept(credit: PlannedCredit, parts: readonly Part[], judgement: Judgement, school: School): Articulation {
+  const accepted = parts.map((part, index): AcceptedCredit => {
+    const { schoolCourse } = part;
+    const subject = part.subject ?? schoolCourse?.split('-')[0];
+    const level = part.level ?? levelOf(schoolCourse, school);
+    const areas = new Set(part.areas);
+    for (const area of school.areas) if (schoolCourse && area.courses.includes(schoolCourse)) areas.add(area.id);
+    const remarks = level ? judgement.remarks : [...judgement.remarks, 'level-not-known' as const];
+    return {
+      id: `${credit.id}.${index}`,
+      credit: credit.id,
+      part: index,
+      title: part.title,
+      kind: part.kind ?? (schoolCourse ? 'direct-course' : subject ? 'subject-elective' : 'general-elective'),
+      ...(schoolCourse ? { schoolCourse } : {}),
+      ...(subject ? { subject } : {}),
+      areas: [...areas],
+      level: level ?? 'lower-division',
+      levelKnown: level !== undefined,
+      hours: part.hours,
+      ...(credit.grade ? { grade: credit.grade } : {}),
+      ...judgement,
+      remarks,
+    };
+  });
+  return { accepted, notAccepted: [] };
+}
+
+/** `out`: finished, or to be finished, outside the dates. `undated`: nobody said when, and it has lapsed or will. */
+function timing(
+  window: Pick<Recommendation, 'effectiveFrom' | 'effectiveTo'>,
+  credit: PlannedCredit,
+  today: string,
+): 'in' | 'undated' | 'out' {
+  const { effectiveFrom, effectiveTo } = window;
+  if (credit.completedOn !== undefined) {
+    const early = effectiveFrom !== undefined && credit.completedOn < effectiveFrom;
+    const late = effectiveTo !== undefined && credit.completedOn > effectiveTo;
+    return early || late ? 'out' : 'in';
+  }
+  if (finished.has(credit.status)) return (effectiveFrom ?? effectiveTo) ? 'undated' : 'in';
+  if (effectiveTo !== undefined && today > effectiveTo) return 'out';
+  return effectiveTo === undefined ? 'in' : 'undated';
+}
+
+function isEarly(window: Pick<Recommendation, 'effectiveFrom'>, credit: PlannedCredit, today: string): boolean {
+  return window.effectiveFrom !== undefined && (credit.completedOn ?? today) < window.effectiveFrom;
+}
+
+function isBelowScore(credit: PlannedCredit, minimum: number | undefined): boolean {
+  return minimum !== undefined && credit.score !== undefined && credit.score < minimum;
+}
+
+/** Exams may carry a recommendation for each score. A score earns the highest it reaches; none yet, the lowest there is. */
+function forScore(all: readonly Recommendation[], score: number | undefined): Recommendation[] {
+  const reached = all.filter(({ minimumScore }) => score === undefined || (minimumScore ?? 0) <= score);
+  const least = (one: Recommendation): number => one.minimumScore ?? 0;
+  return reached.sort((a, b) => (score === undefined ? least(a) - least(b) : least(b) - least(a)));
+}
+
+function policyFor(recommendation: Recommendation, school: School): Acceptance | undefined {
+  return school.accepts.find((line) => line.recommender === recommendation.by && !line.provider);
+}
+
+const verdicts: readonly (Acceptance['verdict'] | undefined)[] = [
+  'yes',
+  'case-by-case',
+  undefined,
+  'with-agreement',
+  'no',
+];
+const verdictOrder = (policy: Acceptance | undefined): number => verdicts.indexOf(policy?.verdict);
+
+function sourceOf(course: CourseFacts): CreditSource {
+  return course.kind === 'exam' ? 'exam' : 'alternative';
+}
+
+function hoursOf(part: Becomes, school: School, recommended: Recommendation | undefined): number | undefined {
+  const ofSchool = school.courses.find((course) => course.code === part.schoolCourse)?.semesterHours;
+  const ofParts = recommended?.parts.map((one) => one.semesterHours);
+  const total =
+    ofParts?.length && !recommended?.atMost && ofParts.every((hours) => hours !== undefined)
+      ? sumHours(ofParts)
+      : undefined;
+  return part.semesterHours ?? ofSchool ?? total;
+}
+
+function levelOf(schoolCourse: string | undefined, school: School): Level | undefined {
+  if (schoolCourse === undefined) return undefined;
+  const listed = school.courses.find((course) => course.code === schoolCourse)?.level;
+  if (listed) return listed;
+  const number = courseNumber(schoolCourse);
+  if (number === undefined) return undefined;
+  return Math.floor(number / 10 ** (String(number).length - 1)) >= 3 ? 'upper-division' : 'lower-division';
+}

@@ -1,0 +1,65 @@
+/**
+ * The assignment problem, freed of school words: which whole item goes into which bin.
+ *
+ * An item counts hours in the bin it is put in, at most its own. Two kinds of bound hold over any set of (item, bin)
+ * pairs. A *cap* bounds the hours that count: a block's size, or the room that an "at least 18 upper-division" rule
+ * leaves for everything else. Items may stick out of a cap; what sticks out does not count. A *limit* bounds whole
+ * items: under "at most 6 hours" a 4-hour and a 3-hour item do not both go, and nothing sticks out. A *choice* lets at
+ * most n of several sets be used at all. All amounts are whole steps of semester hours.
+ */
+
+/** A bound on hours. Pairs name it by its index. */
+export type Bound = { readonly id: string; readonly hours: number; readonly says?: string };
+
+/** At most so many of the sets may be used. Pairs name the choice and the set. */
+export type Choice = { readonly id: string; readonly atMost: number };
+
+/** One item in one bin. */
+export type Pair = {
+  readonly bin: number;
+  /** How much the bin asks of what fills it, 0 to 3. */
+  readonly demand: number;
+  readonly caps: readonly number[];
+  readonly limits: readonly number[];
+  readonly choices: readonly { readonly choice: number; readonly set: string }[];
+};
+
+/** A whole credit. */
+export type Item = {
+  readonly id: string;
+  readonly hours: number;
+  /** 4 decided … 0 unknown. */
+  readonly certainty: number;
+  /** In the order of the bins. */
+  readonly pairs: readonly Pair[];
+  /** The bin that a pin puts it in. It goes there, whatever that costs. */
+  readonly pinnedTo?: number;
+};
+
+export type AssignmentProblem = {
+  /** In a fixed order of their ids. */
+  readonly items: readonly Item[];
+  readonly bins: readonly string[];
+  readonly caps: readonly Bound[];
+  readonly limits: readonly Bound[];
+  readonly choices: readonly Choice[];
+  /** The bin that also counts hours sticking out elsewhere, where the school says so. */
+  readonly excessBin?: number;
+};
+
+/** One item in one bin, with the hours that count there. `counted` may be 0: it is used, and all of it sticks out. */
+export type Placement = {
+  readonly item: string;
+  readonly bin: string;
+  readonly counted: number;
+  readonly excess: number;
+};
+
+export type Solution = {
+  readonly placements: readonly Placement[];
+  /** Hours that count, over all bins. */
+  readonly hours: number;
+  readonly proven: boolean;
+  /** No solution counts more hours. */
+  readonly bound: number;
+};

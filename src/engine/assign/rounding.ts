@@ -1,0 +1,86 @@
+/** Whole answers near a fractional one. */
+import type { Aims } from './aims.ts';
+import type { Classes } from './classes.ts';
+import type { AssignmentProblem } from './problem.ts';
+import { excessOption, noise } from './relaxation.ts';
+
+/** By option: whole items, the hours that count there, and those that count in the excess bin. */
+export type Whole = {
+  readonly items: Int32Array;
+  readonly counted: Float64Array;
+  readonly spilled: Float64Array;
+  readonly first: number;
+  readonly second: number;
+};
+
+type Fractional = { readonly items: Float64Array; readonly counted: Float64Array; readonly spilled: Float64Array };
+
+/** The fractional answer with its split items put in whole where they fit; and with none of them. */
+export function roundings(problem: AssignmentProblem, classes: Classes, aims: Aims, fractional: Fractional): Whole[] {
+  return [true, false]
+    .map((up) => round(problem, classes, aims, fractional, up))
+    .filter((whole) => whole !== undefined);
+}
+
+function round(
+  problem: AssignmentProblem,
+  all: Classes,
+  aims: Aims,
+  fractional: Fractional,
+  up: boolean,
+): Whole | undefined {
+  const { classes, options } = all;
+  const items = new Int32Array(options.length);
+  const take = taker(problem, all, items);
+  const order = [...options.keys()].sort((a, b) => aims.first[b]! - aims.first[a]! || a - b);
+  for (const index of order) {
+    for (let count = Math.floor(fractional.items[index]! + noise); count > 0; count--) take(index);
+  }
+  if (up) {
+    const rest = (index: number): number => fractional.items[index]! - items[index]!;
+    const split = order.filter((index) => rest(index) > noise).sort((a, b) => rest(b) - rest(a) || a - b);
+    for (const index of split) take(index);
+  }
+  // A pinned item that is not in its place is no answer.
+  if (options.some(({ pinned }, index) => items[index]! < pinned)) return undefined;
+
+  const counted = new Float64Array(options.length);
+  const spilled = new Float64Array(options.length);
+  let first = 0;
+  let second = 0;
+  for (const [index, count] of items.entries()) {
+    if (!count) continue;
+    const hours = classes[options[index]!.class]!.hours * count;
+    const excess = excessOption(problem, all, index);
+    counted[index] = Math.min(fractional.counted[index]!, hours);
+    spilled[index] = excess === undefined ? 0 : Math.min(fractional.spilled[index]!, hours - counted[index]!);
+    first += counted[index]! * aims.first[index]! + (excess === undefined ? 0 : spilled[index]! * aims.first[excess]!);
+    second +=
+      counted[index]! * aims.second[index]! + (excess === undefined ? 0 : spilled[index]! * aims.second[excess]!);
+    second -= aims.perItem * count;
+  }
+  return { items, counted, spilled, first, second };
+}
+
+/** Puts one more item of an option in, if its class, its limits and its choices still allow it. */
+function taker(problem: AssignmentProblem, { classes, options }: Classes, items: Int32Array): (index: number) => void {
+  const left = classes.map((one) => one.items.length);
+  const limits = problem.limits.map(({ hours }) => hours);
+  const used = problem.choices.map(() => new Set<string>());
+  return (index) => {
+    const { class: ofClass, pair } = options[index]!;
+    const { hours } = classes[ofClass]!;
+    const allowed =
+      left[ofClass]! > 0 &&
+      pair.limits.every((limit) => limits[limit]! >= hours) &&
+      pair.choices.every(({ choice, set }) => {
+        const sets = used[choice]!;
+        return sets.has(set) || sets.size < problem.choices[choice]!.atMost;
+      });
+    if (!allowed) return;
+    left[ofClass]!--;
+    for (const limit of pair.limits) limits[limit]! -= hours;
+    for (const { choice, set } of pair.choices) used[choice]!.add(set);
+    items[index]!++;
+  };
+}

@@ -1,0 +1,168 @@
+/** The degree audit: accepts, assigns in three readings, and adds up. */
+import type { Qualifier, RequirementBlock } from '../schemas/degree.ts';
+import { articulateCredit } from './articulate.ts';
+import { assignCredits, inFixedOrder, problemOf } from './assign.ts';
+import { setDuplicatesAside } from './duplicates.ts';
+import { fits, leavesOf, whyNotEligible } from './eligibility.ts';
+import { useOf, whyNotApplied } from './explain.ts';
+import { isCounted, maximumsFor, qualifiersOf } from './limits.ts';
+import { settlePins } from './pins.ts';
+import { sumHours } from './semester-hours.ts';
+import type {
+  AcceptedCredit,
+  Application,
+  Assignment,
+  AuditInput,
+  BlockAudit,
+  CreditOutcome,
+  DegreeAudit,
+  QualifierAudit,
+} from './types.ts';
+
+/** What the plan meets of the degree, what is still needed, and why. Nothing it is given is changed. */
+export function auditDegree(input: AuditInput): DegreeAudit {
+  const { degree, school } = input;
+  const credits = inFixedOrder(input.credits);
+  const articulations = credits.map((credit) => articulateCredit(credit, input));
+  const { kept, aside } = setDuplicatesAside(
+    articulations.flatMap(({ accepted }) => accepted),
+    credits,
+  );
+  const accepted = inFixedOrder(kept);
+  const { pins, broken } = settlePins(degree, school, accepted, credits);
+  const problems = {
+    least: problemOf(degree, school, accepted, 'least', pins),
+    likely: problemOf(degree, school, accepted, 'likely', pins),
+    most: problemOf(degree, school, accepted, 'most', pins),
+  };
+  const likely = assignCredits(problems.likely);
+  // Two readings that count the same hours have the same answer.
+  const same = (reading: 'least' | 'most'): boolean => accepted.every(({ hours }) => hours[reading] === hours.likely);
+  const readings = {
+    least: same('least') ? likely : assignCredits(problems.least),
+    likely,
+    most: same('most') ? likely : assignCredits(problems.most),
+  };
+  const use = useOf(problems.likely, readings.likely);
+  const inLikely = applied(readings.likely, accepted);
+  return {
+    semesterHours: degree.semesterHours,
+    met: {
+      least: readings.least.semesterHours,
+      likely: readings.likely.semesterHours,
+      most: readings.most.semesterHours,
+    },
+    readings,
+    blocks: degree.blocks.flatMap((block) => auditBlock(block, inLikely)),
+    qualifiers: degree.qualifiers.map((rule) => auditQualifier(rule, inLikely)),
+    maximums: maximumsFor(degree, school).map((maximum) => {
+      const have = sumHours(inLikely.filter(({ credit }) => isCounted(credit, maximum)).map(wholeHours));
+      return {
+        id: maximum.id,
+        says: maximum.says,
+        kind: 'maximum',
+        have,
+        limit: maximum.atMost,
+        kept: have <= maximum.atMost,
+      };
+    }),
+    outcomes: accepted.map((credit): CreditOutcome => {
+      const mayFill = leavesOf(degree)
+        .filter((leaf) => !whyNotEligible(credit, leaf, degree))
+        .map(({ block }) => block.id);
+      const now = find(readings.likely, credit);
+      if (now) return { accepted: credit, applied: now, mayFill };
+      const atBest = find(readings.most, credit);
+      const notApplied = whyNotApplied(credit, degree, problems.likely, use);
+      return { accepted: credit, mayFill, notApplied, ...(atBest ? { atBest } : {}) };
+    }),
+    notAccepted: [...articulations.flatMap(({ notAccepted }) => notAccepted), ...aside],
+    brokenPins: broken,
+    checkYourself: rulesToCheck(input),
+  };
+}
+
+type Applied = { readonly credit: AcceptedCredit; readonly application: Application };
+
+const wholeHours = ({ application }: Applied): number => sumHours([application.semesterHours, application.excess]);
+const countedHours = (all: readonly Applied[]): number =>
+  sumHours(all.map(({ application }) => application.semesterHours));
+
+function find(assignment: Assignment, credit: AcceptedCredit): Application | undefined {
+  return assignment.applications.find(({ accepted }) => accepted === credit.id);
+}
+
+function applied(assignment: Assignment, accepted: readonly AcceptedCredit[]): Applied[] {
+  const byId = new Map(accepted.map((credit) => [credit.id, credit]));
+  return assignment.applications.flatMap((application) => {
+    const credit = byId.get(application.accepted);
+    return credit ? [{ credit, application }] : [];
+  });
+}
+
+/** The block and everything in it, the block first. */
+function auditBlock(block: RequirementBlock, all: readonly Applied[], chosen = true): BlockAudit[] {
+  const inside = new Set(blockIds(block));
+  const here = all.filter(({ application }) => inside.has(application.block));
+  const met = countedHours(here);
+  const used = block.children?.filter((child) => {
+    const ids = new Set(blockIds(child));
+    return here.some(({ application }) => ids.has(application.block));
+  });
+  const decided = block.choose !== undefined && used !== undefined && used.length >= block.choose;
+  return [
+    {
+      block: block.id,
+      semesterHours: block.semesterHours,
+      met,
+      stillNeeded: sumHours([block.semesterHours, -met]),
+      complete: met >= block.semesterHours,
+      filledBy: here.filter(({ application }) => application.block === block.id).map(({ application }) => application),
+      qualifiers: qualifiersOf(block).map((rule) => auditQualifier(rule, here)),
+      chosen,
+    },
+    ...(block.children ?? []).flatMap((child) => auditBlock(child, here, chosen && (!decided || used.includes(child)))),
+  ];
+}
+
+function blockIds(block: RequirementBlock): string[] {
+  return [block.id, ...(block.children ?? []).flatMap(blockIds)];
+}
+
+function auditQualifier(rule: Qualifier, here: readonly Applied[]): QualifierAudit {
+  const { id, says, kind } = rule;
+  const bySubject = new Map<string, number>();
+  for (const one of here) {
+    const { subject } = one.credit;
+    if (subject !== undefined) bySubject.set(subject, sumHours([bySubject.get(subject) ?? 0, wholeHours(one)]));
+  }
+  switch (rule.kind) {
+    case 'at-least': {
+      const have = countedHours(here.filter(({ credit }) => fits(credit, rule.of)));
+      return { id, says, kind, have, limit: rule.semesterHours, kept: have >= rule.semesterHours };
+    }
+    case 'at-most': {
+      const have = sumHours(here.filter(({ credit }) => fits(credit, rule.of)).map(wholeHours));
+      return { id, says, kind, have, limit: rule.semesterHours, kept: have <= rule.semesterHours };
+    }
+    case 'at-least-subjects':
+      return { id, says, kind, have: bySubject.size, limit: rule.subjects, kept: bySubject.size >= rule.subjects };
+    case 'at-most-per-subject': {
+      const have = Math.max(0, ...bySubject.values());
+      return { id, says, kind, have, limit: rule.semesterHours, kept: have <= rule.semesterHours };
+    }
+    case 'one-subject':
+      return { id, says, kind, have: bySubject.size, limit: 1, kept: bySubject.size <= 1 };
+    case 'minimum-grade':
+      return { id, says, kind, have: 0, limit: 0, kept: true };
+  }
+}
+
+function rulesToCheck({ degree, school }: AuditInput): DegreeAudit['checkYourself'] {
+  const ofBlock = (block: RequirementBlock): { block: string; says: string }[] => [
+    ...(block.checkYourself ?? []).map((says) => ({ block: block.id, says })),
+    ...(block.children ?? []).flatMap(ofBlock),
+  ];
+  const residency = school.residency.filter((rule) => rule.awards.includes(degree.award)).map(({ says }) => ({ says }));
+  return [...residency, ...degree.checkYourself.map((says) => ({ says })), ...degree.blocks.flatMap(ofBlock)];
+}

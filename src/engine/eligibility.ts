@@ -1,0 +1,83 @@
+/** May this credit count here? One credit and one rule at a time; what is the better use is for `assign/`. */
+import type { Fits } from '../schemas/fits.ts';
+import type { Degree, RequirementBlock } from '../schemas/degree.ts';
+import type { AcceptedCredit, NotAppliedReason } from './types.ts';
+
+const gradeOrder = ['A', 'B', 'C', 'D', 'F'];
+
+/** A block that credit can fill, with the blocks around it, outermost first, itself last. */
+export type Leaf = { readonly block: RequirementBlock; readonly path: readonly RequirementBlock[] };
+
+/** The blocks without children, in the degree's order. */
+export function leavesOf(degree: Degree): Leaf[] {
+  const leaves: Leaf[] = [];
+  const visit = (block: RequirementBlock, above: readonly RequirementBlock[]): void => {
+    const path = [...above, block];
+    if (block.children) for (const child of block.children) visit(child, path);
+    else leaves.push({ block, path });
+  };
+  for (const block of degree.blocks) visit(block, []);
+  return leaves;
+}
+
+type Names = { courses?: string[] | undefined; subjects?: string[] | undefined; areas?: string[] | undefined };
+
+function isNamed(credit: AcceptedCredit, { courses, subjects, areas }: Names): boolean {
+  return (
+    (credit.schoolCourse !== undefined && courses?.includes(credit.schoolCourse) === true) ||
+    (credit.subject !== undefined && subjects?.includes(credit.subject) === true) ||
+    (areas?.some((area) => credit.areas.includes(area)) ?? false)
+  );
+}
+
+/** The number in a school's course code: 1010 in "PSY-1010". */
+export function courseNumber(code: string | undefined): number | undefined {
+  const digits = code?.match(/-(\d+)/)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+function whyNotFitting(credit: AcceptedCredit, fits: Fits): NotAppliedReason | undefined {
+  if (fits.except && isNamed(credit, fits.except)) return 'no-block-fits';
+  if (fits.courses && isNamed(credit, { courses: fits.courses })) return undefined;
+  const { subjects, areas, level, numbers, from } = fits;
+  const onlyCourses = fits.courses && !subjects && !areas && !level && !numbers && !from;
+  if (onlyCourses) return 'no-block-fits';
+  if ((subjects ?? areas) && !isNamed(credit, { subjects, areas })) return 'no-block-fits';
+  if (from && !from.includes(credit.source)) return 'no-block-fits';
+  if (level && (!credit.levelKnown || credit.level !== level)) return 'wrong-level';
+  if (numbers) {
+    const number = courseNumber(credit.schoolCourse);
+    if (number === undefined || number < numbers.from || number > numbers.to) return 'wrong-level';
+  }
+  return undefined;
+}
+
+/** True if the credit is of the sort that the rule means. */
+export function fits(credit: AcceptedCredit, rule: Fits): boolean {
+  return whyNotFitting(credit, rule) === undefined;
+}
+
+/** True if the letter grade is below the least one allowed. Credit without a grade is never below. */
+export function isBelow(grade: AcceptedCredit['grade'], least: string): boolean {
+  return grade !== undefined && gradeOrder.indexOf(grade) > gradeOrder.indexOf(least);
+}
+
+/** Why this credit may not fill this block, or `undefined` if it may. Looks at this credit alone. */
+export function whyNotEligible(credit: AcceptedCredit, leaf: Leaf, degree: Degree): NotAppliedReason | undefined {
+  if (credit.source !== 'school' && leaf.path.some((block) => block.inResidence)) return 'in-residence-only';
+  const reason = whyNotFitting(credit, leaf.block.fits ?? {});
+  if (reason) return reason;
+  const qualifiers = [...degree.qualifiers, ...leaf.path.flatMap((block) => block.qualifiers ?? [])];
+  const gradeTooLow = qualifiers.some((rule) => rule.kind === 'minimum-grade' && isBelow(credit.grade, rule.grade));
+  return gradeTooLow ? 'below-minimum-grade' : undefined;
+}
+
+/**
+ * How much a block asks of what fills it: 3 named courses, 2 an area or subject, 1 a level or source, 0 anything.
+ * More demanding blocks get the surer credit.
+ */
+export function demandOf(rule: Fits): 0 | 1 | 2 | 3 {
+  if (rule.subjects ?? rule.areas) return 2;
+  if (rule.level ?? rule.numbers ?? rule.from) return 1;
+  return rule.courses ? 3 : 0;
+}

@@ -1,0 +1,55 @@
+/**
+ * The referee for small problems: tries every way to put whole items into bins and every number of hours to count.
+ * It shares nothing with the engine but the shape of the problem and the meaning of the aims.
+ */
+import type { AssignmentProblem } from '../../src/engine/assign/problem.ts';
+
+export type Value = readonly [hours: number, sureHours: number, demandingHours: number, itemsUnused: number];
+
+const isMore = (a: Value, b: Value): boolean => {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at >= 0 && a[at]! > b[at]!;
+};
+
+/** The best value over every whole answer, aim by aim; undefined if the pins allow none. */
+export function bestByBruteForce(problem: AssignmentProblem): Value | undefined {
+  const caps = problem.caps.map(({ hours }) => hours);
+  const limits = problem.limits.map(({ hours }) => hours);
+  const sets = problem.choices.map(() => new Map<string, number>());
+  let best: Value | undefined;
+
+  const visit = (at: number, value: Value): void => {
+    if (at === problem.items.length) {
+      if (!best || isMore(value, best)) best = value;
+      return;
+    }
+    const item = problem.items[at]!;
+    if (item.pinnedTo === undefined) visit(at + 1, [value[0], value[1], value[2], value[3] + 1]);
+    for (const pair of item.pairs) {
+      if (item.pinnedTo !== undefined && item.pinnedTo !== pair.bin) continue;
+      if (pair.limits.some((limit) => limits[limit]! < item.hours)) continue;
+      for (const { choice, set } of pair.choices) sets[choice]!.set(set, (sets[choice]!.get(set) ?? 0) + 1);
+      const chosenWithin = problem.choices.every(
+        ({ atMost }, choice) => [...sets[choice]!.values()].filter((count) => count > 0).length <= atMost,
+      );
+      if (chosenWithin) {
+        for (const limit of pair.limits) limits[limit]! -= item.hours;
+        for (let counted = 0; counted <= item.hours; counted++) {
+          if (pair.caps.some((cap) => caps[cap]! < counted)) break;
+          for (const cap of pair.caps) caps[cap]! -= counted;
+          visit(at + 1, [
+            value[0] + counted,
+            value[1] + counted * item.certainty * pair.demand,
+            value[2] + counted * pair.demand,
+            value[3],
+          ]);
+          for (const cap of pair.caps) caps[cap]! += counted;
+        }
+        for (const limit of pair.limits) limits[limit]! += item.hours;
+      }
+      for (const { choice, set } of pair.choices) sets[choice]!.set(set, sets[choice]!.get(set)! - 1);
+    }
+  };
+  visit(0, [0, 0, 0, 0]);
+  return best;
+}

@@ -1,0 +1,359 @@
+import { expect, test } from 'vitest';
+import { formatProblems } from '../../scripts/load-data.ts';
+import { problemsIn, smallCatalog, withChange } from './a-small-catalog.ts';
+
+const provider = 'data/providers/example-courses.json';
+const course = 'data/courses/example-courses/statistics.json';
+const school = 'data/schools/example-u.json';
+const degree = 'data/degrees/example-u/ba-2026-27.json';
+const table = 'data/equivalencies/example-u/example-courses.json';
+const terms = 'data/terms.json';
+
+const source = { url: 'https://example.edu/p', says: 'It says so', checkedOn: '2026-11-01', confidence: 'primary' };
+const row = (id: string) => ({ course: id, becomes: [], basis: 'decided', sources: [source] });
+
+/** [what is wrong, file, field changed, its new value, field named, what is found, what is expected] */
+const mistakes: [string, string, string, unknown, string, string, string][] = [
+  ['a provider that is not there', course, 'provider', 'nobody', 'provider', 'nobody', 'data/providers/nobody.json'],
+  ['a course in another provider’s folder', course, 'provider', 'nobody', 'provider', 'nobody', 'example-courses'],
+  [
+    'a recommendation that ends before it starts',
+    course,
+    'recommendations[0].effectiveTo',
+    '2023-01-01',
+    'recommendations[0].effectiveTo',
+    '2023-01-01',
+    'from 2024-01-01 on',
+  ],
+  [
+    'an acceptance of an unknown provider',
+    school,
+    'accepts[1].provider',
+    'nobody',
+    'accepts[1].provider',
+    'nobody',
+    'data/providers/nobody.json',
+  ],
+  [
+    'an acceptance of two things at once',
+    school,
+    'accepts[1].recommender',
+    'ACE',
+    'accepts[1]',
+    'ACE and example-courses',
+    'one of',
+  ],
+  [
+    'an area that lists an unknown course',
+    school,
+    'areas[0].courses[0]',
+    'STA-2011',
+    'areas[0].courses[0]',
+    'STA-2011',
+    'a code in the school',
+  ],
+  [
+    'a school course said twice',
+    school,
+    'courses[1].code',
+    'STA-2010',
+    'courses[1].code',
+    'STA-2010',
+    'courses[0].code',
+  ],
+  [
+    'two areas of one id',
+    school,
+    'areas[1]',
+    { id: 'numbers', title: 'Again', courses: [], sources: [source] },
+    'areas[1].id',
+    'numbers',
+    'areas[0].id',
+  ],
+  ['a degree of an unknown school', degree, 'school', 'other-u', 'school', 'other-u', 'data/schools/other-u.json'],
+  [
+    'children that do not add up',
+    degree,
+    'blocks[0].children[0].semesterHours',
+    4,
+    'blocks[0].semesterHours',
+    '6',
+    '7',
+  ],
+  ['a choice that cannot make its hours', degree, 'blocks[1].semesterHours', 4, 'blocks[1].semesterHours', '4', '3, 6'],
+  ['a choice of more than there is', degree, 'blocks[1].choose', 3, 'blocks[1].choose', '3', 'at most 2'],
+  ['blocks that do not add up to the degree', degree, 'semesterHours', 15, 'semesterHours', '15', '12'],
+  [
+    'a block with children and fits',
+    degree,
+    'blocks[0].fits',
+    {},
+    'blocks[0]',
+    'children and fits',
+    'children or fits',
+  ],
+  ['a block with neither', degree, 'blocks[2].fits', undefined, 'blocks[2]', 'neither', 'children or fits'],
+  [
+    'a block id said twice',
+    degree,
+    'blocks[0].children[0].id',
+    'electives',
+    'blocks[2].id',
+    'electives',
+    'blocks[0].children[0].id',
+  ],
+  [
+    'a qualifier id that is a block id',
+    degree,
+    'blocks[0].qualifiers[0].id',
+    'core',
+    'blocks[0].qualifiers[0].id',
+    'core',
+    'blocks[0].id',
+  ],
+  [
+    'a requirement of an unknown course',
+    degree,
+    'blocks[0].children[1].fits.courses[0]',
+    'LIB-4951',
+    'blocks[0].children[1].fits.courses[0]',
+    'LIB-4951',
+    'a code in the school',
+  ],
+  [
+    'a requirement of an unknown area',
+    degree,
+    'blocks[0].children[0].fits.areas[0]',
+    'letters',
+    'blocks[0].children[0].fits.areas[0]',
+    'letters',
+    'numbers',
+  ],
+  [
+    'a requirement of an unknown subject',
+    degree,
+    'blocks[1].children[0].fits.subjects[0]',
+    'STAT',
+    'blocks[1].children[0].fits.subjects[0]',
+    'STAT',
+    'prefix',
+  ],
+  [
+    'an exception of an unknown course',
+    degree,
+    'blocks[1].children[1].fits.except.courses[0]',
+    'STA-1',
+    'blocks[1].children[1].fits.except.courses[0]',
+    'STA-1',
+    'course code',
+  ],
+  [
+    'a rule larger than its block',
+    degree,
+    'blocks[0].qualifiers[0].semesterHours',
+    9,
+    'blocks[0].qualifiers[0].semesterHours',
+    '9',
+    'at most 6',
+  ],
+  [
+    'a rule larger than the degree',
+    degree,
+    'qualifiers',
+    [{ id: 'q', says: 'Many hours.', kind: 'at-least', semesterHours: 13, of: {} }],
+    'qualifiers[0].semesterHours',
+    '13',
+    'at most 12',
+  ],
+  [
+    'a table in the wrong place',
+    table,
+    'provider',
+    'nobody',
+    '',
+    'example-u/example-courses',
+    'equivalencies/example-u/nobody.json',
+  ],
+  [
+    'a row for an unknown course',
+    table,
+    'equivalencies[0].course',
+    'example-courses/algebra',
+    'equivalencies[0].course',
+    'example-courses/algebra',
+    'data/courses/example-courses/algebra.json',
+  ],
+  [
+    'a row for another provider’s course',
+    table,
+    'equivalencies[0].course',
+    'clep/calculus',
+    'equivalencies[0].course',
+    'clep/calculus',
+    'a course of example-courses',
+  ],
+  [
+    'two rows for one course',
+    table,
+    'equivalencies[1]',
+    row('example-courses/statistics'),
+    'equivalencies[1].course',
+    'example-courses/statistics',
+    'equivalencies[0].course',
+  ],
+  [
+    'a row that becomes an unknown course',
+    table,
+    'equivalencies[0].becomes[0].schoolCourse',
+    'STA-9',
+    'equivalencies[0].becomes[0].schoolCourse',
+    'STA-9',
+    'course code',
+  ],
+  [
+    'a row that becomes a course nobody may bring',
+    table,
+    'equivalencies[0].becomes[0].schoolCourse',
+    'LIB-4950',
+    'equivalencies[0].becomes[0].schoolCourse',
+    'LIB-4950',
+    'outside credit',
+  ],
+  [
+    'a direct course without its code',
+    table,
+    'equivalencies[0].becomes[0].schoolCourse',
+    undefined,
+    'equivalencies[0].becomes[0]',
+    'no school course',
+    'schoolCourse',
+  ],
+  [
+    'a row with an unknown area',
+    table,
+    'equivalencies[0].becomes[0].areas[0]',
+    'letters',
+    'equivalencies[0].becomes[0].areas[0]',
+    'letters',
+    'numbers',
+  ],
+  [
+    'a row that ends before it starts',
+    table,
+    'equivalencies[0]',
+    { ...row('example-courses/statistics'), effectiveFrom: '2026-01-02', effectiveTo: '2026-01-01' },
+    'equivalencies[0].effectiveTo',
+    '2026-01-01',
+    'from 2026-01-02 on',
+  ],
+  [
+    'a term said twice',
+    terms,
+    '[1]',
+    { id: 'level', term: 'level', means: 'How far it goes.', sources: [source] },
+    '[1].id',
+    'level',
+    '[0].id',
+  ],
+  [
+    'a page read in the future',
+    course,
+    'sources[0].checkedOn',
+    '2026-11-23',
+    'sources[0].checkedOn',
+    '2026-11-23',
+    '2026-11-22',
+  ],
+  [
+    'a page read in a month to come',
+    course,
+    'sources[0].checkedOn',
+    '2026-12',
+    'sources[0].checkedOn',
+    '2026-12',
+    '2026-11-22',
+  ],
+  [
+    'a fact from memory',
+    course,
+    'sources[0].confidence',
+    'memory',
+    'sources[0].confidence',
+    'memory',
+    'primary or reported',
+  ],
+  [
+    'a copy called primary',
+    course,
+    'sources[0].via',
+    'Seen as a copy',
+    'sources[0].confidence',
+    'seen as a copy',
+    'reported',
+  ],
+  [
+    'a primary page without an address',
+    school,
+    'accepts[0].sources[0].url',
+    undefined,
+    'accepts[0].sources[0].confidence',
+    'without an address',
+    'reported',
+  ],
+  ['a record without a source', provider, 'sources', [], 'sources', '[]', '>=1'],
+  ['a field of the wrong type', provider, 'name', 7, 'name', '7', 'string'],
+  ['a field that is missing', provider, 'name', undefined, 'name', 'missing', 'string'],
+  ['a field nobody reads', provider, 'nickname', 'Ex', 'nickname', 'a field nobody reads', 'only the fields'],
+];
+
+test('a catalog without a mistake has no problems', () => {
+  expect(problemsIn(smallCatalog())).toEqual([]);
+});
+
+test.for(mistakes)('it names %s, and what to do about it', ([, file, change, value, field, found, expected]) => {
+  const problems = problemsIn(withChange(file, change, value));
+  const named = problems.find(
+    (problem) => problem.file === file && problem.field === field && problem.expected.includes(expected),
+  );
+  expect(named, formatProblems(problems)).toBeDefined();
+  expect(named?.found).toContain(found);
+  expect(named?.fix).toMatch(/^[A-Z].*\.$/);
+});
+
+test('several mistakes are told all at once, file by file', () => {
+  const catalog = withChange(degree, 'semesterHours', 15);
+  Object.assign(catalog[course] ?? {}, { provider: 'nobody' });
+  Object.assign(catalog[provider] ?? {}, { kind: 'school' });
+  const text = formatProblems(problemsIn(catalog));
+  for (const file of [degree, course, provider]) expect(text).toContain(`${file}\n  `);
+  expect(text).toContain(
+    '  semesterHours is 15; expected 12, what its blocks add up to.\n    Make them equal. Hours that nothing names are free electives.',
+  );
+});
+
+test('a record that cannot be read is reported once, not by everything that refers to it', () => {
+  const problems = problemsIn(withChange(provider, 'name', 7));
+  expect(problems.map(({ file, field }) => `${file} ${field}`)).toEqual([`${provider} name`]);
+});
+
+test('ids that differ only by hyphens are told apart before someone mixes them up', () => {
+  const catalog = smallCatalog();
+  const copy = { ...catalog[course], title: 'Statistics again' };
+  const problems = problemsIn({ ...catalog, 'data/courses/example-courses/stat-istics.json': copy });
+  expect(formatProblems(problems)).toContain('differs from courses/example-courses/stat');
+});
+
+test('a file that is not JSON, or lies nowhere known, is named', () => {
+  const catalog = {
+    ...smallCatalog(),
+    'data/terms.json': '[{]',
+    'data/courses/lost.json': {},
+    'data/schools/My U.json': {},
+  };
+  const problems = problemsIn(catalog);
+  expect(problems.map(({ file, expected }) => [file, expected.slice(0, 14)])).toEqual([
+    ['data/terms.json', 'JSON'],
+    ['data/courses/lost.json', 'data/providers'],
+    ['data/schools/My U.json', 'a path of lowe'],
+  ]);
+});
