@@ -75,8 +75,7 @@ export function problemOf(
       ...(pinnedTo < 0 ? {} : { pinnedTo }),
     };
   });
-  const excessBin =
-    school.excessHours?.go === 'free-electives' ? leaves.findIndex(({ block }) => block.takesExcess) : -1;
+  const excessBin = countsExcess(school, reading) ? leaves.findIndex(({ block }) => block.takesExcess) : -1;
   return {
     items,
     bins: leaves.map((leaf) => leaf.block.id),
@@ -89,17 +88,25 @@ export function problemOf(
   };
 }
 
+/** Schools usually count hours beyond a block's size among the electives. Only one that says so makes it sure. */
+function countsExcess({ excessHours }: School, reading: Reading): boolean {
+  return excessHours ? excessHours.go === 'free-electives' : reading !== 'least';
+}
+
 /** The best use of these credits in one reading. */
 export function assignCredits(problem: DegreeProblem, stepLimit?: number): Assignment {
   const solution = solveAssignment(problem, stepLimit);
   const hours = (steps: number): number => fromHundredths(steps * problem.step);
   const pinned = new Set(problem.items.filter((item) => item.pinnedTo !== undefined).map((item) => item.id));
   return {
-    applications: solution.placements.map(({ item, bin, counted, excess }): Application => ({
+    applications: solution.placements.map(({ item, bin, counted, excess, spilled }): Application => ({
       accepted: item,
       block: bin,
       semesterHours: hours(counted),
       excess: hours(excess),
+      ...(spilled > 0
+        ? { excessCounted: { block: problem.bins[problem.excessBin!]!, semesterHours: hours(spilled) } }
+        : {}),
       pinned: pinned.has(item),
     })),
     semesterHours: hours(solution.hours),

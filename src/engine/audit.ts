@@ -45,6 +45,7 @@ export function auditDegree(input: AuditInput): DegreeAudit {
   };
   const use = useOf(problems.likely, readings.likely);
   const inLikely = applied(readings.likely, accepted);
+  const everywhere = new Set(degree.blocks.flatMap((block) => [...blockIds(block)]));
   return {
     semesterHours: degree.semesterHours,
     met: {
@@ -54,7 +55,7 @@ export function auditDegree(input: AuditInput): DegreeAudit {
     },
     readings,
     blocks: degree.blocks.flatMap((block) => auditBlock(block, inLikely)),
-    qualifiers: degree.qualifiers.map((rule) => auditQualifier(rule, inLikely)),
+    qualifiers: degree.qualifiers.map((rule) => auditQualifier(rule, everywhere, inLikely)),
     maximums: maximumsFor(degree, school).map((maximum) => {
       const have = sumHours(inLikely.filter(({ credit }) => isCounted(credit, maximum)).map(wholeHours));
       return {
@@ -85,8 +86,16 @@ export function auditDegree(input: AuditInput): DegreeAudit {
 type Applied = { readonly credit: AcceptedCredit; readonly application: Application };
 
 const wholeHours = ({ application }: Applied): number => sumHours([application.semesterHours, application.excess]);
-const countedHours = (all: readonly Applied[]): number =>
-  sumHours(all.map(({ application }) => application.semesterHours));
+
+/** Hours that count in these blocks, whether the credit was put there or sticks out from elsewhere. */
+function countedIn(blocks: ReadonlySet<string>, all: readonly Applied[]): number {
+  return sumHours(
+    all.flatMap(({ application: { block, semesterHours, excessCounted } }) => [
+      ...(blocks.has(block) ? [semesterHours] : []),
+      ...(excessCounted && blocks.has(excessCounted.block) ? [excessCounted.semesterHours] : []),
+    ]),
+  );
+}
 
 function find(assignment: Assignment, credit: AcceptedCredit): Application | undefined {
   return assignment.applications.find(({ accepted }) => accepted === credit.id);
@@ -102,13 +111,8 @@ function applied(assignment: Assignment, accepted: readonly AcceptedCredit[]): A
 
 /** The block and everything in it, the block first. */
 function auditBlock(block: RequirementBlock, all: readonly Applied[], chosen = true): BlockAudit[] {
-  const inside = new Set(blockIds(block));
-  const here = all.filter(({ application }) => inside.has(application.block));
-  const met = countedHours(here);
-  const used = block.children?.filter((child) => {
-    const ids = new Set(blockIds(child));
-    return here.some(({ application }) => ids.has(application.block));
-  });
+  const met = countedIn(blockIds(block), all);
+  const used = block.children?.filter((child) => countedIn(blockIds(child), all) > 0);
   const decided = block.choose !== undefined && used !== undefined && used.length >= block.choose;
   return [
     {
@@ -117,20 +121,21 @@ function auditBlock(block: RequirementBlock, all: readonly Applied[], chosen = t
       met,
       stillNeeded: sumHours([block.semesterHours, -met]),
       complete: met >= block.semesterHours,
-      filledBy: here.filter(({ application }) => application.block === block.id).map(({ application }) => application),
-      qualifiers: qualifiersOf(block).map((rule) => auditQualifier(rule, here)),
+      filledBy: all.filter(({ application }) => application.block === block.id).map(({ application }) => application),
+      qualifiers: qualifiersOf(block).map((rule) => auditQualifier(rule, blockIds(block), all)),
       chosen,
     },
-    ...(block.children ?? []).flatMap((child) => auditBlock(child, here, chosen && (!decided || used.includes(child)))),
+    ...(block.children ?? []).flatMap((child) => auditBlock(child, all, chosen && (!decided || used.includes(child)))),
   ];
 }
 
-function blockIds(block: RequirementBlock): string[] {
-  return [block.id, ...(block.children ?? []).flatMap(blockIds)];
+function blockIds(block: RequirementBlock): Set<string> {
+  return new Set([block.id, ...(block.children ?? []).flatMap((child) => [...blockIds(child)])]);
 }
 
-function auditQualifier(rule: Qualifier, here: readonly Applied[]): QualifierAudit {
+function auditQualifier(rule: Qualifier, blocks: ReadonlySet<string>, all: readonly Applied[]): QualifierAudit {
   const { id, says, kind } = rule;
+  const here = all.filter(({ application }) => blocks.has(application.block));
   const bySubject = new Map<string, number>();
   for (const one of here) {
     const { subject } = one.credit;
@@ -138,7 +143,8 @@ function auditQualifier(rule: Qualifier, here: readonly Applied[]): QualifierAud
   }
   switch (rule.kind) {
     case 'at-least': {
-      const have = countedHours(here.filter(({ credit }) => fits(credit, rule.of)));
+      const matching = all.filter(({ credit }) => fits(credit, rule.of));
+      const have = countedIn(blocks, matching);
       return { id, says, kind, have, limit: rule.semesterHours, kept: have >= rule.semesterHours };
     }
     case 'at-most': {

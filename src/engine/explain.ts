@@ -14,12 +14,14 @@ export function useOf(problem: DegreeProblem, assignment: Assignment): Use {
   const caps = problem.caps.map(() => 0);
   const limits = problem.limits.map(() => 0);
   const items = new Map(problem.items.map((item) => [item.id, item]));
-  for (const { accepted, block, semesterHours } of assignment.applications) {
+  for (const { accepted, block, semesterHours, excessCounted } of assignment.applications) {
     const item = items.get(accepted);
     const pair = item?.pairs.find(({ bin }) => problem.bins[bin] === block);
     if (!item || !pair) continue;
     const counted = Math.round((semesterHours * 100) / problem.step);
     for (const cap of pair.caps) caps[cap]! += counted;
+    const spill = item.pairs.find(({ bin }) => problem.bins[bin] === excessCounted?.block);
+    for (const cap of spill?.caps ?? []) caps[cap]! += Math.round((excessCounted!.semesterHours * 100) / problem.step);
     for (const limit of pair.limits) limits[limit]! += item.hours;
   }
   return { caps, limits };

@@ -1,4 +1,5 @@
 /** The only door. */
-export { auditDegree } from './audit.ts';
 export { articulateCredit } from './articulate.ts';
+export { auditDegree } from './audit.ts';
+export { leavesOf, whyNotEligible } from './eligibility.ts';
 export type * from './types.ts';

@@ -186,6 +186,8 @@ export type Application = {
   readonly semesterHours: number;
   /** Hours by which the credit exceeds what the block still takes. */
   readonly excess: number;
+  /** Those of them that count in another block, usually the free electives. */
+  readonly excessCounted?: { readonly block: string; readonly semesterHours: number };
   /** True where the student's pin put it there. */
   readonly pinned: boolean;
 };

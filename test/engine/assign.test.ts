@@ -9,12 +9,14 @@ const runs = Number(process.env['CREDIT_MAP_RUNS'] ?? 1500);
 
 function valueOf(problem: AssignmentProblem, { placements }: Solution): Value {
   const value: [number, number, number, number] = [0, 0, 0, problem.items.length - placements.length];
-  for (const { item: id, bin, counted } of placements) {
+  for (const { item: id, bin, counted, spilled } of placements) {
     const item = problem.items.find((one) => one.id === id)!;
     const { demand } = item.pairs.find((pair) => problem.bins[pair.bin] === bin)!;
-    value[0] += counted;
-    value[1] += counted * item.certainty * demand;
-    value[2] += counted * demand;
+    const sink = item.pairs.find((pair) => pair.bin === problem.excessBin);
+    const demanding = counted * demand + spilled * (sink?.demand ?? 0);
+    value[0] += counted + spilled;
+    value[1] += item.certainty * demanding;
+    value[2] += demanding;
   }
   return value;
 }
@@ -26,7 +28,7 @@ function brokenRules(problem: AssignmentProblem, { placements }: Solution): stri
   const limits = problem.limits.map(() => 0);
   const sets = problem.choices.map(() => new Set<string>());
   const seen = new Set<string>();
-  for (const { item: id, bin, counted, excess } of placements) {
+  for (const { item: id, bin, counted, excess, spilled } of placements) {
     if (seen.has(id)) broken.push(`${id} is used twice`);
     seen.add(id);
     const item = problem.items.find((one) => one.id === id)!;
@@ -38,6 +40,9 @@ function brokenRules(problem: AssignmentProblem, { placements }: Solution): stri
     if (item.pinnedTo !== undefined && item.pinnedTo !== pair.bin) broken.push(`${id} is not where it is pinned`);
     if (Math.abs(counted + excess - item.hours) > 1e-9 || counted < 0) broken.push(`${id} is not whole`);
     for (const cap of pair.caps) caps[cap]! += counted;
+    const sink = item.pairs.find((one) => one.bin === problem.excessBin);
+    if (spilled < 0 || spilled > excess || (spilled > 0 && !sink)) broken.push(`${id} spills what it does not have`);
+    for (const cap of sink?.caps ?? []) caps[cap]! += spilled;
     for (const limit of pair.limits) limits[limit]! += item.hours;
     for (const { choice, set } of pair.choices) sets[choice]!.add(set);
   }

@@ -37,12 +37,20 @@ export function bestByBruteForce(problem: AssignmentProblem): Value | undefined 
         for (let counted = 0; counted <= item.hours; counted++) {
           if (pair.caps.some((cap) => caps[cap]! < counted)) break;
           for (const cap of pair.caps) caps[cap]! -= counted;
-          visit(at + 1, [
-            value[0] + counted,
-            value[1] + counted * item.certainty * pair.demand,
-            value[2] + counted * pair.demand,
-            value[3],
-          ]);
+          const sink =
+            pair.bin === problem.excessBin ? undefined : item.pairs.find(({ bin }) => bin === problem.excessBin);
+          for (let spilled = 0; spilled <= (sink ? item.hours - counted : 0); spilled++) {
+            if (sink?.caps.some((cap) => caps[cap]! < spilled)) break;
+            for (const cap of sink?.caps ?? []) caps[cap]! -= spilled;
+            const demand = counted * pair.demand + spilled * (sink?.demand ?? 0);
+            visit(at + 1, [
+              value[0] + counted + spilled,
+              value[1] + item.certainty * demand,
+              value[2] + demand,
+              value[3],
+            ]);
+            for (const cap of sink?.caps ?? []) caps[cap]! += spilled;
+          }
           for (const cap of pair.caps) caps[cap]! += counted;
         }
         for (const limit of pair.limits) limits[limit]! += item.hours;

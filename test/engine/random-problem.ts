@@ -11,6 +11,7 @@ type Draft = {
   maximum: number;
   chooseOne: boolean;
   oneSubject: boolean;
+  excess: boolean;
 };
 
 const draft: fc.Arbitrary<Draft> = fc.record({
@@ -35,9 +36,13 @@ const draft: fc.Arbitrary<Draft> = fc.record({
   maximum: fc.integer({ min: 2, max: 16 }),
   chooseOne: fc.boolean(),
   oneSubject: fc.boolean(),
+  excess: fc.boolean(),
 });
 
-/** Bins 0 and 1 lie in a parent block with an "at least upper-division" rule; the other rules hold everywhere. */
+/**
+ * The last bin may take what sticks out elsewhere; as with free electives, no choice then holds there.
+ * Bins 0 and 1 lie in a parent block with an "at least upper-division" rule; the other rules hold everywhere.
+ */
 export const randomProblem: fc.Arbitrary<AssignmentProblem> = draft.map((one) => {
   const caps = one.bins.map(({ hours }, bin) => ({ id: `bin ${bin}`, hours }));
   const parent = caps.push({ id: 'parent', hours: one.parentHours }) - 1;
@@ -61,8 +66,10 @@ export const randomProblem: fc.Arbitrary<AssignmentProblem> = draft.map((one) =>
           caps: [bin, ...(inParent ? [parent] : []), ...(inParent && !item.upper ? [rest] : [])],
           limits: [0, ...(item.upper ? [1] : [])],
           choices: [
-            ...(inParent ? [{ choice: 0, set: `bin ${bin}` }] : []),
-            ...(bin > 1 ? [{ choice: 1, set: `subject ${item.subject}` }] : []),
+            ...(inParent && !(one.excess && bin === one.bins.length - 1) ? [{ choice: 0, set: `bin ${bin}` }] : []),
+            ...(bin > 1 && !(one.excess && bin === one.bins.length - 1)
+              ? [{ choice: 1, set: `subject ${item.subject}` }]
+              : []),
           ],
         },
       ];
@@ -76,5 +83,6 @@ export const randomProblem: fc.Arbitrary<AssignmentProblem> = draft.map((one) =>
       ...(pinnedTo === undefined ? {} : { pinnedTo }),
     };
   });
-  return { items, bins: one.bins.map((_, bin) => `bin ${bin}`), caps, limits, choices };
+  const excess = one.excess ? { excessBin: one.bins.length - 1 } : {};
+  return { items, bins: one.bins.map((_, bin) => `bin ${bin}`), caps, limits, choices, ...excess };
 });

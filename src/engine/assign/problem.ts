@@ -47,12 +47,16 @@ export type AssignmentProblem = {
   readonly excessBin?: number;
 };
 
-/** One item in one bin, with the hours that count there. `counted` may be 0: it is used, and all of it sticks out. */
+/** One item in one bin. */
 export type Placement = {
   readonly item: string;
   readonly bin: string;
+  /** Hours that count there. May be 0: it is used, and all of it sticks out. */
   readonly counted: number;
+  /** Hours that stick out. */
   readonly excess: number;
+  /** Those of them that count in the excess bin. */
+  readonly spilled: number;
 };
 
 export type Solution = {

@@ -53,8 +53,7 @@ export function relaxProblem(
   const names: Names = { classRows, capRows, limitRows, items };
   let relaxation: Relaxation = { tableau, sticks: new Map(), spills: new Map() };
   for (const [index, { pinned }] of classes.options.entries()) {
-    const spillsSomewhere = excessOption(problem, classes, index) !== undefined;
-    if (pinned > 0 || spillsSomewhere) relaxation = letStickOut(problem, classes, aims, names, relaxation, index);
+    if (pinned > 0 || aims.excess[index]) relaxation = letStickOut(classes, aims, names, relaxation, index);
   }
   tableau.improve();
   for (const [index, { pinned }] of classes.options.entries()) {
@@ -63,17 +62,8 @@ export function relaxProblem(
   return tableau.repair() ? { names, relaxation } : undefined;
 }
 
-/** The option that counts what sticks out of this one, if the school counts it anywhere. */
-export function excessOption(problem: AssignmentProblem, { options }: Classes, index: number): number | undefined {
-  if (problem.excessBin === undefined || options[index]!.pair.bin === problem.excessBin) return undefined;
-  const ofClass = options[index]!.class;
-  const found = options.findIndex((option) => option.class === ofClass && option.pair.bin === problem.excessBin);
-  return found < 0 ? undefined : found;
-}
-
 /** Lets hours of this option stick out. Needed only once items must be there, or count elsewhere. Changes the tableau. */
 export function letStickOut(
-  problem: AssignmentProblem,
   classes: Classes,
   aims: Aims,
   names: Names,
@@ -81,10 +71,9 @@ export function letStickOut(
   index: number,
 ): Relaxation {
   if (sticks.has(index)) return { tableau, sticks, spills };
-  const capsOf = (option: number, times: number): Term[] =>
-    classes.options[option]!.pair.caps.map((cap) => [names.capRows[cap]!, times]);
+  const onCaps = (caps: readonly number[], times: number): Term[] => caps.map((cap) => [names.capRows[cap]!, times]);
   const [stick] = tableau.addAmounts([
-    { rows: capsOf(index, -1), first: -aims.first[index]!, second: -aims.second[index]! },
+    { rows: onCaps(classes.options[index]!.pair.caps, -1), first: -aims.first[index]!, second: -aims.second[index]! },
   ]) as [Name];
   tableau.addRow(
     [
@@ -94,10 +83,10 @@ export function letStickOut(
     0,
   );
   const withStick = new Map(sticks).set(index, stick);
-  const excess = excessOption(problem, classes, index);
-  if (excess === undefined) return { tableau, sticks: withStick, spills };
+  const excess = aims.excess[index];
+  if (!excess) return { tableau, sticks: withStick, spills };
   const [spill] = tableau.addAmounts([
-    { rows: capsOf(excess, 1), first: aims.first[excess]!, second: aims.second[excess]! },
+    { rows: onCaps(excess.caps, 1), first: excess.first, second: excess.second },
   ]) as [Name];
   tableau.addRow(
     [

@@ -2,7 +2,7 @@
 import type { Aims } from './aims.ts';
 import type { Classes } from './classes.ts';
 import type { AssignmentProblem } from './problem.ts';
-import { excessOption, noise } from './relaxation.ts';
+import { noise } from './relaxation.ts';
 
 /** By option: whole items, the hours that count there, and those that count in the excess bin. */
 export type Whole = {
@@ -13,7 +13,12 @@ export type Whole = {
   readonly second: number;
 };
 
-type Fractional = { readonly items: Float64Array; readonly counted: Float64Array; readonly spilled: Float64Array };
+/** By option. */
+export type Fractional = {
+  readonly items: Float64Array;
+  readonly counted: Float64Array;
+  readonly spilled: Float64Array;
+};
 
 /** The fractional answer with its split items put in whole where they fit; and with none of them. */
 export function roundings(problem: AssignmentProblem, classes: Classes, aims: Aims, fractional: Fractional): Whole[] {
@@ -51,12 +56,11 @@ function round(
   for (const [index, count] of items.entries()) {
     if (!count) continue;
     const hours = classes[options[index]!.class]!.hours * count;
-    const excess = excessOption(problem, all, index);
-    counted[index] = Math.min(fractional.counted[index]!, hours);
-    spilled[index] = excess === undefined ? 0 : Math.min(fractional.spilled[index]!, hours - counted[index]!);
-    first += counted[index]! * aims.first[index]! + (excess === undefined ? 0 : spilled[index]! * aims.first[excess]!);
-    second +=
-      counted[index]! * aims.second[index]! + (excess === undefined ? 0 : spilled[index]! * aims.second[excess]!);
+    const excess = aims.excess[index];
+    counted[index] = Math.floor(Math.min(fractional.counted[index]!, hours) + noise);
+    spilled[index] = excess ? Math.floor(Math.min(fractional.spilled[index]!, hours - counted[index]!) + noise) : 0;
+    first += counted[index]! * aims.first[index]! + spilled[index]! * (excess?.first ?? 0);
+    second += counted[index]! * aims.second[index]! + spilled[index]! * (excess?.second ?? 0);
     second -= aims.perItem * count;
   }
   return { items, counted, spilled, first, second };

@@ -10,7 +10,7 @@ import { groupsOf, type Group } from './groups.ts';
 import { tightenLimits, type Counts } from './limit-sums.ts';
 import type { AssignmentProblem, Placement, Solution } from './problem.ts';
 import { letStickOut, noise, relaxProblem, type Names, type Relaxation } from './relaxation.ts';
-import { roundings, type Whole } from './rounding.ts';
+import { roundings, type Fractional, type Whole } from './rounding.ts';
 import type { Term } from './tableau.ts';
 
 /** How many parts to look at before settling for the best found. */
@@ -50,7 +50,7 @@ const setKey = (choice: number, set: string): string => `${choice}\n${set}`;
 export function solveAssignment(problem: AssignmentProblem, stepLimit = defaultStepLimit): Solution {
   const classes = classify(problem);
   const supply = classes.classes.reduce((sum, { hours, items }) => sum + hours * items.length, 0);
-  const aims = aimsOf(classes, supply);
+  const aims = aimsOf(problem, classes, supply);
   const start = relaxProblem(problem, classes, aims);
   if (!start) return { placements: [], hours: 0, proven: true, bound: 0 };
   const groups = groupsOf(problem, classes);
@@ -68,14 +68,14 @@ export function solveAssignment(problem: AssignmentProblem, stepLimit = defaultS
     for (const whole of roundings(problem, classes, aims, fractional)) if (!best || isBetter(whole, best)) best = whole;
     if (cannotBeat(part, best)) continue;
     if (best) dropHopeless(all, part, best);
-    const changes = branch(all, part, fractional.items);
+    const changes = branch(all, part, fractional);
     const parts = changes.map((change) => divide(all, part, change)).filter((next) => next !== undefined);
     // The most promising last, so that it is looked at next.
     parts.sort((a, b) => a.first - b.first || a.second - b.second);
     open.push(...parts);
   }
   const bound = Math.max(best?.first ?? 0, ...open.map(({ first }) => first));
-  return readOut(all, best, open.length === 0 ? undefined : Math.min(supply, Math.floor(bound / aims.perHour)));
+  return readOut(all, best, open.length === 0 ? undefined : Math.min(supply, Math.floor(bound / aims.perHour + noise)));
 }
 
 /** Before anything is settled: what pins put there, and all items that may go there. */
@@ -119,7 +119,7 @@ function dropHopeless({ classes, aims, names }: Problem, { relaxation: { tableau
 function divide({ problem, classes, aims, names, groups }: Problem, part: Part, change: Change): Part | undefined {
   let relaxation: Relaxation = { ...part.relaxation, tableau: part.relaxation.tableau.copy() };
   for (const index of change.filled ?? []) {
-    relaxation = letStickOut(problem, classes, aims, names, relaxation, index);
+    relaxation = letStickOut(classes, aims, names, relaxation, index);
   }
   if (change.filled) relaxation.tableau.improve();
   const { tableau } = relaxation;
@@ -141,7 +141,7 @@ function limitTerms({ classes, options }: Classes, names: Names, limit: number):
 }
 
 /** The fractional answer: items, counted hours and hours counted in the excess bin, by option. */
-function amountsOf({ classes, names }: Problem, { relaxation: { tableau, sticks, spills } }: Part) {
+function amountsOf({ classes, names }: Problem, { relaxation: { tableau, sticks, spills } }: Part): Fractional {
   const items = Float64Array.from(names.items, (name) => tableau.amount(name));
   const counted = items.map((amount, index) => {
     const stick = sticks.get(index);
@@ -155,8 +155,11 @@ function amountsOf({ classes, names }: Problem, { relaxation: { tableau, sticks,
 }
 
 /** The changes that divide the part. None if the fractional answer is whole. */
-function branch(all: Problem, part: Part, items: Float64Array): Change[] {
-  return branchOnChoice(all, part, items) ?? branchOnGroup(all, part, items) ?? [];
+function branch(all: Problem, part: Part, fractional: Fractional): Change[] {
+  const { items } = fractional;
+  return (
+    branchOnChoice(all, part, items) ?? branchOnGroup(all, part, items) ?? branchOnHours(all, part, fractional) ?? []
+  );
 }
 
 function branchOnChoice({ problem, classes, names }: Problem, part: Part, items: Float64Array): Change[] | undefined {
@@ -210,6 +213,35 @@ function branchOnGroup({ names, groups }: Problem, { counts }: Part, items: Floa
   return undefined;
 }
 
+/** Whole items may still count half an hour here and there. Divides on the first that does. */
+function branchOnHours(
+  { names, classes }: Problem,
+  { relaxation }: Part,
+  fractional: Fractional,
+): Change[] | undefined {
+  for (const [index, name] of names.items.entries()) {
+    const stick = relaxation.sticks.get(index);
+    if (stick === undefined) continue;
+    const spill = relaxation.spills.get(index);
+    const amounts: [number, (times: number) => Term[]][] = [
+      [
+        fractional.counted[index]!,
+        (times) => [
+          [name, times * classes.reach[index]!],
+          [stick, -times],
+        ],
+      ],
+    ];
+    if (spill !== undefined) amounts.push([fractional.spilled[index]!, (times) => [[spill, times]]]);
+    for (const [amount, terms] of amounts) {
+      if (Math.abs(amount - Math.round(amount)) <= noise) continue;
+      const whole = Math.floor(amount);
+      return [{ rows: [{ terms: terms(1), atMost: whole }] }, { rows: [{ terms: terms(-1), atMost: -whole - 1 }] }];
+    }
+  }
+  return undefined;
+}
+
 /** Says which items the whole answer puts where. Items of one class go in order. */
 function readOut({ problem, classes }: Problem, best: Whole | undefined, bound: number | undefined): Solution {
   const placements: Placement[] = [];
@@ -217,13 +249,17 @@ function readOut({ problem, classes }: Problem, best: Whole | undefined, bound: 
   let hours = 0;
   for (const [index, { class: ofClass, pair }] of classes.options.entries()) {
     const one = classes.classes[ofClass]!;
-    let left = Math.round((best?.counted[index] ?? 0) * 1e4) / 1e4;
-    hours += left + (best?.spilled[index] ?? 0);
+    const rounded = (amount: number | undefined): number => Math.round((amount ?? 0) * 1e4) / 1e4;
+    let left = rounded(best?.counted[index]);
+    let spill = rounded(best?.spilled[index]);
+    hours += left + spill;
     for (let count = best?.items[index] ?? 0; count > 0; count--) {
       const counted = Math.min(left, one.hours);
+      const spilled = Math.min(spill, one.hours - counted);
       left -= counted;
+      spill -= spilled;
       const item = one.items[next[ofClass]!++]!;
-      placements.push({ item: item.id, bin: problem.bins[pair.bin]!, counted, excess: one.hours - counted });
+      placements.push({ item: item.id, bin: problem.bins[pair.bin]!, counted, excess: one.hours - counted, spilled });
     }
   }
   return { placements, hours, proven: bound === undefined, bound: bound ?? hours };

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { auditDegree, type PlannedCredit, type Reading } from '../../src/engine/index.ts';
+import { sumHours } from '../../src/engine/semester-hours.ts';
+import { auditInput, choiceDegree, courses, degree } from './example-university.ts';
+
+const blocks = ['english-1', 'english-2', 'calculus', 'major', 'capstone', 'electives', 'nowhere'];
+const catalogCredit = fc.record(
+  {
+    course: fc.constantFrom(...courses.keys(), 'gone/course'),
+    status: fc.constantFrom<PlannedCredit['status']>('considering', 'planned', 'in-progress', 'completed', 'evaluated'),
+    score: fc.integer({ min: 20, max: 80 }),
+    grade: fc.constantFrom<NonNullable<PlannedCredit['grade']>>('A', 'B', 'C', 'D', 'F'),
+    completedOn: fc.constantFrom('2019-05-01', '2023-12-31', '2026-12-01', '2027-06-30'),
+    pins: fc.array(
+      fc.record({ part: fc.integer({ min: 0, max: 2 }), block: fc.constantFrom(...blocks), use: fc.boolean() }),
+      { maxLength: 2 },
+    ),
+  },
+  { requiredKeys: ['course', 'status'] },
+);
+const typedCredit = fc.record({
+  status: fc.constant<PlannedCredit['status']>('completed'),
+  typed: fc.record(
+    {
+      title: fc.constant('Typed in'),
+      semesterHours: fc.constantFrom(0.5, 1, 2.67, 3, 4, 6),
+      level: fc.constantFrom('lower-division' as const, 'upper-division' as const),
+      source: fc.constantFrom('school' as const, 'college' as const, 'exam' as const, 'foreign' as const),
+      subject: fc.constantFrom('PHI', 'ART', 'BIO', 'SOC'),
+      schoolCourse: fc.constantFrom('CAP-4950', 'PHI-3010'),
+    },
+    { requiredKeys: ['title', 'semesterHours', 'level', 'source'] },
+  ),
+});
+const plan = fc
+  .array(fc.oneof(catalogCredit, typedCredit), { maxLength: 14 })
+  .map((credits) => credits.map((credit, index): PlannedCredit => ({ id: `c${index + 1}`, ...credit })));
+const degrees = fc.constantFrom(degree, choiceDegree);
+const readings: readonly Reading[] = ['least', 'likely', 'most'];
+
+describe('any plan', () => {
+  test('gives the same audit whatever the order of its entries, and is not changed by it', () => {
+    fc.assert(
+      fc.property(plan, degrees, fc.integer(), (credits, ofDegree, turn) => {
+        const before = JSON.stringify(credits);
+        const audit = auditDegree(auditInput(credits, ofDegree));
+        const cut = credits.length ? Math.abs(turn) % credits.length : 0;
+        const turned = [...credits.slice(cut), ...credits.slice(0, cut)].reverse();
+        expect(auditDegree(auditInput(turned, ofDegree))).toEqual(audit);
+        expect(JSON.stringify(credits)).toBe(before);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('has every credit accepted, applied or not with a reason, and never twice', () => {
+    fc.assert(
+      fc.property(plan, degrees, (credits, ofDegree) => {
+        const audit = auditDegree(auditInput(credits, ofDegree));
+        for (const { id } of credits) {
+          const answered =
+            audit.outcomes.some(({ accepted }) => accepted.credit === id) ||
+            audit.notAccepted.some(({ credit }) => credit === id);
+          expect(answered).toBe(true);
+        }
+        for (const { applied, notApplied } of audit.outcomes)
+          expect(Boolean(applied) !== Boolean(notApplied)).toBe(true);
+        for (const reading of readings) {
+          const used = audit.readings[reading].applications.map(({ accepted }) => accepted);
+          expect(new Set(used).size).toBe(used.length);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('meets at least what is sure, at most what is best, and its blocks add up', () => {
+    fc.assert(
+      fc.property(plan, degrees, (credits, ofDegree) => {
+        const audit = auditDegree(auditInput(credits, ofDegree));
+        const top = audit.blocks.filter(({ block }) => ofDegree.blocks.some(({ id }) => id === block));
+        expect(sumHours(top.map(({ met }) => met))).toBe(audit.met.likely);
+        expect(audit.met.most).toBeLessThanOrEqual(ofDegree.semesterHours);
+        for (const block of audit.blocks) {
+          expect(block.met).toBeLessThanOrEqual(block.semesterHours);
+          expect(sumHours([block.met, block.stillNeeded])).toBe(block.semesterHours);
+        }
+        for (const rule of [...audit.qualifiers, ...audit.maximums, ...audit.blocks.flatMap((one) => one.qualifiers)]) {
+          if (rule.kind !== 'at-least' && rule.kind !== 'at-least-subjects') expect(rule).toMatchObject({ kept: true });
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('keeps the pins that it does not name as broken', () => {
+    fc.assert(
+      fc.property(plan, (credits) => {
+        const audit = auditDegree(auditInput(credits));
+        for (const { accepted, applied } of audit.outcomes) {
+          const pins = credits.find(({ id }) => id === accepted.credit)?.pins ?? [];
+          const pin = pins.findLast(({ part, use }) => use && part === accepted.part);
+          const broken = audit.brokenPins.some(
+            (one) => one.credit === accepted.credit && one.part === accepted.part && one.block === pin?.block,
+          );
+          if (pin && !broken && accepted.hours.likely > 0) expect(applied?.block).toBe(pin.block);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,85 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { auditDegree, type DegreeAudit, type PlannedCredit } from '../../src/engine/index.ts';
+import { auditInput, choiceDegree, degree } from './example-university.ts';
+
+type ById<T> = Record<string, T>;
+type Case = {
+  title: string;
+  degree: 'degree' | 'choice';
+  credits: PlannedCredit[];
+  expect: {
+    met?: DegreeAudit['met'];
+    applied?: ById<string>;
+    excess?: ById<number>;
+    hours?: ById<number>;
+    certainty?: ById<string>;
+    remarks?: ById<string[]>;
+    notApplied?: ById<string>;
+    notAppliedCount?: number;
+    atBest?: ById<string>;
+    notAccepted?: ById<string>;
+    blocks?: ById<number>;
+    notChosen?: string[];
+    qualifiers?: ById<boolean>;
+    brokenPins?: string[];
+  };
+};
+
+const cases = globSync('test/engine/cases/*.json')
+  .sort()
+  .map((file) => JSON.parse(readFileSync(file, 'utf8')) as Case);
+
+/** What the audit says about everything the case asks of it. */
+function answers(audit: DegreeAudit, { expect: asked }: Case): Case['expect'] {
+  const outcome = (id: string) => audit.outcomes.find(({ accepted }) => accepted.id === id);
+  const each = <T>(entries: ById<unknown> | undefined, answer: (id: string) => T): ById<T> =>
+    Object.fromEntries(Object.keys(entries ?? {}).map((id) => [id, answer(id)]));
+  const qualifiers = [...audit.qualifiers, ...audit.blocks.flatMap((block) => block.qualifiers)];
+  const all: Required<Case['expect']> = {
+    met: audit.met,
+    applied: each(asked.applied, (id) => outcome(id)?.applied?.block ?? 'nowhere'),
+    excess: each(asked.excess, (id) => outcome(id)?.applied?.excess ?? -1),
+    hours: each(asked.hours, (id) => outcome(id)?.accepted.hours.most ?? -1),
+    certainty: each(asked.certainty, (id) => outcome(id)?.accepted.certainty ?? 'not accepted'),
+    remarks: each(asked.remarks, (id) => [...(outcome(id)?.accepted.remarks ?? [])]),
+    notApplied: each(asked.notApplied, (id) => outcome(id)?.notApplied?.reason ?? 'applied'),
+    notAppliedCount: audit.outcomes.filter(({ applied }) => !applied).length,
+    atBest: each(asked.atBest, (id) => outcome(id)?.atBest?.block ?? 'nowhere'),
+    notAccepted: each(
+      asked.notAccepted,
+      (id) => audit.notAccepted.find(({ credit }) => credit === id)?.reason ?? 'none',
+    ),
+    blocks: each(asked.blocks, (id) => audit.blocks.find(({ block }) => block === id)?.met ?? -1),
+    notChosen: audit.blocks.filter(({ chosen }) => !chosen).map(({ block }) => block),
+    qualifiers: each(asked.qualifiers, (id) => qualifiers.find((one) => one.id === id)?.kept ?? false),
+    brokenPins: audit.brokenPins.map(({ reason }) => reason),
+  };
+  return Object.fromEntries(Object.keys(asked).map((key) => [key, all[key as keyof typeof all]]));
+}
+
+describe('an audit at Example University', () => {
+  for (const one of cases) {
+    test(one.title, () => {
+      const audit = auditDegree(auditInput(one.credits, one.degree === 'choice' ? choiceDegree : degree));
+      expect(answers(audit, one)).toEqual(one.expect);
+    });
+  }
+
+  test('rules that no one could encode are listed, those of the school and of the blocks too', () => {
+    const { checkYourself } = auditDegree(auditInput([]));
+    expect(checkYourself).toEqual([
+      { says: 'The capstone is taken here.' },
+      { says: 'An average of 2.0 or better.' },
+      { block: 'electives', says: 'No remedial courses.' },
+    ]);
+  });
+
+  test('an empty plan meets nothing and needs everything', () => {
+    const audit = auditDegree(auditInput([]));
+    expect(audit.met).toEqual({ least: 0, likely: 0, most: 0 });
+    expect(
+      audit.blocks.filter(({ block }) => degree.blocks.some(({ id }) => id === block)).map((b) => b.stillNeeded),
+    ).toEqual([6, 3, 6, 3, 6]);
+  });
+});
