@@ -15,7 +15,7 @@ function valueOf(problem: AssignmentProblem, { placements }: Solution): Value {
     const sink = item.pairs.find((pair) => pair.bin === problem.excessBin);
     const demanding = counted * demand + spilled * (sink?.demand ?? 0);
     value[0] += counted + spilled;
-    value[1] += item.certainty * demanding;
+    value[1] += item.certainty * (demanding + counted + spilled);
     value[2] += demanding;
   }
   return value;

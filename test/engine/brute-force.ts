@@ -43,12 +43,8 @@ export function bestByBruteForce(problem: AssignmentProblem): Value | undefined 
             if (sink?.caps.some((cap) => caps[cap]! < spilled)) break;
             for (const cap of sink?.caps ?? []) caps[cap]! -= spilled;
             const demand = counted * pair.demand + spilled * (sink?.demand ?? 0);
-            visit(at + 1, [
-              value[0] + counted + spilled,
-              value[1] + item.certainty * demand,
-              value[2] + demand,
-              value[3],
-            ]);
+            const sureness = item.certainty * (demand + counted + spilled);
+            visit(at + 1, [value[0] + counted + spilled, value[1] + sureness, value[2] + demand, value[3]]);
             for (const cap of sink?.caps ?? []) caps[cap]! += spilled;
           }
           for (const cap of pair.caps) caps[cap]! += counted;

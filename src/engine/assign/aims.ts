@@ -7,8 +7,8 @@
 import type { Classes } from './classes.ts';
 import type { AssignmentProblem, Pair } from './problem.ts';
 
-/** The largest certainty times the largest demand. */
-const surest = 4 * 3;
+/** The most one hour can be worth for its certainty: the surest in the most demanding bin. */
+const surest = 4 * (3 + 1);
 
 export type Aims = {
   /** Value of one counted hour of this option. */
@@ -28,7 +28,7 @@ export type Excess = { readonly caps: readonly number[]; readonly first: number;
 export function aimsOf(problem: AssignmentProblem, { classes, options }: Classes, hours: number): Aims {
   const perHour = surest * hours + 1;
   const itemCount = classes.reduce((sum, { items }) => sum + items.length, 0);
-  const first = (certainty: number, { demand }: Pair): number => perHour + certainty * demand;
+  const first = (certainty: number, { demand }: Pair): number => perHour + certainty * (demand + 1);
   const second = ({ demand }: Pair): number => demand * (itemCount + 1);
   return {
     first: Float64Array.from(options, ({ class: index, pair }) => first(classes[index]!.certainty, pair)),

@@ -53,11 +53,13 @@ export function solveAssignment(problem: AssignmentProblem, stepLimit = defaultS
   const aims = aimsOf(problem, classes, supply);
   const start = relaxProblem(problem, classes, aims);
   if (!start) return { placements: [], hours: 0, proven: true, bound: 0 };
+  if (start.relaxation.tableau.stuck) return { placements: [], hours: 0, proven: false, bound: supply };
   const groups = groupsOf(problem, classes);
   const all: Problem = { problem, classes, aims, names: start.names, groups };
   const open: Part[] = [
     { ...solved(start.relaxation), counts: firstCounts(classes, groups), kept: new Set(), closed: new Set() },
   ];
+  const unsolved: Part[] = [];
   let best: Whole | undefined;
   let steps = 0;
   while (open.length && steps < stepLimit) {
@@ -70,12 +72,18 @@ export function solveAssignment(problem: AssignmentProblem, stepLimit = defaultS
     if (best) dropHopeless(all, part, best);
     const changes = branch(all, part, fractional);
     const parts = changes.map((change) => divide(all, part, change)).filter((next) => next !== undefined);
+    if (parts.some(({ relaxation }) => relaxation.tableau.stuck)) {
+      // No bound for these: the part they come from keeps its own, unsolved.
+      unsolved.push(part);
+      continue;
+    }
     // The most promising last, so that it is looked at next.
     parts.sort((a, b) => a.first - b.first || a.second - b.second);
     open.push(...parts);
   }
-  const bound = Math.max(best?.first ?? 0, ...open.map(({ first }) => first));
-  return readOut(all, best, open.length === 0 ? undefined : Math.min(supply, Math.floor(bound / aims.perHour + noise)));
+  const left = [...open, ...unsolved].filter((part) => !cannotBeat(part, best));
+  const bound = Math.max(best?.first ?? 0, ...left.map(({ first }) => first));
+  return readOut(all, best, left.length === 0 ? undefined : Math.min(supply, Math.floor(bound / aims.perHour + noise)));
 }
 
 /** Before anything is settled: what pins put there, and all items that may go there. */

@@ -24,6 +24,10 @@ export class Tableau {
   /** The amount that each row holds, and the one each column stands for. */
   private held: Name[] = [];
   private column: Name[] = [-1];
+  /** Values smaller than this are noise of the arithmetic. */
+  private noise = tiny;
+  /** True if rounding errors kept a solution from being found: then where the program stands means nothing. */
+  stuck = false;
   /** Of each name: its row, or the bitwise complement of its column. `gone`: dropped, zero for good. */
   private place: number[] = [];
 
@@ -52,6 +56,8 @@ export class Tableau {
     other.held = [...this.held];
     other.column = [...this.column];
     other.place = [...this.place];
+    other.noise = this.noise;
+    other.stuck = this.stuck;
     return other;
   }
 
@@ -63,6 +69,7 @@ export class Tableau {
     this.second = longer(this.second, amounts.length);
     return amounts.map(({ rows, first, second }, index) => {
       const column = from + index;
+      this.noise = Math.max(this.noise, 1e-11 * Math.abs(first), 1e-11 * Math.abs(second));
       this.first[column] = first;
       this.second[column] = second;
       for (const [row, times] of rows) this.addToColumn(column, this.place[row]!, times);
@@ -125,7 +132,11 @@ export class Tableau {
   /** Goes to the largest value from where no row is broken. */
   improve(): void {
     let stalled = 0;
-    for (;;) {
+    for (let count = 0; ; count++) {
+      if (count > this.patience()) {
+        this.stuck = true;
+        return;
+      }
       const entering = this.gainsMost(stalled > this.rows.length);
       if (!entering) return;
       const leaving = this.firstExhausted(entering);
@@ -138,6 +149,8 @@ export class Tableau {
   /** Goes to the largest value from where nothing gains but rows may be broken. False: no amounts keep the rows. */
   repair(): boolean {
     for (let count = 0; ; count++) {
+      if (count > this.patience()) this.stuck = true;
+      if (this.stuck) return true;
       const leaving = this.mostBroken(count > 4 * this.rows.length);
       if (leaving < 0) return true;
       const entering = this.cheapest(leaving);
@@ -146,17 +159,22 @@ export class Tableau {
     }
   }
 
+  /** Pivots after which a solution won't come any more. Solutions take about as many as there are rows. */
+  private patience(): number {
+    return 200 + 20 * (this.rows.length + this.column.length);
+  }
+
   /** The column that gains most, or by Bland's rule the lowest name that gains, which cannot cycle. 0: none gains. */
   private gainsMost(bland: boolean): number {
     let best = 0;
     for (let index = 1; index < this.column.length; index++) {
       const first = this.first[index]!;
-      const gains = first > tiny || (first >= -tiny && this.second[index]! > tiny);
+      const gains = first > this.noise || (first >= -this.noise && this.second[index]! > this.noise);
       if (!gains) continue;
       const better = bland
         ? this.column[index]! < this.column[best]!
-        : first > this.first[best]! + tiny ||
-          (first >= this.first[best]! - tiny && this.second[index]! > this.second[best]! + tiny);
+        : first > this.first[best]! + this.noise ||
+          (first >= this.first[best]! - this.noise && this.second[index]! > this.second[best]! + this.noise);
       if (!best || better) best = index;
     }
     return best;
@@ -200,9 +218,10 @@ export class Tableau {
       const first = this.first[index]! / entry;
       const second = this.second[index]! / entry;
       const less =
-        first < bestFirst - tiny ||
-        (first <= bestFirst + tiny &&
-          (second < bestSecond - tiny || (second <= bestSecond + tiny && this.column[index]! < this.column[best]!)));
+        first < bestFirst - this.noise ||
+        (first <= bestFirst + this.noise &&
+          (second < bestSecond - this.noise ||
+            (second <= bestSecond + this.noise && this.column[index]! < this.column[best]!)));
       if (!best || less) [best, bestFirst, bestSecond] = [index, first, second];
     }
     return best;
