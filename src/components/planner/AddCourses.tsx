@@ -1,0 +1,111 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { CatalogCourse, CatalogCourses } from '../../planner/catalog.ts';
+import { indexCourses, searchCourses } from '../../planner/course-search.ts';
+import { hoursWords } from '../../planner/wording.ts';
+import { TextField } from './Fields.tsx';
+
+type Props = {
+  readonly catalog: CatalogCourses;
+  /** Credit ids by course id, for the courses that are in the plan. */
+  readonly inPlan: ReadonlyMap<string, string>;
+  readonly onAdd: (course: CatalogCourse) => void;
+  readonly onRemove: (credit: string) => void;
+};
+
+/** A search field and what it finds, each with a button that puts it into the plan or takes it out. */
+export function AddCourses({ catalog, inPlan, onAdd, onRemove }: Props) {
+  const [query, setQuery] = useState('');
+  const [most, setMost] = useState(8);
+  const index = useMemo(() => indexCourses(catalog), [catalog]);
+  const { found, total } = useMemo(() => searchCourses(index, query, most), [index, query, most]);
+  const type = (text: string) => {
+    setQuery(text);
+    setMost(8);
+  };
+  return (
+    <div class="add-courses">
+      <form role="search" onSubmit={(event) => event.preventDefault()}>
+        <TextField
+          id="course-search"
+          label="Add a course or an exam"
+          hint="Part of its name, its code or who gives it, like “sophia stat”"
+          value={query}
+          onInput={type}
+        />
+      </form>
+      <SearchCount query={query} total={total} />
+      {found.length > 0 && (
+        <ul class="results-list" role="list">
+          {found.map((course) => (
+            <Result
+              key={course.id}
+              course={course}
+              provider={catalog.providers[course.provider]?.name ?? course.provider}
+              credit={inPlan.get(course.id)}
+              onAdd={onAdd}
+              onRemove={onRemove}
+            />
+          ))}
+        </ul>
+      )}
+      {total > found.length && (
+        <button class="button button-quiet" type="button" onClick={() => setMost(most + 20)}>
+          Show more of the {total}
+        </button>
+      )}
+    </div>
+  );
+}
+
+type ResultProps = Pick<Props, 'onAdd' | 'onRemove'> & {
+  readonly course: CatalogCourse;
+  readonly provider: string;
+  readonly credit: string | undefined;
+};
+
+function Result({ course, provider, credit, onAdd, onRemove }: ResultProps) {
+  const facts = [
+    course.code ? `${provider} ${course.code}` : provider,
+    recommendedWords(course),
+    course.withdrawn ? 'no longer offered' : '',
+  ];
+  return (
+    <li class="result">
+      <div>
+        <span class="result-title">{course.title}</span>
+        <span class="result-facts">{facts.filter(Boolean).join(' · ')}</span>
+      </div>
+      <button
+        class={credit === undefined ? 'button' : 'button button-quiet'}
+        type="button"
+        onClick={() => (credit === undefined ? onAdd(course) : onRemove(credit))}
+      >
+        {credit === undefined ? 'Add' : 'Remove'}
+        <span class="visually-hidden"> {course.title}</span>
+      </button>
+    </li>
+  );
+}
+
+function recommendedWords({ recommendations }: CatalogCourse): string {
+  const [newest] = recommendations;
+  if (!newest) return 'no recommendation known';
+  const hours = newest.parts.reduce((sum, part) => sum + (part.semesterHours ?? 0), 0);
+  if (hours === 0) return `recommended by ${newest.by}`;
+  return `${newest.by} recommends ${newest.atMost ? 'up to ' : ''}${hoursWords(hours)}`;
+}
+
+/** How many were found, said once the reader stops typing. */
+function SearchCount({ query, total }: { readonly query: string; readonly total: number }) {
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    const words = total === 0 ? 'Nothing found' : total === 1 ? '1 course found' : `${total} courses found`;
+    const timer = setTimeout(() => setSaid(query.trim() === '' ? '' : words), query.trim() === '' ? 0 : 600);
+    return () => clearTimeout(timer);
+  }, [query, total]);
+  return (
+    <p class={total === 0 && said !== '' ? 'hint' : 'visually-hidden'} role="status">
+      {said}
+    </p>
+  );
+}

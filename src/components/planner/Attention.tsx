@@ -1,0 +1,96 @@
+import type { CreditOutcome, DegreeAudit } from '../../engine/types.ts';
+import { titleOfBlock, type Blocks } from '../../planner/landing.ts';
+import {
+  brokenPinSentences,
+  hoursWords,
+  notAcceptedSentences,
+  notAppliedAdvice,
+  notAppliedSentences,
+} from '../../planner/wording.ts';
+import { SourceList } from './SourceList.tsx';
+
+type Props = { readonly audit: DegreeAudit; readonly titleOf: (credit: string) => string; readonly blocks: Blocks };
+
+/** What needs the student's eye: credit that is not used, courses that give nothing, rules to check. */
+export function Attention({ audit, titleOf, blocks }: Props) {
+  const unused = audit.outcomes.filter(({ applied }) => !applied);
+  const wholeDegree = audit.checkYourself.filter(({ block }) => block === undefined);
+  return (
+    <>
+      {audit.brokenPins.length > 0 && (
+        <section aria-labelledby="broken-title">
+          <h2 id="broken-title">Set aside</h2>
+          <ul class="reasons" role="list">
+            {audit.brokenPins.map(({ credit, part, block, reason }) => (
+              <li key={`${credit} ${part} ${block}`}>
+                <Name credit={credit} titleOf={titleOf} /> {brokenPinSentences[reason]} ({titleOfBlock(blocks, block)})
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {unused.length > 0 && (
+        <section aria-labelledby="unused-title">
+          <h2 id="unused-title">Taken by the school, not used here</h2>
+          <ul class="reasons" role="list">
+            {unused.map((outcome) => (
+              <Unused key={outcome.accepted.id} outcome={outcome} titleOf={titleOf} blocks={blocks} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {audit.notAccepted.length > 0 && (
+        <section aria-labelledby="nothing-title">
+          <h2 id="nothing-title">No hours at this school</h2>
+          <ul class="reasons" role="list">
+            {audit.notAccepted.map(({ credit, part, title, reason, says, other, sources }) => (
+              <li key={`${credit} ${part ?? ''} ${reason}`}>
+                <Name credit={credit} titleOf={titleOf} /> {part !== undefined && `${title}: `}
+                {notAcceptedSentences[reason]} {other !== undefined && `The other one is ${titleOf(other)}. `}
+                {says}
+                <SourceList sources={sources} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {wholeDegree.length > 0 && (
+        <section aria-labelledby="check-title">
+          <h2 id="check-title">Check these yourself</h2>
+          <p class="quiet">Rules of the degree that this page can’t count.</p>
+          <ul class="reasons">
+            {wholeDegree.map(({ says }) => (
+              <li key={says}>{says}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Name({ credit, titleOf }: { readonly credit: string; readonly titleOf: Props['titleOf'] }) {
+  return (
+    <>
+      <a href={`#credit-${credit}`}>
+        <bdi>{titleOf(credit)}</bdi>
+      </a>
+      .
+    </>
+  );
+}
+
+function Unused({ outcome, titleOf, blocks }: { readonly outcome: CreditOutcome } & Pick<Props, 'titleOf' | 'blocks'>) {
+  const { accepted, atBest, notApplied } = outcome;
+  const hours =
+    accepted.hours.likely > 0 ? hoursWords(accepted.hours.likely) : `up to ${hoursWords(accepted.hours.most)}`;
+  return (
+    <li>
+      <Name credit={accepted.credit} titleOf={titleOf} /> {accepted.schoolCourse ?? accepted.title}, {hours}.{' '}
+      {notApplied && notAppliedSentences[notApplied.reason]} {notApplied?.rule?.says}{' '}
+      {notApplied && notAppliedAdvice[notApplied.reason]}{' '}
+      {atBest && `If everything goes well, it lands in ${titleOfBlock(blocks, atBest.block)}.`}
+      <SourceList sources={accepted.sources} />
+    </li>
+  );
+}

@@ -1,0 +1,145 @@
+import type { CreditOutcome, PlannedCredit } from '../../engine/types.ts';
+import type { CatalogCourse } from '../../planner/catalog.ts';
+import { titleOfBlock, type Blocks, type Landing } from '../../planner/landing.ts';
+import {
+  certaintySentences,
+  certaintyWords,
+  hoursWords,
+  levelWords,
+  notAcceptedSentences,
+  notAppliedSentences,
+  remarkSentences,
+  statusWords,
+} from '../../planner/wording.ts';
+import type { Source } from '../../schemas/shared.ts';
+import type { CreditActions } from './CreditList.tsx';
+import { MoveForm } from './MoveForm.tsx';
+import { ProgressForm } from './ProgressForm.tsx';
+import { SourceList } from './SourceList.tsx';
+
+type Props = CreditActions & {
+  readonly credit: PlannedCredit;
+  readonly title: string;
+  readonly provider: string | undefined;
+  readonly course: CatalogCourse | undefined;
+  readonly landing: Landing | undefined;
+  readonly blocks: Blocks;
+};
+
+/** One course: where it lands and how sure that is; what more there is to see and to do is folded away. */
+export function CreditItem({ credit, title, provider, course, landing, blocks, ...actions }: Props) {
+  const { parts = [], notAccepted = [] } = landing ?? {};
+  return (
+    <li class="credit" id={`credit-${credit.id}`} tabIndex={-1}>
+      <h3>
+        <bdi>{title}</bdi>
+      </h3>
+      <p class="credit-facts">
+        {[provider ?? (credit.typed ? 'Typed in by you' : 'Not in our catalog'), statusWords[credit.status]].join(
+          ' · ',
+        )}
+      </p>
+      {parts.map((part) => (
+        <PartLine key={part.accepted.id} part={part} blocks={blocks} credit={credit} />
+      ))}
+      {notAccepted.map(({ part = -1, title: partTitle, reason }) => (
+        <p key={part} class="credit-part">
+          {parts.length > 0 ? `${partTitle}: no hours here. ` : 'No hours here. '}
+          {notAcceptedSentences[reason]}
+        </p>
+      ))}
+      <details>
+        <summary>
+          Details and changes<span class="visually-hidden"> for {title}</span>
+        </summary>
+        <div class="credit-details">
+          {parts.map((part) => (
+            <PartDetails key={part.accepted.id} part={part} several={parts.length > 1} />
+          ))}
+          {notAccepted.map(({ part = -1, says }) => says !== undefined && <p key={part}>{says}</p>)}
+          <SourceList sources={sourcesOf(landing)} />
+          {parts.map((part) => (
+            <MoveForm
+              key={part.accepted.id}
+              credit={credit}
+              part={part}
+              several={parts.length > 1}
+              blocks={blocks}
+              onMove={actions.onMove}
+            />
+          ))}
+          <ProgressForm credit={credit} course={course} onProgress={actions.onProgress} />
+          <button class="button button-quiet" type="button" onClick={() => actions.onRemove(credit.id)}>
+            Remove from my plan<span class="visually-hidden">: {title}</span>
+          </button>
+        </div>
+      </details>
+    </li>
+  );
+}
+
+type PartProps = { readonly part: CreditOutcome; readonly blocks: Blocks; readonly credit: PlannedCredit };
+
+function PartLine({ part: { accepted, applied, atBest, notApplied }, blocks, credit }: PartProps) {
+  const pinned = credit.pins?.some((pin) => pin.part === accepted.part) ?? false;
+  return (
+    <p class="credit-part">
+      <span class={applied ? 'credit-lands' : 'credit-lands quiet'}>
+        {applied && (
+          <>
+            <a href={`#block-${applied.block}`}>{titleOfBlock(blocks, applied.block)}</a>,{' '}
+            {hoursWords(applied.semesterHours)}
+            {applied.excessCounted &&
+              `, and ${hoursWords(applied.excessCounted.semesterHours)} in ${titleOfBlock(blocks, applied.excessCounted.block)}`}
+          </>
+        )}
+        {!applied && atBest && `At best: ${titleOfBlock(blocks, atBest.block)}. `}
+        {!applied && !atBest && 'Not used in this degree. '}
+        {!applied && notApplied && notAppliedSentences[notApplied.reason]}
+      </span>{' '}
+      <CertaintyTag certainty={accepted.certainty} />
+      {pinned && <span class="tag tag-planned">Moved by you</span>}
+    </p>
+  );
+}
+
+function CertaintyTag({ certainty }: { readonly certainty: CreditOutcome['accepted']['certainty'] }) {
+  const tint = {
+    decided: 'tag-planned',
+    published: 'tag-planned',
+    reported: '',
+    recommended: '',
+    unknown: 'tag-needed',
+  };
+  return <span class={`tag ${tint[certainty]}`.trim()}>{certaintyWords[certainty]}</span>;
+}
+
+function PartDetails({ part: { accepted }, several }: { readonly part: CreditOutcome; readonly several: boolean }) {
+  const { title, schoolCourse, hours, level, certainty, remarks } = accepted;
+  const range = hours.least < hours.most ? `up to ${hoursWords(hours.most)}` : hoursWords(hours.most);
+  return (
+    <div class="credit-becomes">
+      <p>
+        {several ? 'One part becomes ' : 'Becomes '}
+        {schoolCourse === undefined ? '' : `${schoolCourse} `}
+        {title}: {range}, {levelWords[level].toLowerCase()}. {certaintySentences[certainty]}
+      </p>
+      {remarks.length > 0 && (
+        <ul>
+          {remarks.map((remark) => (
+            <li key={remark}>{remarkSentences[remark]}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** Each source once, though every part names it. */
+function sourcesOf(landing: Landing | undefined): readonly Source[] {
+  const all = [
+    ...(landing?.parts ?? []).flatMap(({ accepted }) => accepted.sources),
+    ...(landing?.notAccepted ?? []).flatMap(({ sources }) => sources),
+  ];
+  return [...new Map(all.map((source) => [`${source.url ?? ''} ${source.title ?? source.says}`, source])).values()];
+}

@@ -1,0 +1,152 @@
+import { useRef, useState } from 'preact/hooks';
+import { openPlanFile, planFileName, planToText, type FileRefusal, type OpenedFile } from '../../planner/plan-file.ts';
+import type { Plan } from '../../planner/plan.ts';
+import type { Copy } from '../../planner/stored-plan.ts';
+import { refusalWords } from '../../planner/wording-problems.ts';
+import { ErrorSummary, Field } from './Fields.tsx';
+import { saveText } from './save-text.ts';
+
+type OpenProblem = FileRefusal | 'no-file' | 'not-readable';
+/** A file that can be opened, with what to know about it. */
+export type OpenedPlan = Extract<OpenedFile, { readonly plan: Plan }>;
+
+type Props = {
+  readonly plan: Plan;
+  readonly today: string;
+  readonly copies: readonly Copy[];
+  readonly onOpen: (file: OpenedPlan) => void;
+  readonly onForget: () => Promise<boolean>;
+  readonly onDropCopy: (key: string) => void;
+};
+
+/** Keeping the plan: as a file, on paper, or not at all. */
+export function Keep({ plan, today, copies, onOpen, onForget, onDropCopy }: Props) {
+  return (
+    <section class="keep no-print" aria-labelledby="keep-title">
+      <h2 id="keep-title" tabIndex={-1}>
+        Keep your plan
+      </h2>
+      <p>
+        Your plan stays on this device. Nothing of it is sent anywhere. A file is a safe copy, and moves it to another
+        device.
+      </p>
+      <div class="actions">
+        <button class="button" type="button" onClick={() => saveText(planFileName(plan, today), planToText(plan))}>
+          Save to a file
+        </button>
+        <button class="button button-quiet" type="button" onClick={() => print()}>
+          Print
+        </button>
+      </div>
+      <OpenFile onOpen={onOpen} />
+      {copies.map((copy) => (
+        <div class="note" key={copy.key}>
+          <p>There is an older copy of a plan on this device that was kept aside, so that nothing is lost.</p>
+          <div class="actions">
+            <button
+              class="button button-quiet"
+              type="button"
+              onClick={() => saveText(`credit-map-copy-${today}.json`, copy.text)}
+            >
+              Save the copy to a file
+            </button>
+            <button class="button button-quiet" type="button" onClick={() => onDropCopy(copy.key)}>
+              Delete the copy
+            </button>
+          </div>
+        </div>
+      ))}
+      <Forget onForget={onForget} />
+    </section>
+  );
+}
+
+function OpenFile({ onOpen }: Pick<Props, 'onOpen'>) {
+  const input = useRef<HTMLInputElement>(null);
+  const [problem, setProblem] = useState<OpenProblem>();
+  const [times, setTimes] = useState(0);
+  const words = problem && openWords(problem);
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    const read = await readFile(input.current?.files?.[0]);
+    setProblem('problem' in read ? read.problem : undefined);
+    setTimes((count) => count + 1);
+    if ('file' in read) onOpen(read.file);
+  };
+  return (
+    <form class="form" noValidate onSubmit={(event) => void submit(event)}>
+      <ErrorSummary problems={words === undefined ? [] : [{ id: 'open-file', words }]} since={times} />
+      <Field id="open-file" label="Open a plan from a file" error={words}>
+        <input
+          ref={input}
+          id="open-file"
+          type="file"
+          accept=".json,application/json"
+          {...(words === undefined ? {} : { 'aria-invalid': true as const, 'aria-describedby': 'open-file-error' })}
+        />
+      </Field>
+      <div class="actions">
+        <button class="button button-quiet" type="submit">
+          Open this file
+        </button>
+      </div>
+    </form>
+  );
+}
+
+async function readFile(file: File | undefined): Promise<{ problem: OpenProblem } | { file: OpenedPlan }> {
+  if (!file) return { problem: 'no-file' };
+  if (file.size > 8_000_000) return { problem: 'too-large' };
+  const text = await file.text().catch(() => undefined);
+  if (text === undefined) return { problem: 'not-readable' };
+  const opened = openPlanFile(text);
+  return 'reason' in opened ? { problem: opened.reason } : { file: opened };
+}
+
+function openWords(problem: OpenProblem): string {
+  if (problem === 'no-file') return 'Choose a file';
+  if (problem === 'not-readable') return 'The browser can’t read this file. Choose it again.';
+  return refusalWords[problem];
+}
+
+function Forget({ onForget }: Pick<Props, 'onForget'>) {
+  const [step, setStep] = useState<'closed' | 'asking' | 'failed'>('closed');
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setStep('closed');
+    opener.current?.focus();
+  };
+  const forget = async () => {
+    if (!(await onForget())) setStep('failed');
+  };
+  return (
+    <div class="forget">
+      <button
+        ref={opener}
+        class="button button-quiet"
+        type="button"
+        aria-expanded={step !== 'closed'}
+        onClick={() => (step === 'closed' ? setStep('asking') : close())}
+      >
+        Forget everything
+      </button>
+      {step !== 'closed' && (
+        <div class="note">
+          <p>
+            {step === 'failed'
+              ? 'The browser did not remove it. Clear this site’s data in the browser’s settings.'
+              : 'This removes your plan and every copy of it from this device. It can’t be undone.'}
+          </p>
+          <div class="actions">
+            <button class="button" type="button" onClick={() => void forget()}>
+              Forget my plan
+            </button>
+            <button class="button button-quiet" type="button" onClick={close}>
+              Keep my plan
+            </button>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

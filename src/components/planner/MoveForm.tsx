@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks';
+import type { CreditOutcome, PlannedCredit } from '../../engine/types.ts';
+import { titleOfBlock, type Blocks } from '../../planner/landing.ts';
+import type { CreditActions, Move } from './CreditList.tsx';
+import { SelectField } from './Fields.tsx';
+
+type Props = Pick<CreditActions, 'onMove'> & {
+  readonly credit: PlannedCredit;
+  readonly part: CreditOutcome;
+  readonly several: boolean;
+  readonly blocks: Blocks;
+};
+
+/** Moves one part of a credit: into a requirement, out of one, or back to the planner's choice. */
+export function MoveForm({ credit, part, several, blocks, onMove }: Props) {
+  const { accepted, applied, mayFill } = part;
+  const pins = credit.pins?.filter((pin) => pin.part === accepted.part) ?? [];
+  const [choice, setChoice] = useState('');
+  if (mayFill.length === 0 && pins.length === 0) return null;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    onMove(credit.id, accepted.part, moveOf(choice, mayFill));
+    setChoice('');
+  };
+  return (
+    <form class="form with-button" onSubmit={submit}>
+      <SelectField
+        id={`move-${accepted.id}`}
+        label={several ? `Move ${accepted.schoolCourse ?? accepted.title} to` : 'Move to'}
+        hint={pinWords(pins, blocks)}
+        value={choice}
+        onChange={setChoice}
+      >
+        <option value="">The planner’s choice</option>
+        {mayFill.length > 0 && (
+          <optgroup label="Use it in">
+            {mayFill.map((block) => (
+              <option key={block} value={`use ${block}`}>
+                {titleOfBlock(blocks, block)}
+              </option>
+            ))}
+          </optgroup>
+        )}
+        <optgroup label="Keep it out">
+          {applied && <option value={`avoid ${applied.block}`}>Not in {titleOfBlock(blocks, applied.block)}</option>}
+          <option value="nowhere">Don’t use it in this degree</option>
+        </optgroup>
+      </SelectField>
+      <button class="button button-quiet" type="submit">
+        Move
+      </button>
+    </form>
+  );
+}
+
+function moveOf(choice: string, mayFill: readonly string[]): Move {
+  const [kind, block = ''] = choice.split(' ');
+  if (kind === 'use') return { kind: 'use', block };
+  if (kind === 'avoid') return { kind: 'avoid', blocks: [block] };
+  return kind === 'nowhere' ? { kind: 'avoid', blocks: mayFill } : { kind: 'release' };
+}
+
+function pinWords(pins: NonNullable<PlannedCredit['pins']>, blocks: Blocks): string | undefined {
+  const used = pins.find((pin) => pin.use);
+  if (used) return `You chose ${titleOfBlock(blocks, used.block)}`;
+  if (pins.length === 0) return undefined;
+  return pins.length > 2
+    ? `You keep it out of ${pins.length} requirements`
+    : `You keep it out of ${pins.map((pin) => titleOfBlock(blocks, pin.block)).join(' and ')}`;
+}

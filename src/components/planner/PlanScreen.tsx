@@ -1,0 +1,117 @@
+import { useMemo } from 'preact/hooks';
+import type { DegreeAudit, TypedCourse } from '../../engine/types.ts';
+import type { CatalogCourse, CatalogCourses, CatalogDegree, CatalogSchool } from '../../planner/catalog.ts';
+import { blocksById, regionsOf } from '../../planner/degree-view.ts';
+import { landingsOf, titleOfCredit } from '../../planner/landing.ts';
+import type { SaveState } from '../../planner/plan-saving.ts';
+import type { Plan } from '../../planner/plan.ts';
+import { dateWords } from '../../planner/wording.ts';
+import { saveStateWords } from '../../planner/wording-problems.ts';
+import { AddCourses } from './AddCourses.tsx';
+import { Answer } from './Answer.tsx';
+import { Attention } from './Attention.tsx';
+import { BlockList } from './BlockList.tsx';
+import { CreditList, type CreditActions } from './CreditList.tsx';
+import { DegreeMap } from './DegreeMap.tsx';
+import { Limits } from './Limits.tsx';
+import { TypedCourseForm } from './TypedCourseForm.tsx';
+
+type Props = CreditActions & {
+  readonly plan: Plan;
+  readonly audit: DegreeAudit;
+  readonly catalog: CatalogCourses;
+  readonly courses: ReadonlyMap<string, CatalogCourse>;
+  readonly school: CatalogSchool;
+  readonly degree: CatalogDegree;
+  readonly saveState: SaveState;
+  readonly today: string;
+  readonly onAdd: (course: CatalogCourse) => void;
+  readonly onAddTyped: (typed: TypedCourse) => void;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+  readonly onChangeDegree: () => void;
+};
+
+/** The plan and the degree, side by side where there is room: the courses, the map, what needs attention. */
+export function PlanScreen(props: Props) {
+  const { plan, audit, catalog, courses, school, onProgress, onMove, onRemove } = props;
+  const { degree } = props.degree;
+  const regions = useMemo(() => regionsOf(degree, audit), [degree, audit]);
+  const landings = useMemo(() => landingsOf(audit), [audit]);
+  const blocks = useMemo(() => blocksById(degree), [degree]);
+  const inPlan = new Map(
+    plan.credits.flatMap(({ id, course }) => (course === undefined ? [] : [[course, id] as const])),
+  );
+  const byId = new Map(plan.credits.map((credit) => [credit.id, credit]));
+  const titleOf = (id: string) => {
+    const credit = byId.get(id);
+    return credit ? titleOfCredit(credit, courses) : id;
+  };
+  return (
+    <>
+      <PlanHead {...props} />
+      <Answer audit={audit} regions={regions} empty={plan.credits.length === 0} />
+      <div class="plan-columns">
+        <section class="plan-map" aria-labelledby="map-title">
+          <h2 id="map-title">Your degree</h2>
+          <DegreeMap degree={degree} audit={audit} label="Your degree with your courses in it" withKey={false} />
+        </section>
+        <div class="plan-courses">
+          <div class="no-print">
+            <AddCourses catalog={catalog} inPlan={inPlan} onAdd={props.onAdd} onRemove={onRemove} />
+            <TypedCourseForm onAdd={props.onAddTyped} />
+          </div>
+          <CreditList
+            credits={plan.credits}
+            courses={courses}
+            providers={catalog.providers}
+            landings={landings}
+            blocks={blocks}
+            onProgress={onProgress}
+            onMove={onMove}
+            onRemove={onRemove}
+          />
+        </div>
+        <div class="plan-blocks">
+          <BlockList regions={regions} audit={audit} school={school.school} credits={plan.credits} titleOf={titleOf} />
+        </div>
+        <div class="plan-attention">
+          <Attention audit={audit} titleOf={titleOf} blocks={blocks} />
+          <Limits id="maximums" title="Most the school takes" limits={audit.maximums} />
+          <Limits id="rules" title="Rules across the degree" limits={audit.qualifiers} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function PlanHead({ degree: { degree }, school: { school }, saveState, today, onUndo, onRedo, onChangeDegree }: Props) {
+  const trouble = saveState.kind === 'cannot-save';
+  return (
+    <div class="plan-head">
+      <div>
+        <p class="plan-degree" id="plan-degree" tabIndex={-1}>
+          <strong>{degree.title}</strong>, {school.shortName}, catalog year {degree.catalogYear}
+        </p>
+        <p class="print-only">Printed on {dateWords(today)}. The school decides. Ask its registrar.</p>
+        {degree.completeness === 'partial' && (
+          <p class="quiet">Some of this degree’s lists were not found. Its blocks say which.</p>
+        )}
+      </div>
+      <div class="actions no-print">
+        <button class="button button-quiet" type="button" aria-keyshortcuts="Control+Z" onClick={onUndo}>
+          Undo
+        </button>
+        <button class="button button-quiet" type="button" aria-keyshortcuts="Control+Shift+Z" onClick={onRedo}>
+          Redo
+        </button>
+        <button class="button button-quiet" type="button" onClick={onChangeDegree}>
+          Change degree
+        </button>
+      </div>
+      <p class={`save-state no-print${trouble ? ' save-trouble' : ''}`} role={trouble ? 'alert' : undefined}>
+        {saveStateWords(saveState)}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,250 @@
+/** The planner. This component holds the state; what it shows is made of parts that hold none of the plan. */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { blocksById } from '../../planner/degree-view.ts';
+import { landingSentence, landingsOf, titleOfCredit } from '../../planner/landing.ts';
+import { auditPlan } from '../../planner/plan-audit.ts';
+import * as changes from '../../planner/plan-changes.ts';
+import { missingFromCatalog, type FileNotice } from '../../planner/plan-file.ts';
+import type { Plan } from '../../planner/plan.ts';
+import { Announcer, type Said } from './Announcer.tsx';
+import type { Move } from './CreditList.tsx';
+import { DegreeChoice } from './DegreeChoice.tsx';
+import { Keep, type OpenedPlan } from './Keep.tsx';
+import { Notices, Questions } from './Questions.tsx';
+import { PlanScreen } from './PlanScreen.tsx';
+import { takeStartRequest, type StartRequest } from './start-request.ts';
+import { useCatalog } from './use-catalog.ts';
+import { useSavedPlan } from './use-saved-plan.ts';
+import { useUndoKeys } from './use-undo-keys.ts';
+
+type AfterChange = { readonly words: string; readonly credit?: string };
+
+/** Today where the reader is, as ISO text. */
+function todayHere(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+function newPlanId(): string {
+  return `p-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
+}
+
+/** The whole planner: choosing a degree, then the plan. */
+export function Planner() {
+  const [said, setSaid] = useState<Said>({ words: '', number: 0 });
+  const say = (words: string) => setSaid(({ number }) => ({ words, number: number + 1 }));
+  const saved = useSavedPlan(() => say('This is the newer plan from another tab.'));
+  const { plan, opened, saveState } = saved;
+  const [request, setRequest] = useState<StartRequest>({});
+  const [choosing, setChoosing] = useState(false);
+  const [offered, setOffered] = useState<OpenedPlan>();
+  const [notices, setNotices] = useState<readonly FileNotice[]>([]);
+  const [focus, setFocus] = useState<{ readonly id: string }>();
+  const after = useRef<AfterChange>();
+  const today = useMemo(todayHere, []);
+
+  const catalog = useCatalog(plan);
+  const { index, courses, courseById, school, degree } = catalog;
+  const schoolOf = (id: string) => index?.schools.find(({ degrees }) => degrees.some((known) => known.id === id))?.id;
+  const ready = plan && courses && school && degree && school.id === plan.school && degree.id === plan.degree;
+  const audit = useMemo(
+    () => (ready ? auditPlan(plan, { school, degree, courses: courseById }, today) : undefined),
+    [ready, plan?.credits, school, degree, courseById, today],
+  );
+  const blocks = useMemo(() => (degree ? blocksById(degree.degree) : new Map()), [degree]);
+  const titleOf = (id: string, of = plan) => {
+    const credit = of?.credits.find((known) => known.id === id);
+    return credit ? titleOfCredit(credit, courseById) : id;
+  };
+
+  useEffect(() => setRequest(takeStartRequest()), []);
+
+  useEffect(() => {
+    const made = after.current;
+    if (!made || !audit) return;
+    after.current = undefined;
+    const lands = made.credit === undefined ? '' : landingSentence(landingsOf(audit).get(made.credit), blocks);
+    say(`${made.words} ${lands}`.trim());
+  }, [audit]);
+
+  useEffect(() => {
+    const place = focus && document.getElementById(focus.id);
+    if (!place) return;
+    place.focus();
+    setFocus(undefined);
+  }, [focus, audit]);
+
+  const change = (next: Plan, told: AfterChange) => {
+    if (next === plan) return;
+    after.current = told;
+    saved.change(next);
+  };
+
+  const choose = (schoolId: string, degreeId: string) => {
+    setChoosing(false);
+    setNotices([]);
+    saved.change(
+      plan ? changes.chooseDegree(plan, schoolId, degreeId) : changes.newPlan(newPlanId(), schoolId, degreeId),
+    );
+    say('Your plan is ready.');
+    setFocus({ id: 'plan-degree' });
+  };
+
+  const add = (added: changes.Added, title: string) => {
+    if ('plan' in added) return change(added.plan, { words: `${title} added.`, credit: added.credit });
+    if (added.refused === 'plan-full') return say(`A plan can have ${changes.mostCredits} courses. Remove one first.`);
+    say(`${title} is already in your plan.`);
+    setFocus({ id: `credit-${added.credit}` });
+  };
+
+  const remove = (credit: string) => {
+    if (!plan) return;
+    const place = plan.credits.findIndex(({ id }) => id === credit);
+    const fromList = document.activeElement?.closest('.credit-list') !== null;
+    const next = plan.credits[place + 1] ?? plan.credits[place - 1];
+    change(changes.removeCredit(plan, credit), { words: `${titleOf(credit)} removed.` });
+    if (fromList) setFocus({ id: next ? `credit-${next.id}` : 'credits-title' });
+  };
+
+  const move = (credit: string, part: number, to: Move) => {
+    if (!plan) return;
+    const next =
+      to.kind === 'use'
+        ? changes.pinCredit(plan, credit, part, to.block)
+        : to.kind === 'avoid'
+          ? changes.avoidBlocks(plan, credit, part, to.blocks)
+          : changes.releaseCredit(plan, credit, part);
+    if (next === plan) say('Nothing to change: the planner chooses already.');
+    change(next, { words: `${titleOf(credit)} moved.`, credit });
+  };
+
+  const stepBack = () => {
+    if (!saved.canUndo) return say('Nothing to undo.');
+    after.current = undefined;
+    saved.undo();
+    say('Undone.');
+  };
+  const stepForward = () => {
+    if (!saved.canRedo) return say('Nothing to redo.');
+    after.current = undefined;
+    saved.redo();
+    say('Done again.');
+  };
+  useUndoKeys(stepBack, stepForward);
+
+  const openFile = (file: OpenedPlan) => {
+    if (plan && plan.credits.length > 0) return setOffered(file);
+    replaceWith(file);
+  };
+  const replaceWith = (file: OpenedPlan) => {
+    const knows = { course: (id: string) => courseById.has(id), degree: (id: string) => schoolOf(id) !== undefined };
+    setOffered(undefined);
+    setNotices([...file.notices, ...missingFromCatalog(file.plan, knows)]);
+    saved.replace(file.plan);
+    say(`Plan opened, with ${file.plan.credits.length} courses.`);
+    setFocus({ id: 'plan-degree' });
+  };
+
+  // A link asked for a degree or a course. Without a plan it begins one; a plan is never changed without asking.
+  const wanted = request.degree !== undefined && index ? schoolOf(request.degree) : undefined;
+  useEffect(() => {
+    if (!opened || !index) return;
+    if (request.degree !== undefined && (wanted === undefined || request.degree === plan?.degree)) forget('degree');
+    else if (request.degree !== undefined && wanted !== undefined && !plan) {
+      forget('degree');
+      choose(wanted, request.degree);
+    } else if (request.degree === undefined && request.add !== undefined && audit && plan) {
+      forget('add');
+      const course = courseById.get(request.add);
+      if (course) add(changes.addCatalogCredit(plan, course.id), course.title);
+      else say('The course of this link is not in our catalog.');
+    }
+  }, [opened, index, request, plan, audit]);
+  const forget = (part: keyof StartRequest) =>
+    setRequest((asked) => Object.fromEntries(Object.entries(asked).filter(([key]) => key !== part)));
+
+  const knownDegree = plan && schoolOf(plan.degree) !== undefined;
+  return (
+    <div class="planner">
+      <Announcer said={said} />
+      <div class="plan-top">
+        <Questions
+          plan={plan}
+          saveState={saveState}
+          offered={offered?.plan}
+          otherDegree={plan && wanted !== undefined && request.degree !== plan.degree}
+          onKeepThis={saved.keepThis}
+          onUseOther={() => void saved.useOther()}
+          onReplace={(replace) => (replace && offered ? replaceWith(offered) : setOffered(undefined))}
+          onSwitch={(toNew) => {
+            forget('degree');
+            if (toNew && wanted !== undefined && request.degree !== undefined) choose(wanted, request.degree);
+          }}
+        />
+        <Notices
+          fromBefore={opened?.fromBefore ?? false}
+          notices={[...(opened?.notices ?? []), ...notices]}
+          titleOf={titleOf}
+        />
+      </div>
+      {catalog.retry && (
+        <div class="note" role="alert">
+          <p>A part of the catalog did not arrive. Your plan is safe. Check your connection, then try again.</p>
+          <button class="button" type="button" onClick={catalog.retry}>
+            Try again
+          </button>
+        </div>
+      )}
+      {!catalog.retry && (!opened || !index || (plan && knownDegree && !choosing && !audit)) && (
+        <p class="quiet needs-script">Opening the planner…</p>
+      )}
+      {opened && index && (!plan || !knownDegree || choosing) && (
+        <DegreeChoice
+          index={index}
+          onCancel={plan && knownDegree ? () => setChoosing(false) : undefined}
+          onChoose={choose}
+        />
+      )}
+      {plan && audit && courses && school && degree && !choosing && (
+        <PlanScreen
+          plan={plan}
+          audit={audit}
+          catalog={courses}
+          courses={courseById}
+          school={school}
+          degree={degree}
+          saveState={saveState}
+          today={today}
+          onAdd={(course) => add(changes.addCatalogCredit(plan, course.id), course.title)}
+          onAddTyped={(typed) => add(changes.addTypedCredit(plan, typed), typed.title)}
+          onProgress={(credit, progress) =>
+            change(changes.setProgress(plan, credit, progress), { words: `${titleOf(credit)} saved.`, credit })
+          }
+          onMove={move}
+          onRemove={remove}
+          onUndo={stepBack}
+          onRedo={stepForward}
+          onChangeDegree={() => setChoosing(true)}
+        />
+      )}
+      {plan && (
+        <Keep
+          plan={plan}
+          today={today}
+          copies={opened?.copies ?? []}
+          onOpen={openFile}
+          onForget={async () => {
+            const done = await saved.forgetEverything();
+            if (done) {
+              setNotices([]);
+              say('Everything is forgotten.');
+              setFocus({ id: 'degree-choice' });
+            }
+            return done;
+          }}
+          onDropCopy={saved.dropCopy}
+        />
+      )}
+    </div>
+  );
+}

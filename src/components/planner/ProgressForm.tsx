@@ -1,0 +1,136 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { CreditStatus, PlannedCredit } from '../../engine/types.ts';
+import type { CatalogCourse } from '../../planner/catalog.ts';
+import {
+  checkProgress,
+  dateParts,
+  scoreRange,
+  type DateParts,
+  type FieldProblem,
+  type ProgressFields,
+} from '../../planner/entry-check.ts';
+import { grades, statusWords } from '../../planner/wording.ts';
+import { problemWords } from '../../planner/wording-problems.ts';
+import type { CreditActions } from './CreditList.tsx';
+import { ErrorSummary, SelectField, TextField } from './Fields.tsx';
+
+type Props = Pick<CreditActions, 'onProgress'> & {
+  readonly credit: PlannedCredit;
+  readonly course: CatalogCourse | undefined;
+};
+
+function fieldsOf({ status, score, grade, completedOn }: PlannedCredit): ProgressFields {
+  return { status, score: score === undefined ? '' : String(score), grade: grade ?? '', ...dateParts(completedOn) };
+}
+
+/** How far the student is with one course: status, score or grade, and the date. */
+export function ProgressForm({ credit, course, onProgress }: Props) {
+  const [fields, setFields] = useState(fieldsOf(credit));
+  // Also after an undo.
+  useEffect(() => setFields(fieldsOf(credit)), [credit]);
+  const [problems, setProblems] = useState<readonly FieldProblem<'score' | 'date'>[]>([]);
+  const range = scoreRange(course?.provider);
+  const set = (field: keyof typeof fields) => (value: string) => setFields((before) => ({ ...before, [field]: value }));
+  const id = (field: string) => `${credit.id}-${field}`;
+  const errorOf = (field: 'score' | 'date') => {
+    const found = problems.find((problem) => problem.field === field);
+    return found && problemWords(found.problem, range);
+  };
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const checked = checkProgress(fields, range);
+    setProblems('problems' in checked ? checked.problems : []);
+    if ('progress' in checked) onProgress(credit.id, checked.progress);
+  };
+  const isExam = course?.kind === 'exam' || credit.typed?.source === 'exam' || credit.score !== undefined;
+  return (
+    <form class="form" noValidate onSubmit={submit}>
+      <ErrorSummary
+        since={problems}
+        problems={problems.map(({ field, problem }) => ({
+          id: field === 'date' ? id('day') : id(field),
+          words: problemWords(problem, range),
+        }))}
+      />
+      <SelectField id={id('status')} label="Status" value={fields.status} onChange={set('status')}>
+        {(Object.keys(statusWords) as CreditStatus[]).map((status) => (
+          <option key={status} value={status}>
+            {statusWords[status]}
+          </option>
+        ))}
+      </SelectField>
+      {isExam ? (
+        <TextField
+          id={id('score')}
+          label="Score (optional)"
+          hint={range.to === 1000 ? undefined : `From ${range.from} to ${range.to}`}
+          error={errorOf('score')}
+          kind="decimal"
+          width="short"
+          value={fields.score}
+          onInput={set('score')}
+        />
+      ) : (
+        <SelectField id={id('grade')} label="Grade (optional)" value={fields.grade} onChange={set('grade')}>
+          <option value="">No letter grade</option>
+          {grades.map((grade) => (
+            <option key={grade} value={grade}>
+              {grade}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      <DateFields id={id} value={fields} error={errorOf('date')} onInput={set} />
+      <div class="actions">
+        <button class="button" type="submit">
+          Save these
+        </button>
+      </div>
+    </form>
+  );
+}
+
+type DateProps = {
+  readonly id: (field: string) => string;
+  readonly value: DateParts;
+  readonly error: string | undefined;
+  readonly onInput: (field: keyof DateParts) => (value: string) => void;
+};
+
+function DateFields({ id, value, error, onInput }: DateProps) {
+  const hint = id('date-hint');
+  return (
+    <fieldset
+      class={error === undefined ? undefined : 'has-error'}
+      aria-describedby={error === undefined ? hint : `${hint} ${id('date-error')}`}
+    >
+      <legend>When you finish, or finished (optional)</legend>
+      <p class="hint" id={hint}>
+        For example, 22 11 2026
+      </p>
+      {error !== undefined && (
+        <p class="error-message" id={id('date-error')}>
+          <span class="visually-hidden">Error: </span>
+          {error}
+        </p>
+      )}
+      <div class="date-fields">
+        {(['day', 'month', 'year'] as const).map((part) => (
+          <div class="field" key={part}>
+            <label for={id(part)}>{{ day: 'Day', month: 'Month', year: 'Year' }[part]}</label>
+            <input
+              id={id(part)}
+              class={part === 'year' ? 'input-year' : 'input-day'}
+              type="text"
+              inputMode="numeric"
+              autocomplete="off"
+              value={value[part]}
+              onInput={(event) => onInput(part)(event.currentTarget.value)}
+              {...(error === undefined ? {} : { 'aria-invalid': true as const })}
+            />
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,96 @@
+import type { FileNotice } from '../../planner/plan-file.ts';
+import type { SaveState } from '../../planner/plan-saving.ts';
+import type { Plan } from '../../planner/plan.ts';
+import { noticeWords } from '../../planner/wording-problems.ts';
+import { Panel } from './Panel.tsx';
+
+type Props = {
+  readonly plan: Plan | undefined;
+  readonly saveState: SaveState;
+  /** A plan from a file that would replace this one. */
+  readonly offered: Plan | undefined;
+  /** True where a link asked for another degree. */
+  readonly otherDegree: boolean | undefined;
+  readonly onKeepThis: () => void;
+  readonly onUseOther: () => void;
+  readonly onReplace: (replace: boolean) => void;
+  readonly onSwitch: (toNew: boolean) => void;
+};
+
+/** Questions that only the student can answer. Nothing of the plan changes before. */
+export function Questions({ plan, saveState, offered, otherDegree, ...on }: Props) {
+  const have = plan?.credits.length ?? 0;
+  return (
+    <>
+      {saveState.kind === 'changed-elsewhere' && (
+        <Panel
+          id="conflict-title"
+          title={saveState.other ? 'Your plan was changed in another tab' : 'Your plan was removed in another tab'}
+          actions={[
+            { words: 'Keep this one', main: true, go: on.onKeepThis },
+            { words: saveState.other ? 'Use the other tab’s plan' : 'Remove it here too', go: on.onUseOther },
+          ]}
+        >
+          <p>
+            {saveState.other &&
+              `The other tab’s plan has ${coursesWords(saveState.other.credits.length)}; this one has ${have}. `}
+            Nothing is saved until you choose.
+          </p>
+        </Panel>
+      )}
+      {offered && (
+        <Panel
+          id="replace-title"
+          title="Replace your plan?"
+          actions={[
+            { words: 'Keep my plan', main: true, go: () => on.onReplace(false) },
+            { words: 'Replace my plan', go: () => on.onReplace(true) },
+          ]}
+        >
+          <p>
+            The file has {coursesWords(offered.credits.length)}. Your plan has {have}, and would be gone from this
+            device.
+          </p>
+        </Panel>
+      )}
+      {otherDegree && (
+        <Panel
+          id="switch-title"
+          title="Use another degree for your plan?"
+          actions={[
+            { words: 'Keep my degree', main: true, go: () => on.onSwitch(false) },
+            { words: 'Use the new degree', go: () => on.onSwitch(true) },
+          ]}
+        >
+          <p>The link you followed is for another degree. Your courses stay in your plan either way.</p>
+        </Panel>
+      )}
+    </>
+  );
+}
+
+function coursesWords(count: number): string {
+  return count === 1 ? '1 course' : `${count} courses`;
+}
+
+type NoticesProps = {
+  readonly fromBefore: boolean;
+  readonly notices: readonly FileNotice[];
+  readonly titleOf: (credit: string) => string;
+};
+
+/** What the student should know about the plan that was opened. */
+export function Notices({ fromBefore, notices, titleOf }: NoticesProps) {
+  return (
+    <>
+      {fromBefore && <p class="note">Your last change could not be read. This is the plan from just before it.</p>}
+      {notices.length > 0 && (
+        <ul class="note">
+          {notices.map((notice) => (
+            <li key={JSON.stringify(notice)}>{noticeWords(notice, titleOf)}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

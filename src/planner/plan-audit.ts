@@ -1,0 +1,32 @@
+/** From a plan and what was fetched of the catalog to the engine's answer. */
+import { auditDegree, type CourseFacts, type DegreeAudit } from '../engine/index.ts';
+import type { CatalogCourse, CatalogDegree, CatalogSchool } from './catalog.ts';
+import type { Plan } from './plan.ts';
+
+/** What the planner has of the catalog for one plan. */
+export type PlanCatalog = {
+  readonly school: CatalogSchool;
+  readonly degree: CatalogDegree;
+  readonly courses: ReadonlyMap<string, CatalogCourse>;
+};
+
+/** The audit of the plan as of `today`, an ISO date. */
+export function auditPlan(plan: Plan, catalog: PlanCatalog, today: string): DegreeAudit {
+  return auditDegree({
+    degree: catalog.degree.degree,
+    school: catalog.school.school,
+    equivalencies: catalog.school.equivalencies,
+    courses: coursesOf(plan, catalog.courses),
+    credits: plan.credits,
+    today,
+  });
+}
+
+function coursesOf(plan: Plan, courses: PlanCatalog['courses']): ReadonlyMap<string, CourseFacts> {
+  return new Map(
+    plan.credits.flatMap(({ course }): [string, CourseFacts][] => {
+      const facts = course === undefined ? undefined : courses.get(course);
+      return facts ? [[facts.id, facts]] : [];
+    }),
+  );
+}

@@ -1,0 +1,139 @@
+/**
+ * Every way a plan changes, as pure functions. A change that does nothing returns the same plan, so that nothing is
+ * saved or undone for it.
+ */
+import type { CreditStatus, Decision, Pin, PlannedCredit, TypedCourse } from '../engine/index.ts';
+import { planVersion, type Plan } from './plan.ts';
+
+/** The most credits one plan may hold. */
+export const mostCredits = 500;
+
+/** Why a credit is not added. `credit` is the one that is already there. */
+export type AddRefusal = { readonly refused: 'duplicate'; readonly credit: string } | { readonly refused: 'plan-full' };
+
+/** The plan with the credit in it and the credit's id, or why not. */
+export type Added = { readonly plan: Plan; readonly credit: string } | AddRefusal;
+
+/** What a student says about how far they are with one credit. */
+export type Progress = Pick<PlannedCredit, 'status' | 'score' | 'grade' | 'completedOn'>;
+
+/** A new, empty plan. `id` must be unique. */
+export function newPlan(id: string, school: string, degree: string): Plan {
+  return {
+    kind: 'credit-map-plan',
+    version: planVersion,
+    id,
+    name: 'My plan',
+    school,
+    degree,
+    credits: [],
+    revision: 0,
+  };
+}
+
+/** The plan for another degree. Credits and pins stay: a pin that the new degree does not know is shown as such. */
+export function chooseDegree(plan: Plan, school: string, degree: string): Plan {
+  return plan.school === school && plan.degree === degree ? plan : { ...plan, school, degree };
+}
+
+/** The plan under another name. Empty names change nothing. */
+export function renamePlan(plan: Plan, name: string): Plan {
+  const trimmed = name.trim().slice(0, 100);
+  return trimmed === '' || trimmed === plan.name ? plan : { ...plan, name: trimmed };
+}
+
+/** The plan with a course of the catalog, once: a course that is in the plan is refused. */
+export function addCatalogCredit(plan: Plan, course: string, status: CreditStatus = 'considering'): Added {
+  const there = plan.credits.find((credit) => credit.course === course);
+  if (there) return { refused: 'duplicate', credit: there.id };
+  return add(plan, { course, status });
+}
+
+/** The plan with a course the student typed. Equal ones are allowed: two terms of one language look the same. */
+export function addTypedCredit(plan: Plan, typed: TypedCourse, status: CreditStatus = 'considering'): Added {
+  return add(plan, { typed, status });
+}
+
+function add(plan: Plan, fields: Omit<PlannedCredit, 'id'>): Added {
+  if (plan.credits.length >= mostCredits) return { refused: 'plan-full' };
+  const credit = nextCreditId(plan.credits);
+  return { plan: { ...plan, credits: [...plan.credits, { id: credit, ...fields }] }, credit };
+}
+
+/** An id that no credit of the list has: "c1", "c2" … */
+export function nextCreditId(credits: readonly Pick<PlannedCredit, 'id'>[]): string {
+  const numbers = credits.map(({ id }) => Number(/^c(\d{1,9})$/.exec(id)?.[1] ?? 0));
+  return `c${Math.max(0, ...numbers) + 1}`;
+}
+
+/** The plan without one credit. */
+export function removeCredit(plan: Plan, credit: string): Plan {
+  const credits = plan.credits.filter(({ id }) => id !== credit);
+  return credits.length === plan.credits.length ? plan : { ...plan, credits };
+}
+
+/** The plan without any credit. */
+export function clearCredits(plan: Plan): Plan {
+  return plan.credits.length === 0 ? plan : { ...plan, credits: [] };
+}
+
+/** The plan with what the student says of one credit; a field left out is forgotten. */
+export function setProgress(plan: Plan, credit: string, progress: Progress): Plan {
+  return changeCredit(plan, credit, ({ id, course, typed, pins, decision }) =>
+    present({ id, course, typed, ...progress, pins, decision }),
+  );
+}
+
+/** "Use it here": the only block this part of the credit may fill. */
+export function pinCredit(plan: Plan, credit: string, part: number, block: string): Plan {
+  return changePins(plan, credit, (pins) => [
+    ...pins.filter((pin) => pin.part !== part || (!pin.use && pin.block !== block)),
+    { part, block, use: true },
+  ]);
+}
+
+/** "Don't use it here": these blocks are closed to this part of the credit. */
+export function avoidBlocks(plan: Plan, credit: string, part: number, blocks: readonly string[]): Plan {
+  return changePins(plan, credit, (pins) => [
+    ...pins.filter((pin) => pin.part !== part || !blocks.includes(pin.block)),
+    ...blocks.map((block) => ({ part, block, use: false })),
+  ]);
+}
+
+/** The planner chooses again: every pin of this part is gone. */
+export function releaseCredit(plan: Plan, credit: string, part: number): Plan {
+  return changePins(plan, credit, (pins) => pins.filter((pin) => pin.part !== part));
+}
+
+/** What the school answered about a credit; `undefined` takes the answer back. */
+export function recordDecision(plan: Plan, credit: string, decision: Decision | undefined): Plan {
+  return changeCredit(plan, credit, (before) => present({ ...before, decision }));
+}
+
+function changePins(plan: Plan, credit: string, change: (pins: readonly Pin[]) => readonly Pin[]): Plan {
+  return changeCredit(plan, credit, (before) => {
+    const pins = change(before.pins ?? []);
+    return present({ ...before, pins: pins.length === 0 ? undefined : pins });
+  });
+}
+
+function changeCredit(plan: Plan, id: string, change: (credit: PlannedCredit) => PlannedCredit): Plan {
+  let changed = false;
+  const credits = plan.credits.map((credit) => {
+    if (credit.id !== id) return credit;
+    const after = change(credit);
+    if (JSON.stringify(after) === JSON.stringify(credit)) return credit;
+    changed = true;
+    return after;
+  });
+  return changed ? { ...plan, credits } : plan;
+}
+
+type Loose = { readonly [F in keyof PlannedCredit]: PlannedCredit[F] | undefined };
+
+/** The credit with its fields in one order and none of them `undefined`. */
+function present(credit: Loose): PlannedCredit {
+  const { id, course, typed, status, score, grade, completedOn, pins, decision } = credit;
+  const ordered = { id, course, typed, status, score, grade, completedOn, pins, decision };
+  return Object.fromEntries(Object.entries(ordered).filter(([, value]) => value !== undefined)) as PlannedCredit;
+}

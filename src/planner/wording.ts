@@ -1,0 +1,198 @@
+/**
+ * Every sentence the planner says about an answer. Short sentences, common words: most readers learned English at
+ * school. Nothing here promises: the school decides.
+ */
+import type {
+  BrokenPin,
+  Certainty,
+  CreditStatus,
+  NotAcceptedReason,
+  NotAppliedReason,
+  PlannedCredit,
+  QualifierAudit,
+  Remark,
+} from '../engine/types.ts';
+import type { CreditSource } from '../schemas/school.ts';
+import type { Level, Source } from '../schemas/shared.ts';
+import type { Territory } from './degree-view.ts';
+
+/** How far a student is, for a list to choose from. */
+export const statusWords: Readonly<Record<CreditStatus, string>> = {
+  considering: 'Thinking about it',
+  planned: 'Planned',
+  'in-progress': 'In progress',
+  completed: 'Completed',
+  'transcript-sent': 'Transcript sent',
+  evaluated: 'Evaluated by the school',
+};
+
+/** One word for a tag. */
+export const certaintyWords: Readonly<Record<Certainty, string>> = {
+  decided: 'Decided',
+  published: 'Published',
+  reported: 'Reported',
+  recommended: 'Recommended',
+  unknown: 'Not known',
+};
+
+/** What the word in the tag means. */
+export const certaintySentences: Readonly<Record<Certainty, string>> = {
+  decided: 'The school answered, and you recorded it.',
+  published: 'The school publishes this. The school still decides.',
+  reported: 'Someone else reports this, or the page is old. Ask the school.',
+  recommended: 'The school takes this kind of credit. Where this course lands is not published.',
+  unknown: 'Nothing we found says that the school takes it. Ask the school.',
+};
+
+/** Why the school gives nothing for a course. */
+export const notAcceptedSentences: Readonly<Record<NotAcceptedReason, string>> = {
+  'not-accepted-by-school': 'The school does not take it.',
+  'needs-agreement': 'The school takes it only with an agreement. Ask the school before you pay.',
+  'recommendation-expired': 'Its credit recommendation had ended on the date you finish.',
+  'recommendation-not-yet-in-force': 'Its credit recommendation begins after the date you finish.',
+  'below-passing-score': 'Your score is below the score the school asks for.',
+  'below-minimum-grade': 'Your grade is below the grade the school asks for.',
+  'duplicate-credit': 'Another course in your plan becomes the same course at the school. Only one counts.',
+  'no-recommendation': 'We found no credit recommendation for it, and no school list that names it.',
+  'hours-not-known': 'It is recommended for credit, but we did not find for how many hours.',
+  'not-in-catalog': 'This course is not in our catalog. Type it in, or remove it.',
+  refused: 'The school answered no. You recorded it.',
+};
+
+/** Why the degree does not use credit that the school takes. */
+export const notAppliedSentences: Readonly<Record<NotAppliedReason, string>> = {
+  'no-block-fits': 'No requirement of this degree takes this kind of credit.',
+  'wrong-level': 'The requirements it fits ask for another level.',
+  'in-residence-only': 'The requirements it fits are for courses taken at the school.',
+  'below-minimum-grade': 'Your grade is below the grade the requirement asks for.',
+  'blocks-full': 'Every requirement it fits is full.',
+  'over-maximum': 'It goes over a maximum of the school.',
+  'over-qualifier': 'A rule of the degree leaves no room for it.',
+  'pinned-away': 'You keep it out of the requirements it fits.',
+  'no-hours-in-this-reading': 'It may give hours, but none to count on.',
+};
+
+/** What a student can do about credit that is not used. */
+export const notAppliedAdvice: Readonly<Record<NotAppliedReason, string>> = {
+  'no-block-fits': 'It may count in another degree.',
+  'wrong-level': 'Look for an upper-division course in the same subject.',
+  'in-residence-only': 'Ask the school whether it makes an exception.',
+  'below-minimum-grade': 'Ask the school whether you may repeat the course.',
+  'blocks-full': 'You need it only if something else falls away.',
+  'over-maximum': 'Remove another course of this kind to make room.',
+  'over-qualifier': 'Remove or move another course under this rule to make room.',
+  'pinned-away': 'Let the planner choose again.',
+  'no-hours-in-this-reading': 'Ask the school how many hours it gives.',
+};
+
+/** Facts about credit that are no reason against it. */
+export const remarkSentences: Readonly<Record<Remark, string>> = {
+  'no-equivalency-known': 'No published list says what it becomes here. The subject and level are the reviewer’s.',
+  'range-of-hours': 'The hours are “up to”: the school may give fewer.',
+  'level-not-known': 'Its level is not known. It counts as lower division.',
+  'subject-not-known': 'Its subject is not known. It can count only where any subject will do.',
+  'case-by-case': 'The school decides this case by case.',
+  'student-plan-hint': 'One student’s plan says so. That is a hint, not a decision.',
+  'must-be-confirmed': 'Ask the school whether this still holds.',
+  'recommendation-ends-before-completion':
+    'Its credit recommendation ends before you finish. Finish sooner, or ask for a newer one.',
+  'no-completion-date-for-a-recommendation-that-ends':
+    'Its credit recommendation has an end date. Enter when you finish, to see whether it still holds.',
+  'score-not-entered': 'It counts only from a certain score. Enter yours when you have it.',
+  'typed-by-student': 'You typed this course in. The school may see it differently.',
+};
+
+/** Why a student's pin is set aside. */
+export const brokenPinSentences: Readonly<Record<BrokenPin['reason'], string>> = {
+  'no-such-block': 'This degree does not have the requirement you chose for it.',
+  'no-such-part': 'It no longer becomes the credit you moved.',
+  'does-not-fit': 'It does not fit the requirement you chose for it.',
+  'no-room-with-other-pins': 'There is no room for it there, next to your other choices.',
+};
+
+/** Levels, for a list to choose from. */
+export const levelWords: Readonly<Record<Level, string>> = {
+  vocational: 'Vocational',
+  'lower-division': 'Lower division (years 1 and 2)',
+  'upper-division': 'Upper division (years 3 and 4)',
+  graduate: 'Graduate',
+};
+
+/** Where credit comes from, for a list to choose from. */
+export const sourceWords: Readonly<Record<CreditSource, string>> = {
+  alternative: 'An online course or certificate',
+  exam: 'An exam, like CLEP, DSST or AP',
+  college: 'Another US college',
+  foreign: 'A school outside the US',
+  school: 'The school of this degree',
+};
+
+/** Letter grades, for a list to choose from. */
+export const grades: readonly NonNullable<PlannedCredit['grade']>[] = ['A', 'B', 'C', 'D', 'F'];
+
+/** "3 hours", "1 hour", "1.5 hours". */
+export function hoursWords(hours: number): string {
+  return `${hoursNumber(hours)} ${hours === 1 ? 'hour' : 'hours'}`;
+}
+
+/** Hours with at most two decimals. */
+export function hoursNumber(hours: number): string {
+  return String(Math.round(hours * 100) / 100);
+}
+
+/** "A, B and C". */
+export function listWords(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+const monthNames = 'January February March April May June July August September October November December'.split(' ');
+
+/** "22 November 2026", "November 2026" or "2026", whatever is known. */
+export function dateWords(iso: string): string {
+  const [, before = '', year = '', month = '', day = ''] = /^(\D*)(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(iso) ?? [];
+  const words = [day.replace(/^0/, ''), monthNames[Number(month) - 1] ?? '', year].filter(Boolean).join(' ');
+  return words === '' ? iso : before + words;
+}
+
+/** What stands after a fact: whose page, and when we read it. */
+export function sourceNote(source: Source): string {
+  const whose = source.confidence === 'primary' ? '' : 'reported, ';
+  return `${whose}checked ${dateWords(source.checkedOn.slice(0, 7))}`;
+}
+
+/** A page that can be linked, or `undefined`: only http and https are. */
+export function linkTo(source: Source): string | undefined {
+  return source.url !== undefined && /^https?:\/\//i.test(source.url) ? source.url : undefined;
+}
+
+/** A name for a source: its title, or the host of its address. */
+export function sourceTitle(source: Source): string {
+  return source.title ?? /^https?:\/\/(?:www\.)?([^/]+)/i.exec(source.url ?? '')?.[1] ?? 'Source';
+}
+
+/** How one requirement stands: what is met, and what is needed. */
+export function territoryWords({ block, fill }: Territory): string {
+  const met = fill.sure + fill.likely;
+  const size = hoursNumber(block.semesterHours);
+  if (met === 0 && fill.atBest === 0) return `${hoursWords(block.semesterHours)}${residenceWords(block.inResidence)}`;
+  const parts = [
+    fill.sure > 0 ? `${hoursNumber(fill.sure)} sure` : '',
+    fill.likely > 0 ? `${hoursNumber(fill.likely)} likely` : '',
+    fill.atBest > 0 ? `${hoursNumber(fill.atBest)} at best` : '',
+  ].filter(Boolean);
+  return `${hoursNumber(met)} of ${size} hours: ${parts.join(', ')}${residenceWords(block.inResidence)}`;
+}
+
+function residenceWords(inResidence: boolean | undefined): string {
+  return inResidence ? ', taken at the school' : '';
+}
+
+/** How a rule stands, in a few words: "9 of 18 hours so far", "6 of at most 9 hours used". */
+export function qualifierWords({ kind, have, limit, kept }: QualifierAudit): string {
+  const [some, all] = [hoursNumber(have), hoursNumber(limit)];
+  if (kind === 'at-least') return `${some} of ${all} hours so far`;
+  if (kind === 'at-least-subjects') return `${some} of ${all} subjects so far`;
+  if (kind === 'minimum-grade') return kept ? 'Kept' : 'Not kept';
+  if (kind === 'one-subject') return kept ? 'Kept' : `${some} subjects; only one may count`;
+  return `${some} of at most ${all} hours used`;
+}

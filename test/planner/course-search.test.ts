@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import type { CatalogCourse, CatalogCourses } from '../../src/planner/catalog.ts';
+import { indexCourses, searchCourses } from '../../src/planner/course-search.ts';
+
+const course = (id: string, title: string, code?: string, more: Partial<CatalogCourse> = {}): CatalogCourse => ({
+  id,
+  title,
+  provider: id.split('/')[0] ?? '',
+  kind: 'course',
+  area: 'other',
+  recommendations: [],
+  ...(code === undefined ? {} : { code }),
+  ...more,
+});
+
+const catalog: CatalogCourses = {
+  providers: {
+    clep: { name: 'CLEP', kind: 'exam-program', alsoCalled: ['College-Level Examination Program'] },
+    'study-com': { name: 'Study.com', kind: 'course-provider', alsoCalled: ['SDC'] },
+    sophia: { name: 'Sophia Learning', kind: 'course-provider', alsoCalled: [] },
+  },
+  courses: [
+    course('clep/introductory-psychology', 'Introductory Psychology'),
+    course('study-com/english-104', 'College Composition I', 'English 104'),
+    course('study-com/english-105', 'College Composition II', 'English 105'),
+    course('sophia/psychology', 'Introduction to Psychology', 'PSY1001'),
+    course('sophia/statistics', 'Introduction to Statistics', 'STAT1001'),
+    course('sophia/old-statistics', 'Introduction to Statistics', 'STAT1000', { withdrawn: true }),
+    course('sophia/spanish', 'Español I'),
+    course('sophia/ethics', 'Introduction to Ethics'),
+  ],
+};
+const index = indexCourses(catalog);
+const find = (query: string) => searchCourses(index, query).found.map(({ id }) => id);
+
+const first: [query: string, id: string][] = [
+  ['english 104', 'study-com/english-104'],
+  ['ENGLISH104', 'study-com/english-104'],
+  ['college composition 2', 'study-com/english-105'],
+  ['composition ii', 'study-com/english-105'],
+  ['psycholgy clep', 'clep/introductory-psychology'],
+  ['phsychology sophia', 'sophia/psychology'],
+  ['sdc english', 'study-com/english-104'],
+  ['espanol', 'sophia/spanish'],
+  ['stat sophia', 'sophia/statistics'],
+  ['  Introduction, to: ETHICS! ', 'sophia/ethics'],
+  ['college level examination program psych', 'clep/introductory-psychology'],
+  ['stat1001', 'sophia/statistics'],
+];
+
+test.for(first)('"%s" finds %s first', ([query, id]) => {
+  expect(find(query)[0]).toBe(id);
+});
+
+test.for(['', '   ', '???', 'astronaut', 'english 999', 'x'.repeat(10_000)])('"%s" finds nothing', (query) => {
+  expect(find(query)).toEqual([]);
+});
+
+test('a course that is no longer offered comes after one that is', () => {
+  expect(find('introduction to statistics')).toEqual(['sophia/statistics', 'sophia/old-statistics']);
+});
+
+test('the order does not depend on the catalog’s order', () => {
+  const turned = indexCourses({ ...catalog, courses: [...catalog.courses].reverse() });
+  for (const [query] of first) {
+    expect(searchCourses(turned, query)).toEqual(searchCourses(index, query));
+  }
+});
+
+test('the total counts what is not shown', () => {
+  expect(searchCourses(index, 'introduction', 2)).toMatchObject({ total: 4, found: { length: 2 } });
+});
+
+test('500 courses are searched within 5 milliseconds', () => {
+  const many = indexCourses({
+    ...catalog,
+    courses: Array.from({ length: 500 }, (_, i) =>
+      course(`sophia/c${i}`, `Introduction to Topic ${i} and Applications`),
+    ),
+  });
+  searchCourses(many, 'warm up');
+  const times = Array.from({ length: 20 }, () => {
+    const start = performance.now();
+    searchCourses(many, 'introductoin aplications topic');
+    return performance.now() - start;
+  });
+  expect(times.sort((a, b) => a - b)[10]).toBeLessThan(5);
+});

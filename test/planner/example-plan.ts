@@ -1,0 +1,70 @@
+/** Plans for tests: one by hand, and any that a student could have. */
+import fc from 'fast-check';
+import { newPlan } from '../../src/planner/plan-changes.ts';
+import type { Plan } from '../../src/planner/plan.ts';
+
+/** A plan with two courses of the catalog and one that was typed. */
+export const examplePlan: Plan = {
+  ...newPlan('p-1', 'example-u', 'example-u/ba-2026-27'),
+  revision: 4,
+  credits: [
+    { id: 'c1', course: 'clep/biology', status: 'completed', score: 58, completedOn: '2026-02-28' },
+    { id: 'c2', course: 'sophia/ethics', status: 'considering', pins: [{ part: 0, block: 'humanities', use: true }] },
+    {
+      id: 'c3',
+      typed: { title: 'Calculus', semesterHours: 4, level: 'lower-division', subject: 'MAT', source: 'foreign' },
+      status: 'planned',
+    },
+  ],
+};
+
+const id = fc.stringMatching(/^[a-z0-9-]{1,12}(\/[a-z0-9-]{1,12})?$/);
+const title = fc.string({ maxLength: 200, unit: 'grapheme' }).filter((text) => text.length <= 200);
+const hours = fc.integer({ min: 1, max: 3000 }).map((hundredths) => hundredths / 100);
+const level = fc.constantFrom('vocational', 'lower-division', 'upper-division', 'graduate');
+const date = fc
+  .date({ min: new Date('1950-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+  .map((day) => day.toISOString().slice(0, 10));
+const pin = fc.record({ part: fc.integer({ min: 0, max: 9 }), block: id, use: fc.boolean() });
+
+const typed = fc.record(
+  {
+    title,
+    semesterHours: hours,
+    level,
+    subject: fc.constantFrom('PSY', 'MAT'),
+    source: fc.constantFrom('school', 'college', 'exam', 'alternative', 'foreign'),
+  },
+  { requiredKeys: ['title', 'semesterHours', 'level', 'source'] },
+);
+
+const decision = fc.record({
+  becomes: fc.array(fc.record({ semesterHours: hours, level, title }), { maxLength: 3 }),
+  decidedOn: date,
+  by: title,
+});
+
+const rest = fc.record(
+  {
+    status: fc.constantFrom('considering', 'planned', 'in-progress', 'completed', 'transcript-sent', 'evaluated'),
+    score: fc.integer({ min: 0, max: 500 }),
+    grade: fc.constantFrom('A', 'B', 'C', 'D', 'F'),
+    completedOn: date,
+    pins: fc.array(pin, { maxLength: 4 }),
+    decision,
+  },
+  { requiredKeys: ['status'] },
+);
+
+const credit = fc
+  .tuple(fc.oneof(fc.record({ course: id }), fc.record({ typed })), rest)
+  .map(([what, progress]) => ({ ...what, ...progress }));
+
+/** Any plan that can be saved. */
+export const anyPlan: fc.Arbitrary<Plan> = fc
+  .record({ name: title, school: id, degree: id, revision: fc.nat(), credits: fc.array(credit, { maxLength: 12 }) })
+  .map(({ credits, ...fields }) => ({
+    ...newPlan('p-any', '', ''),
+    ...fields,
+    credits: credits.map((fields, i) => ({ id: `c${i + 1}`, ...fields })),
+  }));

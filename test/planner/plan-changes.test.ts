@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { recordChange, redo, startHistory, undo } from '../../src/planner/history.ts';
+import * as changes from '../../src/planner/plan-changes.ts';
+import type { Plan } from '../../src/planner/plan.ts';
+import { anyPlan, examplePlan } from './example-plan.ts';
+
+test('a course of the catalog is added once, with the next id', () => {
+  const added = changes.addCatalogCredit(examplePlan, 'clep/chemistry');
+  expect(added).toMatchObject({ credit: 'c4', plan: { credits: { 3: { id: 'c4', status: 'considering' } } } });
+  expect(changes.addCatalogCredit(examplePlan, 'clep/biology')).toEqual({ refused: 'duplicate', credit: 'c1' });
+});
+
+test('a typed course may be added twice', () => {
+  const typed = examplePlan.credits[2]?.typed;
+  expect(typed && changes.addTypedCredit(examplePlan, typed)).toMatchObject({ credit: 'c4' });
+});
+
+test('a full plan refuses another course', () => {
+  const credits = Array.from({ length: changes.mostCredits }, (_, i) => ({
+    id: `c${i + 1}`,
+    course: `clep/x${i}`,
+    status: 'planned' as const,
+  }));
+  expect(changes.addCatalogCredit({ ...examplePlan, credits }, 'clep/biology')).toEqual({ refused: 'plan-full' });
+});
+
+test('a new id is never one that the plan has', () => {
+  expect(changes.nextCreditId([{ id: 'c2' }, { id: 'c10' }, { id: 'odd' }])).toBe('c11');
+  expect(changes.nextCreditId([])).toBe('c1');
+});
+
+test('what is said of a credit replaces what was said before', () => {
+  const plan = changes.setProgress(examplePlan, 'c1', { status: 'planned' });
+  expect(plan.credits[0]).toEqual({ id: 'c1', course: 'clep/biology', status: 'planned' });
+});
+
+test('"use it here" takes the place of an earlier choice for the same part only', () => {
+  const first = changes.pinCredit(examplePlan, 'c2', 1, 'electives');
+  const second = changes.pinCredit(first, 'c2', 0, 'history');
+  expect(second.credits[1]?.pins).toEqual([
+    { part: 1, block: 'electives', use: true },
+    { part: 0, block: 'history', use: true },
+  ]);
+});
+
+test('"don’t use it here" ends "use it here", and release ends both', () => {
+  const avoided = changes.avoidBlocks(examplePlan, 'c2', 0, ['humanities', 'history']);
+  expect(avoided.credits[1]?.pins).toEqual([
+    { part: 0, block: 'humanities', use: false },
+    { part: 0, block: 'history', use: false },
+  ]);
+  expect(changes.releaseCredit(avoided, 'c2', 0).credits[1]).toEqual({
+    id: 'c2',
+    course: 'sophia/ethics',
+    status: 'considering',
+  });
+});
+
+test('the school’s answer is recorded and can be taken back', () => {
+  const decision = { becomes: [], decidedOn: '2026-03-01', by: 'Registrar' };
+  const decided = changes.recordDecision(examplePlan, 'c1', decision);
+  expect(decided.credits[0]?.decision).toEqual(decision);
+  expect(changes.recordDecision(decided, 'c1', undefined).credits[0]).toEqual(examplePlan.credits[0]);
+});
+
+const nothings: [string, (plan: Plan) => Plan][] = [
+  ['the same degree', (plan) => changes.chooseDegree(plan, plan.school, plan.degree)],
+  ['an empty name', (plan) => changes.renamePlan(plan, '  ')],
+  ['the removal of an unknown credit', (plan) => changes.removeCredit(plan, 'c99')],
+  ['a pin on an unknown credit', (plan) => changes.pinCredit(plan, 'c99', 0, 'x')],
+  ['a release without pins', (plan) => changes.releaseCredit(plan, 'c1', 0)],
+  ['the same progress', (plan) => changes.setProgress(plan, 'c2', { status: 'considering' })],
+];
+
+test.for(nothings)('%s changes nothing, so nothing can be undone', ([, change]) => {
+  expect(change(examplePlan)).toBe(examplePlan);
+  const history = startHistory(examplePlan);
+  expect(recordChange(history, change(examplePlan))).toBe(history);
+});
+
+test('the plan before a change is never touched', () => {
+  const before = structuredClone(examplePlan);
+  changes.clearCredits(examplePlan);
+  changes.avoidBlocks(examplePlan, 'c2', 0, ['humanities']);
+  changes.removeCredit(examplePlan, 'c1');
+  expect(examplePlan).toEqual(before);
+});
+
+test('undo and redo walk through every plan, and the revision always rises', () => {
+  fc.assert(
+    fc.property(fc.array(anyPlan, { minLength: 1, maxLength: 8 }), (plans) => {
+      let history = plans.slice(1).reduce(recordChange, startHistory(plans[0] ?? examplePlan));
+      let revision = history.present.revision;
+      const credits = () => history.present.credits;
+      for (const plan of plans.slice(0, -1).reverse()) {
+        history = undo(history);
+        expect(credits()).toBe(plan.credits);
+        expect(history.present.revision).toBe((revision += 1));
+      }
+      expect(undo(history)).toBe(history);
+      for (const plan of plans.slice(1)) {
+        history = redo(history);
+        expect(credits()).toBe(plan.credits);
+        expect(history.present.revision).toBe((revision += 1));
+      }
+      expect(redo(history)).toBe(history);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('a change after an undo forgets what was undone', () => {
+  const one = recordChange(startHistory(examplePlan), changes.clearCredits(examplePlan));
+  const back = undo(one);
+  const other = recordChange(back, changes.removeCredit(back.present, 'c1'));
+  expect(redo(other)).toBe(other);
+});
