@@ -15,5 +15,8 @@ export const collections = {
   schools: defineCollection({ loader: facts('schools'), schema: schoolSchema }),
   degrees: defineCollection({ loader: facts('degrees'), schema: degreeSchema }),
   equivalencies: defineCollection({ loader: facts('equivalencies'), schema: equivalencyTableSchema }),
-  guides: defineCollection({ loader: glob({ base: './src/content/guides', pattern: '**/*.mdx' }), schema: guideSchema }),
+  guides: defineCollection({
+    loader: glob({ base: './src/content/guides', pattern: '**/*.mdx' }),
+    schema: guideSchema,
+  }),
 };

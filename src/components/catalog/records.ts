@@ -1,0 +1,29 @@
+/** A record with its id, as the pages hand it to components. */
+import type { Course } from '../../schemas/course.ts';
+import type { Degree } from '../../schemas/degree.ts';
+import type { Equivalency } from '../../schemas/equivalency.ts';
+import type { Provider } from '../../schemas/provider.ts';
+import type { School } from '../../schemas/school.ts';
+
+type Entry<Data> = { readonly id: string; readonly data: Data };
+
+export type CourseEntry = Entry<Course>;
+export type DegreeEntry = Entry<Degree>;
+export type ProviderEntry = Entry<Provider>;
+export type SchoolEntry = Entry<School>;
+
+/** One equivalency with the school that published it. */
+export type EquivalencyAt = { readonly school: SchoolEntry; readonly equivalency: Equivalency };
+
+/** How sure an equivalency is, in the three words that pages and planner share, or a hint from a student's plan. */
+export type Standing = 'published' | 'reported' | 'hint' | 'recommended';
+
+/** `published` needs the school's own page and nothing left to confirm. */
+export function standingOf(equivalency: Equivalency): Standing {
+  if (equivalency.basis === 'student-plan') return 'hint';
+  const primary = equivalency.sources.some((source) => source.confidence === 'primary');
+  return primary && equivalency.confirm === undefined ? 'published' : 'reported';
+}
+
+/** A degree's address below `/schools/<school>/`. */
+export const degreePath = (id: string): string => `/schools/${id}/`;

@@ -1,0 +1,148 @@
+/** Figures, dates and the closed lists of the schemas, as the pages word them. */
+import type { Course, Recommendation } from '../../schemas/course.ts';
+import type { Level, Source } from '../../schemas/shared.ts';
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** "22 November 2026", "November 2026", "2026", "2021–22" or "before 2016": as exact as the text it is given. */
+export function dateInWords(text: string): string {
+  const [, prefix = '', year = '', second, day] =
+    /^(before |about )?(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(text) ?? [];
+  if (!year) return text;
+  if (!second) return prefix + year;
+  const month = months[Number(second) - 1];
+  // "2021-22" is a school year: no month has the number 22.
+  if (!month) return `${prefix}${year}–${second}`;
+  return `${prefix}${day ? `${Number(day)} ` : ''}${month} ${year}`;
+}
+
+/** The month alone, for "checked November 2026". */
+export const monthInWords = (text: string): string => dateInWords(text.slice(0, 7));
+
+/** True if the page's own date lies more than twelve months before `today`. */
+export function isOlderPage(source: Pick<Source, 'pageDate'>, today: string): boolean {
+  const [, before, year, second, day] =
+    /^(before |about )?(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(source.pageDate ?? '') ?? [];
+  if (!year) return false;
+  if (before === 'before ') return Number(year) <= Number(today.slice(0, 4));
+  const schoolYear = second !== undefined && Number(second) > 12;
+  const end = schoolYear ? `${Number(year) + 1}-12-31` : `${year}-${second ?? '12'}-${day ?? '31'}`;
+  return end < `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
+}
+
+/** "1 semester hour", "4.5 semester hours". */
+export const hoursInWords = (hours: number): string => `${hours} semester ${hours === 1 ? 'hour' : 'hours'}`;
+
+/** "US$ 99", "US$ 99.50". */
+export const priceInWords = (usd: number): string =>
+  usd === 0
+    ? 'No charge'
+    : `US$ ${usd.toLocaleString('en-US', usd % 1 ? { minimumFractionDigits: 2, maximumFractionDigits: 2 } : {})}`;
+
+/** "US$ 99 a month", "US$ 150 for 4 months". */
+export const priceFor = (usd: number, per: string): string =>
+  /^[0-9]/.test(per)
+    ? `${priceInWords(usd)} for ${per}`
+    : `${priceInWords(usd)} ${/^(all|the|each|every)\b/.test(per) ? 'for' : /^[aeiou]/.test(per) ? 'an' : 'a'} ${per}`;
+
+export const levelInWords: Record<Level, string> = {
+  vocational: 'vocational',
+  'lower-division': 'lower division',
+  'upper-division': 'upper division',
+  graduate: 'graduate',
+};
+
+export const areaInWords: Record<Course['area'], string> = {
+  'arts-and-humanities': 'Arts and humanities',
+  business: 'Business',
+  communication: 'Communication',
+  computing: 'Computing',
+  'education-and-human-services': 'Education and human services',
+  'english-composition': 'English composition',
+  'foreign-language': 'Foreign languages',
+  'general-skills': 'General skills',
+  health: 'Health',
+  history: 'History',
+  mathematics: 'Mathematics',
+  'natural-science': 'Natural science',
+  'social-science': 'Social science',
+  other: 'Other',
+};
+
+export const courseKindInWords: Record<Course['kind'], string> = {
+  course: 'Course',
+  certificate: 'Certificate',
+  exam: 'Exam',
+  'micro-credential': 'Micro-credential',
+};
+
+export const providerKindInWords = {
+  'course-provider': 'Course provider',
+  'exam-program': 'Exam program',
+  mooc: 'Open online courses',
+} as const;
+
+export const awardInWords = { associate: 'Associate', bachelor: "Bachelor's", master: "Master's" } as const;
+
+export const awardsInWords = {
+  associate: 'associate degrees',
+  bachelor: "bachelor's degrees",
+  master: "master's degrees",
+} as const;
+
+export const controlInWords = {
+  public: 'Public',
+  'private-nonprofit': 'Private, not for profit',
+  'private-for-profit': 'Private, for profit',
+} as const;
+
+export const verdictInWords = {
+  yes: 'Yes',
+  'with-agreement': 'With an agreement',
+  'case-by-case': 'Case by case',
+  no: 'No',
+} as const;
+
+export const recommenderInWords: Record<Recommendation['by'], string> = {
+  ACE: 'ACE',
+  NCCRS: 'NCCRS',
+  'College Board': 'College Board',
+  university: 'a university',
+};
+
+/** Hours a recommendation names in sum, or `undefined` where its amount was not seen. */
+export function recommendedHours(recommendation: Recommendation): number | undefined {
+  const known = recommendation.parts.flatMap((part) => (part.semesterHours === undefined ? [] : [part.semesterHours]));
+  return known.length === 0 ? undefined : Math.round(known.reduce((sum, hours) => sum + hours, 0) * 100) / 100;
+}
+
+/** "a, b and c" */
+export const listInWords = (words: readonly string[], joint = 'and'): string =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`;
+
+/** What to call a source: its title, else its address without the noise, else how we came to it. */
+export function sourceName(source: Source): string {
+  if (source.title) return source.title;
+  if (!source.url) return source.via ?? 'Source without an address';
+  const { hostname, pathname } = new URL(source.url);
+  const host = hostname.replace(/^www\d?\./, '');
+  const last = pathname.split('/').filter(Boolean).at(-1);
+  return last
+    ? `${host}, ${decodeURIComponent(last)
+        .replace(/\.\w{2,5}$/, '')
+        .replace(/[-_+]+/g, ' ')}`
+    : host;
+}

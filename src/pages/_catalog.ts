@@ -1,0 +1,56 @@
+/** Everything the pages read of the catalog, read once for the whole build. */
+import { getCollection } from 'astro:content';
+import type {
+  CourseEntry,
+  DegreeEntry,
+  EquivalencyAt,
+  ProviderEntry,
+  SchoolEntry,
+} from '../components/catalog/records.ts';
+import type { EquivalencyTable } from '../schemas/equivalency.ts';
+
+export type Catalog = {
+  readonly providers: readonly ProviderEntry[];
+  readonly courses: readonly CourseEntry[];
+  readonly schools: readonly SchoolEntry[];
+  readonly degrees: readonly DegreeEntry[];
+  readonly tables: readonly { readonly id: string; readonly data: EquivalencyTable }[];
+  /** What each course becomes, by the course's id. */
+  readonly equivalenciesOf: ReadonlyMap<string, readonly EquivalencyAt[]>;
+};
+
+const byName = new Intl.Collator('en', { numeric: true }).compare;
+
+async function read(): Promise<Catalog> {
+  const [providers, courses, schools, degrees, tables] = await Promise.all([
+    getCollection('providers'),
+    getCollection('courses'),
+    getCollection('schools'),
+    getCollection('degrees'),
+    getCollection('equivalencies'),
+  ]);
+  const schoolsById = new Map(schools.map((school) => [school.id, school]));
+  const equivalenciesOf = new Map<string, EquivalencyAt[]>();
+  for (const table of tables) {
+    const school = schoolsById.get(table.data.school);
+    if (!school) continue;
+    for (const equivalency of table.data.equivalencies) {
+      const known = equivalenciesOf.get(equivalency.course) ?? [];
+      known.push({ school, equivalency });
+      equivalenciesOf.set(equivalency.course, known);
+    }
+  }
+  return {
+    providers: providers.toSorted((a, b) => byName(a.data.name, b.data.name)),
+    courses: courses.toSorted((a, b) => byName(a.data.title, b.data.title)),
+    schools: schools.toSorted((a, b) => byName(a.data.name, b.data.name)),
+    degrees: degrees.toSorted((a, b) => byName(a.data.title, b.data.title)),
+    tables,
+    equivalenciesOf,
+  };
+}
+
+let known: Promise<Catalog> | undefined;
+
+/** The catalog in reading order. */
+export const readCatalog = (): Promise<Catalog> => (known ??= read());

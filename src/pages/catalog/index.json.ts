@@ -1,0 +1,24 @@
+import type { APIRoute } from 'astro';
+import type { CatalogIndex } from '../../planner/catalog.ts';
+import { readCatalog } from '../_catalog.ts';
+
+export const GET: APIRoute = async () => {
+  const { schools, degrees } = await readCatalog();
+  const index: CatalogIndex = {
+    schools: schools.map(({ id, data: { name, shortName } }) => ({
+      id,
+      name,
+      shortName,
+      degrees: degrees
+        .filter((degree) => degree.data.school === id)
+        .map(({ id, data: { title, award, catalogYear, semesterHours } }) => ({
+          id,
+          title,
+          award,
+          catalogYear,
+          semesterHours,
+        })),
+    })),
+  };
+  return Response.json(index);
+};

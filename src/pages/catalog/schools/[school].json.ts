@@ -1,0 +1,33 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { CatalogSchool } from '../../../planner/catalog.ts';
+import type { Source } from '../../../schemas/shared.ts';
+import { readCatalog } from '../../_catalog.ts';
+
+/** A source without how it was reached. */
+function trimmed({ url, title, says, pageDate, checkedOn, confidence }: Source): Source {
+  return {
+    ...(url === undefined ? {} : { url }),
+    ...(title === undefined ? {} : { title }),
+    says,
+    ...(pageDate === undefined ? {} : { pageDate }),
+    checkedOn,
+    confidence,
+  };
+}
+
+export const getStaticPaths = (async () => {
+  const { schools, tables } = await readCatalog();
+  return schools.map(({ id, data }) => {
+    const catalogSchool: CatalogSchool = {
+      id,
+      school: { ...data, policies: [] },
+      equivalencies: tables
+        .filter((table) => table.data.school === id)
+        .flatMap((table) => table.data.equivalencies)
+        .map((equivalency) => ({ ...equivalency, sources: equivalency.sources.map(trimmed) })),
+    };
+    return { params: { school: id }, props: { catalogSchool } };
+  });
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ catalogSchool: CatalogSchool }> = ({ props }) => Response.json(props.catalogSchool);
