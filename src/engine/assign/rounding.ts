@@ -58,9 +58,9 @@ function round(
     const hours = classes[options[index]!.class]!.hours * count;
     const excess = aims.excess[index];
     counted[index] = Math.floor(Math.min(fractional.counted[index]!, hours) + noise);
-    spilled[index] = excess ? Math.floor(Math.min(fractional.spilled[index]!, hours - counted[index]!) + noise) : 0;
-    first += counted[index]! * aims.first[index]! + spilled[index]! * (excess?.first ?? 0);
-    second += counted[index]! * aims.second[index]! + spilled[index]! * (excess?.second ?? 0);
+    spilled[index] = excess ? Math.floor(Math.min(fractional.spilled[index]!, hours - counted[index]) + noise) : 0;
+    first += counted[index] * aims.first[index]! + spilled[index] * (excess?.first ?? 0);
+    second += counted[index] * aims.second[index]! + spilled[index] * (excess?.second ?? 0);
     second -= aims.perItem * count;
   }
   return { items, counted, spilled, first, second };

@@ -200,7 +200,7 @@ export class Tableau {
     for (let index = 0; index < this.rows.length; index++) {
       const left = this.rows[index]![0]!;
       if (left >= -tiny) continue;
-      const worse = bland ? this.held[index]! < this.held[worst]! : left < this.rows[worst]?.[0]! - tiny;
+      const worse = bland ? this.held[index]! < this.held[worst]! : left < (this.rows[worst]?.[0] ?? 0) - tiny;
       if (worst < 0 || worse) worst = index;
     }
     return worst;
