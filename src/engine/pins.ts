@@ -23,7 +23,7 @@ export function settlePins(
     const parts = accepted.filter((credit) => credit.credit === id);
     // Nothing was accepted: the credit's own reason says it all.
     if (!parts.length) continue;
-    for (const pin of lastUsePins(pins)) {
+    for (const pin of lastWords(pins)) {
       const setAside = (reason: BrokenPin['reason']): void => {
         broken.push({ credit: id, part: pin.part, block: pin.block, reason });
       };
@@ -46,11 +46,11 @@ export function settlePins(
   return { pins: (credit) => ({ use: useOf.get(credit.id), avoid: avoids.get(credit.id) ?? [] }), broken };
 }
 
-/** Of several "use it here" pins on one part, the last one counts. */
-function lastUsePins(pins: readonly Pin[]): Pin[] {
-  return pins.filter(
-    (pin, index) => !pin.use || !pins.slice(index + 1).some((later) => later.use && later.part === pin.part),
-  );
+/** The last word counts: of several pins on one block, and of several "use it here" on one part. */
+function lastWords(pins: readonly Pin[]): Pin[] {
+  const isTakenBack = (pin: Pin, later: Pin): boolean =>
+    later.part === pin.part && (later.block === pin.block || (later.use && pin.use));
+  return pins.filter((pin, index) => !pins.slice(index + 1).some((later) => isTakenBack(pin, later)));
 }
 
 /** The first of the smallest sets without which the rest hold. Later pins go first. */

@@ -5,6 +5,7 @@ import { dateSchema, disagreementSchema, hoursSchema, idSchema, levelSchema, sou
 export const recommendedPartSchema = z.strictObject({
   /** Absent where the amount was not seen. Never zero for "unknown". */
   semesterHours: hoursSchema.optional(),
+  /** Absent where the reviewer or our source does not say. */
   level: levelSchema.optional(),
   /** The subject in the reviewer's words. */
   subject: z.string().optional(),
@@ -12,6 +13,7 @@ export const recommendedPartSchema = z.strictObject({
 
 /** What a reviewer says a course is worth. A recommendation is not a transfer: the school decides. */
 export const recommendationSchema = z.strictObject({
+  /** Who recommends it. */
   by: z.enum(['ACE', 'NCCRS', 'College Board', 'university']),
   /** Empty where a recommendation exists but its amount was not seen. */
   parts: z.array(recommendedPartSchema),
@@ -21,6 +23,7 @@ export const recommendationSchema = z.strictObject({
   minimumScore: z.number().optional(),
   /** First and last day on which finishing the course earns the recommendation. */
   effectiveFrom: dateSchema.optional(),
+  /** The last such day. Absent: no end is known. */
   effectiveTo: dateSchema.optional(),
   /** The reviewer's own number for its public record of the course, like "SOPH-0073". */
   exhibit: z.string().optional(),
@@ -35,6 +38,7 @@ export const courseSchema = z.strictObject({
   provider: idSchema,
   /** The provider's own code, like "English 104". */
   code: z.string().optional(),
+  /** What sort of learning it is. An exam counts as credit by examination. */
   kind: z.enum(['course', 'certificate', 'exam', 'micro-credential']),
   /** The course's own page. */
   url: z.url().optional(),
@@ -59,9 +63,11 @@ export const courseSchema = z.strictObject({
   recommendations: z.array(recommendationSchema),
   /** How one shows what one learned. */
   assessment: z.strictObject({
+    /** True if someone, or a program, watches the exam. */
     proctored: z.boolean().optional(),
     /** In plain words: final exam, essays, projects. */
     how: z.string().optional(),
+    /** How long the exam takes at most. */
     minutes: z.number().int().positive().optional(),
     /** What counts as passing, as the provider says it. */
     passing: z.string().optional(),
@@ -74,7 +80,9 @@ export const courseSchema = z.strictObject({
   status: z.enum(['offered', 'withdrawn']).default('offered'),
   /** What else a student must know, one fact a line. */
   notes: z.array(z.string()).default([]),
+  /** Sources that say different things about this course. */
   disagreements: z.array(disagreementSchema).default([]),
+  /** Where each fact above was read. */
   sources: sourcesSchema,
 });
 export type Course = z.infer<typeof courseSchema>;

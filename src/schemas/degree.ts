@@ -2,66 +2,93 @@ import { z } from 'zod';
 import { fitsSchema } from './fits.ts';
 import { disagreementSchema, hoursSchema, sourcesSchema } from './shared.ts';
 
-/** A condition on everything inside a block, or on the whole degree. `id` is permanent: answers refer to it. */
-const qualifier = {
+/** What every condition has. */
+const condition = {
+  /** Permanent: answers refer to it. */
   id: z.string().regex(/^[a-z0-9-]+$/),
-  /** The rule in the school's sense, in our words. */ says: z.string().min(5),
+  /** The rule in our words. */
+  says: z.string().min(5),
 };
 
+/** A condition on everything inside a block, or on the whole degree. */
 export const qualifierSchema = z.discriminatedUnion('kind', [
-  /** At least so many hours of the block must be of this sort: 18 upper-division. */
-  z.strictObject({ ...qualifier, kind: z.literal('at-least'), semesterHours: hoursSchema, of: fitsSchema }),
-  /** At most so many hours may be of this sort: 6 at the 1000 level. A course that would go over falls away whole. */
-  z.strictObject({ ...qualifier, kind: z.literal('at-most'), semesterHours: hoursSchema, of: fitsSchema }),
-  /** Courses from at least so many different subjects. */
-  z.strictObject({ ...qualifier, kind: z.literal('at-least-subjects'), subjects: z.number().int().min(2) }),
-  /** At most so many hours in any one subject. */
-  z.strictObject({ ...qualifier, kind: z.literal('at-most-per-subject'), semesterHours: hoursSchema }),
-  /** All in one subject; which one is the student's choice. */
-  z.strictObject({ ...qualifier, kind: z.literal('one-subject') }),
-  /** No letter grade below this one. Credit without a grade (CR) keeps the rule. */
-  z.strictObject({ ...qualifier, kind: z.literal('minimum-grade'), grade: z.enum(['A', 'B', 'C', 'D']) }),
+  z.strictObject({
+    ...condition,
+    /** At least so many hours must be of this sort: 18 upper-division. */
+    kind: z.literal('at-least'),
+    /** The least hours. */
+    semesterHours: hoursSchema,
+    /** The sort that is meant. */
+    of: fitsSchema,
+  }),
+  z.strictObject({
+    ...condition,
+    /** At most so many hours may be of this sort: 6 at the 1000 level. A course that would go over falls away whole. */
+    kind: z.literal('at-most'),
+    /** The most hours. */
+    semesterHours: hoursSchema,
+    /** The sort that is meant. */
+    of: fitsSchema,
+  }),
+  z.strictObject({
+    ...condition,
+    /** Courses from at least so many different subjects. */
+    kind: z.literal('at-least-subjects'),
+    /** The least number of subjects. */
+    subjects: z.number().int().min(2).max(5),
+  }),
+  z.strictObject({
+    ...condition,
+    /** At most so many hours in any one subject. */
+    kind: z.literal('at-most-per-subject'),
+    /** The most hours. */
+    semesterHours: hoursSchema,
+  }),
+  z.strictObject({
+    ...condition,
+    /** All in one subject; which one is the student's choice. */
+    kind: z.literal('one-subject'),
+  }),
+  z.strictObject({
+    ...condition,
+    /** No letter grade below this one. Credit without a grade (CR) keeps the rule. */
+    kind: z.literal('minimum-grade'),
+    /** The lowest grade that counts. */
+    grade: z.enum(['A', 'B', 'C', 'D']),
+  }),
 ]);
 export type Qualifier = z.infer<typeof qualifierSchema>;
 
 /** A named group of requirements. It has children, or it says what fits it; never both. */
-export type RequirementBlock = {
+export const requirementBlockSchema = z.strictObject({
   /** Permanent, unique in the degree: saved plans refer to it. */
-  id: string;
-  title: string;
-  /** Its size in semester hours. */
-  semesterHours: number;
-  /** How many of its children must be met. Absent: all of them. */
-  choose?: number | undefined;
-  children?: RequirementBlock[] | undefined;
-  /** Which credit fills it. Only on a block without children. */
-  fits?: z.infer<typeof fitsSchema> | undefined;
-  qualifiers?: Qualifier[] | undefined;
-  /** True where only the school's own courses fill it. */
-  inResidence?: boolean | undefined;
-  /** True where hours beyond another block's size are counted here. */
-  takesExcess?: boolean | undefined;
-  /** The rule in plain words, for the reader. */
-  says?: string | undefined;
-  /** Rules that are not encoded above, in plain words. Shown, never counted as met. */
-  checkYourself?: string[] | undefined;
-  sources?: z.infer<typeof sourcesSchema> | undefined;
-};
-
-export const requirementBlockSchema: z.ZodType<RequirementBlock> = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
+  /** The name, as short as the map needs it. */
   title: z.string().min(3),
+  /** Its size in semester hours. */
   semesterHours: hoursSchema,
+  /** How many of its children must be met. Absent: all of them. */
   choose: z.number().int().positive().optional(),
-  children: z.lazy(() => z.array(requirementBlockSchema).min(1)).optional(),
+  /** The blocks inside. */
+  get children() {
+    return z.array(requirementBlockSchema).min(1).optional();
+  },
+  /** Which credit fills it. Only on a block without children. */
   fits: fitsSchema.optional(),
+  /** Conditions on everything inside. */
   qualifiers: z.array(qualifierSchema).optional(),
+  /** True where only the school's own courses fill it. */
   inResidence: z.boolean().optional(),
+  /** True where hours beyond another block's size are counted here. */
   takesExcess: z.boolean().optional(),
+  /** The rule in plain words, for the reader. */
   says: z.string().optional(),
+  /** Rules that are not encoded above, in plain words. Shown, never counted as met. */
   checkYourself: z.array(z.string().min(10)).optional(),
+  /** Where this block was read, if not where the degree was. */
   sources: sourcesSchema.optional(),
 });
+export type RequirementBlock = z.infer<typeof requirementBlockSchema>;
 
 /** The requirements of one degree in one catalog year. */
 export const degreeSchema = z.strictObject({
@@ -69,6 +96,7 @@ export const degreeSchema = z.strictObject({
   title: z.string().min(3),
   /** The school's id: the folder this file lies in. */
   school: z.string(),
+  /** What the degree is. */
   award: z.enum(['associate', 'bachelor', 'master']),
   /** The letters after the name: "BA", "AA", "BSBA". */
   abbreviation: z.string().min(2),
@@ -76,15 +104,19 @@ export const degreeSchema = z.strictObject({
   catalogYear: z.string().regex(/^\d{4}-\d{2}$/),
   /** What is known about which year the pages describe, where they don't say. */
   catalogNote: z.string().optional(),
+  /** Hours of the whole degree: its blocks add up to it. */
   semesterHours: hoursSchema,
   /** `partial`: some lists were not found; the blocks say which. */
   completeness: z.enum(['complete', 'partial']),
+  /** The top requirement blocks, in the order of the catalog. */
   blocks: z.array(requirementBlockSchema).min(1),
   /** Conditions on the whole degree, across blocks. */
   qualifiers: z.array(qualifierSchema).default([]),
   /** Rules of the whole degree that are not encoded, in plain words. */
   checkYourself: z.array(z.string().min(10)).default([]),
+  /** Sources that say different things about this degree. */
   disagreements: z.array(disagreementSchema).default([]),
+  /** Where the degree was read. */
   sources: sourcesSchema,
 });
 export type Degree = z.infer<typeof degreeSchema>;

@@ -12,6 +12,7 @@ export const becomesSchema = z.strictObject({
   title: z.string().min(2),
   /** Absent where the source does not say: the recommendation's hours stand in. */
   semesterHours: hoursSchema.optional(),
+  /** Absent where the source does not say: the level follows from the course number. */
   level: levelSchema.optional(),
   /** Subject prefix of the school, for credit without a course. */
   subject: z
@@ -32,20 +33,26 @@ export const equivalencySchema = z.strictObject({
   minimumScore: z.number().optional(),
   /** First and last day on which finishing the course leads to it. */
   effectiveFrom: dateSchema.optional(),
+  /** The last such day. Absent: no end is known. */
   effectiveTo: dateSchema.optional(),
   /** `decided`: a list or an evaluation. `student-plan`: what one student expected; never more than a hint. */
   basis: z.enum(['decided', 'student-plan']),
   /** Why it must be confirmed although someone published it, such as the page's age. It then counts as reported. */
   confirm: z.string().optional(),
+  /** What else a student must know, such as another report that disagrees. */
   note: z.string().optional(),
+  /** Where the row was read. */
   sources: sourcesSchema,
 });
 export type Equivalency = z.infer<typeof equivalencySchema>;
 
 /** Everything known of one provider's courses at one school. */
 export const equivalencyTableSchema = z.strictObject({
+  /** The school that decides. */
   school: idSchema,
+  /** Whose courses they are: the file has the same name. */
   provider: idSchema,
+  /** One row for each course. */
   equivalencies: z.array(equivalencySchema).min(1),
 });
 export type EquivalencyTable = z.infer<typeof equivalencyTableSchema>;

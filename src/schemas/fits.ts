@@ -29,7 +29,14 @@ export const fitsSchema = z.strictObject({
   /** Only this level. */
   level: levelSchema.optional(),
   /** Only school courses numbered in this span, both ends included: the 1000 level is 1000 to 1999. */
-  numbers: z.strictObject({ from: z.number().int(), to: z.number().int() }).optional(),
+  numbers: z
+    .strictObject({
+      /** The lowest number. */
+      from: z.number().int(),
+      /** The highest number. */
+      to: z.number().int(),
+    })
+    .optional(),
   /** Only credit from these kinds of source. */
   from: z.array(z.enum(['school', 'college', 'exam', 'alternative', 'foreign'])).optional(),
   /** Never these. */

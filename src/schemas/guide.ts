@@ -3,6 +3,7 @@ import { dateSchema, sourceSchema } from './shared.ts';
 
 /** The top of a guide's file. */
 export const guideSchema = z.strictObject({
+  /** The heading of the page. */
   title: z.string().min(5),
   /** One sentence for lists and search results. */
   summary: z.string().min(20),

@@ -20,7 +20,9 @@ export type PricePlan = z.infer<typeof pricePlanSchema>;
 export const providerSchema = z.strictObject({
   /** The name as the provider prints it. */
   name: z.string().min(2),
+  /** What it offers: its own courses, exams, or courses of universities. */
   kind: z.enum(['course-provider', 'exam-program', 'mooc']),
+  /** Its home page. */
   url: z.url(),
   /** Other names and spellings students use. */
   alsoCalled: z.array(z.string()).default([]),
@@ -28,6 +30,7 @@ export const providerSchema = z.strictObject({
   recommenders: z.array(z.string()),
   /** How the record of the credit reaches a school. */
   transcript: z.string().min(3).optional(),
+  /** Every way to pay that we know of. */
   prices: z.array(pricePlanSchema),
   /** How fast one may go: courses at a time, exams a month, fixed dates. */
   pace: z.string().optional(),
@@ -43,7 +46,9 @@ export const providerSchema = z.strictObject({
   abroad: z.string().optional(),
   /** Anything else worth knowing, one fact a line. */
   notes: z.array(z.string()).default([]),
+  /** Sources that say different things about this provider. */
   disagreements: z.array(disagreementSchema).default([]),
+  /** Where each fact above was read. */
   sources: sourcesSchema,
 });
 export type Provider = z.infer<typeof providerSchema>;

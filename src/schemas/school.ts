@@ -18,9 +18,11 @@ export const acceptanceSchema = z.strictObject({
   provider: idSchema.optional(),
   /** …or credit of this sort, from anyone. */
   from: creditSourceSchema.optional(),
+  /** The school's answer: yes in general, only with an agreement, decided one by one, or no. */
   verdict: z.enum(['yes', 'with-agreement', 'case-by-case', 'no']),
   /** The policy in our words. */
   says: z.string().min(5),
+  /** Where this was read. */
   sources: sourcesSchema,
 });
 
@@ -28,12 +30,15 @@ export const acceptanceSchema = z.strictObject({
 export const maximumSchema = z.strictObject({
   /** Permanent: answers refer to it. */
   id: z.string().regex(/^[a-z0-9-]+$/),
+  /** The most semester hours that count. */
   atMost: hoursSchema,
   /** Which credit it counts. Absent: all credit from elsewhere. */
   counts: z.array(creditSourceSchema).optional(),
   /** Which awards it holds for. */
   awards: z.array(z.enum(['associate', 'bachelor', 'master'])).min(1),
+  /** The rule in our words. */
   says: z.string().min(5),
+  /** Where this was read. */
   sources: sourcesSchema,
 });
 export type Maximum = z.infer<typeof maximumSchema>;
@@ -42,16 +47,23 @@ export type Maximum = z.infer<typeof maximumSchema>;
 export const areaSchema = z.strictObject({
   /** Permanent: degrees and equivalencies refer to it. */
   id: z.string().regex(/^[a-z0-9-]+$/),
+  /** The name, as the school prints it. */
   title: z.string().min(3),
+  /** The courses in it, by code. */
   courses: z.array(schoolCourseCodeSchema),
+  /** Where this was read. */
   sources: sourcesSchema,
 });
 
 /** One of the school's own courses. */
 export const schoolCourseSchema = z.strictObject({
+  /** The code as the school prints it today. */
   code: schoolCourseCodeSchema,
+  /** The title as the school prints it. */
   title: z.string().min(2),
+  /** Absent where no page says it. */
   semesterHours: hoursSchema.optional(),
+  /** How far the course goes. */
   level: levelSchema,
   /** True where no credit from elsewhere can stand for it. */
   onlyHere: z.boolean().optional(),
@@ -60,44 +72,73 @@ export type SchoolCourse = z.infer<typeof schoolCourseSchema>;
 
 /** One policy in plain words, for people to read; what the engine needs stands in the fields above it. */
 export const policySchema = z.strictObject({
+  /** What it is about: policies of one topic stand together. */
   topic: z.string().min(3),
+  /** The policy in our words. */
   text: z.string().min(10),
+  /** For whom or which award it holds. */
   appliesTo: z.string().optional(),
   /** True for a rule that no longer holds and is kept to date old advice. */
   superseded: z.boolean().optional(),
+  /** What must be known to read it right. */
   note: z.string().optional(),
+  /** Where this was read. */
   sources: sourcesSchema,
 });
 
 /** A school and what it does with credit from elsewhere. */
 export const schoolSchema = z.strictObject({
+  /** The full name. */
   name: z.string().min(3),
+  /** The name people use: letters or a word. */
   shortName: z.string().min(2),
+  /** Where its main office is. */
   city: z.string(),
   /** Two letters, as in a postal address. */
   state: z.string().regex(/^[A-Z]{2}$/),
+  /** Who runs it. */
   control: z.enum(['public', 'private-nonprofit', 'private-for-profit']),
+  /** Who accredits it as an institution. */
   accreditor: z.string(),
+  /** Its home page. */
   url: z.url(),
+  /** What it takes at all. */
   accepts: z.array(acceptanceSchema),
+  /** How much of each sort it takes. */
   maximums: z.array(maximumSchema),
+  /** What must be earned at the school itself. */
   residency: z.array(
     z.strictObject({
+      /** Which awards the rule holds for. */
       awards: z.array(z.enum(['associate', 'bachelor', 'master'])).min(1),
       /** Hours to be earned at the school. Absent where only named courses are. */
       semesterHours: hoursSchema.optional(),
+      /** The rule in our words. */
       says: z.string().min(5),
+      /** Where it was read. */
       sources: sourcesSchema,
     }),
   ),
   /** What happens to the hours by which a course exceeds the block it fills. Absent: not known, so not counted. */
   excessHours: z
-    .strictObject({ go: z.enum(['free-electives', 'nowhere']), says: z.string(), sources: sourcesSchema })
+    .strictObject({
+      /** Where such hours count. */
+      go: z.enum(['free-electives', 'nowhere']),
+      /** The rule in our words. */
+      says: z.string(),
+      /** Where it was read. */
+      sources: sourcesSchema,
+    })
     .optional(),
+  /** Named sets of its courses that degrees refer to. */
   areas: z.array(areaSchema),
+  /** Its courses, as far as anything here refers to them. */
   courses: z.array(schoolCourseSchema),
+  /** Its policies in words. */
   policies: z.array(policySchema),
+  /** Sources that say different things about this school. */
   disagreements: z.array(disagreementSchema).default([]),
+  /** Where this was read. */
   sources: sourcesSchema,
 });
 export type School = z.infer<typeof schoolSchema>;

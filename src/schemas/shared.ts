@@ -50,6 +50,7 @@ export const disagreementSchema = z.strictObject({
   about: z.string().min(10),
   /** Which one this record follows, and why. */
   follows: z.string().min(3),
+  /** What each of them says. */
   sources: sourcesSchema,
 });
 export type Disagreement = z.infer<typeof disagreementSchema>;

@@ -5,9 +5,11 @@ import { sourcesSchema } from './shared.ts';
 export const termSchema = z.strictObject({
   /** Permanent: guides refer to it. */
   id: z.string().regex(/^[a-z0-9-]+$/),
+  /** The word itself. */
   term: z.string().min(2),
   /** In one or two short sentences, for someone reading in a second language. */
   means: z.string().min(10),
+  /** Where the word is used so. */
   sources: sourcesSchema,
 });
 export type Term = z.infer<typeof termSchema>;
