@@ -61,7 +61,8 @@ export function Keep({ plan, today, copies, onOpen, onForget, onDropCopy }: Prop
   );
 }
 
-function OpenFile({ onOpen }: Pick<Props, 'onOpen'>) {
+/** Opening a plan from a file. What is wrong with the file stands beside the field. */
+export function OpenFile({ onOpen }: Pick<Props, 'onOpen'>) {
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<OpenProblem>();
   const [times, setTimes] = useState(0);

@@ -9,7 +9,7 @@ import type { Plan } from '../../planner/plan.ts';
 import { Announcer, type Said } from './Announcer.tsx';
 import type { Move } from './CreditList.tsx';
 import { DegreeChoice } from './DegreeChoice.tsx';
-import { Keep, type OpenedPlan } from './Keep.tsx';
+import { Keep, OpenFile, type OpenedPlan } from './Keep.tsx';
 import { Notices, Questions } from './Questions.tsx';
 import { PlanScreen } from './PlanScreen.tsx';
 import { takeStartRequest, type StartRequest } from './start-request.ts';
@@ -57,7 +57,12 @@ export function Planner() {
     return credit ? titleOfCredit(credit, courseById) : id;
   };
 
-  useEffect(() => setRequest(takeStartRequest()), []);
+  useEffect(() => {
+    const take = () => setRequest(takeStartRequest());
+    take();
+    addEventListener('hashchange', take);
+    return () => removeEventListener('hashchange', take);
+  }, []);
 
   useEffect(() => {
     const made = after.current;
@@ -226,6 +231,12 @@ export function Planner() {
           onRedo={stepForward}
           onChangeDegree={() => setChoosing(true)}
         />
+      )}
+      {opened && index && !plan && (
+        <section class="keep" aria-labelledby="have-plan">
+          <h2 id="have-plan">Have a plan already?</h2>
+          <OpenFile onOpen={openFile} />
+        </section>
       )}
       {plan && (
         <Keep

@@ -71,11 +71,11 @@ const noCourses: ReadonlyMap<string, CatalogCourse> = new Map();
 export function useCatalog(chosen: { readonly school: string; readonly degree: string } | undefined): Catalog {
   const index = useFetched<CatalogIndex>('catalog/index.json');
   const courses = useFetched<CatalogCourses>('catalog/courses.json');
-  const school = useFetched<CatalogSchool>(chosen && `catalog/schools/${chosen.school}.json`);
-  const degree = useFetched<CatalogDegree>(chosen && `catalog/degrees/${chosen.degree}.json`);
-  const known = valueOf(index)?.schools.some(({ degrees }) => degrees.some(({ id }) => id === chosen?.degree)) ?? true;
-  // A plan's degree that the catalog does not have can't be fetched, and trying again would not help.
-  const failed = [index, courses, ...(known ? [school, degree] : [])].filter((part) => part.state === 'failed');
+  // A plan's degree that the catalog does not have can't be fetched.
+  const known = valueOf(index)?.schools.some(({ degrees }) => degrees.some(({ id }) => id === chosen?.degree));
+  const school = useFetched<CatalogSchool>(chosen && known ? `catalog/schools/${chosen.school}.json` : undefined);
+  const degree = useFetched<CatalogDegree>(chosen && known ? `catalog/degrees/${chosen.degree}.json` : undefined);
+  const failed = [index, courses, school, degree].filter((part) => part.state === 'failed');
   const list = valueOf(courses);
   return {
     index: valueOf(index),

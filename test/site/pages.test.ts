@@ -1,0 +1,224 @@
+/** What holds for every page, or for one page of every kind. */
+import { globSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addresses, pages, read } from './built-site.ts';
+import { launchBrowser } from './browser.ts';
+import { axeFindings, prepareAxe, scrollsSideways, visit } from './visit.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const html = new Map(pages.map((address) => [address, read(address).toString()]));
+const pageOf = (pattern: RegExp): string => {
+  const found = pages.find((address) => pattern.test(address));
+  if (!found) throw new Error(`No built page has an address like ${String(pattern)}.`);
+  return found;
+};
+
+/** One page of every kind. */
+const kinds: [kind: string, address: string][] = [
+  ['home', '/'],
+  ['schools', '/schools/'],
+  ['a school', pageOf(/^\/schools\/[^/]+\/$/)],
+  ['a degree', pageOf(/^\/schools\/[^/]+\/[^/]+\/$/)],
+  ['courses', '/courses/'],
+  ['a course', pageOf(/^\/courses\/[^/]+\/[^/]+\/$/)],
+  ['providers', '/providers/'],
+  ['a provider', pageOf(/^\/providers\/[^/]+\/$/)],
+  ['guides', '/guides/'],
+  ['a guide', pageOf(/^\/guides\/[^/]+\/$/)],
+  ['search', '/search/'],
+  ['about', '/about/'],
+  ['the planner', '/planner/'],
+  ['not found', '/404.html'],
+];
+
+/** The first of many, so that a report stays readable. */
+const few = (all: readonly string[]): string[] =>
+  all.length <= 10 ? [...all] : [...all.slice(0, 10), `and ${all.length - 10} more`];
+
+/** The values of an attribute, as the browser reads them. */
+function valuesOf(attribute: string, markup: string): string[] {
+  return [...markup.matchAll(new RegExp(`\\s${attribute}="([^"]*)"`, 'g'))].map(([, value = '']) =>
+    value.replaceAll('&amp;', '&').replaceAll('&#38;', '&'),
+  );
+}
+
+describe('every page', () => {
+  test.for([
+    ['data/courses/*/*.json', /^\/courses\/[^/]+\/[^/]+\/$/],
+    ['data/providers/*.json', /^\/providers\/[^/]+\/$/],
+    ['data/schools/*.json', /^\/schools\/[^/]+\/$/],
+    ['src/content/guides/*.mdx', /^\/guides\/[^/]+\/$/],
+  ] as [files: string, address: RegExp][])('each of %s has its page', ([files, address]) => {
+    const records = globSync(files).length;
+    expect(records).toBeGreaterThan(0);
+    expect(pages.filter((page) => address.test(page)).length).toBe(records);
+  });
+
+  test('has one h1, a language, a title of its own, a description and a content security policy', () => {
+    const wrong: string[] = [];
+    const titles = new Map<string, string>();
+    for (const [address, markup] of html) {
+      const headings = markup.match(/<h1[\s>]/g)?.length ?? 0;
+      if (headings !== 1) wrong.push(`${address} has ${headings} h1`);
+      if (!/<html[^>]*\slang="en/.test(markup)) wrong.push(`${address} has no language`);
+      const title = /<title>([^<]+)<\/title>/.exec(markup)?.[1]?.trim();
+      if (!title) wrong.push(`${address} has no title`);
+      else if (titles.has(title)) wrong.push(`${address} has the title of ${titles.get(title) ?? ''}: ${title}`);
+      else titles.set(title, address);
+      if (!/<meta[^>]+name="description"[^>]+content="[^"]{20,}"/.test(markup))
+        wrong.push(`${address} has no description`);
+      if (!/<meta[^>]+http-equiv="content-security-policy"/i.test(markup)) wrong.push(`${address} has no policy`);
+    }
+    expect(few(wrong)).toEqual([]);
+  });
+
+  test('links only to pages, parts of pages and files that exist', () => {
+    const known = new Set(addresses);
+    const ids = new Map([...html].map(([address, markup]) => [address, new Set(valuesOf('id', markup))]));
+    const wrong = new Set<string>();
+    for (const [address, markup] of html) {
+      for (const value of [...valuesOf('href', markup), ...valuesOf('src', markup)]) {
+        if (/^(?:https?|mailto|data|blob):/.test(value)) continue;
+        const target = new URL(value, `http://localhost${address}`);
+        const path = decodeURIComponent(target.pathname);
+        const part = decodeURIComponent(target.hash.slice(1));
+        if (!known.has(path)) wrong.add(`${address} → ${value}`);
+        // What follows # on the planner's page is for the planner.
+        else if (part && path !== '/planner/' && !ids.get(path)?.has(part))
+          wrong.add(`${address} → ${value}: no such part`);
+      }
+    }
+    expect(few([...wrong])).toEqual([]);
+  });
+
+  test('puts what someone plans only after the # of an address: what follows ? is sent', () => {
+    const wrong = [...html].flatMap(([address, markup]) =>
+      valuesOf('href', markup)
+        .filter((value) => value.startsWith('/planner/?'))
+        .map((value) => `${address} → ${value}`),
+    );
+    expect(few(wrong)).toEqual([]);
+  });
+
+  test('gives no element an id twice', () => {
+    const wrong = [...html].flatMap(([address, markup]) => {
+      const ids = valuesOf('id', markup);
+      return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${address}: ${id}`);
+    });
+    expect(few(wrong)).toEqual([]);
+  });
+
+  test('brings no script unless it is a tool', () => {
+    const tools = /^\/(?:planner|search|courses)\/$/;
+    const wrong = [...html]
+      .filter(([address, markup]) => !tools.test(address) && /<script(?![^>]*application\/ld\+json)/.test(markup))
+      .map(([address]) => address);
+    expect(few(wrong)).toEqual([]);
+  });
+
+  test('asks no other site for anything', () => {
+    const wrong = [...html].flatMap(([address, markup]) =>
+      [
+        ...markup.matchAll(
+          /<(?:script|img|iframe|source|video|audio|embed|link)\b[^>]*\s(?:src|href)="(?:https?:)?\/\/[^"]*"[^>]*>/g,
+        ),
+      ]
+        .map(([element]) => element)
+        .filter((element) => !/rel="(?:canonical|license)"/.test(element))
+        .map((element) => `${address}: ${element}`),
+    );
+    expect(few(wrong)).toEqual([]);
+  });
+});
+
+describe('a page to read', () => {
+  // Whole lists are longer, and tools bring their scripts: they have no bar here.
+  const lists = /^\/(?:courses|planner|search)\/$|\/equivalencies\/$|^\/providers\/[^/]+\/$/;
+  const bars: [kind: string, which: RegExp, kilobytes: number][] = [
+    ['a course', /^\/courses\//, 12],
+    ['a guide', /^\/guides\//, 26],
+    ['any other page', /^\/(?!courses\/|guides\/)/, 20],
+  ];
+
+  test.for(bars)('%s is small, with its styles, compressed', ([, which, most]) => {
+    const sizes = pages
+      .filter((address) => which.test(address) && !lists.test(address))
+      .map((address) => {
+        const links = (html.get(address) ?? '').match(/<link[^>]+rel="stylesheet"[^>]*>/g) ?? [];
+        const files = [address, ...links.flatMap((link) => valuesOf('href', link))];
+        return { address, kilobytes: files.reduce((sum, file) => sum + gzipSync(read(file)).length, 0) / 1000 };
+      });
+    expect(sizes.filter(({ kilobytes }) => kilobytes > most)).toEqual([]);
+  });
+});
+
+describe.each(kinds)('%s', (_, address) => {
+  test('passes axe in light and dark, narrow and wide', async () => {
+    const { context, page } = await visit(browser);
+    await prepareAxe(context);
+    await page.goto(address, { waitUntil: 'networkidle' });
+    const findings: string[] = [];
+    for (const width of [360, 1280]) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.emulateMedia({ colorScheme });
+        findings.push(...(await axeFindings(page)).map((finding) => `${width} px, ${colorScheme}: ${finding}`));
+      }
+    }
+    await context.close();
+    expect(few(findings)).toEqual([]);
+  });
+
+  test('fits a narrow window, without complaints and without asking another site', async () => {
+    const { context, page, complaints, requests } = await visit(browser);
+    const sideways: number[] = [];
+    for (const width of [320, 360, 768]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(address, { waitUntil: 'networkidle' });
+      if (await scrollsSideways(page)) sideways.push(width);
+    }
+    await context.close();
+    expect(sideways).toEqual([]);
+    expect(complaints).toEqual([]);
+    expect(requests.filter((request) => !/^GET \//.test(request))).toEqual([]);
+  });
+});
+
+describe('an unknown address', () => {
+  test('says so and shows the way home', async () => {
+    const { context, page } = await visit(browser);
+    const response = await page.goto('/no/such/page/');
+    expect(response?.status()).toBe(404);
+    expect(await page.getByRole('main').getByRole('link').count()).toBeGreaterThan(0);
+    await context.close();
+  });
+});
+
+describe('without script', () => {
+  test('the planner says what it needs and leads to degree pages that list every block', async () => {
+    const { context, page, complaints } = await visit(browser, { javaScriptEnabled: false });
+    await page.goto('/planner/');
+    const main = page.getByRole('main');
+    expect(await main.innerText()).toMatch(/JavaScript/i);
+    const degree = main.locator('a[href^="/schools/"]').first();
+    await degree.click();
+    if (!/^\/schools\/[^/]+\/[^/]+\/$/.test(new URL(page.url()).pathname)) {
+      await page
+        .locator('main a[href^="/schools/"]')
+        .filter({ hasText: /bachelor|associate|BA|BS/i })
+        .first()
+        .click();
+    }
+    expect(new URL(page.url()).pathname).toMatch(/^\/schools\/[^/]+\/[^/]+\/$/);
+    expect(await page.getByRole('main').innerText()).toMatch(/semester hours/i);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});

@@ -1,0 +1,334 @@
+/** The walk: from nothing to a plan that is kept. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import {
+  addCourse,
+  answer,
+  chooseDegree,
+  credit,
+  openFile,
+  openPlanner,
+  saved,
+  saveToFile,
+  startPlan,
+  titles,
+  unfold,
+  yourCourses,
+} from './planner-page.ts';
+import { axeFindings, prepareAxe, scrollsSideways, visit, type Visit } from './visit.ts';
+
+let browser: Browser;
+let visitor: Visit;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  visitor = await visit(browser);
+  page = visitor.page;
+});
+afterEach(async () => {
+  await visitor.context.close();
+  expect(visitor.complaints).toEqual([]);
+  // The plan stays here: nothing but the site's own files is asked for, and no address carries any of it.
+  expect(visitor.requests.filter((request) => !/^GET \/[\w./-]*$/.test(request))).toEqual([]);
+});
+
+const composition = 'College Composition';
+const psychology = 'Advanced Social Psychology';
+const certificate = 'Google Project Management Professional Certificate';
+
+async function pin(title: string, block: string): Promise<void> {
+  const entry = credit(page, title);
+  await unfold(entry);
+  await entry.getByLabel(/^Move/).first().selectOption({ label: block });
+  await entry.getByRole('button', { name: 'Move' }).first().click();
+  await entry.getByText('Moved by you').waitFor();
+}
+
+describe('a plan', () => {
+  test('shows where each course lands, or the reason why it does not', async () => {
+    await startPlan(page);
+    expect(await answer(page)).toMatch(/^0 of 120 semester hours sure, 0 likely, 0 at best$/);
+
+    await addCourse(page, 'clep composition', composition);
+    const lands = (await credit(page, composition).innerText()).replace(/\s+/g, ' ');
+    expect(lands).toMatch(/English Composition I\b/);
+    expect(lands).toMatch(/English Composition II\b/);
+    expect(await answer(page)).toMatch(/ 6 likely/);
+
+    for (const [words, title] of [
+      ['sophia art history i', 'Art History I'],
+      ['study.com social psychology', psychology],
+      ['google project management', certificate],
+    ] as const) {
+      await addCourse(page, words, title);
+      expect(await credit(page, title).innerText(), title).toMatch(/, [\d.]+ hours?\b|At best|Not used|No hours/);
+    }
+    expect(await titles(page)).toHaveLength(4);
+    // Every certainty is worded, and each entry leads to the pages where it was read.
+    for (const title of await titles(page)) {
+      await unfold(credit(page, title));
+      expect(await credit(page, title).getByRole('link').count(), title).toBeGreaterThan(0);
+    }
+  });
+
+  test('lets a course be moved, and keeps it there after a reload', async () => {
+    await startPlan(page);
+    await addCourse(page, 'clep composition', composition);
+    await addCourse(page, 'study.com social psychology', psychology);
+    await pin(psychology, 'Free electives');
+    expect(await credit(page, psychology).innerText()).toMatch(/Free electives, 3 hours/);
+    await saved(page);
+
+    const before = { answer: await answer(page), courses: await yourCourses(page).innerText() };
+    await page.reload();
+    await yourCourses(page).waitFor();
+    await credit(page, psychology).getByText('Moved by you').waitFor();
+    expect(await answer(page)).toBe(before.answer);
+    for (const title of await titles(page)) expect(before.courses).toContain(title);
+  });
+
+  test('is the same again after saving to a file, forgetting everything and opening the file', async () => {
+    await startPlan(page);
+    await addCourse(page, 'clep composition', composition);
+    await addCourse(page, 'study.com social psychology', psychology);
+    await pin(psychology, 'Free electives');
+    const before = { answer: await answer(page), titles: await titles(page) };
+    const file = await saveToFile(page);
+    expect(file.name).toMatch(/^credit-map-.*\d{4}-\d{2}-\d{2}\.json$/);
+    const plan = JSON.parse(file.text) as { credits: unknown[] };
+    expect(plan.credits).toHaveLength(2);
+
+    await saved(page);
+    await page.getByRole('button', { name: 'Forget everything' }).click();
+    await page.getByRole('button', { name: 'Forget my plan' }).click();
+    await page.getByRole('group', { name: 'Which school do you aim at?' }).waitFor();
+    await page.reload();
+    await page.getByRole('group', { name: 'Which school do you aim at?' }).waitFor();
+
+    await openFile(page, file.text, file.name);
+    await credit(page, psychology).getByText('Moved by you').waitFor();
+    expect(await answer(page)).toBe(before.answer);
+    expect(await titles(page)).toEqual(before.titles);
+    const again = JSON.parse((await saveToFile(page)).text) as object;
+    expect({ ...again, revision: 0 }).toEqual({ ...plan, revision: 0 });
+  });
+
+  test('asks before a file replaces it', async () => {
+    await startPlan(page);
+    await addCourse(page, 'clep composition', composition);
+    const { text } = await saveToFile(page);
+    await addCourse(page, 'study.com social psychology', psychology);
+
+    await openFile(page, text);
+    await page.getByRole('button', { name: 'Keep my plan' }).click();
+    expect(await titles(page)).toHaveLength(2);
+
+    await openFile(page, text);
+    await page.getByRole('button', { name: 'Replace my plan' }).click();
+    await credit(page, psychology).waitFor({ state: 'detached' });
+    expect(await titles(page)).toEqual([composition]);
+  });
+
+  test('gives back with undo what was removed, and takes it again with redo', async () => {
+    await startPlan(page);
+    await addCourse(page, 'clep composition', composition);
+    const before = await answer(page);
+    const entry = credit(page, composition);
+    await unfold(entry);
+    await entry.getByRole('button', { name: /^Remove/ }).click();
+    await entry.waitFor({ state: 'detached' });
+    expect(await answer(page)).toMatch(/^0 of 120/);
+
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await entry.waitFor();
+    expect(await answer(page)).toBe(before);
+    await page.getByRole('button', { name: 'Redo' }).click();
+    await entry.waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+z');
+    await entry.waitFor();
+  });
+
+  test('takes a course that is not in the catalog', async () => {
+    await startPlan(page);
+    await page.getByText('Not in the list? Type it in').click();
+    await page.getByLabel('Course title').fill('Astronomy at the community college');
+    await page.getByLabel('Semester hours', { exact: true }).fill('3');
+    await page.getByRole('radio', { name: /^Lower division/ }).check();
+    await page
+      .getByRole('radio', { name: /college/i })
+      .first()
+      .check();
+    await page.getByRole('button', { name: 'Add this course' }).click();
+    expect(await credit(page, 'Astronomy at the community college').innerText()).toMatch(/, 3 hours\b/);
+    expect(await answer(page)).toMatch(/ 3 likely/);
+  });
+
+  test('begins with the degree and the course whose pages led here', async () => {
+    await page.goto('/schools/tesu/ba-liberal-studies-2026-27/');
+    await page.getByRole('main').locator('a[href^="/planner/"]').first().click();
+    await yourCourses(page).waitFor();
+    expect(await page.getByRole('main').innerText()).toMatch(/Liberal Studies/);
+
+    await page.goto('/courses/clep/college-composition/');
+    await page.getByRole('main').locator('a[href^="/planner/"]').first().click();
+    await credit(page, composition).waitFor();
+    await saved(page);
+    // The request is not asked a second time.
+    await page.reload();
+    await credit(page, composition).waitFor();
+    expect(await titles(page)).toEqual([composition]);
+  });
+
+  test('is kept when the page is left in the middle of a change', async () => {
+    await startPlan(page);
+    await addCourse(page, 'clep composition', composition);
+    await page.goto('/about/');
+    await openPlanner(page);
+    await credit(page, composition).waitFor();
+  });
+
+  test('keeps its courses when another degree is chosen', async () => {
+    await startPlan(page);
+    await addCourse(page, 'clep composition', composition);
+    await page.getByRole('button', { name: 'Change degree' }).click();
+    await chooseDegree(page, /Thomas Edison State/, /Associate in Arts/);
+    await credit(page, composition).waitFor();
+    expect(await answer(page)).toMatch(/of 60 semester hours/);
+  });
+
+  test('says each change to those who cannot see it', async () => {
+    await startPlan(page);
+    await addCourse(page, 'clep composition', composition);
+    await page
+      .getByRole('status')
+      .filter({ hasText: /College Composition added\..*English Composition/ })
+      .waitFor();
+  });
+
+  test('can be printed', async () => {
+    await startPlan(page);
+    await addCourse(page, 'clep composition', composition);
+    await page.evaluate(() => {
+      window.print = () => document.body.setAttribute('data-printed', '');
+    });
+    await page.getByRole('button', { name: 'Print' }).click();
+    expect(await page.locator('body[data-printed]').count()).toBe(1);
+
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('button', { name: 'Save to a file' }).count()).toBe(0);
+    expect(await page.getByLabel('Add a course or an exam').isVisible()).toBe(false);
+    expect(await credit(page, composition).isVisible()).toBe(true);
+    expect(await page.getByRole('main').innerText()).toMatch(/Liberal Studies/);
+  });
+});
+
+describe('by keyboard alone', () => {
+  /** Presses Tab until the focus is on something with this name. */
+  async function tabTo(name: RegExp, most = 80): Promise<void> {
+    for (let presses = 0; presses < most; presses += 1) {
+      await page.keyboard.press('Tab');
+      const focused = page.locator(':focus');
+      if ((await focused.count()) === 0) continue;
+      const words = await focused.evaluate((element: HTMLElement) => {
+        const labels =
+          element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.labels : null;
+        const label = labels?.[0]?.innerText ?? '';
+        return `${label} ${element.innerText}`.replace(/\s+/g, ' ').trim();
+      });
+      if (!name.test(words)) continue;
+      expect(await focused.evaluate((element) => element.matches(':focus-visible'))).toBe(true);
+      return;
+    }
+    throw new Error(`Tab reaches nothing with a name like ${String(name)}.`);
+  }
+
+  /** The focus settles on something, so that the next press of Tab goes on from there. */
+  async function focusIsKept(): Promise<void> {
+    await page.waitForFunction(() => document.activeElement !== document.body);
+  }
+
+  test('a degree is chosen, a course is added, moved and removed, and the focus is never lost', async () => {
+    await openPlanner(page);
+    await tabTo(/Thomas Edison|^[A-Z].*\d+ degrees?$/);
+    // Arrows move between the schools; the first press of Tab stands on one of them.
+    for (let presses = 0; presses < 20; presses += 1) {
+      await page.keyboard.press('Space');
+      if (await page.getByRole('radio', { name: /Thomas Edison/ }).isChecked()) break;
+      await page.keyboard.press('ArrowDown');
+    }
+    await tabTo(/^Continue$/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('group', { name: /Which degree/ }).waitFor();
+    await tabTo(/catalog year/);
+    for (let presses = 0; presses < 20; presses += 1) {
+      await page.keyboard.press('Space');
+      if (await page.getByRole('radio', { name: /Liberal Studies/ }).isChecked()) break;
+      await page.keyboard.press('ArrowDown');
+    }
+    await tabTo(/^Continue$/);
+    await page.keyboard.press('Enter');
+    await yourCourses(page).waitFor();
+
+    await tabTo(/Add a course or an exam/);
+    await page.keyboard.type('study.com social psychology');
+    await tabTo(/^Add Advanced Social Psychology$/);
+    await page.keyboard.press('Enter');
+    await credit(page, psychology).waitFor();
+    await focusIsKept();
+
+    await tabTo(/^Details and changes for Advanced Social Psychology$/);
+    await page.keyboard.press('Enter');
+    await tabTo(/^Move to/);
+    await page.keyboard.type('Free');
+    await tabTo(/^Move$/);
+    await page.keyboard.press('Enter');
+    await credit(page, psychology).getByText('Moved by you').waitFor();
+    await focusIsKept();
+
+    await tabTo(/^Remove.*Advanced Social Psychology/);
+    await page.keyboard.press('Enter');
+    await credit(page, psychology).waitFor({ state: 'detached' });
+    await focusIsKept();
+  });
+});
+
+describe('on every screen', () => {
+  test('a filled planner passes axe in light and dark, narrow and wide, and never scrolls sideways', async () => {
+    await prepareAxe(visitor.context);
+    await startPlan(page);
+    await addCourse(page, 'clep composition', composition);
+    await addCourse(page, 'study.com social psychology', psychology);
+    await addCourse(page, 'google project management', certificate);
+    await pin(psychology, 'Free electives');
+    await page.getByText('Not in the list? Type it in').click();
+    await page.getByRole('button', { name: 'Add this course' }).click();
+    await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
+    await page.getByRole('button', { name: 'Forget everything' }).click();
+
+    const findings: string[] = [];
+    for (const width of [320, 360, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await scrollsSideways(page), `${width} px`).toBe(false);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        findings.push(...(await axeFindings(page)).map((finding) => `${width} px, ${colorScheme}: ${finding}`));
+      }
+    }
+    expect(findings).toEqual([]);
+  });
+
+  test('the whole walk works on a phone', async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await startPlan(page);
+    await addCourse(page, 'clep composition', composition);
+    await addCourse(page, 'study.com social psychology', psychology);
+    await pin(psychology, 'Free electives');
+    expect(await answer(page)).toMatch(/of 120 semester hours/);
+    expect(await scrollsSideways(page)).toBe(false);
+  });
+});
