@@ -61,7 +61,7 @@ export function checkTypedCourse(
   if ('problem' in title || 'problem' in hours || 'problem' in level || 'problem' in subject || 'problem' in source)
     return { problems };
   const course = { title: title.value, semesterHours: hours.value, level: level.value, source: source.value };
-  return { course: subject.value === '' ? course : { ...course, subject: subject.value } };
+  return { course: { ...course, ...subject.value } };
 }
 
 function checkTitle(text: string): Checked<string> {
@@ -95,9 +95,13 @@ function checkLevel(text: string): Checked<TypedCourse['level']> {
   return level ? { value: level } : { problem: 'level-missing' };
 }
 
-function checkSubject(text: string): Checked<string> {
-  const subject = text.trim().toUpperCase();
-  return subject === '' || /^[A-Z]{2,5}$/.test(subject) ? { value: subject } : { problem: 'subject-not-a-prefix' };
+/** A subject, "PSY", or one of the school's courses, "PSY-1010" or "psy 1010". */
+function checkSubject(text: string): Checked<Pick<TypedCourse, 'subject' | 'schoolCourse'>> {
+  const typed = text.trim().toUpperCase();
+  if (typed === '') return { value: {} };
+  const [, subject, number] = /^([A-Z]{2,5})(?:[-\s]*(\d{3,4}[A-Z]?))?$/.exec(typed) ?? [];
+  if (subject === undefined) return { problem: 'subject-not-a-prefix' };
+  return { value: number === undefined ? { subject } : { subject, schoolCourse: `${subject}-${number}` } };
 }
 
 function checkSource(text: string): Checked<TypedCourse['source']> {

@@ -44,7 +44,7 @@ const decided = record(
 /** Every field of a credit but its id, in the order in which `plan-changes.ts` writes them. */
 const creditFields: Readonly<Record<string, Reader<unknown>>> = {
   course: id,
-  typed: record({ title: words, semesterHours: hours, level, source }, { subject: words }),
+  typed: record({ title: words, semesterHours: hours, level, source }, { subject: words, schoolCourse: words }),
   status: oneOf(['considering', 'planned', 'in-progress', 'completed', 'transcript-sent', 'evaluated']),
   score: number(0, 10_000),
   grade: oneOf(['A', 'B', 'C', 'D', 'F']),

@@ -16,7 +16,7 @@ export function problemWords(problem: EntryProblem, range: ScoreRange = { from: 
     'hours-too-many': `Semester hours must be ${mostHours} or fewer`,
     'hours-too-exact': 'Semester hours must have at most two decimals, like 1.5',
     'level-missing': 'Choose the level, or “I don’t know”',
-    'subject-not-a-prefix': 'Subject must be 2 to 5 letters, like PSY',
+    'subject-not-a-prefix': 'Subject must be letters, like PSY, or a course code, like PSY-1010',
     'source-missing': 'Choose where the credit comes from',
     'score-not-a-number': 'Score must be a number, like 52',
     'score-out-of-range': `Score must be between ${range.from} and ${range.to}`,

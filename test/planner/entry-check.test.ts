@@ -107,6 +107,10 @@ test('a typed course is read with its spaces put in order', () => {
   expect(checkTypedCourse(typed)).toEqual({
     course: { title: 'Calculus I', semesterHours: 4, level: 'lower-division', subject: 'MAT', source: 'foreign' },
   });
+  for (const code of ['PSY-1010', 'psy1010', ' psy 1010 ']) {
+    const checked = checkTypedCourse({ ...typed, subject: code });
+    expect('course' in checked && checked.course).toMatchObject({ subject: 'PSY', schoolCourse: 'PSY-1010' });
+  }
   expect(checkTypedCourse({ ...typed, subject: '' })).toEqual({
     course: { title: 'Calculus I', semesterHours: 4, level: 'lower-division', source: 'foreign' },
   });

@@ -33,6 +33,7 @@ const typed = fc.record(
     semesterHours: hours,
     level,
     subject: fc.constantFrom('PSY', 'MAT'),
+    schoolCourse: fc.constantFrom('PSY-1010', 'SOS-1100'),
     source: fc.constantFrom('school', 'college', 'exam', 'alternative', 'foreign'),
   },
   { requiredKeys: ['title', 'semesterHours', 'level', 'source'] },

@@ -58,8 +58,8 @@ export function TypedCourseForm({ onAdd }: { readonly onAdd: (typed: TypedCourse
         <Radios {...field('level')} legend="Level" choices={levelChoices} onChange={set('level')} />
         <TextField
           {...field('subject')}
-          label="Subject (optional)"
-          hint="The school’s letters for it, like PSY. Without them it counts only where any subject will do"
+          label="Subject or course code at your school (optional)"
+          hint="Letters like PSY, or a code like PSY-1010. Without it the course counts only where any subject will do"
           width="short"
           onInput={set('subject')}
         />
