@@ -18,6 +18,8 @@ const results = mkdtempSync(join(tmpdir(), 'credit-map-test-'));
 const environment = {
   ...process.env,
   ASTRO_TELEMETRY_DISABLED: '1',
+  // Many more random plans and problems, against the independent solver: minutes instead of seconds.
+  ...(process.argv.includes('--deep') ? { CREDIT_MAP_RUNS: '60000', CREDIT_MAP_PLANS: '200' } : {}),
   PATH: [resolve('node_modules/.bin'), process.env.PATH].join(delimiter),
 };
 

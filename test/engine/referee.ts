@@ -1,0 +1,98 @@
+/**
+ * The referee for problems of real size: the same model, aim by aim, solved by HiGHS. It shares nothing with the
+ * engine but the shape of the problem and the meaning of the aims.
+ */
+import loadHighs from 'highs';
+import type { AssignmentProblem } from '../../src/engine/assign/problem.ts';
+
+const highs = await loadHighs();
+
+export type Verdict = readonly [hours: number, sureness: number, demand: number, itemsUnused: number];
+
+type Sum = Map<string, number>;
+
+/** The best value of each aim, the earlier ones kept; undefined if the pins allow no answer. */
+export function bestByReferee(problem: AssignmentProblem): Verdict | undefined {
+  const { aims, rows, binaries, integers } = model(problem);
+  const best: number[] = [];
+  const fixed: string[] = [];
+  for (const aim of aims) {
+    if (aim.size === 0) {
+      best.push(0);
+      continue;
+    }
+    const text = [
+      'Maximize',
+      ` aim: ${words(aim)}`,
+      'Subject To',
+      ...[...rows, ...fixed].map((row, index) => ` r${index}: ${row}`),
+      'Bounds',
+      'Generals',
+      ` ${integers.join(' ')}`,
+      'Binaries',
+      ` ${binaries.join(' ')}`,
+      'End',
+    ].join('\n');
+    const result = highs.solve(text, { output_flag: false, mip_rel_gap: 0, mip_abs_gap: 1e-6 });
+    if (result.Status === 'Infeasible') return undefined;
+    if (result.Status !== 'Optimal') throw new Error(`The referee did not finish: ${result.Status}`);
+    const value = Math.round(result.ObjectiveValue);
+    best.push(value);
+    fixed.push(`${words(aim)} >= ${value}`);
+  }
+  const [hours = 0, sureness = 0, demand = 0, unused = 0] = best;
+  return [hours, sureness, demand, problem.items.length + unused];
+}
+
+function words(sum: Sum): string {
+  return [...sum].map(([name, times]) => `${times < 0 ? '-' : '+'} ${Math.abs(times)} ${name}`).join(' ');
+}
+
+/** Per pair: x, the item is there; y, hours that count there; s, hours of it that count in the excess bin. */
+function model({ items, caps, limits, choices, excessBin }: AssignmentProblem) {
+  const aims: [Sum, Sum, Sum, Sum] = [new Map(), new Map(), new Map(), new Map()];
+  const rows: string[] = [];
+  const binaries: string[] = [];
+  const integers: string[] = [];
+  const capSums = caps.map((): Sum => new Map());
+  const limitSums = limits.map((): Sum => new Map());
+  const sets = choices.map(() => new Set<string>());
+  for (const [index, item] of items.entries()) {
+    const uses: Sum = new Map();
+    for (const pair of item.pairs) {
+      const [x, y, s] = ['x', 'y', 's'].map((letter) => `${letter}${index}_${pair.bin}`) as [string, string, string];
+      binaries.push(x);
+      integers.push(y);
+      uses.set(x, 1);
+      const sink = pair.bin === excessBin ? undefined : item.pairs.find(({ bin }) => bin === excessBin);
+      const counts: [string, number, readonly number[]][] = [[y, pair.demand, pair.caps]];
+      if (sink) {
+        integers.push(s);
+        counts.push([s, sink.demand, sink.caps]);
+      }
+      rows.push(`${counts.map(([name]) => name).join(' + ')} - ${item.hours} ${x} <= 0`);
+      for (const [name, demand, onCaps] of counts) {
+        aims[0].set(name, 1);
+        if (item.certainty > 0) aims[1].set(name, item.certainty * (demand + 1));
+        if (demand > 0) aims[2].set(name, demand);
+        for (const cap of onCaps) capSums[cap]!.set(name, 1);
+      }
+      for (const limit of pair.limits) limitSums[limit]!.set(x, item.hours);
+      for (const { choice, set } of pair.choices) {
+        const chosen = `z${choice}_${set.replace(/\W/g, '_')}`;
+        sets[choice]!.add(chosen);
+        rows.push(`${x} - ${chosen} <= 0`);
+      }
+      aims[3].set(x, -1);
+      if (item.pinnedTo === pair.bin) rows.push(`${x} >= 1`);
+    }
+    if (uses.size) rows.push(`${words(uses)} <= 1`);
+  }
+  capSums.forEach((sum, index) => sum.size && rows.push(`${words(sum)} <= ${caps[index]!.hours}`));
+  limitSums.forEach((sum, index) => sum.size && rows.push(`${words(sum)} <= ${limits[index]!.hours}`));
+  sets.forEach((names, index) => {
+    binaries.push(...names);
+    if (names.size) rows.push(`${[...names].join(' + ')} <= ${choices[index]!.atMost}`);
+  });
+  return { aims, rows, binaries, integers };
+}
