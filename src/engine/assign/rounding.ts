@@ -1,8 +1,5 @@
 /** Whole answers near a fractional one. */
-import type { Aims } from './aims.ts';
-import type { Classes } from './classes.ts';
-import type { AssignmentProblem } from './problem.ts';
-import { noise } from './relaxation.ts';
+import { noise, type Fractional, type Setting } from './relaxation.ts';
 
 /** By option: whole items, the hours that count there, and those that count in the excess bin. */
 export type Whole = {
@@ -13,30 +10,16 @@ export type Whole = {
   readonly second: number;
 };
 
-/** By option. */
-export type Fractional = {
-  readonly items: Float64Array;
-  readonly counted: Float64Array;
-  readonly spilled: Float64Array;
-};
-
 /** The fractional answer with its split items put in whole where they fit; and with none of them. */
-export function roundings(problem: AssignmentProblem, classes: Classes, aims: Aims, fractional: Fractional): Whole[] {
-  return [true, false]
-    .map((up) => round(problem, classes, aims, fractional, up))
-    .filter((whole) => whole !== undefined);
+export function roundings(setting: Setting, fractional: Fractional): Whole[] {
+  return [true, false].map((up) => round(setting, fractional, up)).filter((whole) => whole !== undefined);
 }
 
-function round(
-  problem: AssignmentProblem,
-  all: Classes,
-  aims: Aims,
-  fractional: Fractional,
-  up: boolean,
-): Whole | undefined {
-  const { classes, options } = all;
+function round(setting: Setting, fractional: Fractional, up: boolean): Whole | undefined {
+  const { aims } = setting;
+  const { classes, options } = setting.classes;
   const items = new Int32Array(options.length);
-  const take = taker(problem, all, items);
+  const take = taker(setting, items);
   const order = [...options.keys()].sort((a, b) => aims.first[b]! - aims.first[a]! || a - b);
   for (const index of order) {
     for (let count = Math.floor(fractional.items[index]! + noise); count > 0; count--) take(index);
@@ -67,7 +50,7 @@ function round(
 }
 
 /** Puts one more item of an option in, if its class, its limits and its choices still allow it. */
-function taker(problem: AssignmentProblem, { classes, options }: Classes, items: Int32Array): (index: number) => void {
+function taker({ problem, classes: { classes, options } }: Setting, items: Int32Array): (index: number) => void {
   const left = classes.map((one) => one.items.length);
   const limits = problem.limits.map(({ hours }) => hours);
   const used = problem.choices.map(() => new Set<string>());

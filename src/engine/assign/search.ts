@@ -1,17 +1,16 @@
 /**
  * Branch and bound. Each part of the search has a fractional answer that no whole answer inside it beats. A part is
- * divided where its fractional answer is not whole: first on a choice that uses too many sets, then on how many items of
- * a class are used at all, then on how many go into one bin. Rounding every fractional answer gives good whole answers
- * early, and what cannot beat the best of them is left aside.
+ * divided where its fractional answer is not whole: first on a choice that uses too many sets, then on how many items a
+ * group of options has, the large groups first. Rounding every fractional answer gives good whole answers early, and what
+ * cannot beat the best of them is left aside.
  */
-import { aimsOf, type Aims } from './aims.ts';
+import { aimsOf } from './aims.ts';
 import { classify, type Classes } from './classes.ts';
 import { groupsOf, type Group } from './groups.ts';
 import { tightenLimits, type Counts } from './limit-sums.ts';
 import type { AssignmentProblem, Placement, Solution } from './problem.ts';
-import { letStickOut, noise, relaxProblem, type Names, type Relaxation } from './relaxation.ts';
-import { roundings, type Fractional, type Whole } from './rounding.ts';
-import type { Term } from './tableau.ts';
+import { noise, Relaxation, type Fractional, type Setting } from './relaxation.ts';
+import { roundings, type Whole } from './rounding.ts';
 
 /** How many parts to look at before settling for the best found. */
 export const defaultStepLimit = 4_000;
@@ -22,26 +21,15 @@ type Part = {
   readonly first: number;
   readonly second: number;
   readonly counts: Counts;
-  /** Sets of choices that are kept, and those that are closed. */
+  /** Sets of choices that are kept. */
   readonly kept: ReadonlySet<string>;
-  readonly closed: ReadonlySet<string>;
 };
 
-type Problem = {
-  readonly problem: AssignmentProblem;
-  readonly classes: Classes;
-  readonly aims: Aims;
-  readonly names: Names;
-  readonly groups: readonly Group[];
-};
-
-/** What a branch adds: rows, options that get items for sure, and what it says of choices and counts. */
+/** How one part is made of another: what it does to the relaxation, and what it then knows. */
 type Change = {
-  readonly rows: readonly { readonly terms: readonly Term[]; readonly atMost: number }[];
-  readonly filled?: readonly number[];
+  readonly make: (relaxation: Relaxation) => void;
   readonly counts?: Counts;
   readonly kept?: ReadonlySet<string>;
-  readonly closed?: ReadonlySet<string>;
 };
 
 const setKey = (choice: number, set: string): string => `${choice}\n${set}`;
@@ -50,40 +38,38 @@ const setKey = (choice: number, set: string): string => `${choice}\n${set}`;
 export function solveAssignment(problem: AssignmentProblem, stepLimit = defaultStepLimit): Solution {
   const classes = classify(problem);
   const supply = classes.classes.reduce((sum, { hours, items }) => sum + hours * items.length, 0);
-  const aims = aimsOf(problem, classes, supply);
-  const start = relaxProblem(problem, classes, aims);
-  if (!start) return { placements: [], hours: 0, proven: true, bound: 0 };
-  if (start.relaxation.tableau.stuck) return { placements: [], hours: 0, proven: false, bound: supply };
   const groups = groupsOf(problem, classes);
-  const all: Problem = { problem, classes, aims, names: start.names, groups };
-  const open: Part[] = [
-    { ...solved(start.relaxation), counts: firstCounts(classes, groups), kept: new Set(), closed: new Set() },
-  ];
+  const setting: Setting = { problem, classes, aims: aimsOf(problem, classes, supply), groups };
+  const start = Relaxation.of(setting);
+  if (!start) return { placements: [], hours: 0, proven: true, bound: 0 };
+
+  const open: Part[] = [{ ...solved(start), counts: firstCounts(classes, groups), kept: new Set() }];
   const unsolved: Part[] = [];
   let best: Whole | undefined;
   let steps = 0;
   while (open.length && steps < stepLimit) {
     const part = open.pop()!;
     steps++;
-    if (cannotBeat(part, best)) continue;
-    const fractional = amountsOf(all, part);
-    for (const whole of roundings(problem, classes, aims, fractional)) if (!best || isBetter(whole, best)) best = whole;
-    if (cannotBeat(part, best)) continue;
-    if (best) dropHopeless(all, part, best);
-    const changes = branch(all, part, fractional);
-    const parts = changes.map((change) => divide(all, part, change)).filter((next) => next !== undefined);
-    if (parts.some(({ relaxation }) => relaxation.tableau.stuck)) {
-      // No bound for these: the part they come from keeps its own, unsolved.
+    if (part.relaxation.tableau.stuck) {
       unsolved.push(part);
       continue;
     }
+    if (cannotBeat(part, best)) continue;
+    const { fractional } = part.relaxation;
+    for (const whole of roundings(setting, fractional)) if (!best || isBetter(whole, best)) best = whole;
+    if (cannotBeat(part, best)) continue;
+    if (best) part.relaxation.dropDearerThan(part.first - best.first + 1e-3);
+    const parts = branch(part, fractional)
+      .map((change) => divide(part, change))
+      .filter((next) => next !== undefined);
     // The most promising last, so that it is looked at next.
     parts.sort((a, b) => a.first - b.first || a.second - b.second);
     open.push(...parts);
   }
   const left = [...open, ...unsolved].filter((part) => !cannotBeat(part, best));
   const bound = Math.max(best?.first ?? 0, ...left.map(({ first }) => first));
-  return readOut(all, best, left.length === 0 ? undefined : Math.min(supply, Math.floor(bound / aims.perHour + noise)));
+  const hours = Math.min(supply, Math.floor(bound / setting.aims.perHour + noise));
+  return readOut(setting, best, left.length === 0 ? undefined : hours);
 }
 
 /** Before anything is settled: what pins put there, and all items that may go there. */
@@ -111,66 +97,32 @@ function cannotBeat(bound: { first: number; second: number }, best: Whole | unde
   return bound.first < best.first - slack || bound.second < best.second + 1 - slack;
 }
 
-/** Forgets options of which a single item would cost more than the bound is ahead of the best answer. */
-function dropHopeless({ classes, aims, names }: Problem, { relaxation: { tableau }, first }: Part, best: Whole): void {
-  const hopeless = names.items.filter((name, index) => {
-    const { pair } = classes.options[index]!;
-    // An item may stick out of its caps: then it costs no room there, and counts for nothing.
-    const room = pair.caps.reduce((sum, cap) => sum - tableau.lossOf(names.capRows[cap]!), 0);
-    const saved = Math.max(0, room - aims.first[index]!) * classes.reach[index]!;
-    return tableau.lossOf(name) + saved < best.first - first - 1e-3;
-  });
-  tableau.drop(hopeless);
-}
-
-/** The part with the change made; undefined if nothing whole is left in it. */
-function divide({ problem, classes, aims, names, groups }: Problem, part: Part, change: Change): Part | undefined {
-  let relaxation: Relaxation = { ...part.relaxation, tableau: part.relaxation.tableau.copy() };
-  for (const index of change.filled ?? []) {
-    relaxation = letStickOut(classes, aims, names, relaxation, index);
-  }
-  if (change.filled) relaxation.tableau.improve();
-  const { tableau } = relaxation;
-  for (const { terms, atMost } of change.rows) tableau.addRow(terms, atMost);
+/**
+ * The part with the change made; undefined if nothing is left in it. A part that rounding errors keep from being solved
+ * has the bound of the part it comes from.
+ */
+function divide(part: Part, change: Change): Part | undefined {
+  const relaxation = part.relaxation.copy();
+  const { tableau, setting } = relaxation;
+  change.make(relaxation);
   const counts = change.counts ?? part.counts;
   if (change.counts) {
-    for (const { limit, atMost } of tightenLimits(problem, groups, counts)) {
-      tableau.addRow(limitTerms(classes, names, limit), atMost);
+    for (const { limit, atMost } of tightenLimits(setting.problem, setting.groups, counts)) {
+      relaxation.boundLimit(limit, atMost);
     }
   }
   if (!tableau.repair()) return undefined;
-  return { ...solved(relaxation), counts, kept: change.kept ?? part.kept, closed: change.closed ?? part.closed };
-}
-
-function limitTerms({ classes, options }: Classes, names: Names, limit: number): Term[] {
-  return options.flatMap(({ class: ofClass, pair }, index): Term[] =>
-    pair.limits.includes(limit) ? [[names.items[index]!, classes[ofClass]!.hours]] : [],
-  );
-}
-
-/** The fractional answer: items, counted hours and hours counted in the excess bin, by option. */
-function amountsOf({ classes, names }: Problem, { relaxation: { tableau, sticks, spills } }: Part): Fractional {
-  const items = Float64Array.from(names.items, (name) => tableau.amount(name));
-  const counted = items.map((amount, index) => {
-    const stick = sticks.get(index);
-    return amount * classes.reach[index]! - (stick === undefined ? 0 : tableau.amount(stick));
-  });
-  const spilled = items.map((_, index) => {
-    const spill = spills.get(index);
-    return spill === undefined ? 0 : tableau.amount(spill);
-  });
-  return { items, counted, spilled };
+  const { first, second } = tableau.stuck ? part : tableau.value;
+  return { relaxation, first, second, counts, kept: change.kept ?? part.kept };
 }
 
 /** The changes that divide the part. None if the fractional answer is whole. */
-function branch(all: Problem, part: Part, fractional: Fractional): Change[] {
-  const { items } = fractional;
-  return (
-    branchOnChoice(all, part, items) ?? branchOnGroup(all, part, items) ?? branchOnHours(all, part, fractional) ?? []
-  );
+function branch(part: Part, fractional: Fractional): Change[] {
+  return branchOnChoice(part, fractional) ?? branchOnItems(part, fractional) ?? branchOnHours(fractional) ?? [];
 }
 
-function branchOnChoice({ problem, classes, names }: Problem, part: Part, items: Float64Array): Change[] | undefined {
+function branchOnChoice({ relaxation, kept: keptBefore }: Part, { items }: Fractional): Change[] | undefined {
+  const { problem, classes } = relaxation.setting;
   for (const [choice, { atMost }] of problem.choices.entries()) {
     const optionsOf = new Map<string, number[]>();
     for (const [index, { pair }] of classes.options.entries()) {
@@ -182,84 +134,70 @@ function branchOnChoice({ problem, classes, names }: Problem, part: Part, items:
     const used = [...optionsOf.keys()].filter((set) => amount(set) > noise);
     if (used.length <= atMost) continue;
     const [chosen] = used
-      .filter((set) => !part.kept.has(setKey(choice, set)))
+      .filter((set) => !keptBefore.has(setKey(choice, set)))
       .sort((a, b) => amount(b) - amount(a) || (a < b ? -1 : 1));
-    const close = (sets: readonly string[]): Pick<Change, 'rows' | 'closed'> => ({
-      rows: [
-        { terms: sets.flatMap((set) => optionsOf.get(set)!.map((index): Term => [names.items[index]!, 1])), atMost: 0 },
-      ],
-      closed: new Set([...part.closed, ...sets.map((set) => setKey(choice, set))]),
-    });
     if (chosen === undefined) return [];
-    const kept = new Set(part.kept).add(setKey(choice, chosen));
-    const keptHere = [...optionsOf.keys()].filter((set) => kept.has(setKey(choice, set)));
+    const close =
+      (sets: readonly string[]): Change['make'] =>
+      (next) =>
+        next.boundItems(
+          sets.flatMap((set) => optionsOf.get(set)!),
+          'at most',
+          0,
+        );
+    const kept = new Set(keptBefore).add(setKey(choice, chosen));
     const others = [...optionsOf.keys()].filter((set) => !kept.has(setKey(choice, set)));
-    if (keptHere.length > atMost) return [close([chosen])];
-    const withChosen: Change = keptHere.length === atMost ? { ...close(others), kept } : { rows: [], kept };
-    return [close([chosen]), withChosen];
+    const keptHere = optionsOf.size - others.length;
+    if (keptHere > atMost) return [{ make: close([chosen]) }];
+    return [{ make: close([chosen]) }, { make: close(keptHere === atMost ? others : []), kept }];
   }
   return undefined;
 }
 
 /** Divides on the first group whose number of items is not whole: at most so many, or at least one more. */
-function branchOnGroup({ names, groups }: Problem, { counts }: Part, items: Float64Array): Change[] | undefined {
-  for (const [pick, { options }] of groups.entries()) {
-    const amount = options.reduce((sum, index) => sum + items[index]!, 0);
+function branchOnItems({ relaxation, counts }: Part, fractional: Fractional): Change[] | undefined {
+  for (const [group, { options }] of relaxation.setting.groups.entries()) {
+    const amount = options.reduce((sum, index) => sum + fractional.items[index]!, 0);
     if (Math.abs(amount - Math.round(amount)) <= noise) continue;
     const whole = Math.floor(amount);
-    const terms = (times: number): Term[] => options.map((index) => [names.items[index]!, times]);
     return [
-      { rows: [{ terms: terms(1), atMost: whole }], counts: { ...counts, most: counts.most.with(pick, whole) } },
       {
-        rows: [{ terms: terms(-1), atMost: -whole - 1 }],
-        counts: { ...counts, least: counts.least.with(pick, whole + 1) },
-        // Items that must be there may stick out.
-        filled: options,
+        make: (next) => next.boundItems(options, 'at most', whole),
+        counts: { ...counts, most: counts.most.with(group, whole) },
+      },
+      {
+        make: (next) => next.boundItems(options, 'at least', whole + 1),
+        counts: { ...counts, least: counts.least.with(group, whole + 1) },
       },
     ];
   }
   return undefined;
 }
 
-/** Whole items may still count half an hour here and there. Divides on the first that does. */
-function branchOnHours(
-  { names, classes }: Problem,
-  { relaxation }: Part,
-  fractional: Fractional,
-): Change[] | undefined {
-  for (const [index, name] of names.items.entries()) {
-    const stick = relaxation.sticks.get(index);
-    if (stick === undefined) continue;
-    const spill = relaxation.spills.get(index);
-    const amounts: [number, (times: number) => Term[]][] = [
-      [
-        fractional.counted[index]!,
-        (times) => [
-          [name, times * classes.reach[index]!],
-          [stick, -times],
-        ],
-      ],
-    ];
-    if (spill !== undefined) amounts.push([fractional.spilled[index]!, (times) => [[spill, times]]]);
-    for (const [amount, terms] of amounts) {
-      if (Math.abs(amount - Math.round(amount)) <= noise) continue;
-      const whole = Math.floor(amount);
-      return [{ rows: [{ terms: terms(1), atMost: whole }] }, { rows: [{ terms: terms(-1), atMost: -whole - 1 }] }];
+/** Whole items may still count part of an hour here and there. Divides on the first that does. */
+function branchOnHours(fractional: Fractional): Change[] | undefined {
+  for (const where of ['counted', 'spilled'] as const) {
+    for (const [index, hours] of fractional[where].entries()) {
+      if (Math.abs(hours - Math.round(hours)) <= noise) continue;
+      const whole = Math.floor(hours);
+      return [
+        { make: (next) => next.boundHours(index, where, 'at most', whole) },
+        { make: (next) => next.boundHours(index, where, 'at least', whole + 1) },
+      ];
     }
   }
   return undefined;
 }
 
 /** Says which items the whole answer puts where. Items of one class go in order. */
-function readOut({ problem, classes }: Problem, best: Whole | undefined, bound: number | undefined): Solution {
+function readOut({ problem, classes }: Setting, best: Whole | undefined, bound: number | undefined): Solution {
   const placements: Placement[] = [];
   const next = classes.classes.map(() => 0);
   let hours = 0;
   for (const [index, { class: ofClass, pair }] of classes.options.entries()) {
     const one = classes.classes[ofClass]!;
-    const rounded = (amount: number | undefined): number => Math.round((amount ?? 0) * 1e4) / 1e4;
-    let left = rounded(best?.counted[index]);
-    let spill = rounded(best?.spilled[index]);
+    let left = Math.round(best?.counted[index] ?? 0);
+    let spill = Math.round(best?.spilled[index] ?? 0);
     hours += left + spill;
     for (let count = best?.items[index] ?? 0; count > 0; count--) {
       const counted = Math.min(left, one.hours);
