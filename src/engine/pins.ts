@@ -2,7 +2,7 @@
 import type { Degree } from '../schemas/degree.ts';
 import type { School } from '../schemas/school.ts';
 import { problemOf, type DegreeProblem, type PinsOf } from './assign.ts';
-import { leavesOf, whyNotEligible } from './eligibility.ts';
+import { leavesOf, whyNotEligible, type Leaf } from './eligibility.ts';
 import { toHundredths } from './semester-hours.ts';
 import type { AcceptedCredit, BrokenPin, Pin, PlannedCredit } from './types.ts';
 
@@ -38,7 +38,7 @@ export function settlePins(
   }
   const without: PinsOf = () => ({ avoid: [] });
   const problem = problemOf(degree, school, accepted, 'most', without);
-  const released = fewestToRelease(uses, (kept) => holdTogether(kept, problem, leaves));
+  const released = fewestToRelease(uses, holdingIn(problem, uses, leaves));
   for (const { credit, block } of released) {
     broken.push({ credit: credit.credit, part: credit.part, block, reason: 'no-room-with-other-pins' });
   }
@@ -53,51 +53,65 @@ function lastWords(pins: readonly Pin[]): Pin[] {
   return pins.filter((pin, index) => !pins.slice(index + 1).some((later) => isTakenBack(pin, later)));
 }
 
+/** Sets of pins to try before settling for one that is not proven the smallest: far more than any real plan needs. */
+const patience = 5_000;
+
 /** The first of the smallest sets without which the rest hold. Later pins go first. */
 function fewestToRelease(uses: readonly UsePin[], holds: (kept: readonly UsePin[]) => boolean): UsePin[] {
-  for (let count = 0; count <= uses.length; count++) {
-    const found = releaseOf(uses, count, uses.length, [], holds);
+  let tries = 0;
+  const releaseMore = (count: number, before: number, released: readonly UsePin[]): UsePin[] | undefined => {
+    if (count === 0) {
+      tries++;
+      const gone = new Set(released);
+      return holds(uses.filter((pin) => !gone.has(pin))) ? [...released] : undefined;
+    }
+    for (let index = before - 1; index >= count - 1 && tries < patience; index--) {
+      const found = releaseMore(count - 1, index, [...released, uses[index]!]);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  for (let count = 0; count <= uses.length && tries < patience; count++) {
+    const found = releaseMore(count, uses.length, []);
     if (found) return found;
   }
-  return [...uses];
-}
-
-function releaseOf(
-  uses: readonly UsePin[],
-  count: number,
-  before: number,
-  released: readonly UsePin[],
-  holds: (kept: readonly UsePin[]) => boolean,
-): UsePin[] | undefined {
-  if (count === 0) return holds(uses.filter((pin) => !released.includes(pin))) ? [...released] : undefined;
-  for (let index = before - 1; index >= 0; index--) {
-    const found = releaseOf(uses, count - 1, index, [...released, uses[index]!], holds);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-/** True if these credits can all be where they are pinned: limits and choices kept, and none of them in a block already full. */
-function holdTogether(kept: readonly UsePin[], problem: DegreeProblem, leaves: ReturnType<typeof leavesOf>): boolean {
-  const limits = problem.limits.map(({ hours }) => hours);
-  const sets = problem.choices.map(() => new Set<string>());
-  const inBlock = new Map<string, number[]>();
-  for (const { credit, block } of kept) {
-    const item = problem.items.find(({ id }) => id === credit.id);
-    const pair = item?.pairs.find(({ bin }) => problem.bins[bin] === block);
-    if (!item || !pair) continue;
-    for (const limit of pair.limits) limits[limit]! -= item.hours;
-    for (const { choice, set } of pair.choices) sets[choice]!.add(set);
-    inBlock.set(block, [...(inBlock.get(block) ?? []), item.hours]);
-  }
-  const roomy = [...inBlock].every(([id, hours]) => {
-    const size = toHundredths(leaves.find(({ block }) => block.id === id)!.block.semesterHours) / problem.step;
-    const sum = hours.reduce((total, one) => total + one, 0);
-    return sum - Math.min(...hours) < size;
+  const kept: UsePin[] = [];
+  return uses.filter((pin) => {
+    if (!holds([...kept, pin])) return true;
+    kept.push(pin);
+    return false;
   });
-  return (
-    roomy &&
-    limits.every((left) => left >= 0) &&
-    sets.every((set, choice) => set.size <= problem.choices[choice]!.atMost)
+}
+
+/**
+ * Tells of some of the pins whether they hold together: limits and choices kept, and no credit pinned into a block that
+ * the others fill.
+ */
+function holdingIn(problem: DegreeProblem, uses: readonly UsePin[], leaves: readonly Leaf[]) {
+  const items = new Map(problem.items.map((item) => [item.id, item]));
+  const sizes = leaves.map(({ block }) => toHundredths(block.semesterHours) / problem.step);
+  const pinned = new Map(
+    uses.map((pin) => {
+      const item = items.get(pin.credit.id);
+      return [pin, { hours: item?.hours ?? 0, pair: item?.pairs.find(({ bin }) => problem.bins[bin] === pin.block) }];
+    }),
   );
+  return (kept: readonly UsePin[]): boolean => {
+    const limits = problem.limits.map(({ hours }) => hours);
+    const sets = problem.choices.map(() => new Set<string>());
+    const inBin = new Map<number, { sum: number; least: number }>();
+    for (const pin of kept) {
+      const { hours, pair } = pinned.get(pin)!;
+      if (!pair) continue;
+      for (const limit of pair.limits) limits[limit]! -= hours;
+      for (const { choice, set } of pair.choices) sets[choice]!.add(set);
+      const { sum, least } = inBin.get(pair.bin) ?? { sum: 0, least: Infinity };
+      inBin.set(pair.bin, { sum: sum + hours, least: Math.min(least, hours) });
+    }
+    return (
+      limits.every((left) => left >= 0) &&
+      sets.every((set, choice) => set.size <= problem.choices[choice]!.atMost) &&
+      [...inBin].every(([bin, { sum, least }]) => sum - least < sizes[bin]!)
+    );
+  };
 }
