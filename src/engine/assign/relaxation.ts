@@ -133,7 +133,9 @@ export class Relaxation {
   /** Forgets options of which a single counted hour would cost more than this much of the first value. */
   dropDearerThan(value: number): void {
     const { reach } = this.setting.classes;
-    this.tableau.drop(this.counting.filter((name, index) => this.tableau.lossOf(name) / reach[index]! < -value));
+    const dear = this.counting.filter((name, index) => this.tableau.lossOf(name) / reach[index]! < -value);
+    // Forgetting a few costs more than carrying them along.
+    if (dear.length > this.counting.length / 8) this.tableau.drop(dear);
   }
 
   private namesOf(index: number): Name[] {
