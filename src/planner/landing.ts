@@ -1,25 +1,38 @@
 /** Where one course of the plan lands, in words. */
 import type { CreditOutcome, DegreeAudit, NotAccepted, PlannedCredit } from '../engine/types.ts';
 import type { RequirementBlock } from '../schemas/degree.ts';
-import { listWords, notAcceptedSentences, notAppliedSentences } from './wording.ts';
+import type { Equivalency } from '../schemas/equivalency.ts';
+import { listWords, noEquivalencySentence, notAcceptedSentences, notAppliedSentences } from './wording.ts';
 
 /** What the audit says of one planned credit: the parts the school takes, and what it gives nothing for. */
-export type Landing = { readonly parts: readonly CreditOutcome[]; readonly notAccepted: readonly NotAccepted[] };
+export type Landing = {
+  readonly parts: readonly CreditOutcome[];
+  readonly notAccepted: readonly NotAccepted[];
+  /** Whether a list or a decision of the school names the course. */
+  readonly listed?: boolean;
+};
 
 /** The requirement blocks of the degree by id. */
 export type Blocks = ReadonlyMap<string, RequirementBlock>;
 
 /** Every planned credit's landing, by the credit's id. */
-export function landingsOf(audit: DegreeAudit): ReadonlyMap<string, Landing> {
-  const credits = new Set([
+export function landingsOf(
+  audit: DegreeAudit,
+  credits: readonly PlannedCredit[],
+  equivalencies: readonly Equivalency[],
+): ReadonlyMap<string, Landing> {
+  const decided = new Set(equivalencies.flatMap(({ course, basis }) => (basis === 'decided' ? course : [])));
+  const listed = new Set(credits.flatMap(({ id, course }) => (decided.has(course ?? '') ? id : [])));
+  const landed = new Set([
     ...audit.outcomes.map(({ accepted }) => accepted.credit),
     ...audit.notAccepted.map(({ credit }) => credit),
   ]);
   const of = (id: string): Landing => ({
     parts: audit.outcomes.filter(({ accepted }) => accepted.credit === id),
     notAccepted: audit.notAccepted.filter(({ credit }) => credit === id),
+    listed: listed.has(id),
   });
-  return new Map([...credits].map((id) => [id, of(id)]));
+  return new Map([...landed].map((id) => [id, of(id)]));
 }
 
 /** A title for a planned credit: the one typed, the catalog's, or its id where the catalog does not know it. */
@@ -45,8 +58,19 @@ export function landingSentence(landing: Landing | undefined, blocks: Blocks): s
     refused
       ? `${parts.length > 0 ? 'A part of it' : 'It'} gives no hours here. ${notAcceptedSentences[refused.reason]}`
       : '',
+    hasNoEquivalency(landing) ? noEquivalencySentence() : '',
   ];
   return sentences.filter(Boolean).join(' ');
+}
+
+/** Whether nothing that we found says what the school makes of this course. */
+export function hasNoEquivalency(landing: Landing | undefined): boolean {
+  if (!landing) return false;
+  const { parts, notAccepted, listed = false } = landing;
+  return (
+    parts.some(({ accepted }) => accepted.remarks.includes('no-equivalency-known')) ||
+    (!listed && notAccepted.some(({ reason }) => reason === 'no-recommendation' || reason === 'hours-not-known'))
+  );
 }
 
 function unusedSentence({ atBest, notApplied }: CreditOutcome, blocks: Blocks): string {

@@ -22,6 +22,16 @@ export function auditPlan(plan: Plan, catalog: PlanCatalog, today: string): Degr
   });
 }
 
+/** The audit, or nothing in it where the engine fails: the plan must stay within the student's reach. */
+export function tryAudit(...asked: Parameters<typeof auditPlan>): { readonly audit: DegreeAudit | undefined } {
+  try {
+    return { audit: auditPlan(...asked) };
+  } catch (error) {
+    console.error(error);
+    return { audit: undefined };
+  }
+}
+
 function coursesOf(plan: Plan, courses: PlanCatalog['courses']): ReadonlyMap<string, CourseFacts> {
   return new Map(
     plan.credits.flatMap(({ course }): [string, CourseFacts][] => {

@@ -5,7 +5,9 @@
 import type {
   BrokenPin,
   Certainty,
+  CourseFacts,
   CreditStatus,
+  HoursRange,
   NotAcceptedReason,
   NotAppliedReason,
   PlannedCredit,
@@ -38,11 +40,16 @@ export const certaintyWords: Readonly<Record<Certainty, string>> = {
 /** What the word in the tag means. */
 export const certaintySentences: Readonly<Record<Certainty, string>> = {
   decided: 'The school answered, and you recorded it.',
-  published: 'The school publishes this. The school still decides.',
+  published: 'The school or the provider publishes this. The school still decides.',
   reported: 'Someone else reports this, or the page is old. Ask the school.',
   recommended: 'The school takes this kind of credit. Where this course lands is not published.',
   unknown: 'Nothing we found says that the school takes it. Ask the school.',
 };
+
+/** Said of a course for which no list or decision of the school was found. */
+export function noEquivalencySentence(school = 'this school'): string {
+  return `No equivalency at ${school} is known for it. Ask the school before you pay.`;
+}
 
 /** Why the school gives nothing for a course. */
 export const notAcceptedSentences: Readonly<Record<NotAcceptedReason, string>> = {
@@ -53,7 +60,7 @@ export const notAcceptedSentences: Readonly<Record<NotAcceptedReason, string>> =
   'below-passing-score': 'Your score is below the score the school asks for.',
   'below-minimum-grade': 'Your grade is below the grade the school asks for.',
   'duplicate-credit': 'Another course in your plan becomes the same course at the school. Only one counts.',
-  'no-recommendation': 'We found no credit recommendation for it, and no school list that names it.',
+  'no-recommendation': 'We found no credit recommendation for it.',
   'hours-not-known': 'It is recommended for credit, but we did not find for how many hours.',
   'not-in-catalog': 'This course is not in our catalog. Type it in, or remove it.',
   refused: 'The school answered no. You recorded it.',
@@ -69,7 +76,7 @@ export const notAppliedSentences: Readonly<Record<NotAppliedReason, string>> = {
   'over-maximum': 'It goes over a maximum of the school.',
   'over-qualifier': 'A rule of the degree leaves no room for it.',
   'pinned-away': 'You keep it out of the requirements it fits.',
-  'no-hours-in-this-reading': 'It may give hours, but none to count on.',
+  'no-hours-in-this-reading': 'The school may give hours for it. Do not count on them yet.',
 };
 
 /** What a student can do about credit that is not used. */
@@ -87,7 +94,7 @@ export const notAppliedAdvice: Readonly<Record<NotAppliedReason, string>> = {
 
 /** Facts about credit that are no reason against it. */
 export const remarkSentences: Readonly<Record<Remark, string>> = {
-  'no-equivalency-known': 'No published list says what it becomes here. The subject and level are the reviewer’s.',
+  'no-equivalency-known': 'No list or decision says what it becomes here.',
   'range-of-hours': 'The hours are “up to”: the school may give fewer.',
   'level-not-known': 'Its level is not known. It counts as lower division.',
   'subject-not-known': 'Its subject is not known. It can count only where any subject will do.',
@@ -135,9 +142,22 @@ export function hoursWords(hours: number): string {
   return `${hoursNumber(hours)} ${hours === 1 ? 'hour' : 'hours'}`;
 }
 
+/** "3 hours", or "up to 12 hours" where fewer are as likely. */
+export function rangeWords({ likely, most }: HoursRange): string {
+  return likely < most ? `up to ${hoursWords(most)}` : hoursWords(most);
+}
+
 /** Hours with at most two decimals. */
 export function hoursNumber(hours: number): string {
   return String(Math.round(hours * 100) / 100);
+}
+
+/** Who recommends a course, and for how many hours. */
+export function recommendedWords({ recommendations: [newest] }: Pick<CourseFacts, 'recommendations'>): string {
+  if (!newest) return 'no recommendation known';
+  const hours = newest.parts.reduce((sum, part) => sum + (part.semesterHours ?? 0), 0);
+  if (hours === 0) return `recommended by ${newest.by}`;
+  return `${newest.by} recommends ${newest.atMost ? 'up to ' : ''}${hoursWords(hours)}`;
 }
 
 /** "A, B and C". */

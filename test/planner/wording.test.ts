@@ -62,10 +62,11 @@ const blocks = new Map(
     { id: title, title, semesterHours: 3 },
   ]),
 );
-const part = (more: Partial<CreditOutcome>) => ({ mayFill: [], ...more }) as unknown as CreditOutcome;
+const part = (more: Partial<CreditOutcome>) =>
+  ({ accepted: { remarks: [] }, mayFill: [], ...more }) as unknown as CreditOutcome;
 const at = (block: string) => ({ accepted: 'c1.0', block, semesterHours: 3, excess: 0, pinned: false });
 
-test('a landing is told in one or two sentences', () => {
+test('a landing is told in a few short sentences', () => {
   const both = { notAccepted: [], parts: [part({ applied: at('English I') }), part({ applied: at('English II') })] };
   expect(landingSentence(both, blocks)).toBe('It lands in English I and English II.');
   const full = { notAccepted: [], parts: [part({ notApplied: { reason: 'blocks-full', blocks: [] } })] };

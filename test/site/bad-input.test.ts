@@ -97,6 +97,11 @@ describe('a file with surprises', () => {
     await page.getByText('nobody/no-such-course is not in our catalog').waitFor();
     expect(await titles(page)).toHaveLength(2);
     expect((JSON.parse((await saveToFile(page)).text) as LoosePlan).credits).toHaveLength(2);
+
+    await page.getByRole('button', { name: 'Hide this note' }).click();
+    await page.getByText('nobody/no-such-course is not in our catalog').waitFor({ state: 'detached' });
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('plan-degree');
+    expect(await titles(page)).toHaveLength(2);
   });
 
   test('of a degree that the catalog does not know keeps its courses while another is chosen', async () => {
@@ -352,6 +357,22 @@ describe('two tabs', () => {
     await saved(page);
     await page.reload();
     await credit(page, composition).waitFor();
+  });
+});
+
+describe('a plan that the page cannot work out', () => {
+  test('says so in plain words and still gives the plan as a file', async () => {
+    await startPlan(page);
+    await addComposition();
+    await saved(page);
+    await visitor.context.route('**/catalog/degrees/**', async (route) => {
+      const answer = (await (await route.fetch()).json()) as { degree: Record<string, unknown> };
+      await route.fulfill({ json: { ...answer, degree: { ...answer.degree, qualifiers: null } } });
+    });
+    await page.reload();
+    await page.getByRole('alert').filter({ hasText: 'could not work out your plan' }).waitFor();
+    expect((JSON.parse((await saveToFile(page)).text) as LoosePlan).credits).toHaveLength(1);
+    expect(visitor.complaints.splice(0)).toHaveLength(1);
   });
 });
 

@@ -210,6 +210,29 @@ describe('a plan', () => {
       .waitFor();
   });
 
+  test('offers what fits a requirement, adds it there, and takes it out again', async () => {
+    await startPlan(page);
+    const block = page.getByRole('listitem').filter({
+      has: page.getByRole('heading', { level: 4, name: /Oral communication$/ }),
+    });
+    await block.getByText('What fits').click();
+    const add = block.getByRole('button', { name: /^Add / }).first();
+    const title = (await add.innerText()).replace(/^Add\s+/, '');
+    await add.focus();
+    await page.keyboard.press('Enter');
+    await credit(page, title).getByRole('link', { name: 'Oral communication' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(`Remove ${title}`);
+    await page.keyboard.press('Enter');
+    await credit(page, title).waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(`Add ${title}`);
+  });
+
+  test('says of a course without a known equivalency that none is known', async () => {
+    await startPlan(page);
+    await addCourse(page, 'google project management', certificate);
+    await credit(page, certificate).getByText('No equivalency at TESU is known').waitFor();
+  });
+
   test('can be printed', async () => {
     await startPlan(page);
     await addCourse(page, 'clep composition', composition);

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { CatalogCourse, CatalogCourses } from '../../planner/catalog.ts';
 import { indexCourses, searchCourses } from '../../planner/course-search.ts';
-import { hoursWords } from '../../planner/wording.ts';
+import { CourseResult } from './CourseResult.tsx';
 import { TextField } from './Fields.tsx';
 
 type Props = {
@@ -37,7 +37,7 @@ export function AddCourses({ catalog, inPlan, onAdd, onRemove }: Props) {
       {found.length > 0 && (
         <ul class="results-list" role="list">
           {found.map((course) => (
-            <Result
+            <CourseResult
               key={course.id}
               course={course}
               provider={catalog.providers[course.provider]?.name ?? course.provider}
@@ -55,44 +55,6 @@ export function AddCourses({ catalog, inPlan, onAdd, onRemove }: Props) {
       )}
     </div>
   );
-}
-
-type ResultProps = Pick<Props, 'onAdd' | 'onRemove'> & {
-  readonly course: CatalogCourse;
-  readonly provider: string;
-  readonly credit: string | undefined;
-};
-
-function Result({ course, provider, credit, onAdd, onRemove }: ResultProps) {
-  const facts = [
-    course.code ? `${provider} ${course.code}` : provider,
-    recommendedWords(course),
-    course.withdrawn ? 'no longer offered' : '',
-  ];
-  return (
-    <li class="result">
-      <div>
-        <span class="result-title">{course.title}</span>
-        <span class="result-facts">{facts.filter(Boolean).join(' · ')}</span>
-      </div>
-      <button
-        class={credit === undefined ? 'button' : 'button button-quiet'}
-        type="button"
-        onClick={() => (credit === undefined ? onAdd(course) : onRemove(credit))}
-      >
-        {credit === undefined ? 'Add' : 'Remove'}
-        <span class="visually-hidden"> {course.title}</span>
-      </button>
-    </li>
-  );
-}
-
-function recommendedWords({ recommendations }: CatalogCourse): string {
-  const [newest] = recommendations;
-  if (!newest) return 'no recommendation known';
-  const hours = newest.parts.reduce((sum, part) => sum + (part.semesterHours ?? 0), 0);
-  if (hours === 0) return `recommended by ${newest.by}`;
-  return `${newest.by} recommends ${newest.atMost ? 'up to ' : ''}${hoursWords(hours)}`;
 }
 
 /** How many were found, said once the reader stops typing. */

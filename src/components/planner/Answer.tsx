@@ -1,6 +1,6 @@
 import type { DegreeAudit } from '../../engine/types.ts';
 import { largestNeeds, sureHoursIn, type Region } from '../../planner/degree-view.ts';
-import { hoursNumber, hoursWords } from '../../planner/wording.ts';
+import { hoursNumber, hoursWords, listWords } from '../../planner/wording.ts';
 
 type Props = { readonly audit: DegreeAudit; readonly regions: readonly Region[]; readonly empty: boolean };
 
@@ -21,7 +21,13 @@ export function Answer({ audit, regions, empty }: Props) {
         <Bar audit={audit} />
       </section>
       <div class="answer-needs">
-        {empty && <p>Add the courses and exams you have, or think of taking. The map shows where they land.</p>}
+        <BestFound audit={audit} />
+        {empty && (
+          <p>
+            <a href="#course-search">Add the courses and exams</a> you have, or think of taking. The map shows where
+            they land.
+          </p>
+        )}
         {needs.length > 0 ? (
           <>
             <h2>Most still needed</h2>
@@ -45,16 +51,25 @@ export function Answer({ audit, regions, empty }: Props) {
             sure; other sure courses are left out of it.
           </p>
         )}
-        {!audit.readings.likely.proven && (
-          <p>
-            This is the best use of your courses that was found in time. At most{' '}
-            {hoursWords(audit.readings.likely.bound)} are possible.
-          </p>
-        )}
       </div>
     </>
   );
 }
+
+/** Said where the search was stopped before it could prove its answer. */
+function BestFound({ audit: { readings } }: Pick<Props, 'audit'>) {
+  const open = (['least', 'likely', 'most'] as const).filter((reading) => !readings[reading].proven);
+  if (open.length === 0) return null;
+  const bounds = open.map((reading) => `${hoursNumber(readings[reading].bound)} ${readingWords[reading]}`);
+  return (
+    <p class="note">
+      <strong>Best found, not proven.</strong> The search stopped before it could try every way to use your courses.
+      More hours may be possible, but no more than {listWords(bounds)}.
+    </p>
+  );
+}
+
+const readingWords = { least: 'sure', likely: 'likely', most: 'at best' } as const;
 
 function Bar({ audit: { met, semesterHours } }: { readonly audit: DegreeAudit }) {
   const width = (hours: number) => `${semesterHours > 0 ? Math.min(100, (hours / semesterHours) * 100) : 0}%`;

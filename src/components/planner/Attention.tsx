@@ -2,10 +2,10 @@ import type { CreditOutcome, DegreeAudit } from '../../engine/types.ts';
 import { titleOfBlock, type Blocks } from '../../planner/landing.ts';
 import {
   brokenPinSentences,
-  hoursWords,
   notAcceptedSentences,
   notAppliedAdvice,
   notAppliedSentences,
+  rangeWords,
 } from '../../planner/wording.ts';
 import { SourceList } from './SourceList.tsx';
 
@@ -14,6 +14,18 @@ type Props = { readonly audit: DegreeAudit; readonly titleOf: (credit: string) =
 /** What needs the student's eye: credit that is not used, courses that give nothing, rules to check. */
 export function Attention({ audit, titleOf, blocks }: Props) {
   const unused = audit.outcomes.filter(({ applied }) => !applied);
+  const lists = [
+    {
+      id: 'unused-title',
+      title: 'Taken by the school, not used here',
+      outcomes: unused.filter(({ accepted }) => accepted.certainty !== 'unknown'),
+    },
+    {
+      id: 'unknown-title',
+      title: 'Not known whether the school takes it',
+      outcomes: unused.filter(({ accepted }) => accepted.certainty === 'unknown'),
+    },
+  ].filter(({ outcomes }) => outcomes.length > 0);
   const wholeDegree = audit.checkYourself.filter(({ block }) => block === undefined);
   return (
     <>
@@ -29,16 +41,16 @@ export function Attention({ audit, titleOf, blocks }: Props) {
           </ul>
         </section>
       )}
-      {unused.length > 0 && (
-        <section aria-labelledby="unused-title">
-          <h2 id="unused-title">Taken by the school, not used here</h2>
+      {lists.map(({ id, title, outcomes }) => (
+        <section key={id} aria-labelledby={id}>
+          <h2 id={id}>{title}</h2>
           <ul class="reasons" role="list">
-            {unused.map((outcome) => (
+            {outcomes.map((outcome) => (
               <Unused key={outcome.accepted.id} outcome={outcome} titleOf={titleOf} blocks={blocks} />
             ))}
           </ul>
         </section>
-      )}
+      ))}
       {audit.notAccepted.length > 0 && (
         <section aria-labelledby="nothing-title">
           <h2 id="nothing-title">No hours at this school</h2>
@@ -82,11 +94,11 @@ function Name({ credit, titleOf }: { readonly credit: string; readonly titleOf: 
 
 function Unused({ outcome, titleOf, blocks }: { readonly outcome: CreditOutcome } & Pick<Props, 'titleOf' | 'blocks'>) {
   const { accepted, atBest, notApplied } = outcome;
-  const hours =
-    accepted.hours.likely > 0 ? hoursWords(accepted.hours.likely) : `up to ${hoursWords(accepted.hours.most)}`;
+  const title = accepted.schoolCourse ?? accepted.title;
+  const becomes = title === titleOf(accepted.credit) ? [] : [title];
   return (
     <li>
-      <Name credit={accepted.credit} titleOf={titleOf} /> {accepted.schoolCourse ?? accepted.title}, {hours}.{' '}
+      <Name credit={accepted.credit} titleOf={titleOf} /> {[...becomes, rangeWords(accepted.hours)].join(', ')}.{' '}
       {notApplied && notAppliedSentences[notApplied.reason]} {notApplied?.rule?.says}{' '}
       {notApplied && notAppliedAdvice[notApplied.reason]}{' '}
       {atBest && `If everything goes well, it lands in ${titleOfBlock(blocks, atBest.block)}.`}

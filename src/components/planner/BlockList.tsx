@@ -1,10 +1,9 @@
-import type { BlockAudit, CreditOutcome, DegreeAudit, PlannedCredit } from '../../engine/types.ts';
+import type { CreditOutcome, DegreeAudit, PlannedCredit } from '../../engine/types.ts';
 import { applicationsIn, idsOf, isSure, type Region, type Territory } from '../../planner/degree-view.ts';
-import { certaintyWords, hoursNumber, hoursWords, qualifierWords } from '../../planner/wording.ts';
-import type { RequirementBlock } from '../../schemas/degree.ts';
+import { certaintyWords, hoursNumber, hoursWords } from '../../planner/wording.ts';
 import type { School } from '../../schemas/school.ts';
-import { ruleInWords } from '../catalog/rules.ts';
-import { SourceList } from './SourceList.tsx';
+import { BlockRules } from './BlockRules.tsx';
+import type { Offer } from './FittingCourses.tsx';
 
 type Props = {
   readonly regions: readonly Region[];
@@ -12,6 +11,7 @@ type Props = {
   readonly school: School;
   readonly credits: readonly PlannedCredit[];
   readonly titleOf: (credit: string) => string;
+  readonly offer: Offer;
 };
 
 /** Every requirement: what fills it, what is still needed, its rules. The numbers are those of the map. */
@@ -27,7 +27,12 @@ export function BlockList({ regions, ...rest }: Props) {
           )}
           <ul class="territories" role="list">
             {region.territories.map((territory) => (
-              <TerritoryItem key={territory.block.id} territory={territory} {...rest} />
+              <TerritoryItem
+                key={territory.block.id}
+                territory={territory}
+                Heading={region.title === undefined ? 'h3' : 'h4'}
+                {...rest}
+              />
             ))}
           </ul>
         </section>
@@ -36,7 +41,13 @@ export function BlockList({ regions, ...rest }: Props) {
   );
 }
 
-function TerritoryItem({ territory, audit, ...rest }: Omit<Props, 'regions'> & { readonly territory: Territory }) {
+type ItemProps = Omit<Props, 'regions'> & {
+  readonly territory: Territory;
+  /** One level below the region's title, where it has one. */
+  readonly Heading: 'h3' | 'h4';
+};
+
+function TerritoryItem({ territory, audit, Heading, ...rest }: ItemProps) {
   const { block, number } = territory;
   const inside = new Set(idsOf(block));
   const audits = audit.blocks.filter((entry) => inside.has(entry.block));
@@ -45,9 +56,9 @@ function TerritoryItem({ territory, audit, ...rest }: Omit<Props, 'regions'> & {
   return (
     <li class="territory" id={`block-${block.id}`} tabIndex={-1}>
       <div class="territory-head">
-        <h4>
+        <Heading>
           <span class="territory-number">{number}</span> {block.title}
-        </h4>
+        </Heading>
         <Standing territory={territory} filled={filling.map(({ accepted }) => outcomes.get(accepted))} {...rest} />
       </div>
       {filling.length > 0 && (
@@ -68,7 +79,7 @@ function TerritoryItem({ territory, audit, ...rest }: Omit<Props, 'regions'> & {
           })}
         </ul>
       )}
-      <Rules block={block} audits={audits} school={rest.school} />
+      <BlockRules block={block} audits={audits} school={rest.school} offer={rest.offer} />
     </li>
   );
 }
@@ -98,60 +109,5 @@ function Standing({ territory: { block, fill }, filled, credits }: StandingProps
           : `${hoursWords(fill.needed)} still needed`}
       </span>
     </p>
-  );
-}
-
-type RulesProps = { readonly block: RequirementBlock; readonly audits: readonly BlockAudit[]; readonly school: School };
-
-function Rules({ block, audits, school }: RulesProps) {
-  const rule = block.says ?? (block.children || block.inResidence ? undefined : ruleInWords(block.fits, school));
-  const qualifiers = audits.find((entry) => entry.block === block.id)?.qualifiers ?? [];
-  const check = block.checkYourself ?? [];
-  return (
-    <>
-      {qualifiers.length > 0 && (
-        <ul class="qualifiers">
-          {qualifiers.map((qualifier) => (
-            <li key={qualifier.id}>
-              {qualifier.says} <span class="quiet">{qualifierWords(qualifier)}.</span>
-            </li>
-          ))}
-        </ul>
-      )}
-      <details>
-        <summary>
-          What fits<span class="visually-hidden"> {block.title}</span>
-        </summary>
-        <div class="territory-details">
-          {rule !== undefined && <p>{rule}</p>}
-          {block.choose !== undefined && (
-            <>
-              <p>Choose {block.choose} of these:</p>
-              <ul>
-                {block.children?.map((child) => (
-                  <li key={child.id} id={`block-${child.id}`}>
-                    {child.title}, {hoursWords(child.semesterHours)}.{' '}
-                    {child.says ?? (child.children ? '' : ruleInWords(child.fits, school))}
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-          {check.length > 0 && (
-            <div class="check-yourself">
-              <p>
-                <strong>Check this yourself</strong>
-              </p>
-              <ul>
-                {check.map((says) => (
-                  <li key={says}>{says}</li>
-                ))}
-              </ul>
-            </div>
-          )}
-          <SourceList sources={block.sources ?? []} />
-        </div>
-      </details>
-    </>
   );
 }

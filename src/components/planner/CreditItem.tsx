@@ -1,17 +1,20 @@
 import type { CreditOutcome, PlannedCredit } from '../../engine/types.ts';
 import type { CatalogCourse } from '../../planner/catalog.ts';
-import { titleOfBlock, type Blocks, type Landing } from '../../planner/landing.ts';
+import { hasNoEquivalency, titleOfBlock, type Blocks, type Landing } from '../../planner/landing.ts';
 import {
   certaintySentences,
-  certaintyWords,
+  dateWords,
   hoursWords,
   levelWords,
+  noEquivalencySentence,
   notAcceptedSentences,
   notAppliedSentences,
+  rangeWords,
   remarkSentences,
   statusWords,
 } from '../../planner/wording.ts';
 import type { Source } from '../../schemas/shared.ts';
+import { CertaintyTag } from './CertaintyTag.tsx';
 import type { CreditActions } from './CreditList.tsx';
 import { MoveForm } from './MoveForm.tsx';
 import { ProgressForm } from './ProgressForm.tsx';
@@ -24,21 +27,19 @@ type Props = CreditActions & {
   readonly course: CatalogCourse | undefined;
   readonly landing: Landing | undefined;
   readonly blocks: Blocks;
+  /** The school's short name. */
+  readonly school: string;
 };
 
 /** One course: where it lands and how sure that is; what more there is to see and to do is folded away. */
-export function CreditItem({ credit, title, provider, course, landing, blocks, ...actions }: Props) {
+export function CreditItem({ credit, title, provider, course, landing, blocks, school, ...actions }: Props) {
   const { parts = [], notAccepted = [] } = landing ?? {};
   return (
     <li class="credit" id={`credit-${credit.id}`} tabIndex={-1}>
       <h3>
         <bdi>{title}</bdi>
       </h3>
-      <p class="credit-facts">
-        {[provider ?? (credit.typed ? 'Typed in by you' : 'Not in our catalog'), statusWords[credit.status]].join(
-          ' · ',
-        )}
-      </p>
+      <p class="credit-facts">{factsOf(credit, provider).join(' · ')}</p>
       {parts.map((part) => (
         <PartLine key={part.accepted.id} part={part} blocks={blocks} credit={credit} />
       ))}
@@ -48,6 +49,7 @@ export function CreditItem({ credit, title, provider, course, landing, blocks, .
           {notAcceptedSentences[reason]}
         </p>
       ))}
+      {hasNoEquivalency(landing) && <p class="credit-part">{noEquivalencySentence(school)}</p>}
       <details>
         <summary>
           Details and changes<span class="visually-hidden"> for {title}</span>
@@ -78,6 +80,17 @@ export function CreditItem({ credit, title, provider, course, landing, blocks, .
   );
 }
 
+/** Who gives it and how far the student is: everything that was entered. */
+function factsOf({ typed, status, score, grade, completedOn }: PlannedCredit, provider: string | undefined): string[] {
+  return [
+    provider ?? (typed ? 'Typed in by you' : 'Not in our catalog'),
+    statusWords[status],
+    score === undefined ? '' : `score ${score}`,
+    grade === undefined ? '' : `grade ${grade}`,
+    completedOn === undefined ? '' : dateWords(completedOn),
+  ].filter(Boolean);
+}
+
 type PartProps = { readonly part: CreditOutcome; readonly blocks: Blocks; readonly credit: PlannedCredit };
 
 function PartLine({ part: { accepted, applied, atBest, notApplied }, blocks, credit }: PartProps) {
@@ -103,26 +116,14 @@ function PartLine({ part: { accepted, applied, atBest, notApplied }, blocks, cre
   );
 }
 
-function CertaintyTag({ certainty }: { readonly certainty: CreditOutcome['accepted']['certainty'] }) {
-  const tint = {
-    decided: 'tag-planned',
-    published: 'tag-planned',
-    reported: '',
-    recommended: '',
-    unknown: 'tag-needed',
-  };
-  return <span class={`tag ${tint[certainty]}`.trim()}>{certaintyWords[certainty]}</span>;
-}
-
 function PartDetails({ part: { accepted }, several }: { readonly part: CreditOutcome; readonly several: boolean }) {
   const { title, schoolCourse, hours, level, certainty, remarks } = accepted;
-  const range = hours.least < hours.most ? `up to ${hoursWords(hours.most)}` : hoursWords(hours.most);
   return (
     <div class="credit-becomes">
       <p>
-        {several ? 'One part becomes ' : 'Becomes '}
+        {several ? 'One part becomes ' : schoolCourse === undefined ? '' : 'Becomes '}
         {schoolCourse === undefined ? '' : `${schoolCourse} `}
-        {title}: {range}, {levelWords[level].toLowerCase()}. {certaintySentences[certainty]}
+        {title}: {rangeWords(hours)}, {levelWords[level].toLowerCase()}. {certaintySentences[certainty]}
       </p>
       {remarks.length > 0 && (
         <ul>

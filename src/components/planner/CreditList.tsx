@@ -23,10 +23,12 @@ type Props = CreditActions & {
   readonly providers: CatalogCourses['providers'];
   readonly landings: ReadonlyMap<string, Landing>;
   readonly blocks: Blocks;
+  /** The school's short name. */
+  readonly school: string;
 };
 
 /** The courses of the plan, each with where it lands. */
-export function CreditList({ credits, courses, providers, landings, blocks, ...actions }: Props) {
+export function CreditList({ credits, courses, providers, landings, blocks, school, ...actions }: Props) {
   return (
     <section class="credits" aria-labelledby="credits-title">
       <h2 id="credits-title" tabIndex={-1}>
@@ -47,6 +49,7 @@ export function CreditList({ credits, courses, providers, landings, blocks, ...a
                 course={course}
                 landing={landings.get(credit.id)}
                 blocks={blocks}
+                school={school}
                 {...actions}
               />
             );

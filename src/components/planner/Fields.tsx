@@ -140,7 +140,15 @@ type SummaryProps = {
 /** The mistakes of a form, each a link to its field. It takes the focus each time the form is sent. */
 export function ErrorSummary({ problems, since }: SummaryProps) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [since]);
+  useEffect(() => {
+    if (problems.length === 0) return undefined;
+    box.current?.focus();
+    const title = document.title.replace(/^Error: /, '');
+    document.title = `Error: ${title}`;
+    return () => {
+      document.title = title;
+    };
+  }, [since]);
   if (problems.length === 0) return null;
   const goTo = (event: Event, id: string) => {
     event.preventDefault();

@@ -9,7 +9,7 @@ export function MapLegend({ patterns, regions }: Props) {
   const filled = any(({ fill }) => fill.sure + fill.likely + fill.atBest > 0);
   return (
     <ul class="map-legend">
-      {filled && <Sign kind="sure" words="Sure: the school decided or published it" />}
+      {filled && <Sign kind="sure" words="Sure: decided by the school, or published" />}
       {filled && <Sign kind="likely" fill={`url(#${patterns}-likely)`} words="Likely: reported or recommended" />}
       {any(({ fill }) => fill.atBest > 0) && (
         <Sign kind="at-best" fill={`url(#${patterns}-at-best)`} words="Only if everything goes well" />

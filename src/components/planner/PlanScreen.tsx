@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { DegreeAudit, TypedCourse } from '../../engine/types.ts';
 import type { CatalogCourse, CatalogCourses, CatalogDegree, CatalogSchool } from '../../planner/catalog.ts';
 import { blocksById, regionsOf } from '../../planner/degree-view.ts';
+import { fittingCourses } from '../../planner/fitting.ts';
 import { landingsOf, titleOfCredit } from '../../planner/landing.ts';
 import type { SaveState } from '../../planner/plan-saving.ts';
 import type { Plan } from '../../planner/plan.ts';
@@ -13,8 +14,10 @@ import { Attention } from './Attention.tsx';
 import { BlockList } from './BlockList.tsx';
 import { CreditList, type CreditActions } from './CreditList.tsx';
 import { DegreeMap } from './DegreeMap.tsx';
+import type { Offer } from './FittingCourses.tsx';
 import { Limits } from './Limits.tsx';
 import { TypedCourseForm } from './TypedCourseForm.tsx';
+import { siteAddress } from './use-catalog.ts';
 
 type Props = CreditActions & {
   readonly plan: Plan;
@@ -37,7 +40,7 @@ export function PlanScreen(props: Props) {
   const { plan, audit, catalog, courses, school, onProgress, onMove, onRemove } = props;
   const { degree } = props.degree;
   const regions = useMemo(() => regionsOf(degree, audit), [degree, audit]);
-  const landings = useMemo(() => landingsOf(audit), [audit]);
+  const landings = useMemo(() => landingsOf(audit, plan.credits, school.equivalencies), [audit]);
   const blocks = useMemo(() => blocksById(degree), [degree]);
   const inPlan = new Map(
     plan.credits.flatMap(({ id, course }) => (course === undefined ? [] : [[course, id] as const])),
@@ -46,6 +49,18 @@ export function PlanScreen(props: Props) {
   const titleOf = (id: string) => {
     const credit = byId.get(id);
     return credit ? titleOfCredit(credit, courses) : id;
+  };
+  const offer: Offer = {
+    coursesFor: (block) => {
+      const catalogs = { school, degree: props.degree, courses };
+      const accepted = audit.outcomes.map((outcome) => outcome.accepted);
+      return fittingCourses(block, catalogs, { courses: inPlan, accepted }, props.today);
+    },
+    providerName: (provider) => catalog.providers[provider]?.name ?? provider,
+    inPlan,
+    degreePage: siteAddress(`schools/${props.degree.id}/`),
+    onAdd: props.onAdd,
+    onRemove,
   };
   return (
     <>
@@ -67,14 +82,23 @@ export function PlanScreen(props: Props) {
             providers={catalog.providers}
             landings={landings}
             blocks={blocks}
+            school={school.school.shortName}
             onProgress={onProgress}
             onMove={onMove}
             onRemove={onRemove}
           />
         </div>
-        <div class="plan-blocks">
-          <BlockList regions={regions} audit={audit} school={school.school} credits={plan.credits} titleOf={titleOf} />
-        </div>
+        <section class="plan-blocks" aria-labelledby="blocks-title">
+          <h2 id="blocks-title">Requirements</h2>
+          <BlockList
+            regions={regions}
+            audit={audit}
+            school={school.school}
+            credits={plan.credits}
+            titleOf={titleOf}
+            offer={offer}
+          />
+        </section>
         <div class="plan-attention">
           <Attention audit={audit} titleOf={titleOf} blocks={blocks} />
           <Limits id="maximums" title="Most the school takes" limits={audit.maximums} />
@@ -93,12 +117,18 @@ function PlanHead({ degree: { degree }, school: { school }, saveState, today, on
         <p class="plan-degree" id="plan-degree" tabIndex={-1}>
           <strong>{degree.title}</strong>, {school.shortName}, catalog year {degree.catalogYear}
         </p>
-        <p class="print-only">Printed on {dateWords(today)}. The school decides. Ask its registrar.</p>
+        <p class="print-only">
+          Printed on {dateWords(today)} from {location.origin + location.pathname}. The school decides. Ask its
+          registrar.
+        </p>
         {degree.completeness === 'partial' && (
-          <p class="quiet">Some of this degree’s lists were not found. Its blocks say which.</p>
+          <p class="quiet">Some of this degree’s lists were not found. Its requirements say which.</p>
         )}
       </div>
       <div class="actions no-print">
+        <a class="button to-search" href="#course-search">
+          Add a course
+        </a>
         <button class="button button-quiet" type="button" aria-keyshortcuts="Control+Z" onClick={onUndo}>
           Undo
         </button>

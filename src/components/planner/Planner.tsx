@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { blocksById } from '../../planner/degree-view.ts';
 import { landingSentence, landingsOf, titleOfCredit } from '../../planner/landing.ts';
-import { auditPlan } from '../../planner/plan-audit.ts';
+import { tryAudit } from '../../planner/plan-audit.ts';
 import * as changes from '../../planner/plan-changes.ts';
 import { missingFromCatalog, type FileNotice } from '../../planner/plan-file.ts';
 import type { Plan } from '../../planner/plan.ts';
@@ -12,22 +12,14 @@ import { DegreeChoice } from './DegreeChoice.tsx';
 import { Keep, OpenFile, type OpenedPlan } from './Keep.tsx';
 import { Notices, Questions } from './Questions.tsx';
 import { PlanScreen } from './PlanScreen.tsx';
+import { CatalogMissing, Guard, Trouble } from './Trouble.tsx';
+import { newPlanId, todayHere } from './device.ts';
 import { takeStartRequest, type StartRequest } from './start-request.ts';
 import { useCatalog } from './use-catalog.ts';
 import { useSavedPlan } from './use-saved-plan.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 
 type AfterChange = { readonly words: string; readonly credit?: string };
-
-/** Today where the reader is, as ISO text. */
-function todayHere(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
-
-function newPlanId(): string {
-  return `p-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
-}
 
 /** The whole planner: choosing a degree, then the plan. */
 export function Planner() {
@@ -47,10 +39,12 @@ export function Planner() {
   const { index, courses, courseById, school, degree } = catalog;
   const schoolOf = (id: string) => index?.schools.find(({ degrees }) => degrees.some((known) => known.id === id))?.id;
   const ready = plan && courses && school && degree && school.id === plan.school && degree.id === plan.degree;
-  const audit = useMemo(
-    () => (ready ? auditPlan(plan, { school, degree, courses: courseById }, today) : undefined),
+  const answer = useMemo(
+    () => (ready ? tryAudit(plan, { school, degree, courses: courseById }, today) : undefined),
     [ready, plan?.credits, school, degree, courseById, today],
   );
+  const audit = answer?.audit;
+  const chooseAgain = () => setChoosing(true);
   const blocks = useMemo(() => (degree ? blocksById(degree.degree) : new Map()), [degree]);
   const titleOf = (id: string, of = plan) => {
     const credit = of?.credits.find((known) => known.id === id);
@@ -68,7 +62,8 @@ export function Planner() {
     const made = after.current;
     if (!made || !audit) return;
     after.current = undefined;
-    const lands = made.credit === undefined ? '' : landingSentence(landingsOf(audit).get(made.credit), blocks);
+    const landings = landingsOf(audit, plan?.credits ?? [], school?.equivalencies ?? []);
+    const lands = made.credit === undefined ? '' : landingSentence(landings.get(made.credit), blocks);
     say(`${made.words} ${lands}`.trim());
   }, [audit]);
 
@@ -190,17 +185,16 @@ export function Planner() {
           fromBefore={opened?.fromBefore ?? false}
           notices={[...(opened?.notices ?? []), ...notices]}
           titleOf={titleOf}
+          onHide={() => {
+            setNotices([]);
+            saved.hideNotices();
+            say('Hidden.');
+            setFocus({ id: 'plan-degree' });
+          }}
         />
       </div>
-      {catalog.retry && (
-        <div class="note" role="alert">
-          <p>A part of the catalog did not arrive. Your plan is safe. Check your connection, then try again.</p>
-          <button class="button" type="button" onClick={catalog.retry}>
-            Try again
-          </button>
-        </div>
-      )}
-      {!catalog.retry && (!opened || !index || (plan && knownDegree && !choosing && !audit)) && (
+      {catalog.retry && <CatalogMissing onRetry={catalog.retry} />}
+      {!catalog.retry && (!opened || !index || (plan && knownDegree && !choosing && !answer)) && (
         <p class="quiet needs-script">Opening the planner…</p>
       )}
       {opened && index && (!plan || !knownDegree || choosing) && (
@@ -210,27 +204,30 @@ export function Planner() {
           onChoose={choose}
         />
       )}
+      {answer && !audit && !choosing && <Trouble onUndo={stepBack} onChangeDegree={chooseAgain} />}
       {plan && audit && courses && school && degree && !choosing && (
-        <PlanScreen
-          plan={plan}
-          audit={audit}
-          catalog={courses}
-          courses={courseById}
-          school={school}
-          degree={degree}
-          saveState={saveState}
-          today={today}
-          onAdd={(course) => add(changes.addCatalogCredit(plan, course.id), course.title)}
-          onAddTyped={(typed) => add(changes.addTypedCredit(plan, typed), typed.title)}
-          onProgress={(credit, progress) =>
-            change(changes.setProgress(plan, credit, progress), { words: `${titleOf(credit)} saved.`, credit })
-          }
-          onMove={move}
-          onRemove={remove}
-          onUndo={stepBack}
-          onRedo={stepForward}
-          onChangeDegree={() => setChoosing(true)}
-        />
+        <Guard since={plan} onUndo={stepBack} onChangeDegree={chooseAgain}>
+          <PlanScreen
+            plan={plan}
+            audit={audit}
+            catalog={courses}
+            courses={courseById}
+            school={school}
+            degree={degree}
+            saveState={saveState}
+            today={today}
+            onAdd={(course) => add(changes.addCatalogCredit(plan, course.id), course.title)}
+            onAddTyped={(typed) => add(changes.addTypedCredit(plan, typed), typed.title)}
+            onProgress={(credit, progress) =>
+              change(changes.setProgress(plan, credit, progress), { words: `${titleOf(credit)} saved.`, credit })
+            }
+            onMove={move}
+            onRemove={remove}
+            onUndo={stepBack}
+            onRedo={stepForward}
+            onChangeDegree={chooseAgain}
+          />
+        </Guard>
       )}
       {opened && index && !plan && (
         <section class="keep" aria-labelledby="have-plan">

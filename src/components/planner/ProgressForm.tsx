@@ -8,6 +8,7 @@ import {
   type DateParts,
   type FieldProblem,
   type ProgressFields,
+  type ScoreRange,
 } from '../../planner/entry-check.ts';
 import { grades, statusWords } from '../../planner/wording.ts';
 import { problemWords } from '../../planner/wording-problems.ts';
@@ -63,7 +64,7 @@ export function ProgressForm({ credit, course, onProgress }: Props) {
         <TextField
           id={id('score')}
           label="Score (optional)"
-          hint={range.to === 1000 ? undefined : `From ${range.from} to ${range.to}`}
+          hint={scoreHint(range, course)}
           error={errorOf('score')}
           kind="decimal"
           width="short"
@@ -88,6 +89,16 @@ export function ProgressForm({ credit, course, onProgress }: Props) {
       </div>
     </form>
   );
+}
+
+/** The scale, and the lowest score that a credit recommendation asks for. */
+function scoreHint({ from, to }: ScoreRange, course: CatalogCourse | undefined): string | undefined {
+  const least = Math.min(...(course?.recommendations.map(({ minimumScore }) => minimumScore ?? Infinity) ?? []));
+  const hints = [
+    to === 1000 ? '' : `From ${from} to ${to}`,
+    Number.isFinite(least) ? `Credit is recommended from ${least}` : '',
+  ];
+  return hints.filter(Boolean).join('. ') || undefined;
 }
 
 type DateProps = {

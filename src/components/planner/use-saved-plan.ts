@@ -22,6 +22,7 @@ export type SavedPlan = {
   readonly keepThis: () => void;
   readonly forgetEverything: () => Promise<boolean>;
   readonly dropCopy: (key: string) => void;
+  readonly hideNotices: () => void;
 };
 
 /** Keeps the plan in step with the device and the other tabs. */
@@ -89,6 +90,7 @@ export function useSavedPlan(onReplaced: () => void): SavedPlan {
       }
       return done;
     },
+    hideNotices: () => setOpened((before) => before && { ...before, fromBefore: false, notices: [] }),
     dropCopy: (key) => {
       setOpened((before) => before && { ...before, copies: before.copies.filter((copy) => copy.key !== key) });
       void saving.current?.dropCopy(key);

@@ -1,0 +1,58 @@
+import type { CatalogCourse } from '../../planner/catalog.ts';
+import type { FittingCourse } from '../../planner/fitting.ts';
+import { rangeWords } from '../../planner/wording.ts';
+import type { RequirementBlock } from '../../schemas/degree.ts';
+import { CertaintyTag } from './CertaintyTag.tsx';
+import { CourseResult } from './CourseResult.tsx';
+
+/** What the catalog offers for a requirement, and what can be done with it. */
+export type Offer = {
+  readonly coursesFor: (block: RequirementBlock) => readonly FittingCourse[];
+  readonly providerName: (provider: string) => string;
+  /** Credit ids by course id, for the courses that are in the plan. */
+  readonly inPlan: ReadonlyMap<string, string>;
+  /** The degree's page. It lists every block and all that fits it. */
+  readonly degreePage: string;
+  readonly onAdd: (course: CatalogCourse) => void;
+  readonly onRemove: (credit: string) => void;
+};
+
+const shown = 5;
+
+/** The best few courses for one requirement, each with a button that adds it. */
+export function FittingCourses({ block, offer }: { readonly block: RequirementBlock; readonly offer: Offer }) {
+  const courses = offer.coursesFor(block);
+  if (courses.length === 0) return <p>We know of no course in our catalog that fits here.</p>;
+  return (
+    <div class="fitting">
+      <p>
+        <strong>Courses that may fit, the surest first</strong>
+      </p>
+      <ul class="results-list" role="list">
+        {courses.slice(0, shown).map(({ course, accepted: { hours, certainty, schoolCourse } }) => (
+          <CourseResult
+            key={course.id}
+            course={course}
+            provider={offer.providerName(course.provider)}
+            credit={offer.inPlan.get(course.id)}
+            onAdd={offer.onAdd}
+            onRemove={offer.onRemove}
+          >
+            <span class="result-facts">
+              {schoolCourse === undefined ? '' : `Becomes ${schoolCourse}, `}
+              {rangeWords(hours)}
+            </span>
+            <CertaintyTag certainty={certainty} />
+          </CourseResult>
+        ))}
+      </ul>
+      {courses.length > shown && (
+        <p>
+          <a href={`${offer.degreePage}#block-${block.id}`}>
+            More courses for this requirement<span class="visually-hidden">, {block.title}</span>
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}
