@@ -2,5 +2,5 @@
 export { articulateCredit } from './articulate.ts';
 export { auditDegree } from './audit.ts';
 export { leavesOf, whyNotEligible } from './eligibility.ts';
-export { smallestRepair, withChange, type Change, type Repair } from './repair.ts';
+export { smallestRepair, withChange } from './repair.ts';
 export type * from './types.ts';

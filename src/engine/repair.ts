@@ -6,21 +6,7 @@ import type { RequirementBlock } from '../schemas/degree.ts';
 import { articulateCredit } from './articulate.ts';
 import { auditDegree } from './audit.ts';
 import { leavesOf } from './eligibility.ts';
-import type { AcceptedCredit, AuditInput, Decision, DegreeAudit, PlannedCredit } from './types.ts';
-
-/** One change of a plan. */
-export type Change =
-  /** Take back what the student said of where this credit goes, or doesn't. */
-  | { readonly kind: 'release-pins'; readonly credit: string }
-  /** Leave another credit out. */
-  | { readonly kind: 'drop-credit'; readonly credit: string }
-  /** Reach this score. */
-  | { readonly kind: 'reach-score'; readonly credit: string; readonly score: number }
-  /** Ask the school for a decision: that it counts as this. */
-  | { readonly kind: 'school-decides'; readonly credit: string; readonly block: string; readonly decision: Decision };
-
-/** A change, and what the likely reading of the degree then meets. */
-export type Repair = { readonly change: Change; readonly met: number };
+import type { AcceptedCredit, AuditInput, Change, Decision, DegreeAudit, PlannedCredit, Repair } from './types.ts';
 
 /** The plan with the change made. */
 export function withChange(credits: readonly PlannedCredit[], change: Change): PlannedCredit[] {

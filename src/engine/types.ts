@@ -155,7 +155,6 @@ export type Remark =
   | 'case-by-case'
   | 'student-plan-hint'
   | 'must-be-confirmed'
-  | 'recommendation-ends-before-completion'
   | 'no-completion-date-for-a-recommendation-that-ends'
   | 'score-not-entered'
   | 'typed-by-student';
@@ -289,3 +288,17 @@ export type AuditInput = {
   /** ISO date. The engine has no clock. */
   readonly today: string;
 };
+
+/** One change of a plan. */
+export type Change =
+  /** Take back what the student said of where this credit goes, or doesn't. */
+  | { readonly kind: 'release-pins'; readonly credit: string }
+  /** Leave another credit out. */
+  | { readonly kind: 'drop-credit'; readonly credit: string }
+  /** Reach this score. */
+  | { readonly kind: 'reach-score'; readonly credit: string; readonly score: number }
+  /** Ask the school for a decision: that it counts as this. */
+  | { readonly kind: 'school-decides'; readonly credit: string; readonly block: string; readonly decision: Decision };
+
+/** A change, and what the likely reading of the degree then meets. */
+export type Repair = { readonly change: Change; readonly met: number };

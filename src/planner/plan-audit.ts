@@ -1,5 +1,12 @@
 /** From a plan and what was fetched of the catalog to the engine's answer. */
-import { auditDegree, type CourseFacts, type DegreeAudit } from '../engine/index.ts';
+import {
+  auditDegree,
+  smallestRepair,
+  type AuditInput,
+  type CourseFacts,
+  type DegreeAudit,
+  type Repair,
+} from '../engine/index.ts';
 import type { CatalogCourse, CatalogDegree, CatalogSchool } from './catalog.ts';
 import type { Plan } from './plan.ts';
 
@@ -12,14 +19,23 @@ export type PlanCatalog = {
 
 /** The audit of the plan as of `today`, an ISO date. */
 export function auditPlan(plan: Plan, catalog: PlanCatalog, today: string): DegreeAudit {
-  return auditDegree({
+  return auditDegree(auditInput(plan, catalog, today));
+}
+
+/** The smallest change after which the degree would use the credit, if there is one. */
+export function repairOf(plan: Plan, catalog: PlanCatalog, today: string, credit: string): Repair | undefined {
+  return smallestRepair(auditInput(plan, catalog, today), credit);
+}
+
+function auditInput(plan: Plan, catalog: PlanCatalog, today: string): AuditInput {
+  return {
     degree: catalog.degree.degree,
     school: catalog.school.school,
     equivalencies: catalog.school.equivalencies,
     courses: coursesOf(plan, catalog.courses),
     credits: plan.credits,
     today,
-  });
+  };
 }
 
 /** The audit, or nothing in it where the engine fails: the plan must stay within the student's reach. */

@@ -2,6 +2,7 @@
  * Every way a plan changes, as pure functions. A change that does nothing returns the same plan, so that nothing is
  * saved or undone for it.
  */
+import { withChange, type Change } from '../engine/index.ts';
 import type { CreditStatus, Decision, Pin, PlannedCredit, TypedCourse } from '../engine/index.ts';
 import { planVersion, type Plan } from './plan.ts';
 
@@ -103,6 +104,11 @@ export function avoidBlocks(plan: Plan, credit: string, part: number, blocks: re
 /** The planner chooses again: every pin of this part is gone. */
 export function releaseCredit(plan: Plan, credit: string, part: number): Plan {
   return changePins(plan, credit, (pins) => pins.filter((pin) => pin.part !== part));
+}
+
+/** The plan with a change that the engine found. */
+export function makeChange(plan: Plan, change: Change): Plan {
+  return { ...plan, credits: withChange(plan.credits, change) };
 }
 
 /** What the school answered about a credit; `undefined` takes the answer back. */

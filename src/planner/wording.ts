@@ -5,6 +5,7 @@
 import type {
   BrokenPin,
   Certainty,
+  Change,
   CourseFacts,
   CreditStatus,
   HoursRange,
@@ -13,6 +14,7 @@ import type {
   PlannedCredit,
   QualifierAudit,
   Remark,
+  Repair,
 } from '../engine/types.ts';
 import type { CreditSource } from '../schemas/school.ts';
 import type { Level, Source } from '../schemas/shared.ts';
@@ -92,6 +94,30 @@ export const notAppliedAdvice: Readonly<Record<NotAppliedReason, string>> = {
   'no-hours-in-this-reading': 'Ask the school how many hours it gives.',
 };
 
+/** A change that would use a credit, and what it does. `title` names a credit of the plan, `block` a requirement. */
+export function repairSentence(
+  { change, met }: Repair,
+  credit: string,
+  of: { readonly title: (credit: string) => string; readonly block: (block: string) => string },
+): string {
+  return `${changeSentence(change, credit, of)} Then it is used, and ${hoursWords(met)} of the degree are likely.`;
+}
+
+function changeSentence(change: Change, credit: string, of: Parameters<typeof repairSentence>[2]): string {
+  switch (change.kind) {
+    case 'release-pins':
+      return change.credit === credit
+        ? 'Let the planner choose its place again.'
+        : `Let the planner choose the place of ${of.title(change.credit)} again.`;
+    case 'drop-credit':
+      return `Leave out ${of.title(change.credit)}.`;
+    case 'reach-score':
+      return `Reach a score of ${change.score}.`;
+    case 'school-decides':
+      return `Ask the school whether it counts as ${of.block(change.block)}. If it says yes, it is a decision.`;
+  }
+}
+
 /** Facts about credit that are no reason against it. */
 export const remarkSentences: Readonly<Record<Remark, string>> = {
   'no-equivalency-known': 'No list or decision says what it becomes here.',
@@ -101,8 +127,6 @@ export const remarkSentences: Readonly<Record<Remark, string>> = {
   'case-by-case': 'The school decides this case by case.',
   'student-plan-hint': 'One student’s plan says so. That is a hint, not a decision.',
   'must-be-confirmed': 'Ask the school whether this still holds.',
-  'recommendation-ends-before-completion':
-    'Its credit recommendation ends before you finish. Finish sooner, or ask for a newer one.',
   'no-completion-date-for-a-recommendation-that-ends':
     'Its credit recommendation has an end date. Enter when you finish, to see whether it still holds.',
   'score-not-entered': 'It counts only from a certain score. Enter yours when you have it.',

@@ -116,3 +116,15 @@ test('a change after an undo forgets what was undone', () => {
   const other = recordChange(back, changes.removeCredit(back.present, 'c1'));
   expect(redo(other)).toBe(other);
 });
+
+test('a change that the engine found is made to the credits and to nothing else', () => {
+  const two = changes.addTypedCredit(examplePlan, {
+    title: 'Another',
+    semesterHours: 3,
+    level: 'lower-division',
+    source: 'college',
+  });
+  if (!('plan' in two)) throw new Error('The plan is full.');
+  const made = changes.makeChange(two.plan, { kind: 'drop-credit', credit: two.credit });
+  expect(made).toEqual(examplePlan);
+});

@@ -93,6 +93,8 @@ test('in 1,000 interleavings of three tabs no change is lost without a choice', 
       const device = new FakeDevice();
       const tabs = [await openedTab(device, 'a'), await openedTab(device, 'b'), await openedTab(device, 'c')];
       let edits = 0;
+      // Tabs whose student chose to keep their plan. On a full device that happens with a later save.
+      const chosen = new Set<string>();
       for (const step of all) {
         const tab = tabs[step.tab];
         if (!tab) continue;
@@ -106,11 +108,15 @@ test('in 1,000 interleavings of three tabs no change is lost without a choice', 
         if (step.what === 'trouble') device.health = 'full';
         if (step.what === 'well') device.health = 'well';
         if (step.what === 'look') await tab.saving.look();
-        if (step.what === 'keep' && tab.plan) await tab.saving.keepThis(tab.plan);
+        if (step.what === 'keep' && tab.plan) {
+          if (tab.saving.state.kind === 'changed-elsewhere') chosen.add('abc'.charAt(step.tab));
+          await tab.saving.keepThis(tab.plan);
+        }
         if (step.what === 'use') tab.plan = (await tab.saving.useOther()) ?? tab.plan;
         // Whatever replaces a stored plan has all of it, unless the student chose.
         const after = device.text('plan');
-        if (step.what !== 'keep' && before !== undefined && after !== before)
+        const writer = (device.stored.get('plan') as { writer: string } | undefined)?.writer ?? '';
+        if (before !== undefined && after !== before && !chosen.delete(writer))
           expect(coursesIn(after)).toEqual(expect.arrayContaining(coursesIn(before)));
       }
       device.health = 'well';

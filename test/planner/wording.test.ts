@@ -79,3 +79,18 @@ test('a landing is told in a few short sentences', () => {
   };
   expect(landingSentence(no, blocks)).toContain('It gives no hours here.');
 });
+
+test.for([
+  [{ kind: 'release-pins', credit: 'c1' }, 'Let the planner choose its place again.'],
+  [{ kind: 'release-pins', credit: 'c2' }, 'Let the planner choose the place of Ethics again.'],
+  [{ kind: 'drop-credit', credit: 'c2' }, 'Leave out Ethics.'],
+  [{ kind: 'reach-score', credit: 'c1', score: 50 }, 'Reach a score of 50.'],
+  [
+    { kind: 'school-decides', credit: 'c1', block: 'arts', decision: { becomes: [], decidedOn: '2026-11-22', by: '' } },
+    'Ask the school whether it counts as Arts. If it says yes, it is a decision.',
+  ],
+] as const)('a change says what to do and what then happens: %o', ([change, words]) => {
+  const of = { title: () => 'Ethics', block: () => 'Arts' };
+  const sentence = wording.repairSentence({ change, met: 48 }, 'c1', of);
+  expect(sentence).toBe(`${words} Then it is used, and 48 hours of the degree are likely.`);
+});

@@ -233,6 +233,22 @@ describe('a plan', () => {
     await credit(page, certificate).getByText('No equivalency at TESU is known').waitFor();
   });
 
+  test('says what would have to change for a course that is not used, and makes the change', async () => {
+    await startPlan(page);
+    await addCourse(page, 'clep composition', composition);
+    await addCourse(page, 'clep composition modular', 'College Composition Modular');
+    const entry = credit(page, 'College Composition Modular');
+    expect(await entry.innerText()).toMatch(/Only one counts/);
+    await unfold(entry);
+    await entry.getByRole('button', { name: /^What would change this/ }).click();
+    await entry.getByText(/^Leave out College Composition\. Then it is used/).waitFor();
+    await entry.getByRole('button', { name: /^Make this change/ }).click();
+    await credit(page, composition).waitFor({ state: 'detached' });
+    expect(await credit(page, 'College Composition Modular').innerText()).toMatch(/English Composition I, 3 hours/);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await credit(page, composition).waitFor();
+  });
+
   test('can be printed', async () => {
     await startPlan(page);
     await addCourse(page, 'clep composition', composition);

@@ -18,6 +18,7 @@ import { CertaintyTag } from './CertaintyTag.tsx';
 import type { CreditActions } from './CreditList.tsx';
 import { MoveForm } from './MoveForm.tsx';
 import { ProgressForm } from './ProgressForm.tsx';
+import { RepairOffer, type Offered } from './RepairOffer.tsx';
 import { SourceList } from './SourceList.tsx';
 
 type Props = CreditActions & {
@@ -29,11 +30,14 @@ type Props = CreditActions & {
   readonly blocks: Blocks;
   /** The school's short name. */
   readonly school: string;
+  readonly findRepair: () => Offered | undefined;
 };
 
 /** One course: where it lands and how sure that is; what more there is to see and to do is folded away. */
-export function CreditItem({ credit, title, provider, course, landing, blocks, school, ...actions }: Props) {
+export function CreditItem(props: Props) {
+  const { credit, title, provider, course, landing, blocks, school, findRepair, ...actions } = props;
   const { parts = [], notAccepted = [] } = landing ?? {};
+  const unused = notAccepted.length > 0 || parts.some(({ applied }) => !applied);
   return (
     <li class="credit" id={`credit-${credit.id}`} tabIndex={-1}>
       <h3>
@@ -60,6 +64,14 @@ export function CreditItem({ credit, title, provider, course, landing, blocks, s
           ))}
           {notAccepted.map(({ part = -1, says }) => says !== undefined && <p key={part}>{says}</p>)}
           <SourceList sources={sourcesOf(landing)} />
+          {unused && (
+            <RepairOffer
+              title={title}
+              landing={landing}
+              find={findRepair}
+              onMake={(change) => actions.onChange(change, credit.id)}
+            />
+          )}
           {parts.map((part) => (
             <MoveForm
               key={part.accepted.id}

@@ -1,8 +1,9 @@
-import type { PlannedCredit } from '../../engine/types.ts';
+import type { Change, PlannedCredit } from '../../engine/types.ts';
 import type { CatalogCourse, CatalogCourses } from '../../planner/catalog.ts';
 import type { Progress } from '../../planner/plan-changes.ts';
 import { titleOfCredit, type Blocks, type Landing } from '../../planner/landing.ts';
 import { CreditItem } from './CreditItem.tsx';
+import type { Offered } from './RepairOffer.tsx';
 
 /** Where a student wants one part of a credit. */
 export type Move =
@@ -15,6 +16,8 @@ export type CreditActions = {
   readonly onProgress: (credit: string, progress: Progress) => void;
   readonly onMove: (credit: string, part: number, move: Move) => void;
   readonly onRemove: (credit: string) => void;
+  /** Makes a change that the engine found, for the sake of this credit. */
+  readonly onChange: (change: Change, credit: string) => void;
 };
 
 type Props = CreditActions & {
@@ -25,10 +28,11 @@ type Props = CreditActions & {
   readonly blocks: Blocks;
   /** The school's short name. */
   readonly school: string;
+  readonly repairOf: (credit: string) => Offered | undefined;
 };
 
 /** The courses of the plan, each with where it lands. */
-export function CreditList({ credits, courses, providers, landings, blocks, school, ...actions }: Props) {
+export function CreditList({ credits, courses, providers, landings, blocks, school, repairOf, ...actions }: Props) {
   return (
     <section class="credits" aria-labelledby="credits-title">
       <h2 id="credits-title" tabIndex={-1}>
@@ -50,6 +54,7 @@ export function CreditList({ credits, courses, providers, landings, blocks, scho
                 landing={landings.get(credit.id)}
                 blocks={blocks}
                 school={school}
+                findRepair={() => repairOf(credit.id)}
                 {...actions}
               />
             );

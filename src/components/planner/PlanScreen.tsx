@@ -3,10 +3,11 @@ import type { DegreeAudit, TypedCourse } from '../../engine/types.ts';
 import type { CatalogCourse, CatalogCourses, CatalogDegree, CatalogSchool } from '../../planner/catalog.ts';
 import { blocksById, regionsOf } from '../../planner/degree-view.ts';
 import { fittingCourses } from '../../planner/fitting.ts';
-import { landingsOf, titleOfCredit } from '../../planner/landing.ts';
+import { landingsOf, titleOfBlock, titleOfCredit } from '../../planner/landing.ts';
+import { repairOf } from '../../planner/plan-audit.ts';
 import type { SaveState } from '../../planner/plan-saving.ts';
 import type { Plan } from '../../planner/plan.ts';
-import { dateWords } from '../../planner/wording.ts';
+import { dateWords, repairSentence } from '../../planner/wording.ts';
 import { saveStateWords } from '../../planner/wording-problems.ts';
 import { AddCourses } from './AddCourses.tsx';
 import { Answer } from './Answer.tsx';
@@ -37,7 +38,7 @@ type Props = CreditActions & {
 
 /** The plan and the degree, side by side where there is room: the courses, the map, what needs attention. */
 export function PlanScreen(props: Props) {
-  const { plan, audit, catalog, courses, school, onProgress, onMove, onRemove } = props;
+  const { plan, audit, catalog, courses, school, onProgress, onMove, onRemove, onChange } = props;
   const { degree } = props.degree;
   const regions = useMemo(() => regionsOf(degree, audit), [degree, audit]);
   const landings = useMemo(() => landingsOf(audit, plan.credits, school.equivalencies), [audit]);
@@ -49,6 +50,11 @@ export function PlanScreen(props: Props) {
   const titleOf = (id: string) => {
     const credit = byId.get(id);
     return credit ? titleOfCredit(credit, courses) : id;
+  };
+  const repairOfCredit = (credit: string) => {
+    const repair = repairOf(plan, { school, degree: props.degree, courses }, props.today, credit);
+    const names = { title: titleOf, block: (block: string) => titleOfBlock(blocks, block) };
+    return repair && { words: repairSentence(repair, credit, names), change: repair.change };
   };
   const offer: Offer = {
     coursesFor: (block) => {
@@ -83,6 +89,8 @@ export function PlanScreen(props: Props) {
             landings={landings}
             blocks={blocks}
             school={school.school.shortName}
+            repairOf={repairOfCredit}
+            onChange={onChange}
             onProgress={onProgress}
             onMove={onMove}
             onRemove={onRemove}

@@ -223,6 +223,7 @@ export function Planner() {
             }
             onMove={move}
             onRemove={remove}
+            onChange={(made, credit) => change(changes.makeChange(plan, made), { words: 'Changed.', credit })}
             onUndo={stepBack}
             onRedo={stepForward}
             onChangeDegree={chooseAgain}

@@ -14,6 +14,8 @@ import { roundings, type Whole } from './rounding.ts';
 
 /** How many parts to look at before settling for the best found. */
 export const defaultStepLimit = 4_000;
+/** How much arithmetic to do before settling for the best found: about two seconds on a laptop, far more than real plans need. */
+const workLimit = 1e9;
 
 /** A part of the search, solved. */
 type Part = {
@@ -47,9 +49,11 @@ export function solveAssignment(problem: AssignmentProblem, stepLimit = defaultS
   const unsolved: Part[] = [];
   let best: Whole | undefined;
   let steps = 0;
-  while (open.length && steps < stepLimit) {
+  let work = 0;
+  while (open.length && steps < stepLimit && work < workLimit) {
     const part = open.pop()!;
     steps++;
+    work += part.relaxation.tableau.work;
     if (part.relaxation.tableau.stuck) {
       unsolved.push(part);
       continue;

@@ -28,6 +28,8 @@ export class Tableau {
   private noise = tiny;
   /** True if rounding errors kept a solution from being found: then where the program stands means nothing. */
   stuck = false;
+  /** Table entries worked on since it was made. */
+  work = 0;
   /** Of each name: its row, or the bitwise complement of its column. `gone`: dropped, zero for good. */
   private place: number[] = [];
 
@@ -237,6 +239,7 @@ export class Tableau {
       if (index !== entering) touched.push(index);
     }
     row[entering] = inverse;
+    this.work += touched.length * this.rows.length;
     for (let index = 0; index < this.rows.length; index++) {
       if (index !== leaving) subtract(this.rows[index]!, row, entering, inverse, touched);
     }
