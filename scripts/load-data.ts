@@ -42,13 +42,9 @@ export function checkData(
     const place = placeOf(file, problems);
     if (raw === undefined || !place) continue;
     problems.push(...checkSources(file, raw, today));
-    const { schema } = folders[place.folder];
-    const parsed = schema.safeParse(raw, { reportInput: true });
-    if (parsed.success) (catalog[place.folder] as Entry<unknown>[]).push({ id: place.id, file, record: parsed.data });
-    else {
-      unread.push(`${place.folder}/${place.id}`);
-      problems.push(...parsed.error.issues.flatMap((issue) => problemsOf(file, issue)));
-    }
+    const record = readShape<unknown>(folders[place.folder].schema, raw, { file }, problems);
+    if (record === undefined) unread.push(`${place.folder}/${place.id}`);
+    else (catalog[place.folder] as Entry<unknown>[]).push({ id: place.id, file, record });
   }
   problems.push(...crossCheck(catalog, unread));
   return { catalog, records: countRecords(catalog), problems };
@@ -71,11 +67,12 @@ function formatProblem({ field, found, expected, fix }: Problem): string {
   return `  ${field || 'This file'} is ${found}; expected ${expected}.\n    ${fix}`;
 }
 
-function parseJson(file: string, text: string, problems: Problem[]): unknown {
+/** What the text says, or `undefined` with a problem where it is not JSON. */
+export function parseJson(file: string, text: string, problems: Problem[]): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const found = error instanceof Error ? error.message : String(error);
+    const found = `not JSON (${error instanceof Error ? error.message : String(error)})`;
     problems.push({ file, field: '', found, expected: 'JSON', fix: 'Look for a missing comma or quote near there.' });
     return undefined;
   }
@@ -101,28 +98,51 @@ function placeOf(file: string, problems: Problem[]): { folder: keyof typeof fold
   return undefined;
 }
 
+/** Where a record stands: in a file, at a path inside it, and what explains its fields. */
+export type Place = { file: string; at?: string; explainedIn?: string };
+
+/** The record as its schema has it, or `undefined` with a problem for each thing wrong with its shape. */
+export function readShape<T>(schema: z.ZodType<T>, raw: unknown, place: Place, problems: Problem[]): T | undefined {
+  const parsed = schema.safeParse(raw, { reportInput: true });
+  if (parsed.success) return parsed.data;
+  problems.push(...parsed.error.issues.flatMap((issue) => problemsOf(place, issue)));
+  return undefined;
+}
+
 /** One problem for each thing zod found, with the path of its field. */
-function problemsOf(file: string, issue: z.core.$ZodIssue): Problem[] {
-  const path = issue.path
-    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
-    .join('')
-    .replace(/^\./, '');
-  const see = 'Correct it; data/README.md explains the field.';
+function problemsOf({ file, at = '', explainedIn = 'data/README.md' }: Place, issue: z.core.$ZodIssue): Problem[] {
+  const path = issue.path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
+  const field = `${at}${path}`.replace(/^\./, '');
   if (issue.code === 'unrecognized_keys') {
     const fix = 'Check the spelling, or move what it says into a field that exists.';
     return issue.keys.map((key) => ({
       file,
-      field: path ? `${path}.${key}` : key,
+      field: field ? `${field}.${key}` : key,
       found: 'a field nobody reads',
       expected: 'only the fields of the schema',
       fix,
     }));
   }
-  const found = issue.input === undefined ? 'missing' : excerpt(issue.input);
-  return [{ file, field: path, found, expected: issue.message.replace(/^Invalid input: expected /, ''), fix: see }];
+  const fix = `Correct it; ${explainedIn} explains the field.`;
+  return [{ file, field, found: excerpt(issue.input), expected: expectedWords(issue), fix }];
+}
+
+/** What zod expected, without its remarks on what it got. */
+function expectedWords({ code, message }: z.core.$ZodIssue): string {
+  if (code === 'invalid_union' && message === 'Invalid input') return 'one of the forms that the schema lists';
+  return message
+    .replace(/^(?:Invalid (?:input|option|string|number)|Too (?:small|big)): (?:expected )?/, '')
+    .replace(/^Invalid discriminator value\. Expected /, 'one of ')
+    .replace(/^must (?:be|(?=match)) ?/, '')
+    .replace(/^match pattern/, 'text that matches')
+    .replace(/^Invalid (ISO )?(.+)$/, 'a real $1$2')
+    .replace(/, received .*$/, '');
 }
 
 function excerpt(value: unknown): string {
+  if (value === undefined) return 'missing';
+  if (typeof value === 'number') return String(value);
+  if (Array.isArray(value) && value.length > 5) return `a list of ${value.length}`;
   const text = JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

@@ -1,9 +1,15 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { auditInWords, readAuditInput } from '../../scripts/audit.ts';
-import { auditDegree } from '../../src/engine/index.ts';
-import type { Plan } from '../../src/planner/plan.ts';
+import { runAudit } from '../../scripts/audit.ts';
+import type { DegreeAudit } from '../../src/engine/index.ts';
+import { changed, hillside, run, type FileName } from './audit-run.ts';
 
-const plan: Plan = {
+const clock = '2026-11-22';
+const plan = {
   kind: 'credit-map-plan',
   version: 1,
   id: 'p-1',
@@ -17,17 +23,225 @@ const plan: Plan = {
   ],
 };
 
+function withCatalog(planToAudit: unknown, ...flags: string[]) {
+  const from = mkdtempSync(join(tmpdir(), 'credit-map-audit-'));
+  try {
+    writeFileSync(join(from, 'plan.json'), JSON.stringify(planToAudit));
+    return runAudit(['plan.json', ...flags], { from, clock });
+  } finally {
+    rmSync(from, { recursive: true });
+  }
+}
+
 test('the text says where each course of the plan lands, or why it does not', () => {
-  const input = readAuditInput(plan, '2026-11-22');
-  const text = auditInWords(input, auditDegree(input));
-  expect(text).toMatch(/of 120 semester hours sure/);
-  expect(text).toMatch(/English Composition I: 3 of 3 hours, complete\n\s+\+ College Composition as ENC-1010/);
-  expect(text).toMatch(/nobody\/no-such-course: This course is not in our catalog/);
-  expect(text).not.toMatch(/undefined|NaN|\[object/);
+  const { code, stdout, stderr } = withCatalog(plan);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/of 120 semester hours sure/);
+  expect(stdout).toMatch(/English Composition I: 3 of 3 hours, complete\n\s+\+ College Composition as ENC-1010/);
+  expect(stdout).toMatch(/nobody\/no-such-course: This course is not in our catalog/);
+  expect(stderr).toContain('nobody/no-such-course is not in our catalog');
+  expect(stdout).not.toMatch(/undefined|NaN|\[object/);
 });
 
-test('a degree that the catalog does not have is named, and none outside it is read', () => {
-  const elsewhere = { ...plan, degree: 'tesu/ba-juggling-2026-27' };
-  expect(() => readAuditInput(elsewhere, '2026-11-22')).toThrow('data/degrees/tesu/ba-juggling-2026-27.json');
-  expect(() => readAuditInput({ ...plan, degree: '../../package' }, '2026-11-22')).toThrow('"../../package"');
+test('the JSON is the whole audit, with the notices about the plan', () => {
+  const { stdout, stderr } = withCatalog(plan, '--json');
+  const audit = JSON.parse(stdout) as DegreeAudit & { notices: unknown[] };
+  expect(audit).toMatchObject({ semesterHours: 120, met: { likely: 6 }, notAccepted: [{ reason: 'not-in-catalog' }] });
+  expect(audit.notices).toMatchObject([{ kind: 'course-not-in-catalog', course: 'nobody/no-such-course' }]);
+  expect(stderr).toBe('');
+});
+
+test('a degree that the catalog does not have is named, and nothing outside it is read', () => {
+  const juggling = withCatalog({ ...plan, degree: 'tesu/ba-juggling-2026-27' });
+  expect(juggling.code).toBe(2);
+  expect(juggling.stderr).toMatch(/plan\.json\n {2}degree is tesu\/ba-juggling-2026-27; expected .*tesu\/aa-2026-27/);
+  expect(withCatalog({ ...plan, degree: '../../package' }).stderr).toContain('degree is "../../package"');
+});
+
+test('a plan whose school is not its degree’s is told apart', () => {
+  expect(withCatalog({ ...plan, school: 'hillside' }).stderr).toContain('school is hillside; expected tesu');
+});
+
+test('a school that the catalog does not know is audited from its files alone', () => {
+  const { code, stdout, stderr } = run();
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toMatch(/^Hillside College: Associate in Arts, 2026-27\n0 of 12 semester hours sure, 7 likely/);
+  expect(stdout).toContain('+ Statistics as STA-2010: 3 hours, reported');
+});
+
+test('courses and tables may come as one, as a list, by id, or in several files', () => {
+  const whole = run({}, ['--json']);
+  const courses = hillside().courses as Record<string, object>;
+  const list = Object.entries(courses).map(([id, course]) => ({ id, ...course }));
+  expect(run({ courses: list, equivalencies: [hillside().equivalencies] }, ['--json'])).toEqual(whole);
+  const from = mkdtempSync(join(tmpdir(), 'credit-map-audit-'));
+  for (const [name, content] of Object.entries(hillside())) {
+    writeFileSync(join(from, `${name}.json`), JSON.stringify(content));
+  }
+  for (const [id, course] of Object.entries(courses)) {
+    writeFileSync(join(from, `${id.split('/')[1] ?? ''}.json`), JSON.stringify(course));
+  }
+  const one = '--degree=degree.json --school=school.json --equivalencies=equivalencies.json';
+  const args = `plan.json ${one} --courses statistics.json --courses=poetry.json --json`.split(' ');
+  expect(runAudit(args, { from, clock })).toEqual(whole);
+  rmSync(from, { recursive: true });
+});
+
+test('what is given stands in for the catalog, and the catalog for what is not given', () => {
+  const tesu = { ...plan, credits: plan.credits.slice(0, 1) };
+  const onTesu = (flags: string[]) => withCatalog(tesu, ...flags);
+  expect(onTesu(['--courses', join(import.meta.dirname, 'hillside/courses.json'), '--json'])).toEqual(
+    onTesu(['--json']),
+  );
+  const table = join(import.meta.dirname, 'hillside/equivalencies.json');
+  expect(onTesu(['--equivalencies', table]).stderr).toContain('school is hillside; expected tesu');
+});
+
+test('on the day after a recommendation has ended, its hours are no longer in reach', () => {
+  expect(run({}, ['--today', '2027-05-31']).stdout).toContain('7 likely, 10 at best');
+  expect(run({}, ['--today', '2027-06-01']).stdout).toContain('7 likely, 7 at best');
+});
+
+const typed = { title: 'T', semesterHours: 3, level: 'lower-division', source: 'college' };
+const credits = (count: number) => Array.from({ length: count }, (_, i) => ({ id: `c${i}`, typed, status: 'planned' }));
+const block = (more: object) => [{ id: 'all', title: 'All', semesterHours: 12, ...more }];
+const nested = (depth: number): object => (depth === 0 ? { fits: {} } : { children: block(nested(depth - 1)) });
+
+/** [what is wrong, the file, its content, what is said about it] */
+const mistakes: [string, FileName, unknown, string][] = [
+  ['an empty file', 'plan', '', 'This file is not JSON'],
+  ['a file that is not JSON', 'degree', '{"title": }', 'This file is not JSON'],
+  ['hours of NaN', 'degree', '{"semesterHours": NaN}', 'This file is not JSON'],
+  ['hours beyond all numbers', 'degree', '{"semesterHours": 1e999}', 'semesterHours is Infinity; expected number'],
+  ['another kind of file', 'plan', { kind: 'recipe' }, 'This file is JSON, but not a plan'],
+  ['null', 'school', 'null', 'This file is null; expected object'],
+  ['a newer plan', 'plan', changed('plan', 'version', 2), 'a plan of a newer version'],
+  ['a plan without credits', 'plan', changed('plan', 'credits', undefined), 'credits is missing; expected array'],
+  ['1,000 credits', 'plan', changed('plan', 'credits', credits(1000)), 'credits is a list of 1000'],
+  ['two credits of one id', 'plan', changed('plan', 'credits[1].id', 'c1'), 'credits[1].id is "c1"; expected an id'],
+  ['a credit of nothing', 'plan', changed('plan', 'credits[1].course', undefined), 'credits[1] is {'],
+  ['typed hours of 0', 'plan', changed('plan', 'credits[2].typed.semesterHours', 0), '.typed.semesterHours is 0;'],
+  ['negative typed hours', 'plan', changed('plan', 'credits[2].typed.semesterHours', -3), 'semesterHours is -3;'],
+  ['a day that does not exist', 'plan', changed('plan', 'credits[0].completedOn', '2026-02-30'), 'a real ISO date'],
+  ['a degree of 0 hours', 'degree', changed('degree', 'semesterHours', 0), 'semesterHours is 0; expected more than 0'],
+  ['a block of 0 hours', 'degree', changed('degree', 'blocks[0].semesterHours', 0), 'blocks[0].semesterHours is 0'],
+  ['negative hours', 'degree', changed('degree', 'blocks[0].semesterHours', -3), 'blocks[0].semesterHours is -3'],
+  ['a billion hours', 'degree', changed('degree', 'semesterHours', 1e9), 'semesterHours is 1000000000'],
+  ['no children', 'degree', changed('degree', 'blocks', block({ children: [] })), 'blocks[0].children is []'],
+  ['children without end', 'degree', changed('degree', 'blocks', block(nested(2000))), 'nested too deep'],
+  ['two blocks of one id', 'degree', changed('degree', 'blocks[1].id', 'numbers'), 'blocks[1].id is numbers'],
+  ['blocks that do not add up', 'degree', changed('degree', 'semesterHours', 15), 'semesterHours is 15; expected 12'],
+  ['an area nobody has', 'degree', changed('degree', 'blocks[0].fits', { areas: ['x'] }), 'fits.areas[0] is x'],
+  ['an unknown field', 'school', changed('school', 'motto', 'Up'), 'motto is a field nobody reads'],
+  [
+    'a code not listed',
+    'school',
+    changed('school', 'areas[0].courses', ['STA-9'.padEnd(7, '9')]),
+    'courses[0] is STA-999',
+  ],
+  [
+    'a table twice',
+    'equivalencies',
+    [hillside().equivalencies, hillside().equivalencies],
+    '[1] is hillside/north-courses again',
+  ],
+  [
+    'another school’s table',
+    'equivalencies',
+    changed('equivalencies', 'school', 'dale'),
+    'school is dale; expected hillside',
+  ],
+  ['a course without an id', 'courses', Object.values(hillside().courses as object), '[0].id is missing'],
+  [
+    'an id of another provider',
+    'courses',
+    changed('courses', 'south/x', { ...Object.values(hillside().courses as object)[0] }),
+    '["south/x"]',
+  ],
+];
+
+test.for(mistakes)('%s is refused in words, with the file and the field', ([, name, content, said]) => {
+  const { code, stdout, stderr } = run({ [name]: content });
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toMatch(new RegExp(`^${name}\\.json\n  `));
+  expect(stderr).toContain(said);
+  expect(stderr).not.toMatch(/undefined|\[object|\n\s+at /);
+});
+
+test('every problem of every file and of the command is told at once', () => {
+  const changes = { plan: changed('plan', 'name', 7), degree: '{', school: changed('school', 'city', undefined) };
+  const flags = ['--colour', '--today', '2026-13-01', '--courses', 'no-such-file.json', '--courses', '.', '--degree'];
+  const { code, stderr } = run(changes, flags);
+  expect(code).toBe(2);
+  expect(
+    stderr
+      .replace(/not JSON \(.*\)/, 'not JSON (…)')
+      .split('\n')
+      .filter((line) => /^\S|^ {2}\S/.test(line))
+      .join('\n'),
+  ).toMatchInlineSnapshot(`
+    "The command
+      --colour is an unknown flag; expected --degree, --school, --today, --equivalencies, --courses, --json.
+      --degree is without a value; expected a file.
+      --today is 2026-13-01; expected a real day, like 2026-11-22.
+    plan.json
+      name is 7; expected string.
+    degree.json
+      This file is not JSON (…); expected JSON.
+    school.json
+      city is missing; expected string.
+    no-such-file.json
+      This file is missing; expected a file that can be read.
+    .
+      This file is not a file; expected a file."
+  `);
+});
+
+test('a command without a plan says how to name one', () => {
+  expect(runAudit([], { from: '.', clock })).toMatchObject({ code: 2, stdout: '' });
+  expect(runAudit([], { from: '.', clock }).stderr).toContain('npm run audit -- plan.json');
+  expect(runAudit(['--help'], { from: '.', clock })).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('500 credits are audited', () => {
+  expect(run({ plan: changed('plan', 'credits', credits(500)) }).code).toBe(0);
+});
+
+test('whatever stands in a file, the run ends in words', () => {
+  const files = Object.entries(hillside()) as [FileName, unknown][];
+  const anywhere = fc.constantFrom(
+    ...files.flatMap(([name, file]) => pathsIn(file).map((path) => [name, path] as const)),
+  );
+  fc.assert(
+    fc.property(anywhere, fc.oneof(fc.jsonValue(), fc.constant(undefined)), ([name, path], value) => {
+      const { code, stdout, stderr } = run({ [name]: changed(name, path, value) });
+      expect(code === 0 ? stdout : stderr).not.toMatch(/^$|\n\s+at .*:\d+:\d+/);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+function pathsIn(value: unknown, path = ''): string[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  return [
+    ...(path === '' ? [] : [path]),
+    ...Object.entries(value).flatMap(([key, inside]) => pathsIn(inside, `${path}[${key}]`)),
+  ];
+}
+
+test('the example of the README works as it is written', () => {
+  const folder = join(import.meta.dirname, 'hillside');
+  const flags = ['--degree', 'degree.json', '--school', 'school.json', '--equivalencies', 'equivalencies.json'];
+  const args = [
+    '../../../scripts/audit.ts',
+    'plan.json',
+    ...flags,
+    '--courses',
+    'courses.json',
+    '--today',
+    '2026-11-22',
+  ];
+  expect(execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8' })).toBe(`${run().stdout}\n`);
+  const bad = spawnSync(process.execPath, [...args, '--no'], { cwd: folder, encoding: 'utf8' });
+  expect(bad).toMatchObject({ status: 2, stdout: '' });
 });

@@ -1,0 +1,100 @@
+import type { AcceptedCredit, AuditInput, CreditOutcome, DegreeAudit } from '../src/engine/index.ts';
+import {
+  brokenPinSentences,
+  certaintyWords,
+  hoursWords,
+  notAcceptedSentences,
+  notAppliedSentences,
+} from '../src/planner/wording.ts';
+import type { RequirementBlock } from '../src/schemas/degree.ts';
+
+/** Blocks in reading order, with how deep they lie. */
+function inOrder(blocks: readonly RequirementBlock[], depth = 0): { block: RequirementBlock; depth: number }[] {
+  return blocks.flatMap((block) => [{ block, depth }, ...inOrder(block.children ?? [], depth + 1)]);
+}
+
+function linesOfBlocks(input: AuditInput, audit: DegreeAudit): string[] {
+  const outcomes = new Map(audit.outcomes.map((outcome) => [outcome.accepted.id, outcome]));
+  return inOrder(input.degree.blocks).flatMap(({ block, depth }) => {
+    const state = audit.blocks.find((one) => one.block === block.id);
+    if (!state) return [];
+    const indent = '  '.repeat(depth);
+    const standing = state.complete ? 'complete' : `${hoursWords(state.stillNeeded)} still needed`;
+    const unused = state.chosen ? '' : ' (an alternative that is not used)';
+    return [
+      `${indent}${block.title}: ${state.met} of ${hoursWords(state.semesterHours)}, ${standing}${unused}`,
+      ...state.filledBy.flatMap(({ accepted: id, semesterHours, pinned }) => {
+        const accepted = outcomes.get(id)?.accepted;
+        if (!accepted) return [];
+        const certainty = certaintyWords[accepted.certainty].toLowerCase();
+        const where = pinned ? ', pinned here' : '';
+        return [`${indent}  + ${nameOf(input, accepted)}: ${hoursWords(semesterHours)}, ${certainty}${where}`];
+      }),
+      ...state.qualifiers
+        .filter(({ kept }) => !kept)
+        .map(({ says, have, limit }) => `${indent}  ! ${says} (${have} of ${limit})`),
+    ];
+  });
+}
+
+function lineOfUnused(input: AuditInput, { accepted, notApplied }: CreditOutcome): string {
+  const why = notApplied ? ` ${notAppliedSentences[notApplied.reason]} ${notApplied.rule?.says ?? ''}` : '';
+  return `${nameOf(input, accepted)}: ${hoursWords(accepted.hours.likely)}.${why}`.trimEnd();
+}
+
+/** The course of the plan, and what it becomes where that has another name. */
+function nameOf(input: AuditInput, { credit, schoolCourse, title }: AcceptedCredit): string {
+  const own = titleOf(input, credit);
+  const becomes = [schoolCourse, title === own ? undefined : title].filter((part) => part !== undefined).join(' ');
+  return becomes === '' ? own : `${own} as ${becomes}`;
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];
+}
+
+/** The audit as text for a terminal. */
+export function auditInWords(input: AuditInput, audit: DegreeAudit): string {
+  const { degree, school } = input;
+  const unkept = [...audit.maximums, ...audit.qualifiers].filter(({ kept }) => !kept);
+  return [
+    `${school.name}: ${degree.title}, ${degree.catalogYear}`,
+    `${audit.met.least} of ${audit.semesterHours} semester hours sure, ${audit.met.likely} likely, ${audit.met.most} at best`,
+    ...(audit.readings.likely.proven
+      ? []
+      : ['Best found, not proven: too many ways to use these credits to try them all.']),
+    ...section('Requirements, in the likely reading', linesOfBlocks(input, audit)),
+    ...section(
+      'Conditions on the whole degree that are not kept yet',
+      unkept.map(({ says, have, limit }) => `${says} (${have} of ${limit})`),
+    ),
+    ...section(
+      'Accepted, used by no requirement',
+      audit.outcomes.filter(({ applied }) => !applied).map((outcome) => lineOfUnused(input, outcome)),
+    ),
+    ...section(
+      'Not accepted',
+      audit.notAccepted.map(({ title, reason, says }) =>
+        `${title}: ${notAcceptedSentences[reason]} ${says ?? ''}`.trimEnd(),
+      ),
+    ),
+    ...section(
+      'Pins that cannot be kept',
+      audit.brokenPins.map(
+        ({ credit, block, reason }) => `${titleOf(input, credit)}: ${brokenPinSentences[reason]} (${block})`,
+      ),
+    ),
+    ...section(
+      'Check yourself',
+      audit.checkYourself.map(({ block, says }) => (block === undefined ? says : `${block}: ${says}`)),
+    ),
+    '',
+    'The school decides; ask its registrar.',
+  ].join('\n');
+}
+
+/** The title of a planned credit. */
+export function titleOf({ credits, courses }: AuditInput, id: string): string {
+  const credit = credits.find((one) => one.id === id);
+  return courses.get(credit?.course ?? '')?.title ?? credit?.typed?.title ?? credit?.course ?? id;
+}
