@@ -94,13 +94,17 @@ export const notAppliedAdvice: Readonly<Record<NotAppliedReason, string>> = {
   'no-hours-in-this-reading': 'Ask the school how many hours it gives.',
 };
 
-/** A change that would use a credit, and what it does. `title` names a credit of the plan, `block` a requirement. */
+/**
+ * A change that would use a credit, and what it does. `title` names a credit of the plan, `block` a requirement; `now` are
+ * the hours that are likely without the change.
+ */
 export function repairSentence(
   { change, met }: Repair,
   credit: string,
-  of: { readonly title: (credit: string) => string; readonly block: (block: string) => string },
+  of: { readonly title: (credit: string) => string; readonly block: (block: string) => string; readonly now: number },
 ): string {
-  return `${changeSentence(change, credit, of)} Then it is used, and ${hoursWords(met)} of the degree are likely.`;
+  const effect = met === of.now ? `still ${hoursWords(met)}` : `${hoursWords(met)} instead of ${of.now}`;
+  return `${changeSentence(change, credit, of)} Then it is used. Likely in all: ${effect}.`;
 }
 
 function changeSentence(change: Change, credit: string, of: Parameters<typeof repairSentence>[2]): string {

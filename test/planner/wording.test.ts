@@ -90,7 +90,8 @@ test.for([
     'Ask the school whether it counts as Arts. If it says yes, it is a decision.',
   ],
 ] as const)('a change says what to do and what then happens: %o', ([change, words]) => {
-  const of = { title: () => 'Ethics', block: () => 'Arts' };
-  const sentence = wording.repairSentence({ change, met: 48 }, 'c1', of);
-  expect(sentence).toBe(`${words} Then it is used, and 48 hours of the degree are likely.`);
+  const of = { title: () => 'Ethics', block: () => 'Arts', now: 48 };
+  const sentence = (met: number) => wording.repairSentence({ change, met }, 'c1', of);
+  expect(sentence(48)).toBe(`${words} Then it is used. Likely in all: still 48 hours.`);
+  expect(sentence(51)).toBe(`${words} Then it is used. Likely in all: 51 hours instead of 48.`);
 });

@@ -53,7 +53,7 @@ export function PlanScreen(props: Props) {
   };
   const repairOfCredit = (credit: string) => {
     const repair = repairOf(plan, { school, degree: props.degree, courses }, props.today, credit);
-    const names = { title: titleOf, block: (block: string) => titleOfBlock(blocks, block) };
+    const names = { title: titleOf, block: (block: string) => titleOfBlock(blocks, block), now: audit.met.likely };
     return repair && { words: repairSentence(repair, credit, names), change: repair.change };
   };
   const offer: Offer = {
