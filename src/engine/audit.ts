@@ -16,6 +16,7 @@ import type {
   BlockAudit,
   CreditOutcome,
   DegreeAudit,
+  HoursRange,
   QualifierAudit,
 } from './types.ts';
 
@@ -48,11 +49,7 @@ export function auditDegree(input: AuditInput): DegreeAudit {
   const everywhere = new Set(degree.blocks.flatMap((block) => [...blockIds(block)]));
   return {
     semesterHours: degree.semesterHours,
-    met: {
-      least: readings.least.semesterHours,
-      likely: readings.likely.semesterHours,
-      most: readings.most.semesterHours,
-    },
+    met: intervalOf(readings),
     readings,
     blocks: degree.blocks.flatMap((block) => auditBlock(block, inLikely)),
     qualifiers: degree.qualifiers.map((rule) => auditQualifier(rule, everywhere, inLikely)),
@@ -81,6 +78,12 @@ export function auditDegree(input: AuditInput): DegreeAudit {
     brokenPins: broken,
     checkYourself: rulesToCheck(input),
   };
+}
+
+/** A pin on doubtful credit may cost the degree more than the credit brings: then what is sure is the lesser reading. */
+function intervalOf({ least, likely, most }: DegreeAudit['readings']): HoursRange {
+  const hours = [least, likely, most].map(({ semesterHours }) => semesterHours);
+  return { least: Math.min(...hours), likely: likely.semesterHours, most: Math.max(...hours) };
 }
 
 type Applied = { readonly credit: AcceptedCredit; readonly application: Application };

@@ -81,6 +81,8 @@ describe('any plan', () => {
         const audit = auditDegree(auditInput(credits, ofDegree));
         const top = audit.blocks.filter(({ block }) => ofDegree.blocks.some(({ id }) => id === block));
         expect(sumHours(top.map(({ met }) => met))).toBe(audit.met.likely);
+        expect(audit.met.least).toBeLessThanOrEqual(audit.met.likely);
+        expect(audit.met.likely).toBeLessThanOrEqual(audit.met.most);
         expect(audit.met.most).toBeLessThanOrEqual(ofDegree.semesterHours);
         for (const block of audit.blocks) {
           expect(block.met).toBeLessThanOrEqual(block.semesterHours);
