@@ -9,6 +9,7 @@ import type { Level, Source } from '../schemas/shared.ts';
 import type { CreditSource, School } from '../schemas/school.ts';
 import type { Recommendation } from '../schemas/course.ts';
 import { courseNumber } from './eligibility.ts';
+import { forScore, isBelowScore, isEarly, timing } from './in-force.ts';
 import { sumHours } from './semester-hours.ts';
 import type {
   AcceptedCredit,
@@ -48,7 +49,6 @@ type Part = {
   areas?: readonly string[] | undefined;
 };
 
-const finished = new Set<PlannedCredit['status']>(['completed', 'transcript-sent', 'evaluated']);
 const sure = (hours: number): HoursRange => ({ least: hours, likely: hours, most: hours });
 const likely = (hours: number): HoursRange => ({ least: 0, likely: hours, most: hours });
 const atBest = (hours: number): HoursRange => ({ least: 0, likely: 0, most: hours });
@@ -242,38 +242,6 @@ function accept(credit: PlannedCredit, parts: readonly Part[], judgement: Judgem
     };
   });
   return { accepted, notAccepted: [] };
-}
-
-/** `out`: finished, or to be finished, outside the dates. `undated`: nobody said when, and it has lapsed or will. */
-function timing(
-  window: Pick<Recommendation, 'effectiveFrom' | 'effectiveTo'>,
-  credit: PlannedCredit,
-  today: string,
-): 'in' | 'undated' | 'out' {
-  const { effectiveFrom, effectiveTo } = window;
-  if (credit.completedOn !== undefined) {
-    const early = effectiveFrom !== undefined && credit.completedOn < effectiveFrom;
-    const late = effectiveTo !== undefined && credit.completedOn > effectiveTo;
-    return early || late ? 'out' : 'in';
-  }
-  if (finished.has(credit.status)) return (effectiveFrom ?? effectiveTo) ? 'undated' : 'in';
-  if (effectiveTo !== undefined && today > effectiveTo) return 'out';
-  return effectiveTo === undefined ? 'in' : 'undated';
-}
-
-function isEarly(window: Pick<Recommendation, 'effectiveFrom'>, credit: PlannedCredit, today: string): boolean {
-  return window.effectiveFrom !== undefined && (credit.completedOn ?? today) < window.effectiveFrom;
-}
-
-function isBelowScore(credit: PlannedCredit, minimum: number | undefined): boolean {
-  return minimum !== undefined && credit.score !== undefined && credit.score < minimum;
-}
-
-/** Exams may carry a recommendation for each score. A score earns the highest it reaches; none yet, the lowest there is. */
-function forScore(all: readonly Recommendation[], score: number | undefined): Recommendation[] {
-  const reached = all.filter(({ minimumScore }) => score === undefined || (minimumScore ?? 0) <= score);
-  const least = (one: Recommendation): number => one.minimumScore ?? 0;
-  return reached.sort((a, b) => (score === undefined ? least(a) - least(b) : least(b) - least(a)));
 }
 
 function policyFor(recommendation: Recommendation, school: School): Acceptance | undefined {

@@ -1,7 +1,7 @@
 /** Two credits that become the same school course are one credit. The school gives it once; this says for which. */
+import { isFinished } from './in-force.ts';
 import type { AcceptedCredit, Certainty, NotAccepted, PlannedCredit } from './types.ts';
 
-const finished = new Set<PlannedCredit['status']>(['completed', 'transcript-sent', 'evaluated']);
 const surestFirst: readonly Certainty[] = ['decided', 'published', 'reported', 'recommended', 'unknown'];
 
 /**
@@ -15,7 +15,7 @@ export function setDuplicatesAside(
 ): { kept: AcceptedCredit[]; aside: NotAccepted[] } {
   const byCredit = new Map(planned.map((credit) => [credit.id, credit]));
   const rank = (credit: AcceptedCredit): number[] => [
-    finished.has(byCredit.get(credit.credit)?.status ?? 'considering') ? 0 : 1,
+    isFinished(byCredit.get(credit.credit) ?? { status: 'considering' }) ? 0 : 1,
     surestFirst.indexOf(credit.certainty),
     -credit.hours.most,
   ];

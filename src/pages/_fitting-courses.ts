@@ -1,21 +1,10 @@
 /** Which courses of the catalog may fill each block of a degree, asked of the engine one course at a time. */
-import type { CourseEntry, SchoolEntry, Standing } from '../components/catalog/records.ts';
+import type { Fit, SchoolEntry, Standing } from '../components/catalog/records.ts';
 import { articulateCredit, leavesOf, whyNotEligible } from '../engine/index.ts';
 import type { Catalog } from './_catalog.ts';
 import type { AcceptedCredit } from '../engine/index.ts';
 import type { Degree } from '../schemas/degree.ts';
 import type { Equivalency } from '../schemas/equivalency.ts';
-
-export type FittingCourse = {
-  readonly course: CourseEntry;
-  /** The provider's name. */
-  readonly provider: string;
-  /** What the school makes of it. */
-  readonly becomes: string;
-  readonly schoolCourse?: string | undefined;
-  readonly semesterHours: number;
-  readonly standing: Standing;
-};
 
 const order: readonly Standing[] = ['published', 'reported', 'recommended', 'hint'];
 const standings: { readonly [C in AcceptedCredit['certainty']]?: Standing } = {
@@ -31,7 +20,7 @@ export function fittingCourses(
   equivalencies: readonly Equivalency[],
   { courses, providers }: Pick<Catalog, 'courses' | 'providers'>,
   today: string,
-): ReadonlyMap<string, readonly FittingCourse[]> {
+): ReadonlyMap<string, readonly Fit[]> {
   const facts = {
     school: school.data,
     equivalencies,
@@ -40,7 +29,7 @@ export function fittingCourses(
   };
   const names = new Map(providers.map(({ id, data }) => [id, data.name]));
   const leaves = leavesOf(degree);
-  const fitting = new Map<string, FittingCourse[]>(leaves.map(({ block }) => [block.id, []]));
+  const fitting = new Map<string, Fit[]>(leaves.map(({ block }) => [block.id, []]));
   for (const course of courses) {
     if (course.data.status === 'withdrawn') continue;
     const credit = { id: course.id, course: course.id, status: 'planned', completedOn: today } as const;

@@ -27,3 +27,15 @@ export function standingOf(equivalency: Equivalency): Standing {
 
 /** A degree's address below `/schools/<school>/`. */
 export const degreePath = (id: string): string => `/schools/${id}/`;
+
+/** A course that may fill a block, and what the school makes of it. */
+export type Fit = {
+  readonly course: CourseEntry;
+  /** The provider's name. */
+  readonly provider: string;
+  /** The school's title for it, or the slot's name. */
+  readonly becomes: string;
+  readonly schoolCourse?: string | undefined;
+  readonly semesterHours: number;
+  readonly standing: Standing;
+};

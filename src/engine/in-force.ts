@@ -1,0 +1,44 @@
+/** Whether a recommendation or an equivalency holds for a credit: by the date it was finished, and by its score. */
+import type { Recommendation } from '../schemas/course.ts';
+import type { PlannedCredit } from './types.ts';
+
+const finished = new Set<PlannedCredit['status']>(['completed', 'transcript-sent', 'evaluated']);
+
+/** True once the course or exam is behind the student, whatever became of it since. */
+export function isFinished({ status }: Pick<PlannedCredit, 'status'>): boolean {
+  return finished.has(status);
+}
+
+/** `out`: finished, or to be finished, outside the dates. `undated`: nobody said when, and it has lapsed or will. */
+export function timing(
+  window: Pick<Recommendation, 'effectiveFrom' | 'effectiveTo'>,
+  credit: PlannedCredit,
+  today: string,
+): 'in' | 'undated' | 'out' {
+  const { effectiveFrom, effectiveTo } = window;
+  if (credit.completedOn !== undefined) {
+    const early = effectiveFrom !== undefined && credit.completedOn < effectiveFrom;
+    const late = effectiveTo !== undefined && credit.completedOn > effectiveTo;
+    return early || late ? 'out' : 'in';
+  }
+  if (isFinished(credit)) return (effectiveFrom ?? effectiveTo) ? 'undated' : 'in';
+  if (effectiveTo !== undefined && today > effectiveTo) return 'out';
+  return effectiveTo === undefined ? 'in' : 'undated';
+}
+
+/** True if the credit is, or would be, finished before the dates begin. */
+export function isEarly(window: Pick<Recommendation, 'effectiveFrom'>, credit: PlannedCredit, today: string): boolean {
+  return window.effectiveFrom !== undefined && (credit.completedOn ?? today) < window.effectiveFrom;
+}
+
+/** True if a score was entered and is too low. */
+export function isBelowScore(credit: PlannedCredit, minimum: number | undefined): boolean {
+  return minimum !== undefined && credit.score !== undefined && credit.score < minimum;
+}
+
+/** Exams may carry a recommendation for each score. A score earns the highest it reaches; none yet, the lowest there is. */
+export function forScore(all: readonly Recommendation[], score: number | undefined): Recommendation[] {
+  const reached = all.filter(({ minimumScore }) => score === undefined || (minimumScore ?? 0) <= score);
+  const least = (one: Recommendation): number => one.minimumScore ?? 0;
+  return reached.sort((a, b) => (score === undefined ? least(a) - least(b) : least(b) - least(a)));
+}
