@@ -384,7 +384,7 @@ describe('a connection that drops', () => {
     await page.getByRole('alert').filter({ hasText: 'did not arrive' }).waitFor();
     down = false;
     await page.getByRole('button', { name: 'Try again' }).click();
-    await page.getByRole('group', { name: 'Which school do you aim at?' }).waitFor();
+    await page.getByRole('group', { name: 'Which school should give you the degree?' }).waitFor();
     visitor.complaints.length = 0;
   });
 });

@@ -6,7 +6,7 @@ import type { Locator, Page } from 'playwright-core';
 export async function openPlanner(page: Page): Promise<void> {
   await page.goto('/planner/');
   await page
-    .getByRole('group', { name: 'Which school do you aim at?' })
+    .getByRole('group', { name: 'Which school should give you the degree?' })
     .or(page.getByRole('heading', { name: /^Your courses/ }))
     .first()
     .waitFor();

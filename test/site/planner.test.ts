@@ -106,9 +106,9 @@ describe('a plan', () => {
     await saved(page);
     await page.getByRole('button', { name: 'Forget everything' }).click();
     await page.getByRole('button', { name: 'Forget my plan' }).click();
-    await page.getByRole('group', { name: 'Which school do you aim at?' }).waitFor();
+    await page.getByRole('group', { name: 'Which school should give you the degree?' }).waitFor();
     await page.reload();
-    await page.getByRole('group', { name: 'Which school do you aim at?' }).waitFor();
+    await page.getByRole('group', { name: 'Which school should give you the degree?' }).waitFor();
 
     await openFile(page, file.text, file.name);
     await credit(page, psychology).getByText('Moved by you').waitFor();

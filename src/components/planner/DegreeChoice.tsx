@@ -35,7 +35,7 @@ export function DegreeChoice({ index, onCancel, onChoose }: Props) {
         <Question
           key="school"
           id="choose-school"
-          legend="Which school do you aim at?"
+          legend="Which school should give you the degree?"
           hint="The school decides what your credit becomes, so the plan begins with it"
           missing="Choose a school"
           choices={schools.map(({ id, name, degrees }) => ({
