@@ -1,5 +1,5 @@
 import { isRealDate } from '../src/planner/entry-check.ts';
-import type { Problem } from '../src/schemas/cross-checks.ts';
+import type { Problem } from '../src/schemas/problem.ts';
 
 /** What the command line asks for. Files are named as they were typed. */
 export type Command = {

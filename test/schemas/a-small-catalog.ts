@@ -1,5 +1,5 @@
 import { checkData, type DataFile } from '../../scripts/load-data.ts';
-import type { Problem } from '../../src/schemas/cross-checks.ts';
+import type { Problem } from '../../src/schemas/problem.ts';
 
 /** A made-up catalog of one of each kind, without a mistake. Tests change one thing in it and look what is said. */
 
