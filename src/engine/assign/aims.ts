@@ -14,6 +14,8 @@ export type Aims = {
   /** Value of one counted hour of this option. */
   readonly first: Float64Array;
   readonly second: Float64Array;
+  /** The options, the most valuable first. */
+  readonly order: readonly number[];
   /** The pair where an option's hours may count that stick out, and their value there; by option. */
   readonly excess: readonly (Excess | undefined)[];
   /** Taken off the second value for each item used. */
@@ -30,8 +32,10 @@ export function aimsOf(problem: AssignmentProblem, { classes, options }: Classes
   const itemCount = classes.reduce((sum, { items }) => sum + items.length, 0);
   const first = (certainty: number, { demand }: Pair): number => perHour + certainty * (demand + 1);
   const second = ({ demand }: Pair): number => demand * (itemCount + 1);
+  const firsts = Float64Array.from(options, ({ class: index, pair }) => first(classes[index]!.certainty, pair));
   return {
-    first: Float64Array.from(options, ({ class: index, pair }) => first(classes[index]!.certainty, pair)),
+    first: firsts,
+    order: [...options.keys()].sort((a, b) => firsts[b]! - firsts[a]! || a - b),
     second: Float64Array.from(options, ({ pair }) => second(pair)),
     excess: options.map(({ class: index, pair: { bin } }) => {
       const { items, certainty } = classes[index]!;

@@ -20,13 +20,12 @@ function round(setting: Setting, fractional: Fractional, up: boolean): Whole | u
   const { classes, options } = setting.classes;
   const items = new Int32Array(options.length);
   const take = taker(setting, items);
-  const order = [...options.keys()].sort((a, b) => aims.first[b]! - aims.first[a]! || a - b);
-  for (const index of order) {
+  for (const index of aims.order) {
     for (let count = Math.floor(fractional.items[index]! + noise); count > 0; count--) take(index);
   }
   if (up) {
     const rest = (index: number): number => fractional.items[index]! - items[index]!;
-    const split = order.filter((index) => rest(index) > noise).sort((a, b) => rest(b) - rest(a) || a - b);
+    const split = aims.order.filter((index) => rest(index) > noise).sort((a, b) => rest(b) - rest(a) || a - b);
     for (const index of split) take(index);
   }
   // A pinned item that is not in its place is no answer.

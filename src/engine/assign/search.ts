@@ -53,7 +53,7 @@ export function solveAssignment(problem: AssignmentProblem, stepLimit = defaultS
   while (open.length && steps < stepLimit && work < workLimit) {
     const part = open.pop()!;
     steps++;
-    work += part.relaxation.tableau.work;
+    work += part.relaxation.tableau.takeWork();
     if (part.relaxation.tableau.stuck) {
       unsolved.push(part);
       continue;
@@ -64,7 +64,7 @@ export function solveAssignment(problem: AssignmentProblem, stepLimit = defaultS
     if (cannotBeat(part, best)) continue;
     if (best) part.relaxation.dropDearerThan(part.first - best.first + 1e-3);
     const parts = branch(part, fractional)
-      .map((change) => divide(part, change))
+      .map((change, index, { length }) => divide(part, change, index === length - 1))
       .filter((next) => next !== undefined);
     // The most promising last, so that it is looked at next.
     parts.sort((a, b) => a.first - b.first || a.second - b.second);
@@ -103,10 +103,10 @@ function cannotBeat(bound: { first: number; second: number }, best: Whole | unde
 
 /**
  * The part with the change made; undefined if nothing is left in it. A part that rounding errors keep from being solved
- * has the bound of the part it comes from.
+ * has the bound of the part it comes from. The last of a part's changes is made in place: the part is done with.
  */
-function divide(part: Part, change: Change): Part | undefined {
-  const relaxation = part.relaxation.copy();
+function divide(part: Part, change: Change, last: boolean): Part | undefined {
+  const relaxation = last ? part.relaxation : part.relaxation.copy();
   const { tableau, setting } = relaxation;
   change.make(relaxation);
   const counts = change.counts ?? part.counts;

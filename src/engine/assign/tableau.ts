@@ -16,11 +16,15 @@ export type Amount = { readonly rows: readonly Term[]; readonly first: number; r
 const tiny = 1e-9;
 const zero = 1e-11;
 
+/** Room for so many more columns or rows is made at once. */
+const spare = 24;
+
 export class Tableau {
-  /** Each row: what is left of it, then one entry a column. */
-  private rows: Row[] = [];
-  private first: Row = new Float64Array(1);
-  private second: Row = new Float64Array(1);
+  /** Row after row: what is left of each, then one entry a column, then unused room up to `stride`. */
+  private entries: Row = new Float64Array(spare * (1 + spare));
+  private stride = 1 + spare;
+  private first: Row = new Float64Array(1 + spare);
+  private second: Row = new Float64Array(1 + spare);
   /** The amount that each row holds, and the one each column stands for. */
   private held: Name[] = [];
   private column: Name[] = [-1];
@@ -28,8 +32,7 @@ export class Tableau {
   private noise = tiny;
   /** True if rounding errors kept a solution from being found: then where the program stands means nothing. */
   stuck = false;
-  /** Table entries worked on since it was made. */
-  work = 0;
+  private work = 0;
   /** Of each name: its row, or the bitwise complement of its column. `gone`: dropped, zero for good. */
   private place: number[] = [];
 
@@ -41,7 +44,7 @@ export class Tableau {
   /** An amount's value. */
   amount(name: Name): number {
     const at = this.place[name]!;
-    return at >= 0 && at !== gone ? this.rows[at]![0]! : 0;
+    return at >= 0 && at !== gone ? this.entries[at * this.stride]! : 0;
   }
 
   /** How much the first value changes with one more of an amount that is zero; 0 for one that is not. */
@@ -50,14 +53,22 @@ export class Tableau {
     return at < 0 ? this.first[~at]! : 0;
   }
 
+  /** Table entries worked on since it was made, or since this was asked. */
+  takeWork(): number {
+    const { work } = this;
+    this.work = 0;
+    return work;
+  }
+
   copy(): Tableau {
     const other = new Tableau();
-    other.rows = this.rows.map((row) => row.slice());
+    other.entries = this.entries.slice();
+    other.stride = this.stride;
     other.first = this.first.slice();
     other.second = this.second.slice();
-    other.held = [...this.held];
-    other.column = [...this.column];
-    other.place = [...this.place];
+    other.held = this.held.slice();
+    other.column = this.column.slice();
+    other.place = this.place.slice();
     other.noise = this.noise;
     other.stuck = this.stuck;
     return other;
@@ -66,9 +77,10 @@ export class Tableau {
   /** New amounts, zero for now. Call `improve()` if one may gain. */
   addAmounts(amounts: readonly Amount[]): Name[] {
     const from = this.column.length;
-    this.rows = this.rows.map((row) => longer(row, amounts.length));
-    this.first = longer(this.first, amounts.length);
-    this.second = longer(this.second, amounts.length);
+    if (from + amounts.length > this.stride) {
+      const stay = Array.from({ length: from }, (_, index) => index);
+      this.lay(stay, from + amounts.length + spare);
+    }
     return amounts.map(({ rows, first, second }, index) => {
       const column = from + index;
       this.noise = Math.max(this.noise, 1e-11 * Math.abs(first), 1e-11 * Math.abs(second));
@@ -81,54 +93,66 @@ export class Tableau {
   }
 
   private addToColumn(column: number, place: number, times: number): void {
+    const { entries, stride } = this;
     if (place >= 0) {
-      this.rows[place]![column]! += times;
+      entries[place * stride + column]! += times;
       return;
     }
-    for (const row of this.rows) row[column]! += times * row[~place]!;
+    const end = this.held.length * stride;
+    for (let at = 0; at < end; at += stride) entries[at + column]! += times * entries[at + ~place]!;
     this.first[column]! += times * this.first[~place]!;
     this.second[column]! += times * this.second[~place]!;
   }
 
   /** A new "at most" row over amounts. Call `repair()` if it may be broken where the program stands. */
   addRow(terms: readonly Term[], atMost: number): Name {
-    const row = new Float64Array(this.column.length);
-    row[0] = atMost;
+    const { stride } = this;
+    const start = this.held.length * stride;
+    if (start + stride > this.entries.length) {
+      const larger = new Float64Array(start + spare * stride);
+      larger.set(this.entries);
+      this.entries = larger;
+    }
+    const { entries } = this;
+    const width = this.column.length;
+    entries[start] = atMost;
     for (const [name, times] of terms) {
       const at = this.place[name]!;
       if (at === gone) continue;
       if (at < 0) {
-        row[~at]! += times;
+        entries[start + ~at]! += times;
       } else {
-        const other = this.rows[at]!;
-        for (let index = 0; index < row.length; index++) row[index]! -= times * other[index]!;
+        const other = at * stride;
+        for (let index = 0; index < width; index++) entries[start + index]! -= times * entries[other + index]!;
       }
     }
-    const name = this.place.push(this.rows.length) - 1;
-    this.rows.push(row);
+    const name = this.place.push(this.held.length) - 1;
     this.held.push(name);
     return name;
   }
 
   /** Forgets amounts that are zero and will stay so. */
   drop(names: readonly Name[]): void {
-    const dropped = new Set(
-      names
-        .map((name) => this.place[name]!)
-        .filter((at) => at < 0)
-        .map((at) => ~at),
-    );
+    const dropped = new Set(names.map((name) => this.place[name]!).filter((at) => at < 0));
     if (!dropped.size) return;
-    const stay = this.column.map((_, index) => index).filter((index) => !dropped.has(index));
-    const shortened = (row: Row): Row => Float64Array.from(stay, (index) => row[index]!);
-    for (const index of dropped) this.place[this.column[index]!] = gone;
-    this.rows = this.rows.map(shortened);
-    this.first = shortened(this.first);
-    this.second = shortened(this.second);
+    for (const at of dropped) this.place[this.column[~at]!] = gone;
+    const stay = this.column.map((_, index) => index).filter((index) => !dropped.has(~index));
     this.column = stay.map((index) => this.column[index]!);
+    this.lay(stay, stay.length + spare);
     this.column.forEach((name, index) => {
       if (index > 0) this.place[name] = ~index;
     });
+  }
+
+  /** Lays the table out anew with these of its columns, and room for more. */
+  private lay(stay: readonly number[], stride: number): void {
+    const rows = this.held.length;
+    const entries = new Float64Array((rows + spare) * stride);
+    for (let row = 0; row < rows; row++) move(this.entries, row * this.stride, entries, row * stride, stay);
+    const [first, second] = [new Float64Array(stride), new Float64Array(stride)];
+    move(this.first, 0, first, 0, stay);
+    move(this.second, 0, second, 0, stay);
+    Object.assign(this, { entries, stride, first, second });
   }
 
   /** Goes to the largest value from where no row is broken. */
@@ -139,11 +163,11 @@ export class Tableau {
         this.stuck = true;
         return;
       }
-      const entering = this.gainsMost(stalled > this.rows.length);
+      const entering = this.gainsMost(stalled > this.held.length);
       if (!entering) return;
       const leaving = this.firstExhausted(entering);
       if (leaving < 0) throw new Error('tableau: an amount is in no row, so it has no bound');
-      stalled = this.rows[leaving]![0]! > tiny ? 0 : stalled + 1;
+      stalled = this.entries[leaving * this.stride]! > tiny ? 0 : stalled + 1;
       this.pivot(leaving, entering);
     }
   }
@@ -153,7 +177,7 @@ export class Tableau {
     for (let count = 0; ; count++) {
       if (count > this.patience()) this.stuck = true;
       if (this.stuck) return true;
-      const leaving = this.mostBroken(count > 4 * this.rows.length);
+      const leaving = this.mostBroken(count > 4 * this.held.length);
       if (leaving < 0) return true;
       const entering = this.cheapest(leaving);
       if (!entering) return false;
@@ -163,7 +187,7 @@ export class Tableau {
 
   /** Pivots after which a solution won't come any more. Solutions take about as many as there are rows. */
   private patience(): number {
-    return 200 + 20 * (this.rows.length + this.column.length);
+    return 200 + 20 * (this.held.length + this.column.length);
   }
 
   /** The column that gains most, or by Bland's rule the lowest name that gains, which cannot cycle. 0: none gains. */
@@ -183,14 +207,15 @@ export class Tableau {
   }
 
   private firstExhausted(entering: number): number {
+    const { entries, stride, held } = this;
     let leaving = -1;
     let least = Infinity;
-    for (let index = 0; index < this.rows.length; index++) {
-      const row = this.rows[index]!;
-      if (row[entering]! <= tiny) continue;
-      const ratio = row[0]! / row[entering]!;
-      if (ratio < least - tiny || (ratio <= least + tiny && this.held[index]! < this.held[leaving]!)) {
-        leaving = index;
+    for (let row = 0, at = 0; row < held.length; row++, at += stride) {
+      const entry = entries[at + entering]!;
+      if (entry <= tiny) continue;
+      const ratio = entries[at]! / entry;
+      if (ratio < least - tiny || (ratio <= least + tiny && held[row]! < held[leaving]!)) {
+        leaving = row;
         least = Math.min(ratio, least);
       }
     }
@@ -198,24 +223,25 @@ export class Tableau {
   }
 
   private mostBroken(bland: boolean): number {
+    const { entries, stride, held } = this;
     let worst = -1;
-    for (let index = 0; index < this.rows.length; index++) {
-      const left = this.rows[index]![0]!;
+    let least = -tiny;
+    for (let row = 0; row < held.length; row++) {
+      const left = entries[row * stride]!;
       if (left >= -tiny) continue;
-      const worse = bland ? this.held[index]! < this.held[worst]! : left < (this.rows[worst]?.[0] ?? 0) - tiny;
-      if (worst < 0 || worse) worst = index;
+      if (worst < 0 || (bland ? held[row]! < held[worst]! : left < least - tiny)) [worst, least] = [row, left];
     }
     return worst;
   }
 
   /** The column that mends the row at the least loss of value. */
   private cheapest(leaving: number): number {
-    const row = this.rows[leaving]!;
+    const start = leaving * this.stride;
     let best = 0;
     let bestFirst = 0;
     let bestSecond = 0;
-    for (let index = 1; index < row.length; index++) {
-      const entry = row[index]!;
+    for (let index = 1; index < this.column.length; index++) {
+      const entry = this.entries[start + index]!;
       if (entry >= -tiny) continue;
       const first = this.first[index]! / entry;
       const second = this.second[index]! / entry;
@@ -230,50 +256,45 @@ export class Tableau {
   }
 
   private pivot(leaving: number, entering: number): void {
-    const row = this.rows[leaving]!;
-    const inverse = 1 / row[entering]!;
+    const { entries, stride, column, held, place } = this;
+    const start = leaving * stride;
+    const inverse = 1 / entries[start + entering]!;
     const touched: number[] = [];
-    for (let index = 0; index < row.length; index++) {
-      if (row[index] === 0) continue;
-      row[index]! *= inverse;
+    for (let index = 0; index < column.length; index++) {
+      if (entries[start + index] === 0) continue;
+      entries[start + index]! *= inverse;
       if (index !== entering) touched.push(index);
     }
-    row[entering] = inverse;
-    this.work += touched.length * this.rows.length;
-    for (let index = 0; index < this.rows.length; index++) {
-      if (index !== leaving) subtract(this.rows[index]!, row, entering, inverse, touched);
+    entries[start + entering] = inverse;
+    const row = entries.slice(start, start + column.length);
+    for (let at = 0, end = held.length * stride; at < end; at += stride) {
+      if (at !== start) subtract(entries, at, row, entering, touched);
     }
-    subtract(this.first, row, entering, inverse, touched);
-    subtract(this.second, row, entering, inverse, touched);
-    const [entered, left] = [this.column[entering]!, this.held[leaving]!];
-    this.held[leaving] = entered;
-    this.column[entering] = left;
-    this.place[entered] = leaving;
-    this.place[left] = ~entering;
+    subtract(this.first, 0, row, entering, touched);
+    subtract(this.second, 0, row, entering, touched);
+    this.work += touched.length * held.length;
+    const [entered, left] = [column[entering]!, held[leaving]!];
+    held[leaving] = entered;
+    column[entering] = left;
+    place[entered] = leaving;
+    place[left] = ~entering;
   }
 }
 
 /** The place of a dropped amount: a row that never is. */
 const gone = Number.MAX_SAFE_INTEGER;
 
-function subtract(
-  from: Float64Array,
-  row: Float64Array,
-  entering: number,
-  inverse: number,
-  touched: readonly number[],
-): void {
-  const factor = from[entering]!;
+/** Takes so much of the pivot's row off another that nothing is left of it in the entering column. */
+function subtract(entries: Row, at: number, row: Row, entering: number, touched: readonly number[]): void {
+  const factor = entries[at + entering]!;
   if (factor === 0) return;
   for (const index of touched) {
-    const value = from[index]! - factor * row[index]!;
-    from[index] = value < zero && value > -zero ? 0 : value;
+    const value = entries[at + index]! - factor * row[index]!;
+    entries[at + index] = value < zero && value > -zero ? 0 : value;
   }
-  from[entering] = -factor * inverse;
+  entries[at + entering] = -factor * row[entering]!;
 }
 
-function longer(row: Row, by: number): Row {
-  const copy = new Float64Array(row.length + by);
-  copy.set(row);
-  return copy;
+function move(from: Row, fromAt: number, to: Row, toAt: number, indexes: readonly number[]): void {
+  for (let index = 0; index < indexes.length; index++) to[toAt + index] = from[fromAt + indexes[index]!]!;
 }
