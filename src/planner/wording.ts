@@ -235,6 +235,12 @@ function residenceWords(inResidence: boolean | undefined): string {
   return inResidence ? ', taken at the school' : '';
 }
 
+/** Of a maximum, what it leaves for other sources: nobody finishes a degree with this kind of credit alone. */
+export function elsewhereWords({ kind, limit }: QualifierAudit, degreeHours: number): string {
+  if (kind !== 'maximum' || limit >= degreeHours) return '';
+  return `At least ${hoursWords(degreeHours - limit)} of the degree must come from other sources.`;
+}
+
 /** How a rule stands, in a few words: "9 of 18 hours so far", "6 of at most 9 hours used". */
 export function qualifierWords({ kind, have, limit, kept }: QualifierAudit): string {
   const [some, all] = [hoursNumber(have), hoursNumber(limit)];

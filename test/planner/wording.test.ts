@@ -95,3 +95,10 @@ test.for([
   expect(sentence(48)).toBe(`${words} Then it is used. Likely in all: still 48 hours.`);
   expect(sentence(51)).toBe(`${words} Then it is used. Likely in all: 51 hours instead of 48.`);
 });
+
+test('a maximum says how much of the degree it leaves for other sources', () => {
+  const limit = { id: 'm', says: 'At most 90 hours of exams.', kind: 'maximum', have: 3, limit: 90, kept: true };
+  expect(wording.elsewhereWords(limit, 120)).toBe('At least 30 hours of the degree must come from other sources.');
+  expect(wording.elsewhereWords(limit, 60)).toBe('');
+  expect(wording.elsewhereWords({ ...limit, kind: 'at-most-per-subject' }, 120)).toBe('');
+});

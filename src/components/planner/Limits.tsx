@@ -1,10 +1,16 @@
 import type { QualifierAudit } from '../../engine/types.ts';
-import { qualifierWords } from '../../planner/wording.ts';
+import { elsewhereWords, qualifierWords } from '../../planner/wording.ts';
 
-type Props = { readonly id: string; readonly title: string; readonly limits: readonly QualifierAudit[] };
+type Props = {
+  readonly id: string;
+  readonly title: string;
+  readonly limits: readonly QualifierAudit[];
+  /** Semester hours of the whole degree. */
+  readonly degreeHours: number;
+};
 
 /** Rules that run across the degree, each with how much of it is used or met. */
-export function Limits({ id, title, limits }: Props) {
+export function Limits({ id, title, limits, degreeHours }: Props) {
   if (limits.length === 0) return null;
   return (
     <section class="limits" aria-labelledby={id}>
@@ -14,7 +20,9 @@ export function Limits({ id, title, limits }: Props) {
           <li key={limit.id}>
             <span id={`${id}-${limit.id}`}>{limit.says}</span>
             <Gauge labelledBy={`${id}-${limit.id}`} limit={limit} />
-            <span class="quiet">{qualifierWords(limit)}</span>
+            <span class="quiet">
+              {qualifierWords(limit)}. {elsewhereWords(limit, degreeHours)}
+            </span>
           </li>
         ))}
       </ul>

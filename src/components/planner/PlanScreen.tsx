@@ -109,8 +109,18 @@ export function PlanScreen(props: Props) {
         </section>
         <div class="plan-attention">
           <Attention audit={audit} titleOf={titleOf} blocks={blocks} />
-          <Limits id="maximums" title="Most the school takes" limits={audit.maximums} />
-          <Limits id="rules" title="Rules across the degree" limits={audit.qualifiers} />
+          <Limits
+            id="maximums"
+            title="Most the school takes"
+            limits={audit.maximums}
+            degreeHours={audit.semesterHours}
+          />
+          <Limits
+            id="rules"
+            title="Rules across the degree"
+            limits={audit.qualifiers}
+            degreeHours={audit.semesterHours}
+          />
         </div>
       </div>
     </>
