@@ -8,11 +8,9 @@ import type { AssignmentProblem, Bound, Choice, Item, Pair } from './assign/prob
 import { solveAssignment } from './assign/search.ts';
 import { demandOf, leavesOf, whyNotEligible, type Leaf } from './eligibility.ts';
 import { boundsOf, isCounted, maximumsFor, qualifiersOf, type QualifierBound, type QualifierChoice } from './limits.ts';
+import { sureness } from './sureness.ts';
 import { commonStep, fromHundredths, toHundredths } from './semester-hours.ts';
-import type { AcceptedCredit, Application, Assignment, Certainty, Reading } from './types.ts';
-
-/** Surest last. */
-const certainties: readonly Certainty[] = ['unknown', 'recommended', 'reported', 'published', 'decided'];
+import type { AcceptedCredit, Application, Assignment, Reading } from './types.ts';
 
 /** Where pins put, and don't put, one accepted credit. */
 export type PinsOf = (credit: AcceptedCredit) => {
@@ -70,7 +68,7 @@ export function problemOf(
     return {
       id: credit.id,
       hours: inSteps(credit.hours[reading]),
-      certainty: certainties.indexOf(credit.certainty),
+      certainty: sureness(credit.certainty),
       pairs,
       ...(pinnedTo < 0 ? {} : { pinnedTo }),
     };
@@ -88,8 +86,11 @@ export function problemOf(
   };
 }
 
-/** Schools usually count hours beyond a block's size among the electives. Only one that says so makes it sure. */
-function countsExcess({ excessHours }: School, reading: Reading): boolean {
+/**
+ * True if hours beyond a block's size count among the electives in this reading. Schools usually do so; only one that
+ * says it makes it sure.
+ */
+export function countsExcess({ excessHours }: School, reading: Reading): boolean {
   return excessHours ? excessHours.go === 'free-electives' : reading !== 'least';
 }
 

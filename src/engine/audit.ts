@@ -1,7 +1,7 @@
 /** The degree audit: accepts, assigns in three readings, and adds up. */
 import type { Qualifier, RequirementBlock } from '../schemas/degree.ts';
 import { articulateCredit } from './articulate.ts';
-import { assignCredits, inFixedOrder, problemOf } from './assign.ts';
+import { assignCredits, countsExcess, inFixedOrder, problemOf } from './assign.ts';
 import { setDuplicatesAside } from './duplicates.ts';
 import { fits, leavesOf, whyNotEligible } from './eligibility.ts';
 import { useOf, whyNotApplied } from './explain.ts';
@@ -31,21 +31,18 @@ export function auditDegree(input: AuditInput): DegreeAudit {
   );
   const accepted = inFixedOrder(kept);
   const { pins, broken } = settlePins(degree, school, accepted, credits);
-  const problems = {
-    least: problemOf(degree, school, accepted, 'least', pins),
-    likely: problemOf(degree, school, accepted, 'likely', pins),
-    most: problemOf(degree, school, accepted, 'most', pins),
+  const problem = problemOf(degree, school, accepted, 'likely', pins);
+  const likely = assignCredits(problem);
+  // A reading that counts the same hours by the same rules has the same answer.
+  const assignIn = (reading: 'least' | 'most'): Assignment => {
+    const sameHours = accepted.every(({ hours }) => hours[reading] === hours.likely);
+    if (sameHours && countsExcess(school, reading) === countsExcess(school, 'likely')) return likely;
+    return assignCredits(problemOf(degree, school, accepted, reading, pins));
   };
-  const likely = assignCredits(problems.likely);
-  // Two readings that count the same hours have the same answer.
-  const same = (reading: 'least' | 'most'): boolean => accepted.every(({ hours }) => hours[reading] === hours.likely);
-  const readings = {
-    least: same('least') ? likely : assignCredits(problems.least),
-    likely,
-    most: same('most') ? likely : assignCredits(problems.most),
-  };
-  const use = useOf(problems.likely, readings.likely);
+  const readings = { least: assignIn('least'), likely, most: assignIn('most') };
+  const use = useOf(problem, likely);
   const inLikely = applied(readings.likely, accepted);
+  const leaves = leavesOf(degree);
   const everywhere = new Set(degree.blocks.flatMap((block) => [...blockIds(block)]));
   return {
     semesterHours: degree.semesterHours,
@@ -65,13 +62,11 @@ export function auditDegree(input: AuditInput): DegreeAudit {
       };
     }),
     outcomes: accepted.map((credit): CreditOutcome => {
-      const mayFill = leavesOf(degree)
-        .filter((leaf) => !whyNotEligible(credit, leaf, degree))
-        .map(({ block }) => block.id);
+      const mayFill = leaves.filter((leaf) => !whyNotEligible(credit, leaf, degree)).map(({ block }) => block.id);
       const now = find(readings.likely, credit);
       if (now) return { accepted: credit, applied: now, mayFill };
       const atBest = find(readings.most, credit);
-      const notApplied = whyNotApplied(credit, degree, problems.likely, use);
+      const notApplied = whyNotApplied(credit, degree, problem, use);
       return { accepted: credit, mayFill, notApplied, ...(atBest ? { atBest } : {}) };
     }),
     notAccepted: [...articulations.flatMap(({ notAccepted }) => notAccepted), ...aside],
