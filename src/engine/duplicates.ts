@@ -1,8 +1,7 @@
 /** Two credits that become the same school course are one credit. The school gives it once; this says for which. */
 import { isFinished } from './in-force.ts';
-import type { AcceptedCredit, Certainty, NotAccepted, PlannedCredit } from './types.ts';
-
-const surestFirst: readonly Certainty[] = ['decided', 'published', 'reported', 'recommended', 'unknown'];
+import { sureness } from './sureness.ts';
+import type { AcceptedCredit, NotAccepted, PlannedCredit } from './types.ts';
 
 /**
  * The credits without duplicates, and the ones set aside.
@@ -16,7 +15,7 @@ export function setDuplicatesAside(
   const byCredit = new Map(planned.map((credit) => [credit.id, credit]));
   const rank = (credit: AcceptedCredit): number[] => [
     isFinished(byCredit.get(credit.credit) ?? { status: 'considering' }) ? 0 : 1,
-    surestFirst.indexOf(credit.certainty),
+    -sureness(credit.certainty),
     -credit.hours.most,
   ];
   const better = (a: AcceptedCredit, b: AcceptedCredit): boolean => {

@@ -36,14 +36,24 @@ export function settlePins(
       else uses.push({ credit, block: pin.block });
     }
   }
-  const without: PinsOf = () => ({ avoid: [] });
-  const problem = problemOf(degree, school, accepted, 'most', without);
-  const released = fewestToRelease(uses, holdingIn(problem, uses, leaves));
+  const released = uses.length ? releasedOf(degree, school, accepted, uses, leaves) : [];
   for (const { credit, block } of released) {
     broken.push({ credit: credit.credit, part: credit.part, block, reason: 'no-room-with-other-pins' });
   }
   const useOf = new Map(uses.filter((pin) => !released.includes(pin)).map((pin) => [pin.credit.id, pin.block]));
   return { pins: (credit) => ({ use: useOf.get(credit.id), avoid: avoids.get(credit.id) ?? [] }), broken };
+}
+
+/** The fewest of these pins to set aside, in the reading that counts the most hours. */
+function releasedOf(
+  degree: Degree,
+  school: School,
+  accepted: readonly AcceptedCredit[],
+  uses: readonly UsePin[],
+  leaves: readonly Leaf[],
+): UsePin[] {
+  const problem = problemOf(degree, school, accepted, 'most', () => ({ avoid: [] }));
+  return fewestToRelease(uses, holdingIn(problem, uses, leaves));
 }
 
 /** The last word counts: of several pins on one block, and of several "use it here" on one part. */

@@ -19,11 +19,6 @@ export function sumHours(semesterHours: Iterable<number>): number {
   return fromHundredths(total);
 }
 
-/** Semester hours for quarter hours: two thirds, rounded to hundredths as registrars print them. */
-export function fromQuarterHours(quarterHours: number): number {
-  return fromHundredths((toHundredths(quarterHours) * 2) / 3);
-}
-
 /** The largest step, in hundredths, in which all these amounts can be counted. At least 1. */
 export function commonStep(hundredths: Iterable<number>): number {
   let step = 0;

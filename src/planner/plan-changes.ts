@@ -73,11 +73,6 @@ export function removeCredit(plan: Plan, credit: string): Plan {
   return credits.length === plan.credits.length ? plan : { ...plan, credits };
 }
 
-/** The plan without any credit. */
-export function clearCredits(plan: Plan): Plan {
-  return plan.credits.length === 0 ? plan : { ...plan, credits: [] };
-}
-
 /** The plan with what the student says of one credit; a field left out is forgotten. */
 export function setProgress(plan: Plan, credit: string, progress: Progress): Plan {
   return changeCredit(plan, credit, ({ id, course, typed, pins, decision }) =>

@@ -25,9 +25,6 @@ export function standingOf(equivalency: Equivalency): Standing {
   return primary && equivalency.confirm === undefined ? 'published' : 'reported';
 }
 
-/** A degree's address below `/schools/<school>/`. */
-export const degreePath = (id: string): string => `/schools/${id}/`;
-
 /** A course that may fill a block, and what the school makes of it. */
 export type Fit = {
   readonly course: CourseEntry;

@@ -10,7 +10,8 @@ export type ItemClass = { readonly hours: number; readonly certainty: number; re
 export type Option = {
   readonly class: number;
   readonly pair: Pair;
-  /** How many a pin puts here. */ readonly pinned: number;
+  /** How many a pin puts here. */
+  readonly pinned: number;
 };
 
 export type Classes = {
