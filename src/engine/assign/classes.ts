@@ -1,52 +1,130 @@
 /**
- * Items that no rule tells apart are one class: the search counts how many of them go where, not which.
- * That takes away the symmetry that would make it try the same plan in every order.
+ * From items and bins to the numbers of the search. Items that no rule tells apart are one class: the search counts how
+ * many of them go where, not which. That takes away the symmetry that would make it try the same plan in every order.
  */
-import type { AssignmentProblem, Item, Pair } from './problem.ts';
+import { aimsOf } from './aims.ts';
+import type { Model, Option, Whole } from './model.ts';
+import type { AssignmentProblem, Item, Placement } from './problem.ts';
 
-export type ItemClass = { readonly hours: number; readonly certainty: number; readonly items: readonly Item[] };
+/** Items that no rule tells apart, in the problem's order. */
+export type ItemClass = { readonly items: readonly Item[]; readonly hours: number };
 
-/** One class in one bin: what the search decides on. */
-export type Option = {
-  readonly class: number;
-  readonly pair: Pair;
-  /** How many a pin puts here. */
-  readonly pinned: number;
-};
-
-export type Classes = {
+/** The model of a problem, with what it takes to read an answer out again. */
+export type Classified = {
+  readonly model: Model;
   readonly classes: readonly ItemClass[];
-  readonly options: readonly Option[];
-  /** The most hours one item of an option can count: a 4-hour item in a 3-hour bin counts 3. */
-  readonly reach: Float64Array;
+  /** Of each option, its bin. */
+  readonly bins: readonly number[];
+  /** First value of one hour, whatever its certainty. */
+  readonly perHour: number;
+  /** All hours there are. */
+  readonly supply: number;
 };
 
-/** The problem's items by class, in the order of their first items. */
-export function classify(problem: AssignmentProblem): Classes {
+/** The numbers of a problem. Items that fit nowhere are left out. */
+export function classify(problem: AssignmentProblem): Classified {
+  const classes = classesOf(problem);
+  const supply = classes.reduce((sum, { hours, items }) => sum + hours * items.length, 0);
+  const aims = aimsOf(
+    supply,
+    classes.reduce((sum, { items }) => sum + items.length, 0),
+  );
+  const limits = problem.limits.map(({ hours }) => hours);
+  const options: Option[] = [];
+  const bins: number[] = [];
+  const secondUses = new Set(problem.items.map(({ secondUseOf }) => secondUseOf));
+  for (const [index, { items, hours }] of classes.entries()) {
+    const { certainty, pairs, pinnedTo, secondUseOf } = items[0]!;
+    const sink = pairs.find(({ bin }) => bin === problem.excessBin);
+    for (const pair of pairs) {
+      const { bin, caps, choices } = pair;
+      const room = Math.min(hours, ...caps.map((cap) => problem.caps[cap]!.hours));
+      const takes = pair.limits.map((limit) => [limit, problem.limits[limit]!.counts === 'items' ? 1 : hours] as const);
+      // What counts nowhere in this bin may still count elsewhere, and be beside its second use.
+      const counts = room > 0 || (sink !== undefined && secondUses.has(items[0]!.id));
+      const fits = counts && takes.every(([limit, amount]) => amount <= limits[limit]!);
+      if (pinnedTo === undefined ? !fits : bin !== pinnedTo) continue;
+      const spill = sink && sink !== pair ? { hour: aims.hour(certainty, sink), caps: sink.caps } : undefined;
+      bins.push(bin);
+      options.push({
+        class: index,
+        takes,
+        item: secondUseOf === undefined ? aims.item : { first: 0, second: 0 },
+        hours,
+        reach: Math.max(0, room),
+        hour: aims.hour(certainty, pair),
+        caps,
+        ...(spill ? { spill } : {}),
+        choices,
+        pinned: pinnedTo === undefined ? 0 : items.length,
+      });
+    }
+  }
+  const model: Model = {
+    classes: classes.map(({ items }) => items.length),
+    options: linkSecondUses(classes, options, bins, limits),
+    caps: problem.caps.map(({ hours }) => hours),
+    limits,
+    choices: problem.choices.map(({ atMost }) => atMost),
+  };
+  return { model, classes, bins, perHour: aims.perHour, supply };
+}
+
+function classesOf({ items }: AssignmentProblem): ItemClass[] {
+  const shared = new Set(items.flatMap(({ id, secondUseOf }) => (secondUseOf === undefined ? [] : [id, secondUseOf])));
   const groups = new Map<string, Item[]>();
-  for (const item of problem.items) {
-    if (item.hours <= 0 || !item.pairs.length) continue;
-    const key = JSON.stringify([item.hours, item.certainty, item.pinnedTo, item.pairs]);
+  for (const item of items) {
+    const { id, hours, certainty, pinnedTo, pairs } = item;
+    if (hours <= 0 || !pairs.length) continue;
+    const key = JSON.stringify([hours, certainty, pinnedTo, pairs, shared.has(id) ? id : '']);
     const group = groups.get(key);
     if (group) group.push(item);
     else groups.set(key, [item]);
   }
-  const classes: ItemClass[] = [];
-  const options: Option[] = [];
-  for (const items of groups.values()) {
-    const { hours, certainty, pairs, pinnedTo } = items[0]!;
-    for (const pair of pairs) {
-      if (pinnedTo === undefined && pair.caps.some((cap) => problem.caps[cap]!.hours <= 0)) continue;
-      if (pinnedTo !== undefined && pair.bin !== pinnedTo) continue;
-      options.push({ class: classes.length, pair, pinned: pinnedTo === undefined ? 0 : items.length });
+  return [...groups.values()].map((group) => ({ items: group, hours: group[0]!.hours }));
+}
+
+/** A second use needs its first one in a bin beside it: a limit of none, in which the first use makes room for it. */
+function linkSecondUses(
+  classes: readonly ItemClass[],
+  options: readonly Option[],
+  bins: readonly number[],
+  limits: number[],
+): Option[] {
+  const takes = options.map((option) => [...option.takes]);
+  const classOf = new Map(classes.flatMap(({ items }, index) => items.map(({ id }) => [id, index] as const)));
+  for (const [second, { class: ofClass }] of options.entries()) {
+    const { secondUseOf, pairs } = classes[ofClass]!.items[0]!;
+    if (secondUseOf === undefined) continue;
+    const { besides = [] } = pairs.find(({ bin }) => bin === bins[second])!;
+    const link = limits.push(0) - 1;
+    takes[second]!.push([link, 1]);
+    for (const [first, option] of options.entries()) {
+      if (option.class === classOf.get(secondUseOf) && besides.includes(bins[first]!)) takes[first]!.push([link, -1]);
     }
-    classes.push({ hours, certainty, items });
   }
-  const reach = Float64Array.from(options, ({ class: index, pair }) => {
-    const { hours } = classes[index]!;
-    // What sticks out may count elsewhere, so a whole item is worth all its hours.
-    if (problem.excessBin !== undefined) return hours;
-    return Math.min(hours, ...pair.caps.map((cap) => problem.caps[cap]!.hours));
-  });
-  return { classes, options, reach };
+  return options.map((option, index) => ({ ...option, takes: takes[index]! }));
+}
+
+/** Says which items the whole answer puts where. Items of one class go in order. */
+export function placementsOf(
+  { bins: names }: AssignmentProblem,
+  { model, classes, bins }: Classified,
+  { items, counted: hours, spilled: spills }: Whole,
+): Placement[] {
+  const placements: Placement[] = [];
+  const next = classes.map(() => 0);
+  for (const [index, option] of model.options.entries()) {
+    let left = Math.round(hours[index]!);
+    let spill = Math.round(spills[index]!);
+    for (let count = items[index]!; count > 0; count--) {
+      const counted = Math.min(left, option.reach);
+      const spilled = Math.min(spill, option.hours - counted);
+      left -= counted;
+      spill -= spilled;
+      const { id } = classes[option.class]!.items[next[option.class]!++]!;
+      placements.push({ item: id, bin: names[bins[index]!]!, counted, excess: option.hours - counted, spilled });
+    }
+  }
+  return placements;
 }

@@ -3,46 +3,32 @@
  * and each option alone. The search divides on these, the large ones first: "at most 6 items of 3 hours in this block"
  * settles at once what would take every combination of the items to settle one by one.
  */
-import type { Classes } from './classes.ts';
-import type { AssignmentProblem } from './problem.ts';
+import type { Model } from './model.ts';
 
-export type Group = {
-  readonly options: readonly number[];
-  /** Hours of each of its items. */
-  readonly hours: number;
-  /** How many items of this size there are at all. Rare sizes are settled first. */
-  readonly rarity: number;
-  /** The limits of which it holds all items of its size. */
-  readonly limits: readonly number[];
-};
-
-/** Every group of the problem, each set of options once. */
-export function groupsOf(problem: AssignmentProblem, { classes, options }: Classes): Group[] {
+/** Every such set of options, each once, in the order in which the search tries them. */
+export function groupsOf({ classes, options }: Model): number[][] {
   const ofSize = new Map<number, number>();
-  for (const { hours, items } of classes) ofSize.set(hours, (ofSize.get(hours) ?? 0) + items.length);
-  const groups = new Map<string, Group>();
-  const add = (indexes: readonly number[], limit?: number): void => {
-    const bySize = new Map<number, number[]>();
-    for (const index of indexes) {
-      const { hours } = classes[options[index]!.class]!;
-      bySize.set(hours, [...(bySize.get(hours) ?? []), index]);
+  const sizes = classes.map(() => 0);
+  for (const { class: index, hours } of options) sizes[index] = hours;
+  for (const [index, count] of classes.entries()) ofSize.set(sizes[index]!, (ofSize.get(sizes[index]!) ?? 0) + count);
+  const rarity = (group: readonly number[]): number => ofSize.get(options[group[0]!]!.hours)!;
+
+  const named = new Map<string, number[]>();
+  for (const [index, { class: ofClass, takes, caps, hours }] of options.entries()) {
+    const names = [`class ${ofClass}`, `option ${index}`, ...caps.map((cap) => `cap ${cap} ${hours}`)];
+    for (const [limit, amount] of takes) if (amount > 0) names.push(`limit ${limit} ${amount}`);
+    for (const name of names) {
+      const group = named.get(name);
+      if (group) group.push(index);
+      else named.set(name, [index]);
     }
-    for (const [hours, its] of bySize) {
-      const key = its.join();
-      const known = groups.get(key)?.limits ?? [];
-      const limits = limit === undefined ? known : [...known, limit];
-      groups.set(key, { options: its, hours, rarity: ofSize.get(hours)!, limits });
-    }
-  };
-  const where = (test: (option: Classes['options'][number]) => boolean): number[] =>
-    options.flatMap((option, index) => (test(option) ? [index] : []));
-  for (const limit of problem.limits.keys())
-    add(
-      where(({ pair }) => pair.limits.includes(limit)),
-      limit,
-    );
-  for (const cap of problem.caps.keys()) add(where(({ pair }) => pair.caps.includes(cap)));
-  for (const index of classes.keys()) add(where((option) => option.class === index));
-  for (const index of options.keys()) add([index]);
-  return [...groups.values()].sort((a, b) => a.rarity - b.rarity || b.options.length - a.options.length);
+  }
+  const distinct = new Map([...named.values()].map((group) => [group.join(), group]));
+  return [...distinct.values()].sort((a, b) => rarity(a) - rarity(b) || b.length - a.length || compare(a, b));
+}
+
+/** An order of groups of one length, whatever they were found by. */
+function compare(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((index, position) => index !== b[position]);
+  return at < 0 ? 0 : a[at]! - b[at]!;
 }

@@ -9,7 +9,13 @@
  */
 
 /** A bound on hours. Pairs name it by its index. */
-export type Bound = { readonly id: string; readonly hours: number; readonly says?: string };
+export type Bound = {
+  readonly id: string;
+  readonly hours: number;
+  readonly says?: string;
+  /** Of limits: what is counted. Absent: hours. `items`: whole items, each as 1, whatever its hours. */
+  readonly counts?: 'items';
+};
 
 /** At most so many of the sets may be used. Pairs name the choice and the set. */
 export type Choice = { readonly id: string; readonly atMost: number };
@@ -22,6 +28,8 @@ export type Pair = {
   readonly caps: readonly number[];
   readonly limits: readonly number[];
   readonly choices: readonly { readonly choice: number; readonly set: string }[];
+  /** Only of second uses: it may be here while the first use is in one of these bins. */
+  readonly besides?: readonly number[];
 };
 
 /** A whole credit. */
@@ -34,6 +42,11 @@ export type Item = {
   readonly pairs: readonly Pair[];
   /** The bin that a pin puts it in. It goes there, whatever that costs. */
   readonly pinnedTo?: number;
+  /**
+   * Where bins share: the item of which this is the second use. It is not one more item used, its hours add to what is
+   * met, and it lies only beside its first use.
+   */
+  readonly secondUseOf?: string;
 };
 
 export type AssignmentProblem = {

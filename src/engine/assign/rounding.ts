@@ -1,72 +1,112 @@
-/** Whole answers near a fractional one. */
-import { noise, type Fractional, type Setting } from './relaxation.ts';
+/** A whole answer near a fractional one. */
+import type { Model, Option, Whole, Worth } from './model.ts';
+import { noise, type Fractional } from './relaxation.ts';
 
-/** By option: whole items, the hours that count there, and those that count in the excess bin. */
-export type Whole = {
-  readonly items: Int32Array;
-  readonly counted: Float64Array;
-  readonly spilled: Float64Array;
-  readonly first: number;
-  readonly second: number;
-};
-
-/** The fractional answer with its split items put in whole where they fit; and with none of them. */
-export function roundings(setting: Setting, fractional: Fractional): Whole[] {
-  return [true, false].map((up) => round(setting, fractional, up)).filter((whole) => whole !== undefined);
-}
-
-function round(setting: Setting, fractional: Fractional, up: boolean): Whole | undefined {
-  const { aims } = setting;
-  const { classes, options } = setting.classes;
+/** The fractional answer with what is whole in it, and then whatever still fits, the largest parts first. */
+export function round(model: Model, order: readonly number[], fractional: Fractional): Whole | undefined {
+  const { options } = model;
   const items = new Int32Array(options.length);
-  const take = taker(setting, items);
-  for (const index of aims.order) {
-    for (let count = Math.floor(fractional.items[index]! + noise); count > 0; count--) take(index);
+  const take = taker(model, items);
+  // Twice: what makes room for others may come after them.
+  for (const index of [...order, ...order]) {
+    const whole = Math.floor(fractional.items[index]! + noise);
+    while (items[index]! < whole && take(index));
   }
-  if (up) {
-    const rest = (index: number): number => fractional.items[index]! - items[index]!;
-    const split = aims.order.filter((index) => rest(index) > noise).sort((a, b) => rest(b) - rest(a) || a - b);
-    for (const index of split) take(index);
-  }
+  const rest = (index: number): number => fractional.items[index]! - items[index]!;
+  const split = order.filter((index) => rest(index) > noise).sort((a, b) => rest(b) - rest(a) || a - b);
+  for (const index of [...split, ...order]) take(index);
   // A pinned item that is not in its place is no answer.
   if (options.some(({ pinned }, index) => items[index]! < pinned)) return undefined;
-
-  const counted = new Float64Array(options.length);
-  const spilled = new Float64Array(options.length);
-  let first = 0;
-  let second = 0;
-  for (const [index, count] of items.entries()) {
-    if (!count) continue;
-    const hours = classes[options[index]!.class]!.hours * count;
-    const excess = aims.excess[index];
-    counted[index] = Math.floor(Math.min(fractional.counted[index]!, hours) + noise);
-    spilled[index] = excess ? Math.floor(Math.min(fractional.spilled[index]!, hours - counted[index]) + noise) : 0;
-    first += counted[index] * aims.first[index]! + spilled[index] * (excess?.first ?? 0);
-    second += counted[index] * aims.second[index]! + spilled[index] * (excess?.second ?? 0);
-    second -= aims.perItem * count;
-  }
-  return { items, counted, spilled, first, second };
+  return withHours(model, order, items, fractional);
 }
 
 /** Puts one more item of an option in, if its class, its limits and its choices still allow it. */
-function taker({ problem, classes: { classes, options } }: Setting, items: Int32Array): (index: number) => void {
-  const left = classes.map((one) => one.items.length);
-  const limits = problem.limits.map(({ hours }) => hours);
-  const used = problem.choices.map(() => new Set<string>());
+function taker({ classes, options, limits, choices }: Model, items: Int32Array): (index: number) => boolean {
+  const left = [...classes];
+  const room = [...limits];
+  const used = choices.map(() => new Set<string>());
   return (index) => {
-    const { class: ofClass, pair } = options[index]!;
-    const { hours } = classes[ofClass]!;
+    const { class: ofClass, takes, choices: sets } = options[index]!;
     const allowed =
       left[ofClass]! > 0 &&
-      pair.limits.every((limit) => limits[limit]! >= hours) &&
-      pair.choices.every(({ choice, set }) => {
-        const sets = used[choice]!;
-        return sets.has(set) || sets.size < problem.choices[choice]!.atMost;
-      });
-    if (!allowed) return;
+      takes.every(([limit, amount]) => room[limit]! >= amount) &&
+      sets.every(({ choice, set }) => used[choice]!.has(set) || used[choice]!.size < choices[choice]!);
+    if (!allowed) return false;
     left[ofClass]!--;
-    for (const limit of pair.limits) limits[limit]! -= hours;
-    for (const { choice, set } of pair.choices) used[choice]!.add(set);
+    for (const [limit, amount] of takes) room[limit]! -= amount;
+    for (const { choice, set } of sets) used[choice]!.add(set);
     items[index]!++;
+    return true;
   };
+}
+
+/** What counts of these items: the fractional answer's hours, then as many more as the caps allow. */
+function withHours(model: Model, order: readonly number[], items: Int32Array, fractional: Fractional): Whole {
+  const { options } = model;
+  const room = [...model.caps];
+  const counted = new Float64Array(options.length);
+  const spilled = new Float64Array(options.length);
+  const count = (hours: Float64Array, index: number, caps: readonly number[], most: number): void => {
+    const more = Math.max(0, Math.min(most, ...caps.map((cap) => room[cap]!)));
+    hours[index]! += more;
+    for (const cap of caps) room[cap]! -= more;
+  };
+  const fill = (wanted: (hours: Float64Array, index: number) => number): void => {
+    for (const index of order) {
+      if (!items[index]) continue;
+      const { hours, reach, caps, spill } = options[index]!;
+      const left = items[index] * hours - counted[index]! - spilled[index]!;
+      const here = Math.min(left, items[index] * reach - counted[index]!);
+      count(counted, index, caps, Math.min(here, wanted(fractional.counted, index) - counted[index]!));
+      if (!spill) continue;
+      const over = items[index] * hours - counted[index]! - spilled[index]!;
+      count(spilled, index, spill.caps, Math.min(over, wanted(fractional.spilled, index) - spilled[index]!));
+    }
+  };
+  fill((hours, index) => Math.floor(hours[index]! + noise));
+  fill(() => Infinity);
+  leaveOutUnneeded(model, { items, counted, spilled });
+  return { items, counted, spilled, ...valueOf(options, items, counted, spilled) };
+}
+
+/** Items that nothing counts of stay out, unless they are pinned or others need the room they make. */
+function leaveOutUnneeded({ options, limits }: Model, { items, counted, spilled }: Omit<Whole, keyof Worth>): void {
+  const makesRoom = ({ takes }: Option): boolean => takes.some(([, amount]) => amount < 0);
+  const needed = ({ pinned, hours, reach }: Option, index: number): number => {
+    const all = Math.ceil((counted[index]! + spilled[index]!) / Math.max(1, hours));
+    return Math.max(pinned, all, Math.ceil(counted[index]! / Math.max(1, reach)));
+  };
+  for (const [index, option] of options.entries()) {
+    if (option.item.first === 0 && !makesRoom(option)) items[index] = Math.min(items[index]!, needed(option, index));
+  }
+  if (!options.some(makesRoom)) return;
+  const room = [...limits];
+  for (const [index, { takes }] of options.entries()) {
+    for (const [limit, amount] of takes) room[limit]! -= amount * items[index]!;
+  }
+  for (const [index, option] of options.entries()) {
+    if (!makesRoom(option)) continue;
+    while (
+      items[index]! > needed(option, index) &&
+      option.takes.every(([limit, amount]) => room[limit]! + amount >= 0)
+    ) {
+      items[index]!--;
+      for (const [limit, amount] of option.takes) room[limit]! += amount;
+    }
+  }
+}
+
+function valueOf(
+  options: readonly Option[],
+  items: Int32Array,
+  counted: Float64Array,
+  spilled: Float64Array,
+): { first: number; second: number } {
+  let first = 0;
+  let second = 0;
+  for (const [index, { item, hour, spill }] of options.entries()) {
+    first += items[index]! * item.first + counted[index]! * hour.first + spilled[index]! * (spill?.hour.first ?? 0);
+    second += items[index]! * item.second + counted[index]! * hour.second + spilled[index]! * (spill?.hour.second ?? 0);
+  }
+  return { first, second };
 }

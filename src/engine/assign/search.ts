@@ -1,136 +1,250 @@
 /**
- * Branch and bound. Each part of the search has a fractional answer that no whole answer inside it beats. A part is
- * divided where its fractional answer is not whole: first on a choice that uses too many sets, then on how many items a
- * group of options has, the large groups first. Rounding every fractional answer gives good whole answers early, and what
+ * Branch and bound. Each part of the search has a fractional answer that no whole answer inside it beats. Cuts bring it
+ * near to whole ones; then the part is divided where it is not whole: first on a choice that uses too many sets, then on
+ * how many items a group of options has. Rounding every fractional answer gives good whole answers early, and what
  * cannot beat the best of them is left aside.
  */
-import { aimsOf } from './aims.ts';
-import { classify, type Classes } from './classes.ts';
-import { groupsOf, type Group } from './groups.ts';
-import { tightenLimits, type Counts } from './limit-sums.ts';
-import type { AssignmentProblem, Placement, Solution } from './problem.ts';
-import { noise, Relaxation, type Fractional, type Setting } from './relaxation.ts';
-import { roundings, type Whole } from './rounding.ts';
+import { classify, placementsOf } from './classes.ts';
+import { Cuts } from './cuts.ts';
+import { groupsOf } from './groups.ts';
+import { worthOf, type Found, type Model, type Whole, type Worth } from './model.ts';
+import type { AssignmentProblem, Solution } from './problem.ts';
+import { noise, Relaxation, type Fractional } from './relaxation.ts';
+import { round } from './rounding.ts';
 
 /** How many parts to look at before settling for the best found. */
 export const defaultStepLimit = 4_000;
 /** How much arithmetic to do before settling for the best found: about two seconds on a laptop, far more than real plans need. */
-const workLimit = 1e9;
+const workLimit = 2.5e8;
+/** Divisions that are tried out before one is taken, and rounds of cuts. */
+const tried = 8;
+const patience = 4;
+const firstRounds = 8;
+const laterRounds = 3;
+/** The first part is worth cutting for as long as a round brings its bound nearer to the best by this share. */
+const slow = 0.004;
 
 /** A part of the search, solved. */
-type Part = {
+type Part = Worth & {
   readonly relaxation: Relaxation;
-  readonly first: number;
-  readonly second: number;
-  readonly counts: Counts;
   /** Sets of choices that are kept. */
   readonly kept: ReadonlySet<string>;
 };
 
-/** How one part is made of another: what it does to the relaxation, and what it then knows. */
-type Change = {
-  readonly make: (relaxation: Relaxation) => void;
-  readonly counts?: Counts;
-  readonly kept?: ReadonlySet<string>;
-};
+/** How one part is made of another: what it does to the relaxation, and the sets of choices that are then kept. */
+type Change = { readonly make: (relaxation: Relaxation) => void; readonly kept?: ReadonlySet<string> };
 
 const setKey = (choice: number, set: string): string => `${choice}\n${set}`;
 
 /** An optimum of the aims, or the best found within the step limit, which then says so. */
 export function solveAssignment(problem: AssignmentProblem, stepLimit = defaultStepLimit): Solution {
-  const classes = classify(problem);
-  const supply = classes.classes.reduce((sum, { hours, items }) => sum + hours * items.length, 0);
-  const groups = groupsOf(problem, classes);
-  const setting: Setting = { problem, classes, aims: aimsOf(problem, classes, supply), groups };
-  const start = Relaxation.of(setting);
-  if (!start) return { placements: [], hours: 0, proven: true, bound: 0 };
+  const classified = classify(problem);
+  const { best, proven, bound } = new Search(classified.model).run(stepLimit);
+  const placements = best ? placementsOf(problem, classified, best) : [];
+  const hours = placements.reduce((sum, { counted, spilled }) => sum + counted + spilled, 0);
+  const most = Math.min(classified.supply, Math.floor(bound / classified.perHour + noise));
+  return { placements, hours, proven, bound: proven ? hours : Math.max(hours, most) };
+}
 
-  const open: Part[] = [{ ...solved(start), counts: firstCounts(classes, groups), kept: new Set() }];
-  const unsolved: Part[] = [];
-  let best: Whole | undefined;
-  let steps = 0;
-  let work = 0;
-  while (open.length && steps < stepLimit && work < workLimit) {
-    const part = open.pop()!;
-    steps++;
-    work += part.relaxation.tableau.takeWork();
-    if (part.relaxation.tableau.stuck) {
-      unsolved.push(part);
-      continue;
-    }
-    if (cannotBeat(part, best)) continue;
-    const { fractional } = part.relaxation;
-    for (const whole of roundings(setting, fractional)) if (!best || isBetter(whole, best)) best = whole;
-    if (cannotBeat(part, best)) continue;
-    if (best) part.relaxation.dropDearerThan(part.first - best.first + 1e-3);
-    const parts = branch(part, fractional)
-      .map((change, index, { length }) => divide(part, change, index === length - 1))
-      .filter((next) => next !== undefined);
-    // The most promising last, so that it is looked at next.
-    parts.sort((a, b) => a.first - b.first || a.second - b.second);
-    open.push(...parts);
+/** The same for a model of one's own. */
+export function solveModel(model: Model, stepLimit = defaultStepLimit): Found {
+  return new Search(model).run(stepLimit);
+}
+
+class Search {
+  private readonly model: Model;
+  private readonly groups: readonly (readonly number[])[];
+  private readonly cuts: Cuts;
+  /** The options, the most valuable first. */
+  private readonly order: readonly number[];
+  /** By how much a better answer is better in the first value: 0 if the second one may make the difference. */
+  private readonly step: 0 | 1;
+  private best: Whole | undefined;
+  private work = 0;
+
+  constructor(model: Model) {
+    this.model = model;
+    this.groups = groupsOf(model);
+    this.cuts = new Cuts(model);
+    const worth = model.options.map((option) => worthOf(option, { counted: option.reach, spilled: 0 }));
+    const perHour = worth.map(({ first }, index) => first / Math.max(1, model.options[index]!.reach));
+    this.order = [...worth.keys()].sort((a, b) => perHour[b]! - perHour[a]! || a - b);
+    this.step = worth.some(({ second }) => second !== 0) ? 0 : 1;
   }
-  const left = [...open, ...unsolved].filter((part) => !cannotBeat(part, best));
-  const bound = Math.max(best?.first ?? 0, ...left.map(({ first }) => first));
-  const hours = Math.min(supply, Math.floor(bound / setting.aims.perHour + noise));
-  return readOut(setting, best, left.length === 0 ? undefined : hours);
+
+  run(stepLimit: number): Found {
+    const start = Relaxation.of(this.model);
+    if (!start) return { best: undefined, proven: true, bound: 0 };
+    const open: Part[] = [{ relaxation: start, ...start.tableau.value, kept: new Set() }];
+    const unsolved: Part[] = [];
+    for (let steps = 0; open.length && steps < stepLimit && this.work < workLimit; steps++) {
+      const part = open.pop()!;
+      if (part.relaxation.tableau.stuck) unsolved.push(part);
+      else open.push(...this.explore(part, steps === 0));
+    }
+    const left = [...open, ...unsolved].filter((part) => !this.cannotBeat(part));
+    const bound = Math.max(this.best?.first ?? 0, ...left.map(({ first }) => first));
+    return { best: this.best, proven: left.length === 0, bound };
+  }
+
+  /** Looks for whole answers in the part. Returns what is left of it to look at, the most promising last. */
+  private explore(part: Part, isFirst: boolean): Part[] {
+    if (this.cannotBeat(part)) return [];
+    const sharpened = this.sharpen(part, isFirst);
+    if (!sharpened) return [];
+    // Left for good: the loop in run() sees that it can't be solved.
+    if (sharpened.relaxation.tableau.stuck) return [sharpened];
+    if (isFirst) this.dive(sharpened.relaxation);
+    if (this.cannotBeat(sharpened)) return [];
+    const { relaxation, first } = sharpened;
+    if (this.best) relaxation.dropDearerThan(first - this.best.first - this.step + 1e-3);
+    return this.divide(sharpened, relaxation.fractional);
+  }
+
+  /** The part with cuts, as long as they bring it nearer to whole answers; undefined if it can't beat the best. */
+  private sharpen(part: Part, isFirst: boolean): Part | undefined {
+    const { relaxation, kept } = part;
+    const { tableau } = relaxation;
+    let { first, second } = part;
+    const before: number[] = [];
+    for (let count = 0; ; count++) {
+      const { fractional } = relaxation;
+      this.consider(fractional);
+      if (this.isBeaten({ first, second })) return undefined;
+      before.push(first);
+      const gap = first - (this.best?.first ?? 0);
+      const isSlow = before.at(-firstRounds)! - first < slow * gap;
+      if (
+        (isFirst ? isSlow : count >= laterRounds) ||
+        tableau.stuck ||
+        this.work > workLimit / 2 ||
+        this.cuts.add(relaxation, fractional) === 0
+      )
+        break;
+      const solved = tableau.repair();
+      this.work += tableau.takeWork() + this.cuts.takeWork();
+      if (!solved) return undefined;
+      if (tableau.stuck) break;
+      ({ first, second } = tableau.value);
+      relaxation.dropLooseCuts();
+    }
+    return { relaxation, kept, first, second };
+  }
+
+  /** Goes straight for one good whole answer: puts in whole what is nearest to it, or leaves it out, again and again. */
+  private dive(relaxation: Relaxation): void {
+    let at = relaxation;
+    for (let left = this.model.options.length; left > 0; left--) {
+      const { items } = at.fractional;
+      const nearest = nearestToWhole(items);
+      if (nearest === undefined) return;
+      const whole = Math.floor(items[nearest]!);
+      const bound = (how: 'at most' | 'at least', amount: number): Relaxation | undefined =>
+        this.solved(at, (next) => next.boundItems([nearest], how, amount));
+      const next = bound('at least', whole + 1) ?? bound('at most', whole);
+      if (!next || next.tableau.stuck || this.isBeaten(next.tableau.value)) return;
+      this.consider(next.fractional);
+      at = next;
+    }
+  }
+
+  /** A copy with a change made to it, solved; undefined if nothing is left in it. */
+  private solved(relaxation: Relaxation, change: Change['make']): Relaxation | undefined {
+    const copy = relaxation.copy();
+    change(copy);
+    const isPossible = copy.tableau.repair();
+    this.work += copy.tableau.takeWork();
+    return isPossible ? copy : undefined;
+  }
+
+  /** Keeps the whole answer near a fractional one, if it is the best so far. */
+  private consider(fractional: Fractional): void {
+    const whole = round(this.model, this.order, fractional);
+    if (whole && (!this.best || isBetter(whole, this.best))) this.best = whole;
+  }
+
+  private cannotBeat(part: Part): boolean {
+    return !part.relaxation.tableau.stuck && this.isBeaten(part);
+  }
+
+  /** True if no whole answer worth at most this can beat the best. Values of whole answers are whole. */
+  private isBeaten(bound: Worth): boolean {
+    const slack = 1e-3;
+    if (!this.best || bound.first >= this.best.first + 1 - slack) return false;
+    if (this.step === 1 || bound.first < this.best.first - slack) return true;
+    return bound.first < this.best.first + slack && bound.second < this.best.second + 1 - slack;
+  }
+
+  /** Of some ways to divide the part, the parts of the one that lowers their bounds most. */
+  private divide(part: Part, fractional: Fractional): Part[] {
+    const choice = branchOnChoice(part, fractional);
+    const ways = choice ? [choice] : [...this.branchesOnItems(fractional)];
+    if (!ways.length) ways.push(...branchesOnHours(fractional));
+    let best: { parts: Part[]; gain: number } | undefined;
+    let inVain = 0;
+    for (const changes of ways) {
+      const parts = changes.map((change) => this.changed(part, change)).filter((next) => next !== undefined);
+      const left = parts.filter((next) => !this.cannotBeat(next));
+      // A change that leaves nothing to look at is worth most.
+      const nothing = 1e6 ** (changes.length - parts.length) * 10 ** (parts.length - left.length);
+      const gain = parts.reduce((product, next) => product * Math.max(1e-3, part.first - next.first), nothing);
+      inVain = !best || gain > best.gain ? 0 : inVain + 1;
+      if (inVain === 0) best = { parts: left, gain };
+      if (!left.length || inVain === patience) break;
+    }
+    return (best?.parts ?? []).sort((a, b) => a.first - b.first || a.second - b.second);
+  }
+
+  /** The part with the change made; undefined if nothing is left in it. One that can't be solved keeps its bound. */
+  private changed(part: Part, change: Change): Part | undefined {
+    const relaxation = this.solved(part.relaxation, change.make);
+    if (!relaxation) return undefined;
+    const { first, second } = relaxation.tableau.stuck ? part : relaxation.tableau.value;
+    return { relaxation, first, second, kept: change.kept ?? part.kept };
+  }
+
+  /** Groups whose number of items is not whole: at most so many, or at least one more. */
+  private *branchesOnItems({ items }: Fractional): Generator<Change[]> {
+    let count = 0;
+    const split = this.groups.flatMap((options) => {
+      const amount = options.reduce((sum, index) => sum + items[index]!, 0);
+      const part = amount - Math.floor(amount);
+      return part > noise && part < 1 - noise
+        ? [{ options, amount, half: Math.min(part, 1 - part) * Math.log(options.length + 1) }]
+        : [];
+    });
+    for (const { options, amount } of split.sort((x, y) => y.half - x.half)) {
+      const whole = Math.floor(amount);
+      yield [
+        { make: (next) => next.boundItems(options, 'at most', whole) },
+        { make: (next) => next.boundItems(options, 'at least', whole + 1) },
+      ];
+      if (++count === tried) return;
+    }
+  }
 }
 
-/** Before anything is settled: what pins put there, and all items that may go there. */
-function firstCounts({ classes, options }: Classes, groups: readonly Group[]): Counts {
-  const pinned = ({ options: its }: Group): number => its.reduce((sum, index) => sum + options[index]!.pinned, 0);
-  const all = ({ options: its }: Group): number => {
-    const ofClasses = new Set(its.map((index) => options[index]!.class));
-    return [...ofClasses].reduce((sum, index) => sum + classes[index]!.items.length, 0);
-  };
-  return { least: Int32Array.from(groups, pinned), most: Int32Array.from(groups, all) };
+/** The option of which most of an item is used, but not all of it. */
+function nearestToWhole(items: Float64Array): number | undefined {
+  let nearest: number | undefined;
+  let most = noise;
+  for (const [index, amount] of items.entries()) {
+    const part = amount - Math.floor(amount);
+    if (part > most && part < 1 - noise) [nearest, most] = [index, part];
+  }
+  return nearest;
 }
 
-function solved(relaxation: Relaxation): Pick<Part, 'relaxation' | 'first' | 'second'> {
-  return { relaxation, ...relaxation.tableau.value };
-}
-
-function isBetter(a: Whole, b: Whole): boolean {
+function isBetter(a: Worth, b: Worth): boolean {
   return a.first > b.first + noise || (a.first > b.first - noise && a.second > b.second + noise);
 }
 
-/** True if no whole answer inside can beat the best. Values of whole answers are whole. */
-function cannotBeat(bound: { first: number; second: number }, best: Whole | undefined): boolean {
-  const slack = 1e-3;
-  if (!best || bound.first > best.first + slack) return false;
-  return bound.first < best.first - slack || bound.second < best.second + 1 - slack;
-}
-
-/**
- * The part with the change made; undefined if nothing is left in it. A part that rounding errors keep from being solved
- * has the bound of the part it comes from. The last of a part's changes is made in place: the part is done with.
- */
-function divide(part: Part, change: Change, last: boolean): Part | undefined {
-  const relaxation = last ? part.relaxation : part.relaxation.copy();
-  const { tableau, setting } = relaxation;
-  change.make(relaxation);
-  const counts = change.counts ?? part.counts;
-  if (change.counts) {
-    for (const { limit, atMost } of tightenLimits(setting.problem, setting.groups, counts)) {
-      relaxation.boundLimit(limit, atMost);
-    }
-  }
-  if (!tableau.repair()) return undefined;
-  const { first, second } = tableau.stuck ? part : tableau.value;
-  return { relaxation, first, second, counts, kept: change.kept ?? part.kept };
-}
-
-/** The changes that divide the part. None if the fractional answer is whole. */
-function branch(part: Part, fractional: Fractional): Change[] {
-  return branchOnChoice(part, fractional) ?? branchOnItems(part, fractional) ?? branchOnHours(fractional) ?? [];
-}
-
 function branchOnChoice({ relaxation, kept: keptBefore }: Part, { items }: Fractional): Change[] | undefined {
-  const { problem, classes } = relaxation.setting;
-  for (const [choice, { atMost }] of problem.choices.entries()) {
+  const { choices, options } = relaxation.model;
+  for (const [choice, atMost] of choices.entries()) {
     const optionsOf = new Map<string, number[]>();
-    for (const [index, { pair }] of classes.options.entries()) {
-      for (const one of pair.choices) {
+    for (const [index, option] of options.entries()) {
+      for (const one of option.choices) {
         if (one.choice === choice) optionsOf.set(one.set, [...(optionsOf.get(one.set) ?? []), index]);
       }
     }
@@ -158,59 +272,19 @@ function branchOnChoice({ relaxation, kept: keptBefore }: Part, { items }: Fract
   return undefined;
 }
 
-/** Divides on the first group whose number of items is not whole: at most so many, or at least one more. */
-function branchOnItems({ relaxation, counts }: Part, fractional: Fractional): Change[] | undefined {
-  for (const [group, { options }] of relaxation.setting.groups.entries()) {
-    const amount = options.reduce((sum, index) => sum + fractional.items[index]!, 0);
-    if (Math.abs(amount - Math.round(amount)) <= noise) continue;
-    const whole = Math.floor(amount);
-    return [
-      {
-        make: (next) => next.boundItems(options, 'at most', whole),
-        counts: { ...counts, most: counts.most.with(group, whole) },
-      },
-      {
-        make: (next) => next.boundItems(options, 'at least', whole + 1),
-        counts: { ...counts, least: counts.least.with(group, whole + 1) },
-      },
-    ];
-  }
-  return undefined;
-}
-
 /** Whole items may still count part of an hour here and there. Divides on the first that does. */
-function branchOnHours(fractional: Fractional): Change[] | undefined {
+function branchesOnHours(fractional: Fractional): Change[][] {
   for (const where of ['counted', 'spilled'] as const) {
     for (const [index, hours] of fractional[where].entries()) {
       if (Math.abs(hours - Math.round(hours)) <= noise) continue;
       const whole = Math.floor(hours);
       return [
-        { make: (next) => next.boundHours(index, where, 'at most', whole) },
-        { make: (next) => next.boundHours(index, where, 'at least', whole + 1) },
+        [
+          { make: (next) => next.boundHours(index, where, 'at most', whole) },
+          { make: (next) => next.boundHours(index, where, 'at least', whole + 1) },
+        ],
       ];
     }
   }
-  return undefined;
-}
-
-/** Says which items the whole answer puts where. Items of one class go in order. */
-function readOut({ problem, classes }: Setting, best: Whole | undefined, bound: number | undefined): Solution {
-  const placements: Placement[] = [];
-  const next = classes.classes.map(() => 0);
-  let hours = 0;
-  for (const [index, { class: ofClass, pair }] of classes.options.entries()) {
-    const one = classes.classes[ofClass]!;
-    let left = Math.round(best?.counted[index] ?? 0);
-    let spill = Math.round(best?.spilled[index] ?? 0);
-    hours += left + spill;
-    for (let count = best?.items[index] ?? 0; count > 0; count--) {
-      const counted = Math.min(left, one.hours);
-      const spilled = Math.min(spill, one.hours - counted);
-      left -= counted;
-      spill -= spilled;
-      const item = one.items[next[ofClass]!++]!;
-      placements.push({ item: item.id, bin: problem.bins[pair.bin]!, counted, excess: one.hours - counted, spilled });
-    }
-  }
-  return { placements, hours, proven: bound === undefined, bound: bound ?? hours };
+  return [];
 }

@@ -15,26 +15,43 @@ export type Amount = { readonly rows: readonly Term[]; readonly first: number; r
 
 const tiny = 1e-9;
 const zero = 1e-11;
+/** Entries smaller than this are not divided by. */
+const small = 1e-7;
 
 /** Room for so many more columns or rows is made at once. */
 const spare = 24;
 
 export class Tableau {
   /** Row after row: what is left of each, then one entry a column, then unused room up to `stride`. */
-  private entries: Row = new Float64Array(spare * (1 + spare));
-  private stride = 1 + spare;
-  private first: Row = new Float64Array(1 + spare);
-  private second: Row = new Float64Array(1 + spare);
+  private entries: Row;
+  private stride: number;
+  private first: Row;
+  private second: Row;
   /** The amount that each row holds, and the one each column stands for. */
-  private held: Name[] = [];
-  private column: Name[] = [-1];
-  /** Values smaller than this are noise of the arithmetic. */
-  private noise = tiny;
-  /** True if rounding errors kept a solution from being found: then where the program stands means nothing. */
-  stuck = false;
-  private work = 0;
+  private held: Name[];
+  private column: Name[];
   /** Of each name: its row, or the bitwise complement of its column. `gone`: dropped, zero for good. */
-  private place: number[] = [];
+  private place: number[];
+  /** Values smaller than this are noise of the arithmetic. */
+  private noise: number;
+  /** True if rounding errors kept a solution from being found: then where the program stands means nothing. */
+  stuck: boolean;
+  private work: number;
+
+  /** One without amounts and rows, or a copy. */
+  constructor(like?: Tableau) {
+    this.stride = like?.stride ?? 1 + spare;
+    this.entries =
+      like?.entries.slice(0, (like.held.length + spare) * like.stride) ?? new Float64Array(spare * this.stride);
+    this.first = like?.first.slice() ?? new Float64Array(this.stride);
+    this.second = like?.second.slice() ?? new Float64Array(this.stride);
+    this.held = like?.held.slice() ?? [];
+    this.column = like?.column.slice() ?? [-1];
+    this.place = like?.place.slice() ?? [];
+    this.noise = like?.noise ?? tiny;
+    this.stuck = like?.stuck ?? false;
+    this.work = like ? this.entries.length : 0;
+  }
 
   /** The value's parts where the program stands. */
   get value(): { first: number; second: number } {
@@ -58,20 +75,6 @@ export class Tableau {
     const { work } = this;
     this.work = 0;
     return work;
-  }
-
-  copy(): Tableau {
-    const other = new Tableau();
-    other.entries = this.entries.slice();
-    other.stride = this.stride;
-    other.first = this.first.slice();
-    other.second = this.second.slice();
-    other.held = this.held.slice();
-    other.column = this.column.slice();
-    other.place = this.place.slice();
-    other.noise = this.noise;
-    other.stuck = this.stuck;
-    return other;
   }
 
   /** New amounts, zero for now. Call `improve()` if one may gain. */
@@ -144,6 +147,23 @@ export class Tableau {
     });
   }
 
+  /** Forgets those of these rows that bound nothing where the program stands. Returns the others. */
+  dropSlack(rows: readonly Name[]): Name[] {
+    const slack = new Set(rows.filter((name) => this.place[name]! >= 0 && this.place[name] !== gone));
+    if (!slack.size) return [...rows];
+    const { entries, stride } = this;
+    let to = 0;
+    for (const [row, name] of this.held.entries()) {
+      this.place[name] = slack.has(name) ? gone : to;
+      if (slack.has(name)) continue;
+      if (to !== row) entries.copyWithin(to * stride, row * stride, (row + 1) * stride);
+      this.held[to++] = name;
+    }
+    entries.fill(0, to * stride, this.held.length * stride);
+    this.held.length = to;
+    return rows.filter((name) => !slack.has(name));
+  }
+
   /** Lays the table out anew with these of its columns, and room for more. */
   private lay(stay: readonly number[], stride: number): void {
     const rows = this.held.length;
@@ -212,7 +232,7 @@ export class Tableau {
     let least = Infinity;
     for (let row = 0, at = 0; row < held.length; row++, at += stride) {
       const entry = entries[at + entering]!;
-      if (entry <= tiny) continue;
+      if (entry <= small) continue;
       const ratio = entries[at]! / entry;
       if (ratio < least - tiny || (ratio <= least + tiny && held[row]! < held[leaving]!)) {
         leaving = row;
@@ -240,17 +260,22 @@ export class Tableau {
     let best = 0;
     let bestFirst = 0;
     let bestSecond = 0;
+    let bestEntry = 0;
     for (let index = 1; index < this.column.length; index++) {
       const entry = this.entries[start + index]!;
-      if (entry >= -tiny) continue;
+      if (entry >= -small) continue;
       const first = this.first[index]! / entry;
       const second = this.second[index]! / entry;
+      // Of equal ones the largest entry: small ones make rounding errors large.
       const less =
         first < bestFirst - this.noise ||
         (first <= bestFirst + this.noise &&
-          (second < bestSecond - this.noise ||
-            (second <= bestSecond + this.noise && this.column[index]! < this.column[best]!)));
-      if (!best || less) [best, bestFirst, bestSecond] = [index, first, second];
+          (second < bestSecond - this.noise || (second <= bestSecond + this.noise && entry < bestEntry - small)));
+      if (best && !less) continue;
+      best = index;
+      bestFirst = first;
+      bestSecond = second;
+      bestEntry = entry;
     }
     return best;
   }
@@ -259,20 +284,22 @@ export class Tableau {
     const { entries, stride, column, held, place } = this;
     const start = leaving * stride;
     const inverse = 1 / entries[start + entering]!;
-    const touched: number[] = [];
+    const touched = new Int32Array(column.length);
+    const row = new Float64Array(column.length);
+    let count = 0;
     for (let index = 0; index < column.length; index++) {
       if (entries[start + index] === 0) continue;
-      entries[start + index]! *= inverse;
-      if (index !== entering) touched.push(index);
+      row[index] = entries[start + index]! *= inverse;
+      if (index !== entering) touched[count++] = index;
     }
-    entries[start + entering] = inverse;
-    const row = entries.slice(start, start + column.length);
+    row[entering] = entries[start + entering] = inverse;
+    const others = touched.subarray(0, count);
     for (let at = 0, end = held.length * stride; at < end; at += stride) {
-      if (at !== start) subtract(entries, at, row, entering, touched);
+      if (at !== start) subtract(entries, at, row, entering, others);
     }
-    subtract(this.first, 0, row, entering, touched);
-    subtract(this.second, 0, row, entering, touched);
-    this.work += touched.length * held.length;
+    subtract(this.first, 0, row, entering, others);
+    subtract(this.second, 0, row, entering, others);
+    this.work += count * held.length;
     const [entered, left] = [column[entering]!, held[leaving]!];
     held[leaving] = entered;
     column[entering] = left;
@@ -282,10 +309,10 @@ export class Tableau {
 }
 
 /** The place of a dropped amount: a row that never is. */
-const gone = Number.MAX_SAFE_INTEGER;
+const gone = 0x3fffffff;
 
 /** Takes so much of the pivot's row off another that nothing is left of it in the entering column. */
-function subtract(entries: Row, at: number, row: Row, entering: number, touched: readonly number[]): void {
+function subtract(entries: Row, at: number, row: Row, entering: number, touched: Int32Array): void {
   const factor = entries[at + entering]!;
   if (factor === 0) return;
   for (const index of touched) {

@@ -1,0 +1,151 @@
+/** Which inequalities sharpen a fractional answer: those of whole items under one limit, or under one cap. */
+import { envelope } from './envelope.ts';
+import { separate } from './knapsack.ts';
+import type { Model, Way } from './model.ts';
+import { noise, type Fractional, type Relaxation, type Weight } from './relaxation.ts';
+
+/** Options whose items take the same of a limit. */
+type Alike = { readonly takes: number; readonly most: number; readonly options: readonly number[] };
+/** An option with the most hours of one item that count under a cap. */
+type Under = { readonly option: number; readonly hours: number; readonly where: keyof Way };
+type Taking = { readonly option: number; readonly amount: number };
+type Cap = { readonly cap: number; readonly under: readonly Under[] };
+type Limit = { readonly limit: number; readonly bySize: readonly Alike[]; readonly byClass: readonly Alike[] };
+
+/** Tables for limits larger than this would take longer than they save. */
+const largest = 4_000;
+/** Times that a cut's table is worked through before it is found, or known not to be there. */
+const tries = 50;
+/** With more items in play than this, telling them apart is not worth the time. */
+const fewEnough = 24;
+
+export class Cuts {
+  private readonly model: Model;
+  private readonly limits: readonly Limit[];
+  private readonly caps: readonly Cap[];
+  private work = 0;
+
+  constructor(model: Model) {
+    this.model = model;
+    const under = model.caps.map((): Under[] => []);
+    const taking = model.limits.map((): Taking[] => []);
+    for (const [option, { hours, reach, caps, spill, takes }] of model.options.entries()) {
+      // What counts under a cap in both ways is more than an envelope knows of.
+      const twice = caps.filter((cap) => spill?.caps.includes(cap));
+      const add = (cap: number, where: keyof Way, most: number): void => {
+        if (most > 0 && !twice.includes(cap)) under[cap]!.push({ option, hours: most, where });
+      };
+      for (const cap of caps) add(cap, 'counted', reach);
+      for (const cap of spill?.caps ?? []) add(cap, 'spilled', hours);
+      for (const [limit, amount] of takes) taking[limit]!.push({ option, amount });
+    }
+    const isSmall = (bound: number): boolean => bound > 0 && bound <= largest;
+    this.caps = model.caps.flatMap((cap, index) => (isSmall(cap) ? [{ cap, under: under[index]! }] : []));
+    this.limits = model.limits.flatMap((limit, index): Limit[] => {
+      const its = taking[index]!;
+      if (!isSmall(limit) || its.some(({ amount }) => amount < 0)) return [];
+      const classOf = ({ option }: Taking): number => model.options[option]!.class;
+      return [
+        {
+          limit,
+          bySize: alikeBy(model, its, ({ amount }) => amount),
+          byClass: alikeBy(model, its, (one) => one.amount * model.classes.length + classOf(one)),
+        },
+      ];
+    });
+  }
+
+  /** About how many table entries were worked on since this was asked. */
+  takeWork(): number {
+    const { work } = this;
+    this.work = 0;
+    return work;
+  }
+
+  /** Adds what cuts this fractional answer off. Returns how many cuts. */
+  add(relaxation: Relaxation, fractional: Fractional): number {
+    const { items } = fractional;
+    let added = 0;
+    for (const { cap, under } of this.caps) {
+      this.work += tries * cap;
+      const cut = this.underCap(cap, under, fractional);
+      if (!cut) continue;
+      relaxation.cut(cut.weight, cut.atMost);
+      added++;
+    }
+    for (const { limit, bySize, byClass } of this.limits) {
+      this.work += tries * limit;
+      const cut = cutOf(limit, bySize, items, Infinity) ?? cutOf(limit, byClass, items, fewEnough);
+      if (!cut) continue;
+      relaxation.cut((option) => cut[option] ?? 0, 1);
+      added++;
+    }
+    return added;
+  }
+
+  private underCap(
+    cap: number,
+    under: readonly Under[],
+    fractional: Fractional,
+  ): { weight: Weight; atMost: number } | undefined {
+    const used = under.filter(({ option }) => fractional.items[option]! > noise);
+    if (used.every(({ option }) => isWhole(fractional.items[option]!))) return undefined;
+    const counted = used.reduce((sum, { option, where }) => sum + fractional[where][option]!, 0);
+    const sizes = [...new Set(used.map(({ hours }) => hours))];
+    const { options, classes } = this.model;
+    const found = envelope(
+      cap,
+      sizes.map((hours) => {
+        const its = used.filter((one) => one.hours === hours).map(({ option }) => option);
+        const ofClasses = new Set(its.map((option) => options[option]!.class));
+        return {
+          hours,
+          most: [...ofClasses].reduce((sum, index) => sum + classes[index]!, 0),
+          amount: its.reduce((sum, option) => sum + fractional.items[option]!, 0),
+        };
+      }),
+      counted,
+    );
+    if (!found) return undefined;
+    const byOption = new Map(used.map((one) => [one.option, one]));
+    const weight: Weight = (option, way) => {
+      const one = byOption.get(option);
+      return one ? way[one.where] - found.perItem[sizes.indexOf(one.hours)]! : 0;
+    };
+    return { weight, atMost: found.base };
+  }
+}
+
+const isWhole = (amount: number): boolean => Math.abs(amount - Math.round(amount)) <= noise;
+
+function alikeBy({ options, classes }: Model, taking: readonly Taking[], keyOf: (one: Taking) => number): Alike[] {
+  const groups = new Map<number, Taking[]>();
+  for (const one of taking) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return [...groups.values()].map((group) => {
+    const ofClasses = new Set(group.map(({ option }) => options[option]!.class));
+    const most = [...ofClasses].reduce((sum, index) => sum + classes[index]!, 0);
+    return { takes: group[0]!.amount, most, options: group.map(({ option }) => option) };
+  });
+}
+
+/** By option, how much one of its items weighs in the cut. */
+function cutOf(limit: number, alike: readonly Alike[], items: Float64Array, atMost: number): number[] | undefined {
+  const sizes = alike.map(({ takes, most, options }) => ({
+    takes,
+    most,
+    amount: options.reduce((sum, option) => sum + items[option]!, 0),
+  }));
+  if (sizes.every(({ amount }) => isWhole(amount))) return undefined;
+  if (sizes.filter(({ amount }) => amount > noise).length > atMost) return undefined;
+  const weights = separate(limit, sizes);
+  if (!weights) return undefined;
+  const byOption: number[] = [];
+  for (const [index, { options }] of alike.entries()) {
+    for (const option of options) if (weights[index]! > 0) byOption[option] = weights[index]!;
+  }
+  return byOption;
+}
