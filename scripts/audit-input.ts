@@ -12,7 +12,7 @@ import type { Plan } from '../src/planner/plan.ts';
 import { courseSchema, type Course } from '../src/schemas/course.ts';
 import { crossCheck, type Catalog } from '../src/schemas/cross-checks.ts';
 import type { Problem } from '../src/schemas/problem.ts';
-import { degreeSchema, type Degree, type RequirementBlock } from '../src/schemas/degree.ts';
+import { degreeSchema, type Degree } from '../src/schemas/degree.ts';
 import { equivalencyTableSchema, type EquivalencyTable } from '../src/schemas/equivalency.ts';
 import { schoolSchema, type School } from '../src/schemas/school.ts';
 import type { Command } from './audit-command.ts';
@@ -125,10 +125,11 @@ function checkTogether(
     ...[degree?.record, ...tables.map(({ record }) => record)].map((record) => `schools/${record?.school ?? ''}`),
     ...[...courses, ...tables].map(({ record }) => `providers/${record.provider}`),
     ...(school?.record.accepts ?? []).map(({ provider }) => `providers/${provider ?? ''}`),
+    ...[degree, school].flatMap(providersIn).map((provider) => `providers/${provider}`),
     ...tables.flatMap(({ record }) => record.equivalencies.map(({ course }) => `courses/${course}`)),
   ];
   return [
-    ...(degree ? [...checkSizes(degree), ...checkOne('degrees', degree, schools, known)] : []),
+    ...(degree ? checkOne('degrees', degree, schools, known) : []),
     ...(school ? checkOne('schools', school, [], known) : []),
     ...tables.flatMap((table) => checkOne('equivalencies', table, schools, known)),
     ...courses.flatMap((course) => checkOne('courses', course, [], known)),
@@ -145,22 +146,14 @@ function checkOne(folder: keyof Catalog, one: Given<unknown>, schools: Given<Sch
     .map((problem) => ({ ...problem, file: one.file, field: fieldOf(one.at, problem.field) }));
 }
 
-/** A requirement of no hours would be met by nothing. */
-function checkSizes({ file, record }: Given<Degree>): Problem[] {
-  const fix = 'Write its size. A rule that gives no hours belongs under "checkYourself".';
-  const visit = (
-    block: Pick<RequirementBlock, 'semesterHours'>,
-    children: RequirementBlock[],
-    at: string,
-  ): Problem[] => [
-    ...(block.semesterHours > 0
-      ? []
-      : [{ file, field: fieldOf(at, 'semesterHours'), found: '0', expected: 'more than 0', fix }]),
-    ...children.flatMap((child, index) =>
-      visit(child, child.children ?? [], fieldOf(at, `${at === '' ? 'blocks' : 'children'}[${index}]`)),
-    ),
-  ];
-  return visit(record, record.blocks, '');
+/** The providers that rules name, wherever they stand. */
+function providersIn(record: unknown): string[] {
+  const found: string[] = [];
+  JSON.stringify(record, (key, value: unknown) => {
+    if (key === 'providers' && Array.isArray(value)) found.push(...(value as string[]));
+    return value;
+  });
+  return found;
 }
 
 const fieldOf = (at: string, field: string): string => [at, field].filter((part) => part !== '').join('.');

@@ -1,4 +1,4 @@
-import type { AcceptedCredit, AuditInput, CreditOutcome, DegreeAudit } from '../src/engine/index.ts';
+import type { AcceptedCredit, AuditInput, BlockAudit, CreditOutcome, DegreeAudit } from '../src/engine/index.ts';
 import {
   brokenPinSentences,
   certaintyWords,
@@ -13,21 +13,26 @@ function inOrder(blocks: readonly RequirementBlock[], depth = 0): { block: Requi
   return blocks.flatMap((block) => [{ block, depth }, ...inOrder(block.children ?? [], depth + 1)]);
 }
 
+function coursesOf({ courses }: BlockAudit): string {
+  return courses ? ` and ${courses.have} of ${courses.need} courses` : '';
+}
+
 function linesOfBlocks(input: AuditInput, audit: DegreeAudit): string[] {
   const outcomes = new Map(audit.outcomes.map((outcome) => [outcome.accepted.id, outcome]));
   return inOrder(input.degree.blocks).flatMap(({ block, depth }) => {
     const state = audit.blocks.find((one) => one.block === block.id);
     if (!state) return [];
     const indent = '  '.repeat(depth);
-    const standing = state.complete ? 'complete' : `${hoursWords(state.stillNeeded)} still needed`;
+    const needed = state.stillNeeded > 0 ? `${hoursWords(state.stillNeeded)} still needed` : 'courses still needed';
+    const standing = state.complete ? 'complete' : needed;
     const unused = state.chosen ? '' : ' (an alternative that is not used)';
     return [
-      `${indent}${block.title}: ${state.met} of ${hoursWords(state.semesterHours)}, ${standing}${unused}`,
-      ...state.filledBy.flatMap(({ accepted: id, semesterHours, pinned }) => {
+      `${indent}${block.title}: ${state.met} of ${hoursWords(state.semesterHours)}${coursesOf(state)}, ${standing}${unused}`,
+      ...state.filledBy.flatMap(({ accepted: id, semesterHours, pinned, secondUse }) => {
         const accepted = outcomes.get(id)?.accepted;
         if (!accepted) return [];
         const certainty = certaintyWords[accepted.certainty].toLowerCase();
-        const where = pinned ? ', pinned here' : '';
+        const where = `${pinned ? ', pinned here' : ''}${secondUse ? ', shared with another requirement' : ''}`;
         return [`${indent}  + ${nameOf(input, accepted)}: ${hoursWords(semesterHours)}, ${certainty}${where}`];
       }),
       ...state.qualifiers

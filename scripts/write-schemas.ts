@@ -41,11 +41,7 @@ export async function schemaFiles(): Promise<Map<string, string>> {
 }
 
 function toJsonSchema(schema: z.ZodType): JsonSchema {
-  return z.toJSONSchema(schema, {
-    io: 'input',
-    // Validators divide in floating point, and many find that 1.15 is no multiple of 0.01.
-    override: ({ jsonSchema }) => delete jsonSchema.multipleOf,
-  }) as JsonSchema;
+  return z.toJSONSchema(schema, { io: 'input' }) as JsonSchema;
 }
 
 if (import.meta.main) {

@@ -6,10 +6,11 @@
  */
 import type { Equivalency } from '../schemas/equivalency.ts';
 import type { Level, Source } from '../schemas/shared.ts';
-import type { CreditSource, School } from '../schemas/school.ts';
+import type { School } from '../schemas/school.ts';
 import type { Recommendation } from '../schemas/course.ts';
 import { courseNumber } from './eligibility.ts';
-import { forScore, isBelowScore, isEarly, timing } from './in-force.ts';
+import { ageOf, forScore, isBelowScore, isEarly, timing } from './in-force.ts';
+import { applySchoolRules } from './school-rules.ts';
 import { sumHours } from './semester-hours.ts';
 import type {
   AcceptedCredit,
@@ -73,16 +74,18 @@ type Refuse = (reason: NotAcceptedReason, says?: string, sources?: readonly Sour
 function fromDecision(credit: PlannedCredit, course: CourseFacts | undefined, facts: ArticulationFacts): Articulation {
   const decision = credit.decision!;
   const parts = decision.becomes.map((part) => ({ ...part, hours: sure(part.semesterHours) }));
-  const source = credit.typed?.source ?? (course ? sourceOf(course) : 'alternative');
-  return accept(credit, parts, { certainty: 'decided', source, sources: [], remarks: [] }, facts.school);
+  const [recommended] = forScore(course?.recommendations ?? [], credit.score);
+  const origin = course ? originOf(course, recommended) : { source: credit.typed?.source ?? 'alternative' };
+  return accept(credit, parts, { certainty: 'decided', ...origin, sources: [], remarks: [] }, facts);
 }
 
 function fromTyped(
   credit: PlannedCredit,
   typed: NonNullable<PlannedCredit['typed']>,
-  { school }: ArticulationFacts,
+  facts: ArticulationFacts,
   refuse: Refuse,
 ): Articulation {
+  const { school } = facts;
   const { semesterHours: hours, source } = typed;
   const policy = school.accepts.find((line) => line.from === source && !line.provider && !line.recommender);
   if (policy?.verdict === 'no') return refuse('not-accepted-by-school', policy.says, policy.sources);
@@ -105,7 +108,7 @@ function fromTyped(
       },
     ],
     { certainty, source, sources: policy?.sources ?? [], remarks },
-    school,
+    facts,
   );
 }
 
@@ -156,7 +159,7 @@ function fromEquivalency(
   const known = parts.filter((part) => part !== undefined);
   if (known.length < parts.length) return refuse('hours-not-known', row.note, row.sources);
   const certainty = published ? 'published' : 'reported';
-  return accept(credit, known, { certainty, source: sourceOf(course), sources: row.sources, remarks }, facts.school);
+  return accept(credit, known, { certainty, ...originOf(course, recommended), sources: row.sources, remarks }, facts);
 }
 
 function fromRecommendations(
@@ -209,14 +212,21 @@ function fromRecommendations(
       hours: range(part.semesterHours!),
       level: part.level,
     })),
-    { certainty, source: sourceOf(course), sources, remarks },
-    facts.school,
+    { certainty, ...originOf(course, recommendation), sources, remarks },
+    facts,
   );
 }
 
-type Judgement = { certainty: Certainty; source: CreditSource; sources: readonly Source[]; remarks: readonly Remark[] };
+type Origin = Pick<AcceptedCredit, 'source' | 'provider' | 'recommender'>;
+type Judgement = Origin & { certainty: Certainty; sources: readonly Source[]; remarks: readonly Remark[] };
 
-function accept(credit: PlannedCredit, parts: readonly Part[], judgement: Judgement, school: School): Articulation {
+function accept(
+  credit: PlannedCredit,
+  parts: readonly Part[],
+  judgement: Judgement,
+  { school, today }: ArticulationFacts,
+): Articulation {
+  const age = ageOf(credit, today);
   const accepted = parts.map((part, index): AcceptedCredit => {
     const { schoolCourse } = part;
     const subject = part.subject ?? schoolCourse?.split('-')[0];
@@ -237,11 +247,12 @@ function accept(credit: PlannedCredit, parts: readonly Part[], judgement: Judgem
       levelKnown: level !== undefined,
       hours: part.hours,
       ...(credit.grade ? { grade: credit.grade } : {}),
+      ...(age === undefined ? {} : { age }),
       ...judgement,
       remarks,
     };
   });
-  return { accepted, notAccepted: [] };
+  return judgement.certainty === 'decided' ? { accepted, notAccepted: [] } : applySchoolRules(accepted, school);
 }
 
 function policyFor(recommendation: Recommendation, school: School): Acceptance | undefined {
@@ -257,8 +268,9 @@ const verdicts: readonly (Acceptance['verdict'] | undefined)[] = [
 ];
 const verdictOrder = (policy: Acceptance | undefined): number => verdicts.indexOf(policy?.verdict);
 
-function sourceOf(course: CourseFacts): CreditSource {
-  return course.kind === 'exam' ? 'exam' : 'alternative';
+function originOf({ kind, provider }: CourseFacts, recommendation: Recommendation | undefined): Origin {
+  const recommender = recommendation ? { recommender: recommendation.by } : {};
+  return { source: kind === 'exam' ? 'exam' : 'alternative', provider, ...recommender };
 }
 
 function hoursOf(part: Becomes, school: School, recommended: Recommendation | undefined): number | undefined {

@@ -2,31 +2,30 @@
  * The best use of whole credits: builds the assignment problem from the degree, the school's maximums and the pins,
  * has it solved, and says the answer in the degree's words.
  */
-import type { Degree, Qualifier, RequirementBlock } from '../schemas/degree.ts';
+import type { Degree } from '../schemas/degree.ts';
 import type { School } from '../schemas/school.ts';
-import type { AssignmentProblem, Bound, Choice, Item, Pair } from './assign/problem.ts';
+import type { AssignmentProblem, Bound, Item, Pair, Placement } from './assign/problem.ts';
 import { solveAssignment } from './assign/search.ts';
-import { demandOf, leavesOf, whyNotEligible, type Leaf } from './eligibility.ts';
-import { boundsOf, isCounted, maximumsFor, qualifiersOf, type QualifierBound, type QualifierChoice } from './limits.ts';
+import { demandOf, type Leaf } from './eligibility.ts';
+import { scopesOf, type NamedBound, type NamedChoice, type Scope, type Scopes } from './scopes.ts';
 import { sureness } from './sureness.ts';
-import { commonStep, fromHundredths, toHundredths } from './semester-hours.ts';
+import { commonStep, fromHundredths, sumHours, toHundredths } from './semester-hours.ts';
 import type { AcceptedCredit, Application, Assignment, Reading } from './types.ts';
+import { usesOf, type PinsOf, type Place, type Use } from './uses.ts';
 
-/** Where pins put, and don't put, one accepted credit. */
-export type PinsOf = (credit: AcceptedCredit) => {
-  readonly use?: string | undefined;
-  readonly avoid: readonly string[];
-};
-
-/** A bound as the audit reports it: the block it belongs to (none: the whole degree), and the rule's words. */
-export type NamedBound = Bound & { readonly block?: string; readonly kind: 'size' | 'qualifier' | 'maximum' };
+export type { PinsOf };
 
 /** An assignment problem that remembers which school rule each bound is. */
 export type DegreeProblem = AssignmentProblem & {
   readonly caps: readonly NamedBound[];
   readonly limits: readonly NamedBound[];
+  readonly choices: readonly NamedChoice[];
   /** Hundredths of a semester hour in one step. */
   readonly step: number;
+  /** Hours of the degree. */
+  readonly semesterHours: number;
+  /** False where some rules could not be turned into bounds. */
+  readonly complete: boolean;
   /** Blocks each credit may fill, pins aside, by the credit's id. */
   readonly mayFill: ReadonlyMap<string, readonly string[]>;
 };
@@ -38,6 +37,11 @@ export function inFixedOrder<T extends { id: string }>(credits: readonly T[]): T
   return [...credits].sort(byId);
 }
 
+/** The item that stands for a use of the credit. */
+export function itemId(credit: string, secondUse: boolean | undefined): string {
+  return secondUse ? `${credit}+` : credit;
+}
+
 /** The problem of one reading: credits that give no hours in it are left out. */
 export function problemOf(
   degree: Degree,
@@ -47,42 +51,53 @@ export function problemOf(
   pins: PinsOf,
 ): DegreeProblem {
   const counted = inFixedOrder(credits).filter((credit) => credit.hours[reading] > 0);
-  const leaves = leavesOf(degree);
-  const scopes = collectScopes(degree, school, counted);
+  const { leaves, uses, mayFill } = usesOf(degree, counted, pins);
+  const scopes = scopesOf(degree, school, leaves, uses, (credit) => credit.hours[reading]);
   const step = commonStep([
     ...counted.map((credit) => toHundredths(credit.hours[reading])),
-    ...[...scopes.caps, ...scopes.limits].map(({ bound }) => toHundredths(bound.hours)),
+    ...[...scopes.caps, ...scopes.limits].flatMap(({ bound }) => (bound.counts ? [] : [toHundredths(bound.hours)])),
   ]);
   const inSteps = (hours: number): number => Math.round(toHundredths(hours) / step);
-  const mayFill = new Map<string, string[]>();
-  const items = counted.map((credit): Item => {
-    const { use, avoid } = pins(credit);
-    const pairs: Pair[] = [];
-    for (const [bin, leaf] of leaves.entries()) {
-      if (whyNotEligible(credit, leaf, degree)) continue;
-      mayFill.set(credit.id, [...(mayFill.get(credit.id) ?? []), leaf.block.id]);
-      if (avoid.includes(leaf.block.id)) continue;
-      pairs.push(pairOf(bin, leaf, credit, scopes));
-    }
-    const pinnedTo = leaves.findIndex((leaf) => leaf.block.id === use);
+  const boundIn = ({ bound }: Scope): NamedBound => (bound.counts ? bound : { ...bound, hours: inSteps(bound.hours) });
+  const items = uses.map((use): Item => {
+    const { credit, second, places, pinnedTo } = use;
     return {
-      id: credit.id,
+      id: itemId(credit.id, second),
       hours: inSteps(credit.hours[reading]),
       certainty: sureness(credit.certainty),
-      pairs,
-      ...(pinnedTo < 0 ? {} : { pinnedTo }),
+      pairs: places.map((place) => pairOf(place, leaves[place.leaf]!, use, scopes)),
+      ...(pinnedTo === undefined ? {} : { pinnedTo }),
+      ...(second ? { secondUseOf: credit.id } : {}),
     };
   });
   const excessBin = countsExcess(school, reading) ? leaves.findIndex(({ block }) => block.takesExcess) : -1;
   return {
     items,
     bins: leaves.map((leaf) => leaf.block.id),
-    caps: scopes.caps.map(({ bound }) => ({ ...bound, hours: inSteps(bound.hours) })),
-    limits: scopes.limits.map(({ bound }) => ({ ...bound, hours: inSteps(bound.hours) })),
+    caps: scopes.caps.map(boundIn),
+    limits: scopes.limits.map(boundIn),
     choices: scopes.choices.map(({ choice }) => choice),
     ...(excessBin < 0 ? {} : { excessBin }),
     step,
+    semesterHours: degree.semesterHours,
+    complete: scopes.complete,
     mayFill,
+  };
+}
+
+function pairOf({ leaf: bin, besides }: Place, leaf: Leaf, use: Use, { caps, limits, choices }: Scopes): Pair {
+  const indexes = (list: readonly Scope[]): number[] =>
+    list.flatMap(({ holds }, index) => (holds(leaf, use) ? [index] : []));
+  return {
+    bin,
+    demand: demandOf(leaf.block.fits ?? {}),
+    caps: indexes(caps),
+    limits: indexes(limits),
+    choices: choices.flatMap(({ setOf }, choice) => {
+      const set = setOf(leaf, use);
+      return set === undefined ? [] : [{ choice, set }];
+    }),
+    ...(besides ? { besides } : {}),
   };
 }
 
@@ -94,99 +109,58 @@ export function countsExcess({ excessHours }: School, reading: Reading): boolean
   return excessHours ? excessHours.go === 'free-electives' : reading !== 'least';
 }
 
+/** What an item of so many hours takes of a limit. */
+export function takenOf(limit: Bound, hours: number): number {
+  return limit.counts ? 1 : hours;
+}
+
 /** The best use of these credits in one reading. */
 export function assignCredits(problem: DegreeProblem, stepLimit?: number): Assignment {
   const solution = solveAssignment(problem, stepLimit);
+  const items = new Map(problem.items.map((item) => [item.id, item]));
   const hours = (steps: number): number => fromHundredths(steps * problem.step);
-  const pinned = new Set(problem.items.filter((item) => item.pinnedTo !== undefined).map((item) => item.id));
-  return {
-    applications: solution.placements.map(({ item, bin, counted, excess, spilled }): Application => ({
-      accepted: item,
+  const placed = solution.placements.map((placement: Placement): Application => {
+    const { bin, counted, excess, spilled } = placement;
+    const { id, secondUseOf, pinnedTo } = items.get(placement.item)!;
+    const electives = { block: problem.bins[problem.excessBin ?? -1]!, semesterHours: hours(spilled) };
+    return {
+      accepted: secondUseOf ?? id,
       block: bin,
       semesterHours: hours(counted),
       excess: hours(excess),
-      ...(spilled > 0
-        ? { excessCounted: { block: problem.bins[problem.excessBin!]!, semesterHours: hours(spilled) } }
-        : {}),
-      pinned: pinned.has(item),
-    })),
-    semesterHours: hours(solution.hours),
-    proven: solution.proven,
-    bound: hours(solution.bound),
-  };
-}
-
-type Within = (leaf: Leaf) => boolean;
-type Scopes = {
-  caps: { bound: NamedBound; within: Within; bounds: QualifierBound['bounds'] }[];
-  limits: { bound: NamedBound; within: Within; bounds: QualifierBound['bounds'] }[];
-  choices: { choice: Choice; setOf: (leaf: Leaf, credit: AcceptedCredit) => string | undefined }[];
-};
-
-/** Every bound of the degree and the school, with the leaves and credits it holds for. */
-function collectScopes(degree: Degree, school: School, credits: readonly AcceptedCredit[]): Scopes {
-  const scopes: Scopes = { caps: [], limits: [], choices: [] };
-  const everywhere: Within = () => true;
-  const addQualifiers = (
-    qualifiers: readonly Qualifier[],
-    size: number,
-    block: string | undefined,
-    within: Within,
-  ): void => {
-    const found = boundsOf(qualifiers, size, credits);
-    for (const one of found.bounds) {
-      const bound: NamedBound = {
-        id: one.rule.id,
-        hours: one.hours,
-        says: one.rule.says,
-        kind: 'qualifier',
-        ...(block === undefined ? {} : { block }),
-      };
-      scopes[one.as === 'cap' ? 'caps' : 'limits'].push({ bound, within, bounds: one.bounds });
-    }
-    for (const one of found.choices) scopes.choices.push(choiceOf(one, within));
-  };
-  const visit = (block: RequirementBlock): void => {
-    const within: Within = (leaf) => leaf.path.includes(block);
-    const bound: NamedBound = { id: block.id, hours: block.semesterHours, kind: 'size', block: block.id };
-    scopes.caps.push({ bound, within, bounds: () => true });
-    addQualifiers(qualifiersOf(block), block.semesterHours, block.id, within);
-    if (block.children && block.choose !== undefined && block.choose < block.children.length) {
-      scopes.choices.push({
-        choice: { id: block.id, atMost: block.choose },
-        setOf: (leaf) => (within(leaf) ? leaf.path[leaf.path.indexOf(block) + 1]?.id : undefined),
-      });
-    }
-    block.children?.forEach(visit);
-  };
-  degree.blocks.forEach(visit);
-  addQualifiers(degree.qualifiers, degree.semesterHours, undefined, everywhere);
-  for (const maximum of maximumsFor(degree, school)) {
-    const bound: NamedBound = { id: maximum.id, hours: maximum.atMost, says: maximum.says, kind: 'maximum' };
-    scopes.limits.push({ bound, within: everywhere, bounds: (credit) => isCounted(credit, maximum) });
-  }
-  return scopes;
-}
-
-function choiceOf(one: QualifierChoice, within: Within): Scopes['choices'][number] {
-  return {
-    choice: { id: one.key, atMost: one.atMost },
-    setOf: (leaf, credit) => (within(leaf) ? one.setOf(credit) : undefined),
-  };
-}
-
-function pairOf(bin: number, leaf: Leaf, credit: AcceptedCredit, scopes: Scopes): Pair {
-  const indexes = (list: Scopes['caps']): number[] =>
-    list.flatMap(({ within, bounds }, index) => (within(leaf) && bounds(credit) ? [index] : []));
-  const choices = scopes.choices.flatMap(({ setOf }, choice) => {
-    const set = setOf(leaf, credit);
-    return set === undefined ? [] : [{ choice, set }];
+      ...(spilled > 0 ? { excessCounted: electives } : {}),
+      pinned: pinnedTo !== undefined,
+      ...(secondUseOf === undefined ? {} : { secondUse: true }),
+    };
   });
-  return {
-    bin,
-    demand: demandOf(leaf.block.fits ?? {}),
-    caps: indexes(scopes.caps),
-    limits: indexes(scopes.limits),
-    choices,
-  };
+  const applications = withoutIdle(placed);
+  const proven = solution.proven && problem.complete;
+  const semesterHours = Math.min(problem.semesterHours, hoursOnce(applications));
+  const bound = proven ? semesterHours : Math.min(problem.semesterHours, hours(solution.bound));
+  return { applications, semesterHours, proven, bound };
+}
+
+const countedHours = ({ semesterHours, excessCounted }: Application): number =>
+  sumHours([semesterHours, excessCounted?.semesterHours ?? 0]);
+
+/** Where a credit has two uses, each with its hours: a use that counts none, beside one that does, is no use at all. */
+function withoutIdle(applications: readonly Application[]): Application[] {
+  const seconds = new Map(
+    applications.flatMap((one) => (one.secondUse && countedHours(one) ? [[one.accepted, one]] : [])),
+  );
+  return applications.flatMap((one): Application[] => {
+    if (one.secondUse) return [];
+    const second = seconds.get(one.accepted);
+    if (!second) return [one];
+    if (one.pinned || countedHours(one) > 0) return [one, second];
+    const { secondUse: _, ...alone } = second;
+    return [alone];
+  });
+}
+
+/** The hours of all credits, each counted once: of a credit that two blocks share, the larger use. */
+function hoursOnce(applications: readonly Application[]): number {
+  const most = new Map<string, number>();
+  for (const one of applications) most.set(one.accepted, Math.max(most.get(one.accepted) ?? 0, countedHours(one)));
+  return sumHours(most.values());
 }

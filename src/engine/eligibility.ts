@@ -39,11 +39,14 @@ export function courseNumber(code: string | undefined): number | undefined {
 function whyNotFitting(credit: AcceptedCredit, fits: Fits): NotAppliedReason | undefined {
   if (fits.except && isNamed(credit, fits.except)) return 'no-block-fits';
   if (fits.courses && isNamed(credit, { courses: fits.courses })) return undefined;
-  const { subjects, areas, level, numbers, from } = fits;
-  const onlyCourses = fits.courses && !subjects && !areas && !level && !numbers && !from;
-  if (onlyCourses) return 'no-block-fits';
+  const { subjects, areas, level, numbers, from, providers, recommenders } = fits;
+  const lines = [subjects, areas, level, numbers, from, providers, recommenders];
+  if (fits.courses && lines.every((line) => line === undefined)) return 'no-block-fits';
   if ((subjects ?? areas) && !isNamed(credit, { subjects, areas })) return 'no-block-fits';
-  if (from && !from.includes(credit.source)) return 'no-block-fits';
+  const { source, provider, recommender } = credit;
+  if (from && !from.includes(source)) return 'no-block-fits';
+  if (providers && !(provider !== undefined && providers.includes(provider))) return 'no-block-fits';
+  if (recommenders && !(recommender !== undefined && recommenders.includes(recommender))) return 'no-block-fits';
   if (level && (!credit.levelKnown || credit.level !== level)) return 'wrong-level';
   if (numbers) {
     const number = courseNumber(credit.schoolCourse);
@@ -62,14 +65,24 @@ export function isBelow(grade: AcceptedCredit['grade'], least: string): boolean 
   return grade !== undefined && gradeOrder.indexOf(grade) > gradeOrder.indexOf(least);
 }
 
+/** Why credit of this age is too old for a rule, or `undefined` if it isn't. */
+export function whyTooOld({ age }: AcceptedCredit, years: number): 'too-old' | 'age-not-known' | undefined {
+  if (age === 'not-known') return 'age-not-known';
+  return age !== undefined && age > years ? 'too-old' : undefined;
+}
+
 /** Why this credit may not fill this block, or `undefined` if it may. Looks at this credit alone. */
 export function whyNotEligible(credit: AcceptedCredit, leaf: Leaf, degree: Degree): NotAppliedReason | undefined {
   if (credit.source !== 'school' && leaf.path.some((block) => block.inResidence)) return 'in-residence-only';
   const reason = whyNotFitting(credit, leaf.block.fits ?? {});
   if (reason) return reason;
   const qualifiers = [...degree.qualifiers, ...leaf.path.flatMap((block) => block.qualifiers ?? [])];
-  const gradeTooLow = qualifiers.some((rule) => rule.kind === 'minimum-grade' && isBelow(credit.grade, rule.grade));
-  return gradeTooLow ? 'below-minimum-grade' : undefined;
+  for (const rule of qualifiers) {
+    if (rule.kind === 'minimum-grade' && isBelow(credit.grade, rule.grade)) return 'below-minimum-grade';
+    const tooOld = rule.kind === 'max-age' && fits(credit, rule.of ?? {}) && whyTooOld(credit, rule.years);
+    if (tooOld) return tooOld;
+  }
+  return undefined;
 }
 
 /**
@@ -78,6 +91,6 @@ export function whyNotEligible(credit: AcceptedCredit, leaf: Leaf, degree: Degre
  */
 export function demandOf(rule: Fits): 0 | 1 | 2 | 3 {
   if (rule.subjects ?? rule.areas) return 2;
-  if (rule.level ?? rule.numbers ?? rule.from) return 1;
+  if (rule.level ?? rule.numbers ?? rule.from ?? rule.providers ?? rule.recommenders) return 1;
   return rule.courses ? 3 : 0;
 }

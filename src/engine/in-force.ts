@@ -1,6 +1,6 @@
-/** Whether a recommendation or an equivalency holds for a credit: by the date it was finished, and by its score. */
+/** What follows from the date a credit was finished, and from its score: which recommendation holds, and its age. */
 import type { Recommendation } from '../schemas/course.ts';
-import type { PlannedCredit } from './types.ts';
+import type { AcceptedCredit, PlannedCredit } from './types.ts';
 
 const finished = new Set<PlannedCredit['status']>(['completed', 'transcript-sent', 'evaluated']);
 
@@ -29,6 +29,14 @@ export function timing(
 /** True if the credit is, or would be, finished before the dates begin. */
 export function isEarly(window: Pick<Recommendation, 'effectiveFrom'>, credit: PlannedCredit, today: string): boolean {
   return window.effectiveFrom !== undefined && (credit.completedOn ?? today) < window.effectiveFrom;
+}
+
+/** Within how many years of today it was finished; `undefined` for what is still ahead of the student. */
+export function ageOf(credit: PlannedCredit, today: string): AcceptedCredit['age'] {
+  const { completedOn } = credit;
+  if (completedOn === undefined) return isFinished(credit) ? 'not-known' : undefined;
+  const years = Number(today.slice(0, 4)) - Number(completedOn.slice(0, 4));
+  return Math.max(0, today.slice(4) > completedOn.slice(4) ? years + 1 : years);
 }
 
 /** True if a score was entered and is too low. */

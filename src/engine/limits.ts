@@ -2,6 +2,7 @@
 import type { Degree, Qualifier, RequirementBlock } from '../schemas/degree.ts';
 import type { Maximum, School } from '../schemas/school.ts';
 import { fits } from './eligibility.ts';
+import { sumHours } from './semester-hours.ts';
 import type { AcceptedCredit } from './types.ts';
 
 /** The subject of credit that has none known. It is one subject of its own, so that it never counts as variety. */
@@ -12,19 +13,39 @@ export function subjectOf(credit: AcceptedCredit): string {
   return credit.subject ?? noSubject;
 }
 
-/** The school's maximums for this degree's award. */
-export function maximumsFor(degree: Degree, school: School): Maximum[] {
-  return school.maximums.filter((maximum) => maximum.awards.includes(degree.award));
+/** What a rule about each subject, or each provider, counts this credit under; `undefined` where it is not known. */
+export function kindOf(credit: AcceptedCredit, rule: Qualifier): string | undefined {
+  return rule.kind === 'at-most-per-provider' ? credit.provider : credit.subject;
+}
+
+/** The most hours of some credit from elsewhere, and where the rule comes from. */
+export type SchoolMaximum = Pick<Maximum, 'id' | 'atMost' | 'says' | 'counts' | 'of'> & {
+  readonly kind: 'maximum' | 'residency';
+};
+
+/**
+ * The school's maximums for this degree's award, then those that follow from its residency: where so many hours must be
+ * earned at the school, only the rest may come from elsewhere.
+ */
+export function maximumsFor({ award, semesterHours }: Degree, school: School): SchoolMaximum[] {
+  const stated = school.maximums.filter(({ awards }) => awards.includes(award));
+  return [
+    ...stated.map((maximum) => ({ ...maximum, kind: 'maximum' as const })),
+    ...school.residency.flatMap(({ awards, semesterHours: here, says }, index): SchoolMaximum[] => {
+      if (here === undefined || !awards.includes(award)) return [];
+      const atMost = Math.max(0, sumHours([semesterHours, -here]));
+      return [{ id: `residency-${index + 1}`, atMost, says, kind: 'residency' }];
+    }),
+  ];
 }
 
 /** True if the maximum counts this credit. The school's own courses are never from elsewhere. */
-export function isCounted(credit: AcceptedCredit, maximum: Maximum): boolean {
-  return credit.source !== 'school' && (maximum.counts?.includes(credit.source) ?? true);
+export function isCounted(credit: AcceptedCredit, { counts, of = {} }: SchoolMaximum): boolean {
+  return credit.source !== 'school' && (counts?.includes(credit.source) ?? true) && fits(credit, of);
 }
 
 /** A set of credit that a qualifier bounds, and how. `cap`: hours that count. `limit`: whole credits. */
 export type QualifierBound = {
-  readonly key: string;
   readonly rule: Qualifier;
   readonly as: 'cap' | 'limit';
   readonly hours: number;
@@ -33,62 +54,66 @@ export type QualifierBound = {
 
 /** Groups of credit of which only so many may be used together: the subjects under "all in one subject". */
 export type QualifierChoice = {
-  readonly key: string;
+  readonly rule: Qualifier;
   readonly atMost: number;
   readonly setOf: (credit: AcceptedCredit) => string;
 };
 
+/** Bounds of one block: real rules need a handful, and only hundreds of courses in dozens of subjects ever more. */
+const mostBounds = 500;
+
+/** One use that lies, or may lie, inside a block, with its hours. */
+export type Inside = { readonly credit: AcceptedCredit; readonly hours: number };
+
 /**
- * What a qualifier of a block, or of the whole degree, bounds.
+ * What a qualifier of a block, or of the whole degree, bounds. `inside` is all that may be used there.
  *
  * "At least 18 of 45 upper-division" leaves room for at most 27 hours of anything else: kept as a bound, it holds even
  * while the block is half full, and the hours it cuts off are hours that could never have completed the block.
+ * `complete` is false where rules about subjects would take more bounds than can be kept in mind.
  */
 export function boundsOf(
   qualifiers: readonly Qualifier[],
   size: number,
-  credits: readonly AcceptedCredit[],
-): { bounds: QualifierBound[]; choices: QualifierChoice[] } {
+  inside: readonly Inside[],
+): { bounds: QualifierBound[]; choices: QualifierChoice[]; complete: boolean } {
   const bounds: QualifierBound[] = [];
   const choices: QualifierChoice[] = [];
-  const subjects = [...new Set(credits.map(subjectOf))].sort();
+  let complete = true;
   for (const rule of qualifiers) {
-    const bound = (key: string, as: 'cap' | 'limit', hours: number, test: QualifierBound['bounds']): void => {
-      bounds.push({ key: `${rule.id}${key}`, rule, as, hours: Math.max(0, hours), bounds: test });
+    const bound = (as: 'cap' | 'limit', hours: number, test: QualifierBound['bounds']): void => {
+      bounds.push({ rule, as, hours: Math.max(0, hours), bounds: test });
     };
     switch (rule.kind) {
       case 'at-least':
-        bound('', 'cap', size - rule.semesterHours, (credit) => !fits(credit, rule.of));
+        bound('cap', size - rule.semesterHours, (credit) => !fits(credit, rule.of));
         break;
       case 'at-most':
-        bound('', 'limit', rule.semesterHours, (credit) => fits(credit, rule.of));
+        bound('limit', rule.semesterHours, (credit) => fits(credit, rule.of));
         break;
       case 'at-most-per-subject':
-        for (const subject of subjects) {
-          if (subject === noSubject) continue;
-          bound(` ${subject}`, 'limit', rule.semesterHours, (credit) => credit.subject === subject);
+      case 'at-most-per-provider':
+        for (const kind of new Set(inside.map(({ credit }) => kindOf(credit, rule)))) {
+          if (kind !== undefined) bound('limit', rule.semesterHours, (credit) => kindOf(credit, rule) === kind);
         }
         break;
       case 'at-least-subjects':
-        // Any fewer subjects must leave at least an hour for each one that is missing.
-        for (let count = 1; count < rule.subjects; count++) {
-          for (const some of subsets(subjects, count)) {
-            const within = new Set(some);
-            bound(` ${some.join('+')}`, 'cap', size - (rule.subjects - count), (credit) =>
-              within.has(subjectOf(credit)),
-            );
-          }
+        for (const { some, room } of tooFewSubjects(rule.subjects, size, inside)) {
+          complete = bounds.length < mostBounds;
+          if (!complete) break;
+          bound('cap', room, (credit) => some.includes(subjectOf(credit)));
         }
         break;
       case 'one-subject':
-        choices.push({ key: rule.id, atMost: 1, setOf: subjectOf });
+        choices.push({ rule, atMost: 1, setOf: subjectOf });
         break;
       case 'minimum-grade':
+      case 'max-age':
         // A matter of one credit alone: `eligibility.ts`.
         break;
     }
   }
-  return { bounds, choices };
+  return { bounds, choices, complete };
 }
 
 /** A block's conditions, or none. */
@@ -96,10 +121,32 @@ export function qualifiersOf(block: RequirementBlock): readonly Qualifier[] {
   return block.qualifiers ?? [];
 }
 
-/** Every set of so many entries, in order. */
-function subsets<T>(entries: readonly T[], count: number): T[][] {
-  if (count === 0) return [[]];
-  return entries.flatMap((entry, index) =>
-    subsets(entries.slice(index + 1), count - 1).map((rest) => [entry, ...rest]),
-  );
+type SubjectHours = readonly (readonly [subject: string, hours: number])[];
+
+/** All hours there are of each subject, the most first. */
+function hoursBySubject(inside: readonly Inside[]): SubjectHours {
+  const sums = new Map<string, number>();
+  for (const { credit, hours } of inside) {
+    sums.set(subjectOf(credit), (sums.get(subjectOf(credit)) ?? 0) + hours);
+  }
+  return [...sums].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+}
+
+/** Sets of fewer subjects than asked for, and their room: they must leave an hour for each subject that is missing. */
+function* tooFewSubjects(asked: number, size: number, inside: readonly Inside[]) {
+  const subjects = hoursBySubject(inside);
+  for (let count = 1; count < asked; count++) {
+    const room = size - (asked - count);
+    for (const some of setsBeyond(room, count, subjects)) yield { some, room };
+  }
+}
+
+/** The sets of so many subjects that have more hours than there is room for. Other sets need no bound. */
+function* setsBeyond(room: number, count: number, subjects: SubjectHours, from = 0): Generator<string[]> {
+  const richest = subjects.slice(from, from + count);
+  if (richest.length < count || richest.reduce((left, [, hours]) => left - hours, room) >= 0) return;
+  if (count === 0) return yield [];
+  const [subject, hours] = subjects[from]!;
+  for (const more of setsBeyond(room - hours, count - 1, subjects, from + 1)) yield [subject, ...more];
+  yield* setsBeyond(room, count, subjects, from + 1);
 }

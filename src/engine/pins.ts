@@ -1,7 +1,7 @@
 /** Which of the student's pins can be kept. A pin that can't is set aside and named, never silently dropped. */
 import type { Degree } from '../schemas/degree.ts';
 import type { School } from '../schemas/school.ts';
-import { problemOf, type DegreeProblem, type PinsOf } from './assign.ts';
+import { problemOf, takenOf, type DegreeProblem, type PinsOf } from './assign.ts';
 import { leavesOf, whyNotEligible, type Leaf } from './eligibility.ts';
 import { toHundredths } from './semester-hours.ts';
 import type { AcceptedCredit, BrokenPin, Pin, PlannedCredit } from './types.ts';
@@ -113,7 +113,7 @@ function holdingIn(problem: DegreeProblem, uses: readonly UsePin[], leaves: read
     for (const pin of kept) {
       const { hours, pair } = pinned.get(pin)!;
       if (!pair) continue;
-      for (const limit of pair.limits) limits[limit]! -= hours;
+      for (const limit of pair.limits) limits[limit]! -= takenOf(problem.limits[limit]!, hours);
       for (const { choice, set } of pair.choices) sets[choice]!.add(set);
       const { sum, least } = inBin.get(pair.bin) ?? { sum: 0, least: Infinity };
       inBin.set(pair.bin, { sum: sum + hours, least: Math.min(least, hours) });

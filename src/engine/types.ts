@@ -4,7 +4,7 @@
  * Two questions, two stages. *Accepted*: does the school take this credit at all, and as what? *Applied*: does this
  * degree use it? Hours are semester hours; dates are ISO text; money does not appear here.
  */
-import type { Course } from '../schemas/course.ts';
+import type { Course, Recommendation } from '../schemas/course.ts';
 import type { Degree } from '../schemas/degree.ts';
 import type { Equivalency } from '../schemas/equivalency.ts';
 import type { Level, Source } from '../schemas/shared.ts';
@@ -100,7 +100,13 @@ export type AcceptedCredit = {
   readonly hours: HoursRange;
   readonly certainty: Certainty;
   readonly source: CreditSource;
+  /** Who gave the course or exam, where the catalog knows it. */
+  readonly provider?: string;
+  /** Who recommends it: the one the school goes by. */
+  readonly recommender?: Recommendation['by'];
   readonly grade?: PlannedCredit['grade'];
+  /** Within how many years it was finished: 3 for two and a half years ago. Absent: not finished yet. */
+  readonly age?: number | 'not-known';
   /** Where the answer comes from. */
   readonly sources: readonly Source[];
   /** What the student should know about this answer. */
@@ -117,6 +123,8 @@ export type NotAcceptedReason =
   | 'recommendation-not-yet-in-force'
   | 'below-passing-score'
   | 'below-minimum-grade'
+  /** The school takes such credit only for some years. */
+  | 'too-old'
   /** Another credit of the plan becomes the same school course. `other` names it. */
   | 'duplicate-credit'
   /** Nobody recommends it and no equivalency is known. */
@@ -135,6 +143,10 @@ export type NotAppliedReason =
   | 'wrong-level'
   | 'in-residence-only'
   | 'below-minimum-grade'
+  /** Finished longer ago than the requirement allows. */
+  | 'too-old'
+  /** The requirement takes only newer credit, and nobody said when this was finished. */
+  | 'age-not-known'
   /** Every block it fits is full. */
   | 'blocks-full'
   /** A maximum of the school is used up. `rule` names it. */
@@ -156,6 +168,7 @@ export type Remark =
   | 'student-plan-hint'
   | 'must-be-confirmed'
   | 'no-completion-date-for-a-recommendation-that-ends'
+  | 'no-completion-date-for-a-rule-about-age'
   | 'score-not-entered'
   | 'typed-by-student';
 
@@ -189,12 +202,14 @@ export type Application = {
   readonly excessCounted?: { readonly block: string; readonly semesterHours: number };
   /** True where the student's pin put it there. */
   readonly pinned: boolean;
+  /** True for the second of two blocks that share the credit. Its hours count once toward the degree's. */
+  readonly secondUse?: true;
 };
 
 /** The best use of whole credits for one reading. */
 export type Assignment = {
   readonly applications: readonly Application[];
-  /** Degree hours met. */
+  /** Degree hours met. A credit that two blocks share counts once. */
   readonly semesterHours: number;
   /** True: an optimum of the aims, proven. False: the best found before the limit. */
   readonly proven: boolean;
@@ -209,7 +224,9 @@ export type BlockAudit = {
   /** Hours met. For a block with children, the sum that counts. */
   readonly met: number;
   readonly stillNeeded: number;
-  /** True if all its hours are met. */
+  /** Courses that fill it, and how many it asks for, where it counts them. */
+  readonly courses?: { readonly have: number; readonly need: number };
+  /** True if all its hours are met, and its courses where it counts them. */
   readonly complete: boolean;
   /** What fills it, itself, not its children. */
   readonly filledBy: readonly Application[];
@@ -235,6 +252,8 @@ export type QualifierAudit = {
 export type CreditOutcome = {
   readonly accepted: AcceptedCredit;
   readonly applied?: Application;
+  /** The second block that it fills, where blocks share. */
+  readonly alsoApplied?: Application;
   /** In the reading "most", for a credit the likely reading does not use. */
   readonly atBest?: Application;
   readonly notApplied?: {
@@ -266,7 +285,7 @@ export type DegreeAudit = {
   readonly blocks: readonly BlockAudit[];
   /** Conditions on the whole degree, in the likely reading. */
   readonly qualifiers: readonly QualifierAudit[];
-  /** The school's maximums for this award. */
+  /** The school's maximums for this award, then what its residency leaves for credit from elsewhere. */
   readonly maximums: readonly QualifierAudit[];
   readonly outcomes: readonly CreditOutcome[];
   readonly notAccepted: readonly NotAccepted[];

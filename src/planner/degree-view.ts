@@ -122,9 +122,18 @@ export function largestNeeds(regions: readonly Region[], most = 3): readonly Ter
   return open.sort((a, b) => b.fill.needed - a.fill.needed || a.number - b.number).slice(0, most);
 }
 
-/** Sure hours that the map draws. They can be fewer than are sure at all: the likely reading may use other courses. */
-export function sureHoursIn(regions: readonly Region[]): number {
-  return sum(regions.flatMap(({ territories }) => territories.map(({ fill }) => fill.sure)));
+/**
+ * Sure hours that the map draws, each credit once, though two blocks share it. They can be fewer than are sure at all: the
+ * likely reading may use other courses.
+ */
+export function sureHoursIn({ outcomes }: DegreeAudit): number {
+  return sum(
+    outcomes.map((outcome) => {
+      const { applied, alsoApplied } = outcome;
+      const first = (applied?.semesterHours ?? 0) + (applied?.excessCounted?.semesterHours ?? 0);
+      return sureHours(outcome, Math.max(first, alsoApplied?.semesterHours ?? 0));
+    }),
+  );
 }
 
 /** Sums of hours without the crumbs of binary fractions. */

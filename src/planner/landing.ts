@@ -50,7 +50,8 @@ export function landingSentence(landing: Landing | undefined, blocks: Blocks): s
   if (!landing) return '';
   const { parts, notAccepted } = landing;
   const [refused] = notAccepted;
-  const places = parts.flatMap(({ applied }) => (applied ? [titleOfBlock(blocks, applied.block)] : []));
+  const uses = parts.flatMap(({ applied, alsoApplied }) => [applied, alsoApplied].filter((use) => use !== undefined));
+  const places = uses.map(({ block }) => titleOfBlock(blocks, block));
   const unused = parts.find(({ applied }) => !applied);
   const sentences = [
     places.length > 0 ? `It lands in ${listWords([...new Set(places)])}.` : '',

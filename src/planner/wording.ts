@@ -61,6 +61,7 @@ export const notAcceptedSentences: Readonly<Record<NotAcceptedReason, string>> =
   'recommendation-not-yet-in-force': 'Its credit recommendation begins after the date you finish.',
   'below-passing-score': 'Your score is below the score the school asks for.',
   'below-minimum-grade': 'Your grade is below the grade the school asks for.',
+  'too-old': 'You finished it too long ago for the school to take it.',
   'duplicate-credit': 'Another course in your plan becomes the same course at the school. Only one counts.',
   'no-recommendation': 'We found no credit recommendation for it.',
   'hours-not-known': 'It is recommended for credit, but we did not find for how many hours.',
@@ -74,6 +75,8 @@ export const notAppliedSentences: Readonly<Record<NotAppliedReason, string>> = {
   'wrong-level': 'The requirements it fits ask for another level.',
   'in-residence-only': 'The requirements it fits are for courses taken at the school.',
   'below-minimum-grade': 'Your grade is below the grade the requirement asks for.',
+  'too-old': 'You finished it longer ago than the requirement allows.',
+  'age-not-known': 'The requirement takes only newer credit, and the date you finished is missing.',
   'blocks-full': 'Every requirement it fits is full.',
   'over-maximum': 'It goes over a maximum of the school.',
   'over-qualifier': 'A rule of the degree leaves no room for it.',
@@ -87,6 +90,8 @@ export const notAppliedAdvice: Readonly<Record<NotAppliedReason, string>> = {
   'wrong-level': 'Look for an upper-division course in the same subject.',
   'in-residence-only': 'Ask the school whether it makes an exception.',
   'below-minimum-grade': 'Ask the school whether you may repeat the course.',
+  'too-old': 'Ask the school whether it makes an exception.',
+  'age-not-known': 'Enter the date you finished it.',
   'blocks-full': 'You need it only if something else falls away.',
   'over-maximum': 'Remove another course of this kind to make room.',
   'over-qualifier': 'Remove or move another course under this rule to make room.',
@@ -133,6 +138,8 @@ export const remarkSentences: Readonly<Record<Remark, string>> = {
   'must-be-confirmed': 'Ask the school whether this still holds.',
   'no-completion-date-for-a-recommendation-that-ends':
     'Its credit recommendation has an end date. Enter when you finish, to see whether it still holds.',
+  'no-completion-date-for-a-rule-about-age':
+    'The school does not take such credit if it is old. Enter the date you finished it.',
   'score-not-entered': 'It counts only from a certain score. Enter yours when you have it.',
   'typed-by-student': 'You typed this course in. The school may see it differently.',
 };
@@ -246,7 +253,7 @@ export function qualifierWords({ kind, have, limit, kept }: QualifierAudit): str
   const [some, all] = [hoursNumber(have), hoursNumber(limit)];
   if (kind === 'at-least') return `${some} of ${all} hours so far`;
   if (kind === 'at-least-subjects') return `${some} of ${all} subjects so far`;
-  if (kind === 'minimum-grade') return kept ? 'Kept' : 'Not kept';
+  if (kind === 'minimum-grade' || kind === 'max-age') return kept ? 'Kept' : 'Not kept';
   if (kind === 'one-subject') return kept ? 'Kept' : `${some} subjects; only one may count`;
   return `${some} of at most ${all} hours used`;
 }

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { dateSchema, disagreementSchema, hoursSchema, idSchema, levelSchema, sourcesSchema } from './shared.ts';
+import {
+  dateSchema,
+  disagreementSchema,
+  hoursSchema,
+  idSchema,
+  levelSchema,
+  recommenderSchema,
+  sourcesSchema,
+} from './shared.ts';
 
 /** One part of a recommendation. A course may be worth 3 hours of statistics and 3 of programming. */
 export const recommendedPartSchema = z.strictObject({
@@ -14,7 +22,7 @@ export const recommendedPartSchema = z.strictObject({
 /** What a reviewer says a course is worth. A recommendation is not a transfer: the school decides. */
 export const recommendationSchema = z.strictObject({
   /** Who recommends it. */
-  by: z.enum(['ACE', 'NCCRS', 'College Board', 'university']),
+  by: recommenderSchema,
   /** Empty where a recommendation exists but its amount was not seen. */
   parts: z.array(recommendedPartSchema),
   /** True for "up to 12 hours": a range from nothing to the sum of the parts, not the sum. */

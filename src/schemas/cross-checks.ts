@@ -1,8 +1,9 @@
 import type { Course } from './course.ts';
 import type { Degree } from './degree.ts';
-import { checkArea, checkBlocks, checkCode } from './degree-checks.ts';
+import { checkBlocks } from './degree-checks.ts';
 import type { EquivalencyTable } from './equivalency.ts';
-import { checkUnique, join, type Problem, type Report } from './problem.ts';
+import { checkArea, checkCode, checkFits } from './fits-checks.ts';
+import { checkKnown, checkUnique, join, type Known, type Problem, type Report } from './problem.ts';
 import type { Provider } from './provider.ts';
 import type { School } from './school.ts';
 import type { Term } from './term.ts';
@@ -25,9 +26,6 @@ export type Catalog = {
   equivalencies: Entry<EquivalencyTable>[];
   terms: Entry<Term[]>[];
 };
-
-/** What may be referred to: "courses/clep/calculus". */
-type Known = ReadonlySet<string>;
 
 /**
  * Every problem between the records.
@@ -124,6 +122,11 @@ function checkSchool({ record: school }: Entry<School>, known: Known, report: Re
     }
     if (acceptance.provider) checkKnown(`${field}.provider`, acceptance.provider, 'providers', known, report);
   });
+  for (const name of ['maximums', 'creditAge', 'minimumGrades'] as const) {
+    school[name]?.forEach(({ of }, index) => {
+      if (of) checkFits(of, `${name}[${index}].of`, school, known, report);
+    });
+  }
   checkUnique(
     school.maximums.map(({ id }) => id),
     (index) => `maximums[${index}].id`,
@@ -151,7 +154,7 @@ function checkDegree({ id, record: degree }: Entry<Degree>, catalog: Catalog, kn
   checkFolder(id, 'school', degree.school, report);
   checkKnown('school', degree.school, 'schools', known, report);
   const school = catalog.schools.find((entry) => entry.id === degree.school)?.record;
-  checkBlocks(degree, school, report);
+  checkBlocks(degree, school, known, report);
 }
 
 function checkTable({ id, record: table }: Entry<EquivalencyTable>, catalog: Catalog, known: Known, report: Report) {
@@ -215,11 +218,6 @@ function pathsOf(catalog: Catalog): string[] {
   return (Object.entries(catalog) as [string, Entry<unknown>[]][]).flatMap(([folder, entries]) =>
     entries.map(({ id }) => `${folder}/${id}`),
   );
-}
-
-function checkKnown(field: string, id: string, folder: keyof Catalog, known: Known, report: Report) {
-  if (known.has(`${folder}/${id}`)) return;
-  report(field, id, `a file data/${folder}/${id}.json`, 'Correct the id, or add the file.');
 }
 
 function checkSpan(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { fitsSchema } from './fits.ts';
-import { disagreementSchema, hoursSchema, sourcesSchema } from './shared.ts';
+import { fitsSchema, gradeSchema, yearsSchema } from './fits.ts';
+import { disagreementSchema, hoursSchema, sizeSchema, sourcesSchema } from './shared.ts';
 
 /** What every condition has. */
 const condition = {
@@ -46,6 +46,13 @@ export const qualifierSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     ...condition,
+    /** At most so many hours from any one provider. Credit that the student typed in has none, and is not counted. */
+    kind: z.literal('at-most-per-provider'),
+    /** The most hours. */
+    semesterHours: hoursSchema,
+  }),
+  z.strictObject({
+    ...condition,
     /** All in one subject; which one is the student's choice. */
     kind: z.literal('one-subject'),
   }),
@@ -54,7 +61,16 @@ export const qualifierSchema = z.discriminatedUnion('kind', [
     /** No letter grade below this one. Credit without a grade (CR) keeps the rule. */
     kind: z.literal('minimum-grade'),
     /** The lowest grade that counts. */
-    grade: z.enum(['A', 'B', 'C', 'D']),
+    grade: gradeSchema,
+  }),
+  z.strictObject({
+    ...condition,
+    /** Nothing that was finished more than so many years ago. What is still ahead of the student is never too old. */
+    kind: z.literal('max-age'),
+    /** The most years since it was finished. */
+    years: yearsSchema,
+    /** The sort that is meant. Absent: all credit. */
+    of: fitsSchema.optional(),
   }),
 ]);
 export type Qualifier = z.infer<typeof qualifierSchema>;
@@ -66,15 +82,22 @@ export const requirementBlockSchema = z.strictObject({
   /** The name, as short as the map needs it. */
   title: z.string().min(3),
   /** Its size in semester hours. */
-  semesterHours: hoursSchema,
+  semesterHours: sizeSchema,
+  /** Its size in courses, where the catalog counts them too: it takes no more, and asks for as many. */
+  courses: z.number().int().positive().max(100).optional(),
   /** How many of its children must be met. Absent: all of them. */
   choose: z.number().int().positive().optional(),
   /** The blocks inside. */
   get children() {
-    return z.array(requirementBlockSchema).min(1).optional();
+    return z.array(requirementBlockSchema).min(1).max(200).optional();
   },
   /** Which credit fills it. Only on a block without children. */
   fits: fitsSchema.optional(),
+  /**
+   * Double counting: blocks by id, each meaning everything inside it. Credit used there may also fill this block; no
+   * credit is used more than twice. Only on a block without children.
+   */
+  mayShareWith: z.array(z.string()).min(1).optional(),
   /** Conditions on everything inside. */
   qualifiers: z.array(qualifierSchema).optional(),
   /** True where only the school's own courses fill it. */
@@ -104,12 +127,12 @@ export const degreeSchema = z.strictObject({
   catalogYear: z.string().regex(/^\d{4}-\d{2}$/),
   /** What is known about which year the pages describe, where they don't say. */
   catalogNote: z.string().optional(),
-  /** Hours of the whole degree: its blocks add up to it. */
-  semesterHours: hoursSchema,
+  /** Hours of the whole degree: its blocks add up to it. Blocks that may share may bring them above it. */
+  semesterHours: sizeSchema,
   /** `partial`: some lists were not found; the blocks say which. */
   completeness: z.enum(['complete', 'partial']),
   /** The top requirement blocks, in the order of the catalog. */
-  blocks: z.array(requirementBlockSchema).min(1),
+  blocks: z.array(requirementBlockSchema).min(1).max(200),
   /** Conditions on the whole degree, across blocks. */
   qualifiers: z.array(qualifierSchema).default([]),
   /** Rules of the whole degree that are not encoded, in plain words. */

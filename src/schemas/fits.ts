@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { levelSchema } from './shared.ts';
+import { idSchema, levelSchema, recommenderSchema } from './shared.ts';
 
 /** A subject prefix in a school's course codes: "PSY". */
 const subjectSchema = z.string().regex(/^[A-Z]{2,5}$/, 'must be a subject prefix like "PSY"');
@@ -7,6 +7,11 @@ const subjectSchema = z.string().regex(/^[A-Z]{2,5}$/, 'must be a subject prefix
 export const schoolCourseCodeSchema = z
   .string()
   .regex(/^[A-Z]{2,5}-[0-9]{3,4}[A-Z]?$/, 'must be a course code like "PSY-1010"');
+
+/** A letter grade that a rule asks for. Plans know whole letters: "C-" is written C. */
+export const gradeSchema = z.enum(['A', 'B', 'C', 'D']);
+/** How many years ago credit may have been finished. */
+export const yearsSchema = z.number().int().positive().max(100);
 
 /** Names of credits: which may be meant. Every line given must hold; inside a line any entry will do. */
 const namedSchema = {
@@ -22,7 +27,8 @@ const namedSchema = {
  * Which accepted credit may be meant by a requirement or a rule.
  *
  * A credit fits if it became one of `courses`; or if its subject is in `subjects` or one of its areas in `areas`
- * (either is enough; both absent means any subject); and if it keeps to `level`, `numbers`, `from` and is not in `except`.
+ * (either is enough; both absent means any subject); and if it keeps to `level`, `numbers`, `from`, `providers`,
+ * `recommenders` and is not in `except`.
  */
 export const fitsSchema = z.strictObject({
   ...namedSchema,
@@ -39,6 +45,10 @@ export const fitsSchema = z.strictObject({
     .optional(),
   /** Only credit from these kinds of source. */
   from: z.array(z.enum(['school', 'college', 'exam', 'alternative', 'foreign'])).optional(),
+  /** Only courses and exams of these providers. Credit that the student typed in has none. */
+  providers: z.array(idSchema).optional(),
+  /** Only credit that one of these recommends. */
+  recommenders: z.array(recommenderSchema).optional(),
   /** Never these. */
   except: z.strictObject({ ...namedSchema }).optional(),
 });

@@ -20,6 +20,15 @@ export type Report = (field: string, found: string | number, expected: string, f
 /** The path of a field inside another; of a record's own fields, its name. */
 export const join = (field: string, name: string) => (field ? `${field}.${name}` : name);
 
+/** What may be referred to: "courses/clep/calculus". */
+export type Known = ReadonlySet<string>;
+
+/** Reports an id that no file of the folder has. */
+export function checkKnown(field: string, id: string, folder: string, known: Known, report: Report) {
+  if (known.has(`${folder}/${id}`)) return;
+  report(field, id, `a file data/${folder}/${id}.json`, 'Correct the id, or add the file.');
+}
+
 /** Reports every id that was said before. */
 export function checkUnique(
   ids: string[],

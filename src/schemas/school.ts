@@ -1,6 +1,14 @@
 import { z } from 'zod';
-import { schoolCourseCodeSchema } from './fits.ts';
-import { disagreementSchema, hoursSchema, idSchema, levelSchema, sourcesSchema } from './shared.ts';
+import { fitsSchema, gradeSchema, schoolCourseCodeSchema, yearsSchema } from './fits.ts';
+import {
+  disagreementSchema,
+  hoursSchema,
+  idSchema,
+  levelSchema,
+  recommenderSchema,
+  sizeSchema,
+  sourcesSchema,
+} from './shared.ts';
 
 /** The kinds of source a maximum may count. */
 export const creditSourceSchema = z.enum(['school', 'college', 'exam', 'alternative', 'foreign']);
@@ -13,7 +21,7 @@ export type CreditSource = z.infer<typeof creditSourceSchema>;
 /** Whether the school takes credit of one sort at all. Acceptance is not applicability. */
 export const acceptanceSchema = z.strictObject({
   /** Credit recommended by this reviewer… */
-  recommender: z.enum(['ACE', 'NCCRS', 'College Board', 'university']).optional(),
+  recommender: recommenderSchema.optional(),
   /** …or credit from this provider. The provider's line outranks the recommender's. */
   provider: idSchema.optional(),
   /** …or credit of this sort, from anyone. */
@@ -34,6 +42,8 @@ export const maximumSchema = z.strictObject({
   atMost: hoursSchema,
   /** Which credit it counts. Absent: all credit from elsewhere. */
   counts: z.array(creditSourceSchema).optional(),
+  /** Which of that credit: one subject, provider, recommender or level. Absent: all of it. */
+  of: fitsSchema.optional(),
   /** Which awards it holds for. */
   awards: z.array(z.enum(['associate', 'bachelor', 'master'])).min(1),
   /** The rule in our words. */
@@ -42,6 +52,30 @@ export const maximumSchema = z.strictObject({
   sources: sourcesSchema,
 });
 export type Maximum = z.infer<typeof maximumSchema>;
+
+/** What the school asks of every credit from elsewhere that is of one sort. */
+const asked = {
+  /** Which credit from elsewhere it holds for. Absent: all of it. */
+  of: fitsSchema.optional(),
+  /** The rule in our words. */
+  says: z.string().min(5),
+  /** Where this was read. */
+  sources: sourcesSchema,
+};
+
+/** How old credit may be for the school to take it. */
+export const creditAgeSchema = z.strictObject({
+  /** The most years since it was finished. */
+  atMostYears: yearsSchema,
+  ...asked,
+});
+
+/** The lowest letter grade the school takes. Credit without a grade (CR) is never below it. */
+export const minimumGradeSchema = z.strictObject({
+  /** The lowest grade that is accepted. */
+  grade: gradeSchema,
+  ...asked,
+});
 
 /** A named set of the school's courses, such as a general education category. */
 export const areaSchema = z.strictObject({
@@ -111,14 +145,21 @@ export const schoolSchema = z.strictObject({
     z.strictObject({
       /** Which awards the rule holds for. */
       awards: z.array(z.enum(['associate', 'bachelor', 'master'])).min(1),
-      /** Hours to be earned at the school. Absent where only named courses are. */
-      semesterHours: hoursSchema.optional(),
+      /**
+       * Hours of the degree to be earned at the school: of credit from elsewhere, only the rest counts. Absent where the
+       * rule names courses, the last hours or anything else that is not counted; it is then shown to the student.
+       */
+      semesterHours: sizeSchema.optional(),
       /** The rule in our words. */
       says: z.string().min(5),
       /** Where it was read. */
       sources: sourcesSchema,
     }),
   ),
+  /** How old credit may be. Absent: no rule is known. */
+  creditAge: z.array(creditAgeSchema).optional(),
+  /** The lowest grades it takes. Absent: no rule is known. */
+  minimumGrades: z.array(minimumGradeSchema).optional(),
   /** What happens to the hours by which a course exceeds the block it fills. Absent: not known, so not counted. */
   excessHours: z
     .strictObject({

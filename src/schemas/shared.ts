@@ -12,8 +12,21 @@ export const idSchema = z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/, 'must be
 /** A date as ISO text, never a `Date`: "2026-11-22". */
 export const dateSchema = z.iso.date();
 
-/** Semester hours, to at most two decimals. Quarter hours are converted once, on entry (2/3 of a semester hour). */
-export const hoursSchema = z.number().min(0).max(300).multipleOf(0.01);
+/**
+ * Semester hours, read to the hundredth: 0.333 is 0.33. Quarter hours are converted once, on entry (2/3 of a semester
+ * hour), so three thirds of an hour are written 0.33, 0.33 and 0.34 where they must add up to 1.
+ */
+export const hoursSchema = z
+  .number()
+  .min(0)
+  .max(300)
+  .overwrite((hours) => Math.round(hours * 100) / 100);
+
+/** The size of a requirement. One of no hours would be met by nothing. */
+export const sizeSchema = hoursSchema.gt(0, 'must be more than 0; a rule that gives no hours is for "checkYourself"');
+
+/** Who recommends credit: a reviewer, or a university that gives it. */
+export const recommenderSchema = z.enum(['ACE', 'NCCRS', 'College Board', 'university']);
 
 /** How far a course goes, in the words of the ACE National Guide. */
 export const levelSchema = z.enum(['vocational', 'lower-division', 'upper-division', 'graduate']);

@@ -1,16 +1,24 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { auditDegree, type DegreeAudit, type PlannedCredit } from '../../src/engine/index.ts';
-import { auditInput, choiceDegree, degree } from './example-university.ts';
+import { crossCheck } from '../../src/schemas/cross-checks.ts';
+import { degreeSchema, type Degree } from '../../src/schemas/degree.ts';
+import { schoolSchema, type School } from '../../src/schemas/school.ts';
+import { auditInput, choiceDegree, degree, school } from './example-university.ts';
 
 type ById<T> = Record<string, T>;
 type Case = {
   title: string;
+  /** The real rule that it shows, and where that was read. Hours may be fewer here. */
+  from?: { rule: string; source: string };
   degree: 'degree' | 'choice';
+  /** Fields that stand in for those of Example University and its degree. */
+  given?: { degree?: object; school?: object };
   credits: PlannedCredit[];
   expect: {
     met?: DegreeAudit['met'];
     applied?: ById<string>;
+    alsoApplied?: ById<string>;
     excess?: ById<number>;
     hours?: ById<number>;
     certainty?: ById<string>;
@@ -19,7 +27,12 @@ type Case = {
     notAppliedCount?: number;
     atBest?: ById<string>;
     notAccepted?: ById<string>;
+    rules?: ById<string>;
     blocks?: ById<number>;
+    complete?: ById<boolean>;
+    courses?: ById<[have: number, need: number]>;
+    maximums?: ById<[have: number, limit: number]>;
+    checkYourself?: string[];
     notChosen?: string[];
     qualifiers?: ById<boolean>;
     brokenPins?: string[];
@@ -30,15 +43,34 @@ const cases = globSync('test/engine/cases/*.json')
   .sort()
   .map((file) => JSON.parse(readFileSync(file, 'utf8')) as Case);
 
+/** What the data checks would say of a case's rules. */
+function problemsOf(ofDegree: Degree, ofSchool: School): string[] {
+  const problems: string[] = [];
+  const providers = ['example', 'ask-first'].map((id) => `providers/${id}`);
+  const known = new Set([...providers, 'providers/agreement-only', 'schools/exu']);
+  const none = { providers: [], courses: [], equivalencies: [], terms: [] };
+  const at = (id: string) => ({ id, file: id });
+  const degrees = [{ ...at('exu/degree'), record: ofDegree }];
+  for (const { field, found, expected } of crossCheck(
+    { ...none, schools: [{ ...at('exu'), record: ofSchool }], degrees },
+    known,
+  )) {
+    problems.push(`${field} is ${found}; expected ${expected}`);
+  }
+  return problems;
+}
+
 /** What the audit says about everything the case asks of it. */
 function answers(audit: DegreeAudit, { expect: asked }: Case): Case['expect'] {
   const outcome = (id: string) => audit.outcomes.find(({ accepted }) => accepted.id === id);
+  const blockOf = (id: string) => audit.blocks.find(({ block }) => block === id);
   const each = <T>(entries: ById<unknown> | undefined, answer: (id: string) => T): ById<T> =>
     Object.fromEntries(Object.keys(entries ?? {}).map((id) => [id, answer(id)]));
   const qualifiers = [...audit.qualifiers, ...audit.blocks.flatMap((block) => block.qualifiers)];
   const all: Required<Case['expect']> = {
     met: audit.met,
     applied: each(asked.applied, (id) => outcome(id)?.applied?.block ?? 'nowhere'),
+    alsoApplied: each(asked.alsoApplied, (id) => outcome(id)?.alsoApplied?.block ?? 'nowhere'),
     excess: each(asked.excess, (id) => outcome(id)?.applied?.excess ?? -1),
     hours: each(asked.hours, (id) => outcome(id)?.accepted.hours.most ?? -1),
     certainty: each(asked.certainty, (id) => outcome(id)?.accepted.certainty ?? 'not accepted'),
@@ -50,7 +82,15 @@ function answers(audit: DegreeAudit, { expect: asked }: Case): Case['expect'] {
       asked.notAccepted,
       (id) => audit.notAccepted.find(({ credit }) => credit === id)?.reason ?? 'none',
     ),
-    blocks: each(asked.blocks, (id) => audit.blocks.find(({ block }) => block === id)?.met ?? -1),
+    rules: each(asked.rules, (id) => outcome(id)?.notApplied?.rule?.id ?? 'none'),
+    blocks: each(asked.blocks, (id) => blockOf(id)?.met ?? -1),
+    complete: each(asked.complete, (id) => blockOf(id)?.complete ?? false),
+    courses: each(asked.courses, (id) => [blockOf(id)?.courses?.have ?? -1, blockOf(id)?.courses?.need ?? -1]),
+    maximums: each(asked.maximums, (id) => {
+      const { have = -1, limit = -1 } = audit.maximums.find((one) => one.id === id) ?? {};
+      return [have, limit];
+    }),
+    checkYourself: audit.checkYourself.map(({ says }) => says),
     notChosen: audit.blocks.filter(({ chosen }) => !chosen).map(({ block }) => block),
     qualifiers: each(asked.qualifiers, (id) => qualifiers.find((one) => one.id === id)?.kept ?? false),
     brokenPins: audit.brokenPins.map(({ reason }) => reason),
@@ -61,7 +101,13 @@ function answers(audit: DegreeAudit, { expect: asked }: Case): Case['expect'] {
 describe('an audit at Example University', () => {
   for (const one of cases) {
     test(one.title, () => {
-      const audit = auditDegree(auditInput(one.credits, one.degree === 'choice' ? choiceDegree : degree));
+      const ofDegree = degreeSchema.parse({
+        ...(one.degree === 'choice' ? choiceDegree : degree),
+        ...one.given?.degree,
+      });
+      const ofSchool = schoolSchema.parse({ ...school, ...one.given?.school });
+      expect(problemsOf(ofDegree, ofSchool)).toEqual([]);
+      const audit = auditDegree(auditInput(one.credits, ofDegree, ofSchool));
       expect(answers(audit, one)).toEqual(one.expect);
     });
   }

@@ -3,6 +3,7 @@
  * It shares nothing with the engine but the shape of the problem and the meaning of the aims.
  */
 import type { AssignmentProblem } from '../../src/engine/assign/problem.ts';
+import { takenOf } from './value.ts';
 
 export type Value = readonly [hours: number, sureHours: number, demandingHours: number, itemsUnused: number];
 
@@ -16,24 +17,30 @@ export function bestByBruteForce(problem: AssignmentProblem): Value | undefined 
   const caps = problem.caps.map(({ hours }) => hours);
   const limits = problem.limits.map(({ hours }) => hours);
   const sets = problem.choices.map(() => new Map<string, number>());
+  // First uses before second ones, which look where they are.
+  const items = [...problem.items].sort((a, b) => Number('secondUseOf' in a) - Number('secondUseOf' in b));
+  const binOf = new Map<string, number>();
   let best: Value | undefined;
 
   const visit = (at: number, value: Value): void => {
-    if (at === problem.items.length) {
+    if (at === items.length) {
       if (!best || isMore(value, best)) best = value;
       return;
     }
-    const item = problem.items[at]!;
-    if (item.pinnedTo === undefined) visit(at + 1, [value[0], value[1], value[2], value[3] + 1]);
+    const item = items[at]!;
+    const isFirst = item.secondUseOf === undefined;
+    if (item.pinnedTo === undefined) visit(at + 1, [value[0], value[1], value[2], value[3] + (isFirst ? 1 : 0)]);
     for (const pair of item.pairs) {
       if (item.pinnedTo !== undefined && item.pinnedTo !== pair.bin) continue;
-      if (pair.limits.some((limit) => limits[limit]! < item.hours)) continue;
+      if (!isFirst && !pair.besides!.includes(binOf.get(item.secondUseOf) ?? -1)) continue;
+      if (pair.limits.some((limit) => limits[limit]! < takenOf(problem.limits[limit]!, item))) continue;
+      binOf.set(item.id, pair.bin);
       for (const { choice, set } of pair.choices) sets[choice]!.set(set, (sets[choice]!.get(set) ?? 0) + 1);
       const chosenWithin = problem.choices.every(
         ({ atMost }, choice) => [...sets[choice]!.values()].filter((count) => count > 0).length <= atMost,
       );
       if (chosenWithin) {
-        for (const limit of pair.limits) limits[limit]! -= item.hours;
+        for (const limit of pair.limits) limits[limit]! -= takenOf(problem.limits[limit]!, item);
         for (let counted = 0; counted <= item.hours; counted++) {
           if (pair.caps.some((cap) => caps[cap]! < counted)) break;
           for (const cap of pair.caps) caps[cap]! -= counted;
@@ -49,9 +56,10 @@ export function bestByBruteForce(problem: AssignmentProblem): Value | undefined 
           }
           for (const cap of pair.caps) caps[cap]! += counted;
         }
-        for (const limit of pair.limits) limits[limit]! += item.hours;
+        for (const limit of pair.limits) limits[limit]! += takenOf(problem.limits[limit]!, item);
       }
       for (const { choice, set } of pair.choices) sets[choice]!.set(set, sets[choice]!.get(set)! - 1);
+      binOf.delete(item.id);
     }
   };
   visit(0, [0, 0, 0, 0]);

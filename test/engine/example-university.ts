@@ -127,6 +127,59 @@ export const choiceDegree: Degree = degreeSchema.parse({
   sources,
 });
 
+/** Blocks that share: the major may use general education again, and culture either of them. 24 hours in blocks of 18. */
+export const sharingDegree: Degree = degreeSchema.parse({
+  title: 'Example Overlaps',
+  school: 'exu',
+  award: 'bachelor',
+  abbreviation: 'BA',
+  catalogYear: '2026-27',
+  semesterHours: 18,
+  completeness: 'complete',
+  blocks: [
+    {
+      id: 'general',
+      title: 'General education',
+      semesterHours: 9,
+      children: [
+        { id: 'english-1', title: 'English', semesterHours: 3, fits: { subjects: ['ENG'] } },
+        { id: 'humanities', title: 'Humanities', semesterHours: 3, fits: { areas: ['humanities'] } },
+        { id: 'science', title: 'Science', semesterHours: 3, fits: { areas: ['science'], subjects: ['MAT'] } },
+      ],
+    },
+    {
+      id: 'major',
+      title: 'Two courses of humanities or science',
+      semesterHours: 6,
+      courses: 2,
+      fits: { areas: ['humanities', 'science'] },
+      mayShareWith: ['general'],
+      qualifiers: [
+        { id: 'major-age', kind: 'max-age', years: 5, says: 'At most 5 years old.' },
+        {
+          id: 'major-source',
+          kind: 'at-most-per-provider',
+          semesterHours: 4,
+          says: 'At most 4 hours of one provider.',
+        },
+      ],
+    },
+    {
+      id: 'culture',
+      title: 'Culture',
+      semesterHours: 3,
+      fits: { areas: ['humanities'] },
+      mayShareWith: ['humanities', 'major'],
+    },
+    { id: 'electives', title: 'Electives', semesterHours: 6, fits: {}, takesExcess: true },
+  ],
+  qualifiers: [
+    { id: 'upper', kind: 'at-least', semesterHours: 3, of: { level: 'upper-division' }, says: '3 upper.' },
+    { id: 'nine-each', kind: 'at-most-per-subject', semesterHours: 9, says: 'At most 9 in any one subject.' },
+  ],
+  sources,
+});
+
 const ace = (semesterHours: number, more: object = {}): object => ({
   by: 'ACE',
   parts: [{ semesterHours, level: 'lower-division' }],

@@ -1,6 +1,6 @@
 /** Random small assignment problems with every kind of bound, for properties. */
 import fc from 'fast-check';
-import type { AssignmentProblem, Item } from '../../src/engine/assign/problem.ts';
+import type { AssignmentProblem, Bound, Item, Pair } from '../../src/engine/assign/problem.ts';
 
 type Draft = {
   items: { hours: number; certainty: number; upper: boolean; subject: number; fits: boolean[]; pin: boolean }[];
@@ -9,6 +9,9 @@ type Draft = {
   atLeastUpper: number | undefined;
   atMostUpper: number | undefined;
   maximum: number;
+  atMostItems: number | undefined;
+  /** Per bin, the other bins it may share with. */
+  shares: number[][];
   chooseOne: boolean;
   oneSubject: boolean;
   excess: boolean;
@@ -34,55 +37,63 @@ const draft: fc.Arbitrary<Draft> = fc.record({
   atLeastUpper: fc.option(fc.integer({ min: 0, max: 6 }), { nil: undefined }),
   atMostUpper: fc.option(fc.integer({ min: 0, max: 6 }), { nil: undefined }),
   maximum: fc.integer({ min: 2, max: 16 }),
+  atMostItems: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
+  shares: fc.oneof(
+    fc.constant<number[][]>([]),
+    fc.array(fc.uniqueArray(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 3 }), {
+      minLength: 2,
+      maxLength: 4,
+    }),
+  ),
   chooseOne: fc.boolean(),
   oneSubject: fc.boolean(),
   excess: fc.boolean(),
 });
 
 /**
- * The last bin may take what sticks out elsewhere; as with free electives, no choice then holds there.
- * Bins 0 and 1 lie in a parent block with an "at least upper-division" rule; the other rules hold everywhere.
+ * The last bin may take what sticks out elsewhere; as with free electives, no choice then holds there, and it shares with
+ * none. Bins 0 and 1 lie in a parent block with an "at least upper-division" rule, a number of courses and a choice; the
+ * other rules hold everywhere, for first uses.
  */
 export const randomProblem: fc.Arbitrary<AssignmentProblem> = draft.map((one) => {
   const caps = one.bins.map(({ hours }, bin) => ({ id: `bin ${bin}`, hours }));
   const parent = caps.push({ id: 'parent', hours: one.parentHours }) - 1;
   const rest = caps.push({ id: 'not upper', hours: Math.max(0, one.parentHours - (one.atLeastUpper ?? 0)) }) - 1;
-  const limits = [
+  const limits: Bound[] = [
     { id: 'maximum', hours: one.maximum },
     { id: 'upper', hours: one.atMostUpper ?? 99 },
+    { id: 'courses', hours: one.atMostItems ?? 99, counts: 'items' },
   ];
   const choices = [
     { id: 'choose', atMost: one.chooseOne ? 1 : 9 },
     { id: 'subject', atMost: one.oneSubject ? 1 : 9 },
   ];
-  const items = one.items.map((item, index): Item => {
-    const pairs = one.bins.flatMap(({ demand }, bin) => {
-      if (!item.fits[bin]) return [];
+  const excessBin = one.excess ? one.bins.length - 1 : undefined;
+  const items = one.items.flatMap((item, index): Item[] => {
+    const pairOf = (bin: number): Pair => {
       const inParent = bin < 2;
-      return [
-        {
-          bin,
-          demand,
-          caps: [bin, ...(inParent ? [parent] : []), ...(inParent && !item.upper ? [rest] : [])],
-          limits: [0, ...(item.upper ? [1] : [])],
-          choices: [
-            ...(inParent && !(one.excess && bin === one.bins.length - 1) ? [{ choice: 0, set: `bin ${bin}` }] : []),
-            ...(bin > 1 && !(one.excess && bin === one.bins.length - 1)
-              ? [{ choice: 1, set: `subject ${item.subject}` }]
-              : []),
-          ],
-        },
-      ];
+      const set = inParent ? { choice: 0, set: `bin ${bin}` } : { choice: 1, set: `subject ${item.subject}` };
+      return {
+        bin,
+        demand: one.bins[bin]!.demand,
+        caps: [bin, ...(inParent ? [parent] : []), ...(inParent && !item.upper ? [rest] : [])],
+        limits: [0, ...(item.upper ? [1] : []), ...(inParent ? [2] : [])],
+        choices: bin === excessBin ? [] : [set],
+      };
+    };
+    const pairs = one.bins.flatMap((_, bin) => (item.fits[bin] ? [pairOf(bin)] : []));
+    const second = pairs.flatMap((pair): Pair[] => {
+      const besides =
+        one.shares[pair.bin]?.filter((bin) => bin !== pair.bin && item.fits[bin] && bin in one.bins) ?? [];
+      if (pair.bin === excessBin || besides.length === 0) return [];
+      return [{ ...pair, limits: pair.limits.filter((limit) => limit === 2), besides }];
     });
     const pinnedTo = item.pin ? pairs[0]?.bin : undefined;
-    return {
-      id: `c${index}`,
-      hours: item.hours,
-      certainty: item.certainty,
-      pairs,
-      ...(pinnedTo === undefined ? {} : { pinnedTo }),
-    };
+    const { hours, certainty } = item;
+    const first = { id: `c${index}`, hours, certainty, pairs, ...(pinnedTo === undefined ? {} : { pinnedTo }) };
+    if (second.length === 0) return [first];
+    return [first, { id: `c${index}+`, hours, certainty, pairs: second, secondUseOf: first.id }];
   });
-  const excess = one.excess ? { excessBin: one.bins.length - 1 } : {};
+  const excess = excessBin === undefined ? {} : { excessBin };
   return { items, bins: one.bins.map((_, bin) => `bin ${bin}`), caps, limits, choices, ...excess };
 });

@@ -4,6 +4,7 @@
  */
 import loadHighs from 'highs';
 import type { AssignmentProblem } from '../../src/engine/assign/problem.ts';
+import { firstUses, takenOf } from './value.ts';
 
 const highs = await loadHighs();
 
@@ -41,7 +42,7 @@ export function bestByReferee(problem: AssignmentProblem): Verdict | undefined {
     fixed.push(`${words(aim)} >= ${value}`);
   }
   const [hours = 0, sureness = 0, demand = 0, unused = 0] = best;
-  return [hours, sureness, demand, problem.items.length + unused];
+  return [hours, sureness, demand, firstUses(problem).length + unused];
 }
 
 function words(sum: Sum): string {
@@ -77,13 +78,18 @@ function model({ items, caps, limits, choices, excessBin }: AssignmentProblem) {
         if (demand > 0) aims[2].set(name, demand);
         for (const cap of onCaps) capSums[cap]!.set(name, 1);
       }
-      for (const limit of pair.limits) limitSums[limit]!.set(x, item.hours);
+      for (const limit of pair.limits) limitSums[limit]!.set(x, takenOf(limits[limit]!, item));
       for (const { choice, set } of pair.choices) {
         const chosen = `z${choice}_${set.replace(/\W/g, '_')}`;
         sets[choice]!.add(chosen);
         rows.push(`${x} - ${chosen} <= 0`);
       }
-      aims[3].set(x, -1);
+      if (item.secondUseOf === undefined) aims[3].set(x, -1);
+      else {
+        const first = items.findIndex(({ id }) => id === item.secondUseOf);
+        const besides = items[first]!.pairs.filter(({ bin }) => pair.besides!.includes(bin));
+        rows.push([x, ...besides.map(({ bin }) => `- x${first}_${bin}`)].join(' ') + ' <= 0');
+      }
       if (item.pinnedTo === pair.bin) rows.push(`${x} >= 1`);
     }
     if (uses.size) rows.push(`${words(uses)} <= 1`);

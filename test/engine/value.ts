@@ -1,15 +1,26 @@
 /** What an answer is worth, counted apart from the engine. */
-import type { AssignmentProblem, Solution } from '../../src/engine/assign/problem.ts';
+import type { AssignmentProblem, Bound, Item, Solution } from '../../src/engine/assign/problem.ts';
 import type { Verdict } from './referee.ts';
+
+/** Items that are one credit each: second uses are not one more. */
+export function firstUses({ items }: AssignmentProblem): Item[] {
+  return items.filter(({ secondUseOf }) => secondUseOf === undefined);
+}
+
+/** What a whole item takes of a limit. */
+export function takenOf({ counts }: Bound, { hours }: Item): number {
+  return counts === 'items' ? 1 : hours;
+}
 
 /** The aims' values of an answer, in order. */
 export function valueOf(problem: AssignmentProblem, { placements }: Pick<Solution, 'placements'>): Verdict {
-  const value: [number, number, number, number] = [0, 0, 0, problem.items.length - placements.length];
+  const value: [number, number, number, number] = [0, 0, 0, firstUses(problem).length];
   for (const { item: id, bin, counted, spilled } of placements) {
     const item = problem.items.find((one) => one.id === id)!;
     const { demand } = item.pairs.find((pair) => problem.bins[pair.bin] === bin)!;
     const sink = item.pairs.find((pair) => pair.bin === problem.excessBin);
     const demanding = counted * demand + spilled * (sink?.demand ?? 0);
+    if (item.secondUseOf === undefined) value[3] -= 1;
     value[0] += counted + spilled;
     value[1] += item.certainty * (demanding + counted + spilled);
     value[2] += demanding;
@@ -34,12 +45,16 @@ export function brokenRules(problem: AssignmentProblem, { placements }: Pick<Sol
       continue;
     }
     if (item.pinnedTo !== undefined && item.pinnedTo !== pair.bin) broken.push(`${id} is not where it is pinned`);
+    const first = placements.find((one) => one.item === item.secondUseOf)?.bin;
+    if (item.secondUseOf !== undefined && !pair.besides?.some((one) => problem.bins[one] === first)) {
+      broken.push(`${id} is a second use without its first`);
+    }
     if (Math.abs(counted + excess - item.hours) > 1e-9 || counted < 0) broken.push(`${id} is not whole`);
     for (const cap of pair.caps) caps[cap]! += counted;
     const sink = item.pairs.find((one) => one.bin === problem.excessBin);
     if (spilled < 0 || spilled > excess || (spilled > 0 && !sink)) broken.push(`${id} spills what it does not have`);
     for (const cap of sink?.caps ?? []) caps[cap]! += spilled;
-    for (const limit of pair.limits) limits[limit]! += item.hours;
+    for (const limit of pair.limits) limits[limit]! += takenOf(problem.limits[limit]!, item);
     for (const { choice, set } of pair.choices) sets[choice]!.add(set);
   }
   problem.caps.forEach(({ id, hours }, index) => caps[index]! > hours + 1e-9 && broken.push(`cap ${id}`));

@@ -12,6 +12,16 @@ const terms = 'data/terms.json';
 const source = { url: 'https://example.edu/p', says: 'It says so', checkedOn: '2026-11-01', confidence: 'primary' };
 const row = (id: string) => ({ course: id, becomes: [], basis: 'decided', sources: [source] });
 
+const leaf = (id: string, semesterHours: number, more: object = {}) => ({
+  id,
+  title: 'A block',
+  semesterHours,
+  fits: {},
+  ...more,
+});
+/** Any 100 of these are 205 to 300 hours. */
+const manyLeaves = Array.from({ length: 200 }, (_, index) => leaf(`leaf-${index}`, index < 95 ? 2 : 3));
+
 /** [what is wrong, file, field changed, its new value, field named, what is found, what is expected] */
 const mistakes: [string, string, string, unknown, string, string, string][] = [
   ['a provider that is not there', course, 'provider', 'nobody', 'provider', 'nobody', 'data/providers/nobody.json'],
@@ -164,6 +174,138 @@ const mistakes: [string, string, string, unknown, string, string, string][] = [
     'qualifiers[0].semesterHours',
     '13',
     'at most 12',
+  ],
+  ['a degree of 0 hours', degree, 'semesterHours', 0, 'semesterHours', '0', 'more than 0'],
+  ['a block of 0 hours', degree, 'blocks[2].semesterHours', 0, 'blocks[2].semesterHours', '0', 'more than 0'],
+  ['a block of next to no hours', degree, 'blocks[2].semesterHours', 0.004, 'blocks[2].semesterHours', '0', 'more'],
+  ['a block of negative hours', degree, 'blocks[2].semesterHours', -3, 'blocks[2].semesterHours', '-3', '>=0'],
+  ['a choice of none', degree, 'blocks[1].choose', 0, 'blocks[1].choose', '0', '>0'],
+  ['a block of no courses', degree, 'blocks[2].courses', 0, 'blocks[2].courses', '0', '>0'],
+  ['a block with nothing in it', degree, 'blocks[1].children', [], 'blocks[1].children', '[]', '>=1'],
+  [
+    'a choice among many that cannot make its hours',
+    degree,
+    'blocks[1]',
+    { ...leaf('many', 3), fits: undefined, choose: 100, children: manyLeaves },
+    'blocks[1].semesterHours',
+    '3',
+    'what 100 of its children add up to: 205, 206',
+  ],
+  [
+    'courses that do not add up',
+    degree,
+    'blocks[0]',
+    {
+      ...leaf('core', 6),
+      fits: undefined,
+      courses: 3,
+      children: [leaf('a', 3, { courses: 1 }), leaf('b', 3, { courses: 1 })],
+    },
+    'blocks[0].courses',
+    '3',
+    '2, what the requirements inside',
+  ],
+  [
+    'more subjects than courses',
+    degree,
+    'blocks[2]',
+    leaf('e', 3, {
+      courses: 1,
+      qualifiers: [{ id: 'q', says: 'Two subjects.', kind: 'at-least-subjects', subjects: 2 }],
+    }),
+    'blocks[2].qualifiers[0].subjects',
+    '2',
+    'at most 1',
+  ],
+  [
+    'a block that shares with itself',
+    degree,
+    'blocks[2].mayShareWith',
+    ['electives'],
+    'blocks[2].mayShareWith[0]',
+    'electives',
+    'another block',
+  ],
+  [
+    'a block that shares with nothing',
+    degree,
+    'blocks[2].mayShareWith',
+    ['gone'],
+    'blocks[2].mayShareWith[0]',
+    'gone',
+    'another block',
+  ],
+  [
+    'a block shared twice over',
+    degree,
+    'blocks[2].mayShareWith',
+    ['core', 'core'],
+    'blocks[2].mayShareWith[1]',
+    'core',
+    'mayShareWith[0]',
+  ],
+  [
+    'a parent that shares',
+    degree,
+    'blocks[0].mayShareWith',
+    ['electives'],
+    'blocks[0].mayShareWith',
+    'children',
+    'without children',
+  ],
+  [
+    'a block that shares and takes what is left over',
+    degree,
+    'blocks[2]',
+    leaf('electives', 3, { mayShareWith: ['core'], takesExcess: true }),
+    'blocks[2].mayShareWith',
+    'left over',
+    'or takesExcess',
+  ],
+  [
+    'numbers the wrong way round',
+    degree,
+    'blocks[2].fits',
+    { numbers: { from: 4999, to: 3000 } },
+    'blocks[2].fits.numbers.to',
+    '3000',
+    'from 4999 on',
+  ],
+  [
+    'a rule for an unknown provider',
+    degree,
+    'blocks[2].fits',
+    { providers: ['nobody'] },
+    'blocks[2].fits.providers[0]',
+    'nobody',
+    'data/providers/nobody.json',
+  ],
+  [
+    'a maximum of an unknown subject',
+    school,
+    'maximums[0].of',
+    { subjects: ['XYZ'] },
+    'maximums[0].of.subjects[0]',
+    'XYZ',
+    'prefix',
+  ],
+  [
+    'an age asked of an unknown course',
+    school,
+    'creditAge',
+    [{ atMostYears: 5, of: { courses: ['STA-9999'] }, says: 'At most 5 years.', sources: [source] }],
+    'creditAge[0].of.courses[0]',
+    'STA-9999',
+    'a code in the school',
+  ],
+  [
+    'a grade asked of an unknown area',
+    school,
+    'minimumGrades',
+    [{ grade: 'C', of: { areas: ['letters'] }, says: 'A grade of C.', sources: [source] }],
+    'minimumGrades[0].of.areas[0]',
+    'letters',
+    'numbers',
   ],
   [
     'a table in the wrong place',
@@ -318,6 +460,34 @@ test.for(mistakes)('it names %s, and what to do about it', ([, file, change, val
   expect(named, formatProblems(problems)).toBeDefined();
   expect(named?.found).toContain(found);
   expect(named?.fix).toMatch(/^[A-Z].*\.$/);
+});
+
+const inParts = (...hours: number[]) => {
+  const catalog = withChange(degree, 'semesterHours', 10);
+  const children = hours.map((some, index) => leaf(`part-${index}`, some));
+  (catalog[degree] as { blocks: unknown[] }).blocks[2] = { ...leaf('parts', 1), fits: undefined, children };
+  return problemsIn(catalog);
+};
+
+test('hours are read to the hundredth, and thirds that do not add up are told how to', () => {
+  expect(inParts(0.333, 0.333, 0.34)).toEqual([]);
+  const [problem] = inParts(0.333, 0.333, 0.333);
+  expect(problem).toMatchObject({ field: 'blocks[2].semesterHours', found: '1' });
+  expect(problem?.expected).toMatch(/^0\.99/);
+  expect(problem?.fix).toContain('0.34');
+});
+
+test('blocks may add up to more than the degree by what they may share, and not by more', () => {
+  const shared = (semesterHours: number) => {
+    const catalog = withChange(degree, 'blocks[2]', leaf('electives', 6, { mayShareWith: ['core'] }));
+    return problemsIn({ ...catalog, [degree]: { ...catalog[degree], semesterHours } });
+  };
+  for (const hours of [9, 12, 15]) expect(shared(hours)).toEqual([]);
+  for (const hours of [8, 16]) {
+    expect(shared(hours)).toMatchObject([
+      { field: 'semesterHours', expected: '9 to 15, what its blocks add up to, less what may be shared' },
+    ]);
+  }
 });
 
 test('several mistakes are told all at once, file by file', () => {

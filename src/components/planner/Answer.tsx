@@ -8,7 +8,7 @@ type Props = { readonly audit: DegreeAudit; readonly regions: readonly Region[];
 export function Answer({ audit, regions, empty }: Props) {
   const { met, semesterHours } = audit;
   const needs = largestNeeds(regions);
-  const solid = sureHoursIn(regions);
+  const solid = sureHoursIn(audit);
   return (
     <>
       <section class="answer" aria-label="Hours so far">

@@ -1,4 +1,4 @@
-import type { CreditOutcome, DegreeAudit, PlannedCredit } from '../../engine/types.ts';
+import type { BlockAudit, CreditOutcome, DegreeAudit, PlannedCredit } from '../../engine/types.ts';
 import { applicationsIn, idsOf, isSure, type Region, type Territory } from '../../planner/degree-view.ts';
 import { certaintyWords, hoursNumber, hoursWords } from '../../planner/wording.ts';
 import type { School } from '../../schemas/school.ts';
@@ -59,7 +59,12 @@ function TerritoryItem({ territory, audit, Heading, ...rest }: ItemProps) {
         <Heading>
           <span class="territory-number">{number}</span> {block.title}
         </Heading>
-        <Standing territory={territory} filled={filling.map(({ accepted }) => outcomes.get(accepted))} {...rest} />
+        <Standing
+          territory={territory}
+          filled={filling.map(({ accepted }) => outcomes.get(accepted))}
+          courses={audits.find((entry) => entry.block === block.id)?.courses}
+          {...rest}
+        />
       </div>
       {filling.length > 0 && (
         <ul class="filling" role="list">
@@ -87,12 +92,14 @@ function TerritoryItem({ territory, audit, Heading, ...rest }: ItemProps) {
 type StandingProps = Pick<Props, 'credits'> & {
   readonly territory: Territory;
   readonly filled: readonly (CreditOutcome | undefined)[];
+  readonly courses: BlockAudit['courses'] | undefined;
 };
 
 /** "Complete", "6 of 9 hours still needed", "Taken at the school". */
-function Standing({ territory: { block, fill }, filled, credits }: StandingProps) {
+function Standing({ territory: { block, fill }, filled, courses = { have: 0, need: 0 }, credits }: StandingProps) {
   const met = fill.sure + fill.likely;
-  if (fill.needed === 0) {
+  const more = Math.max(0, courses.need - courses.have);
+  if (fill.needed === 0 && more === 0) {
     if (fill.likely > 0) return <p class="standing-words">Complete, if the school agrees</p>;
     const done = filled.every((outcome) => {
       const status = credits.find(({ id }) => id === outcome?.accepted.credit)?.status ?? 'planned';
@@ -104,9 +111,11 @@ function Standing({ territory: { block, fill }, filled, credits }: StandingProps
     <p class="standing-words">
       {block.inResidence && <span class="tag tag-residence">Taken at the school</span>}{' '}
       <span class={block.inResidence ? 'quiet' : 'tag tag-needed'}>
-        {met > 0
-          ? `${hoursNumber(fill.needed)} of ${hoursWords(block.semesterHours)} still needed`
-          : `${hoursWords(fill.needed)} still needed`}
+        {fill.needed === 0
+          ? `${more} more ${more === 1 ? 'course' : 'courses'} needed`
+          : met > 0
+            ? `${hoursNumber(fill.needed)} of ${hoursWords(block.semesterHours)} still needed`
+            : `${hoursWords(fill.needed)} still needed`}
       </span>
     </p>
   );

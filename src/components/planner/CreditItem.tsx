@@ -105,7 +105,7 @@ function factsOf({ typed, status, score, grade, completedOn }: PlannedCredit, pr
 
 type PartProps = { readonly part: CreditOutcome; readonly blocks: Blocks; readonly credit: PlannedCredit };
 
-function PartLine({ part: { accepted, applied, atBest, notApplied }, blocks, credit }: PartProps) {
+function PartLine({ part: { accepted, applied, alsoApplied, atBest, notApplied }, blocks, credit }: PartProps) {
   const pinned = credit.pins?.some((pin) => pin.part === accepted.part) ?? false;
   return (
     <p class="credit-part">
@@ -116,6 +116,8 @@ function PartLine({ part: { accepted, applied, atBest, notApplied }, blocks, cre
             {hoursWords(applied.semesterHours)}
             {applied.excessCounted &&
               `, and ${hoursWords(applied.excessCounted.semesterHours)} in ${titleOfBlock(blocks, applied.excessCounted.block)}`}
+            {alsoApplied &&
+              `, and ${hoursWords(alsoApplied.semesterHours)} again in ${titleOfBlock(blocks, alsoApplied.block)}`}
           </>
         )}
         {!applied && atBest && `At best: ${titleOfBlock(blocks, atBest.block)}. `}

@@ -1,0 +1,94 @@
+/** Every bound of a degree and its school, each with the blocks and uses it holds for. */
+import type { Degree, Qualifier, RequirementBlock } from '../schemas/degree.ts';
+import type { School } from '../schemas/school.ts';
+import type { Bound, Choice } from './assign/problem.ts';
+import type { Leaf } from './eligibility.ts';
+import { boundsOf, isCounted, maximumsFor, qualifiersOf, type Inside } from './limits.ts';
+import type { AcceptedCredit } from './types.ts';
+import type { Use } from './uses.ts';
+
+/** A bound as the audit reports it: the block it belongs to (none: the whole degree), and the rule's words. */
+export type NamedBound = Bound & { readonly block?: string; readonly kind: 'size' | 'qualifier' | 'maximum' };
+
+/** A choice as the audit reports it: of a block's children, or under a qualifier. */
+export type NamedChoice = Choice & Pick<NamedBound, 'says' | 'kind'>;
+
+type Holds = (leaf: Leaf, use: Use) => boolean;
+
+/** A bound in semester hours, or in items where it counts them. */
+export type Scope = { readonly bound: NamedBound; readonly holds: Holds };
+
+/** A choice, and the set of it that a use in a block would take. */
+export type ChoiceScope = {
+  readonly choice: NamedChoice;
+  readonly setOf: (leaf: Leaf, use: Use) => string | undefined;
+};
+
+export type Scopes = {
+  readonly caps: Scope[];
+  readonly limits: Scope[];
+  readonly choices: ChoiceScope[];
+  /** False where some rules could not be turned into bounds: an answer may then break them, and says so. */
+  complete: boolean;
+};
+
+/** The bounds for these uses. What bounds the whole degree, or all credit from elsewhere, counts first uses only. */
+export function scopesOf(
+  degree: Degree,
+  school: School,
+  leaves: readonly Leaf[],
+  uses: readonly Use[],
+  hoursOf: (credit: AcceptedCredit) => number,
+): Scopes {
+  const scopes: Scopes = { caps: [], limits: [], choices: [], complete: true };
+  const firstUse: Holds = (_, { second }) => !second;
+
+  const addQualifiers = (qualifiers: readonly Qualifier[], size: number, within: Holds, block?: string): void => {
+    if (!qualifiers.length) return;
+    const inside = uses.flatMap((use): Inside[] =>
+      use.places.some(({ leaf }) => within(leaves[leaf]!, use))
+        ? [{ credit: use.credit, hours: hoursOf(use.credit) }]
+        : [],
+    );
+    const found = boundsOf(qualifiers, size, inside);
+    scopes.complete &&= found.complete;
+    for (const { rule, as, hours, bounds } of found.bounds) {
+      const ofBlock = block === undefined ? {} : { block };
+      const bound: NamedBound = { id: rule.id, hours, says: rule.says, kind: 'qualifier', ...ofBlock };
+      const list = as === 'cap' ? scopes.caps : scopes.limits;
+      list.push({ bound, holds: (leaf, use) => within(leaf, use) && bounds(use.credit) });
+    }
+    for (const { rule, atMost, setOf } of found.choices) {
+      scopes.choices.push({
+        choice: { id: rule.id, atMost, says: rule.says, kind: 'qualifier' },
+        setOf: (leaf, use) => (within(leaf, use) ? setOf(use.credit) : undefined),
+      });
+    }
+  };
+
+  const visit = (block: RequirementBlock): void => {
+    const { id, semesterHours: hours, courses, choose, children } = block;
+    const within: Holds = (leaf) => leaf.path.includes(block);
+    const size = { id, kind: 'size', block: id } as const;
+    scopes.caps.push({ bound: { ...size, hours }, holds: within });
+    if (courses !== undefined) {
+      scopes.limits.push({ bound: { ...size, hours: courses, counts: 'items' }, holds: within });
+    }
+    addQualifiers(qualifiersOf(block), hours, within, id);
+    if (children && choose !== undefined && choose < children.length) {
+      scopes.choices.push({
+        choice: { id, atMost: choose, kind: 'size' },
+        setOf: ({ path }) => (path.includes(block) ? path[path.indexOf(block) + 1]?.id : undefined),
+      });
+    }
+    children?.forEach(visit);
+  };
+
+  degree.blocks.forEach(visit);
+  addQualifiers(degree.qualifiers, degree.semesterHours, firstUse);
+  for (const maximum of maximumsFor(degree, school)) {
+    const bound: NamedBound = { id: maximum.id, hours: maximum.atMost, says: maximum.says, kind: 'maximum' };
+    scopes.limits.push({ bound, holds: (_, { credit, second }) => !second && isCounted(credit, maximum) });
+  }
+  return scopes;
+}

@@ -1,0 +1,121 @@
+/** How blocks and rules stand under one assignment: what they have, and what they ask for. */
+import type { Degree, Qualifier, RequirementBlock } from '../schemas/degree.ts';
+import type { School } from '../schemas/school.ts';
+import { fits } from './eligibility.ts';
+import { isCounted, kindOf, maximumsFor, qualifiersOf } from './limits.ts';
+import { sumHours } from './semester-hours.ts';
+import type { AcceptedCredit, Application, Assignment, BlockAudit, QualifierAudit } from './types.ts';
+
+/** One credit in one block. */
+export type Applied = { readonly credit: AcceptedCredit; readonly application: Application };
+
+type Blocks = ReadonlySet<string>;
+
+/** What the assignment uses, second uses included. */
+export function appliedIn(assignment: Assignment, accepted: readonly AcceptedCredit[]): Applied[] {
+  const byId = new Map(accepted.map((credit) => [credit.id, credit]));
+  return assignment.applications.flatMap((application) => {
+    const credit = byId.get(application.accepted);
+    return credit ? [{ credit, application }] : [];
+  });
+}
+
+/** The block and everything in it, the block first. */
+export function auditBlock(block: RequirementBlock, all: readonly Applied[], chosen = true): BlockAudit[] {
+  const { id, semesterHours, courses: need, children = [], choose } = block;
+  const inside = blockIds(block);
+  const met = countedIn(inside, all);
+  const have = all.filter(({ application }) => inside.has(application.block)).length;
+  const used = children.filter((child) => countedIn(blockIds(child), all) > 0);
+  const decided = choose !== undefined && used.length >= choose;
+  return [
+    {
+      block: id,
+      semesterHours,
+      met,
+      stillNeeded: sumHours([semesterHours, -met]),
+      ...(need === undefined ? {} : { courses: { have, need } }),
+      complete: met >= semesterHours && have >= (need ?? 0),
+      filledBy: all.filter(({ application }) => application.block === id).map(({ application }) => application),
+      qualifiers: qualifiersOf(block).map((rule) => auditQualifier(rule, inside, all)),
+      chosen,
+    },
+    ...children.flatMap((child) => auditBlock(child, all, chosen && (!decided || used.includes(child)))),
+  ];
+}
+
+/** The rules that run across the degree. They count a credit that two blocks share once. */
+export function auditAcross(degree: Degree, school: School, all: readonly Applied[]) {
+  const once = all.filter(({ application }) => !application.secondUse);
+  const everywhere = new Set(degree.blocks.flatMap((block) => [...blockIds(block)]));
+  return {
+    qualifiers: degree.qualifiers.map((rule) => auditQualifier(rule, everywhere, once)),
+    maximums: maximumsFor(degree, school).map((maximum) => {
+      const counted = once.filter(({ credit }) => isCounted(credit, maximum));
+      return atMost(maximum, maximum.atMost, sumHours(counted.map(wholeHours)));
+    }),
+  };
+}
+
+const wholeHours = ({ application }: Applied): number => sumHours([application.semesterHours, application.excess]);
+
+/** Hours that count in these blocks, whether the credit was put there or sticks out from elsewhere. */
+function countedIn(blocks: Blocks, all: readonly Applied[]): number {
+  return sumHours(
+    all.flatMap(({ application: { block, semesterHours, excessCounted } }) => [
+      ...(blocks.has(block) ? [semesterHours] : []),
+      ...(excessCounted && blocks.has(excessCounted.block) ? [excessCounted.semesterHours] : []),
+    ]),
+  );
+}
+
+function blockIds(block: RequirementBlock): Set<string> {
+  return new Set([block.id, ...(block.children ?? []).flatMap((child) => [...blockIds(child)])]);
+}
+
+type Rule = Pick<QualifierAudit, 'id' | 'says' | 'kind'>;
+
+function atLeast({ id, says, kind }: Rule, limit: number, have: number): QualifierAudit {
+  return { id, says, kind, have, limit, kept: have >= limit };
+}
+
+function atMost({ id, says, kind }: Rule, limit: number, have: number): QualifierAudit {
+  return { id, says, kind, have, limit, kept: have <= limit };
+}
+
+function auditQualifier(rule: Qualifier, blocks: Blocks, all: readonly Applied[]): QualifierAudit {
+  const here = all.filter(({ application }) => blocks.has(application.block));
+  const byKind = new Map<string, number>();
+  for (const one of here) {
+    const kind = kindOf(one.credit, rule);
+    if (kind !== undefined) byKind.set(kind, sumHours([byKind.get(kind) ?? 0, wholeHours(one)]));
+  }
+  switch (rule.kind) {
+    case 'at-least':
+      return atLeast(
+        rule,
+        rule.semesterHours,
+        countedIn(
+          blocks,
+          all.filter(({ credit }) => fits(credit, rule.of)),
+        ),
+      );
+    case 'at-most':
+      return atMost(
+        rule,
+        rule.semesterHours,
+        sumHours(here.filter(({ credit }) => fits(credit, rule.of)).map(wholeHours)),
+      );
+    case 'at-least-subjects':
+      return atLeast(rule, rule.subjects, byKind.size);
+    case 'at-most-per-subject':
+    case 'at-most-per-provider':
+      return atMost(rule, rule.semesterHours, Math.max(0, ...byKind.values()));
+    case 'one-subject':
+      return atMost(rule, 1, byKind.size);
+    case 'minimum-grade':
+    case 'max-age':
+      // Credit that breaks these is not here.
+      return atMost(rule, 0, 0);
+  }
+}

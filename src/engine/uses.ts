@@ -1,0 +1,68 @@
+/**
+ * Where each credit may be used: once, or twice where blocks share. Which of these uses to make is for `assign/`.
+ *
+ * A second use lies in a block that may share, beside a first use in a block it shares with. A pin says where the first
+ * use lies; the second may then be on either side.
+ */
+import type { Degree } from '../schemas/degree.ts';
+import { leavesOf, whyNotEligible, type Leaf } from './eligibility.ts';
+import type { AcceptedCredit } from './types.ts';
+
+/** Where pins put, and don't put, one accepted credit. */
+export type PinsOf = (credit: AcceptedCredit) => {
+  readonly use?: string | undefined;
+  readonly avoid: readonly string[];
+};
+
+/** One block that a use may fill, by the index of its leaf. `besides`: of second uses, where the first must then be. */
+export type Place = { readonly leaf: number; readonly besides?: readonly number[] };
+
+/** One use of one credit, with the places it may have. */
+export type Use = {
+  readonly credit: AcceptedCredit;
+  readonly second: boolean;
+  readonly places: readonly Place[];
+  /** The leaf that a pin puts it in. */
+  readonly pinnedTo?: number;
+};
+
+/** The first and, where there is one, the second use of each credit, and the blocks that it may fill, pins aside. */
+export function usesOf(
+  degree: Degree,
+  credits: readonly AcceptedCredit[],
+  pins: PinsOf,
+): { leaves: readonly Leaf[]; uses: readonly Use[]; mayFill: ReadonlyMap<string, readonly string[]> } {
+  const leaves = leavesOf(degree);
+  const mayFill = new Map<string, readonly string[]>();
+  const uses = credits.flatMap((credit): Use[] => {
+    const { use, avoid } = pins(credit);
+    const eligible = [...leaves.keys()].filter((leaf) => !whyNotEligible(credit, leaves[leaf]!, degree));
+    mayFill.set(
+      credit.id,
+      eligible.map((leaf) => leaves[leaf]!.block.id),
+    );
+    const open = eligible.filter((leaf) => !avoid.includes(leaves[leaf]!.block.id));
+    const pinnedTo = use === undefined ? -1 : leaves.findIndex(({ block }) => block.id === use);
+    const first = open.map((leaf) => ({ leaf }));
+    const second = secondPlaces(leaves, open, pinnedTo);
+    return [
+      { credit, second: false, places: first, ...(pinnedTo < 0 ? {} : { pinnedTo }) },
+      ...(second.length > 0 ? [{ credit, second: true, places: second }] : []),
+    ];
+  });
+  return { leaves, uses, mayFill };
+}
+
+function secondPlaces(leaves: readonly Leaf[], open: readonly number[], pinnedTo: number): Place[] {
+  const shares = (here: number, there: number): boolean => mayShare(leaves[here]!, leaves[there]!);
+  return open.flatMap((leaf) => {
+    const besides = open.filter((first) =>
+      pinnedTo < 0 ? shares(leaf, first) : first === pinnedTo && (shares(leaf, first) || shares(first, leaf)),
+    );
+    return besides.length > 0 ? [{ leaf, besides }] : [];
+  });
+}
+
+function mayShare({ block }: Leaf, other: Leaf): boolean {
+  return block !== other.block && (block.mayShareWith?.some((id) => other.path.some((one) => one.id === id)) ?? false);
+}
