@@ -10,7 +10,12 @@ type Alike = { readonly takes: number; readonly most: number; readonly options: 
 type Under = { readonly option: number; readonly hours: number; readonly where: keyof Way };
 type Taking = { readonly option: number; readonly amount: number };
 type Cap = { readonly cap: number; readonly under: readonly Under[] };
-type Limit = { readonly limit: number; readonly bySize: readonly Alike[]; readonly byClass: readonly Alike[] };
+type Limit = {
+  readonly limit: number;
+  readonly options: readonly number[];
+  readonly bySize: readonly Alike[];
+  readonly byClass: readonly Alike[];
+};
 
 /** Tables for limits larger than this would take longer than they save. */
 const largest = 4_000;
@@ -48,6 +53,7 @@ export class Cuts {
       return [
         {
           limit,
+          options: its.map(({ option }) => option),
           bySize: alikeBy(model, its, ({ amount }) => amount),
           byClass: alikeBy(model, its, (one) => one.amount * model.classes.length + classOf(one)),
         },
@@ -67,13 +73,15 @@ export class Cuts {
     const { items } = fractional;
     let added = 0;
     for (const { cap, under } of this.caps) {
+      if (under.every(({ option }) => isWhole(items[option]!))) continue;
       this.work += tries * cap;
       const cut = this.underCap(cap, under, fractional);
       if (!cut) continue;
       relaxation.cut(cut.weight, cut.atMost);
       added++;
     }
-    for (const { limit, bySize, byClass } of this.limits) {
+    for (const { limit, options, bySize, byClass } of this.limits) {
+      if (options.every((option) => isWhole(items[option]!))) continue;
       this.work += tries * limit;
       const cut = cutOf(limit, bySize, items, Infinity) ?? cutOf(limit, byClass, items, fewEnough);
       if (!cut) continue;
@@ -89,7 +97,6 @@ export class Cuts {
     fractional: Fractional,
   ): { weight: Weight; atMost: number } | undefined {
     const used = under.filter(({ option }) => fractional.items[option]! > noise);
-    if (used.every(({ option }) => isWhole(fractional.items[option]!))) return undefined;
     const counted = used.reduce((sum, { option, where }) => sum + fractional[where][option]!, 0);
     const sizes = [...new Set(used.map(({ hours }) => hours))];
     const { options, classes } = this.model;

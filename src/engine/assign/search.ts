@@ -17,10 +17,10 @@ export const defaultStepLimit = 4_000;
 /** How much arithmetic to do before settling for the best found: about two seconds on a laptop, far more than real plans need. */
 const workLimit = 2.5e8;
 /** Divisions that are tried out before one is taken, and rounds of cuts. */
-const tried = 8;
-const patience = 4;
+const tried = 12;
+const patience = 5;
 const firstRounds = 8;
-const laterRounds = 3;
+const laterRounds = 6;
 /** The first part is worth cutting for as long as a round brings its bound nearer to the best by this share. */
 const slow = 0.004;
 
@@ -180,17 +180,23 @@ class Search {
     const choice = branchOnChoice(part, fractional);
     const ways = choice ? [choice] : [...this.branchesOnItems(fractional)];
     if (!ways.length) ways.push(...branchesOnHours(fractional));
+    // A change that leaves nothing to look at gains the most there is to gain, and more.
+    const most = 10 * Math.max(1, part.first - (this.best?.first ?? 0));
     let best: { parts: Part[]; gain: number } | undefined;
     let inVain = 0;
     for (const changes of ways) {
-      const parts = changes.map((change) => this.changed(part, change)).filter((next) => next !== undefined);
-      const left = parts.filter((next) => !this.cannotBeat(next));
-      // A change that leaves nothing to look at is worth most.
-      const nothing = 1e6 ** (changes.length - parts.length) * 10 ** (parts.length - left.length);
-      const gain = parts.reduce((product, next) => product * Math.max(1e-3, part.first - next.first), nothing);
+      const left: Part[] = [];
+      let gain = most ** changes.length;
+      for (const change of changes) {
+        if (best && gain < best.gain) break;
+        const next = this.changed(part, change);
+        if (!next || this.cannotBeat(next)) continue;
+        gain *= Math.max(1e-3, part.first - next.first) / most;
+        left.push(next);
+      }
       inVain = !best || gain > best.gain ? 0 : inVain + 1;
       if (inVain === 0) best = { parts: left, gain };
-      if (!left.length || inVain === patience) break;
+      if (!best?.parts.length || inVain === patience) break;
     }
     return (best?.parts ?? []).sort((a, b) => a.first - b.first || a.second - b.second);
   }

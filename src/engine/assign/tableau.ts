@@ -19,7 +19,7 @@ const zero = 1e-11;
 const small = 1e-7;
 
 /** Room for so many more columns or rows is made at once. */
-const spare = 24;
+const spare = 8;
 
 export class Tableau {
   /** Row after row: what is left of each, then one entry a column, then unused room up to `stride`. */
