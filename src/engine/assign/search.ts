@@ -16,6 +16,8 @@ import { round } from './rounding.ts';
 export const defaultStepLimit = 4_000;
 /** How much arithmetic to do before settling for the best found: about two seconds on a laptop, far more than real plans need. */
 const workLimit = 2.5e8;
+/** As much of it goes into cuts before the first division. */
+const cutLimit = workLimit / 2;
 /** Divisions that are tried out before one is taken, and rounds of cuts. */
 const tried = 12;
 const patience = 5;
@@ -83,7 +85,8 @@ class Search {
       else open.push(...this.explore(part, steps === 0));
     }
     const left = [...open, ...unsolved].filter((part) => !this.cannotBeat(part));
-    const bound = Math.max(this.best?.first ?? 0, ...left.map(({ first }) => first));
+    // Values of whole answers are whole.
+    const bound = Math.floor(Math.max(this.best?.first ?? 0, ...left.map(({ first }) => first)) + 1e-3);
     return { best: this.best, proven: left.length === 0, bound };
   }
 
@@ -108,41 +111,50 @@ class Search {
     let { first, second } = part;
     const before: number[] = [];
     for (let count = 0; ; count++) {
-      const { fractional } = relaxation;
-      this.consider(fractional);
+      this.consider(relaxation.fractional);
       if (this.isBeaten({ first, second })) return undefined;
       before.push(first);
       const gap = first - (this.best?.first ?? 0);
       const isSlow = before.at(-firstRounds)! - first < slow * gap;
-      if (
-        (isFirst ? isSlow : count >= laterRounds) ||
-        tableau.stuck ||
-        this.work > workLimit / 2 ||
-        this.cuts.add(relaxation, fractional) === 0
-      )
-        break;
-      const solved = tableau.repair();
-      this.work += tableau.takeWork() + this.cuts.takeWork();
-      if (!solved) return undefined;
-      if (tableau.stuck) break;
+      if ((isFirst ? isSlow : count >= laterRounds) || tableau.stuck || this.work > cutLimit) break;
+      const cuts = this.cut(relaxation);
+      if (cuts === undefined) return undefined;
+      if (cuts === 0 || tableau.stuck) break;
       ({ first, second } = tableau.value);
-      relaxation.dropLooseCuts();
     }
     return { relaxation, kept, first, second };
   }
 
-  /** Goes straight for one good whole answer: puts in whole what is nearest to it, or leaves it out, again and again. */
+  /** One round of cuts: how many, or undefined if they leave nothing. */
+  private cut(relaxation: Relaxation): number | undefined {
+    const { tableau } = relaxation;
+    const cuts = this.cuts.add(relaxation, relaxation.fractional);
+    const isPossible = tableau.repair();
+    this.work += tableau.takeWork() + this.cuts.takeWork();
+    if (!isPossible) return undefined;
+    if (!tableau.stuck) relaxation.dropLooseCuts();
+    return cuts;
+  }
+
+  /**
+   * Goes straight for one good whole answer: puts in whole what is nearest to it, or leaves it out, again and again. Where
+   * much work went into cuts already, the answer is far from whole, and cuts on the way lead to a better one.
+   */
   private dive(relaxation: Relaxation): void {
+    const isHard = this.work > cutLimit / 4;
     let at = relaxation;
-    for (let left = this.model.options.length; left > 0; left--) {
+    for (let left = this.model.options.length; left > 0 && this.work < workLimit; left--) {
       const { items } = at.fractional;
-      const nearest = nearestToWhole(items);
+      const [nearest, ...others] = nearestToWhole(items);
       if (nearest === undefined) return;
       const whole = Math.floor(items[nearest]!);
-      const bound = (how: 'at most' | 'at least', amount: number): Relaxation | undefined =>
-        this.solved(at, (next) => next.boundItems([nearest], how, amount));
-      const next = bound('at least', whole + 1) ?? bound('at most', whole);
-      if (!next || next.tableau.stuck || this.isBeaten(next.tableau.value)) return;
+      const up = [nearest, ...others.slice(0, isHard ? Math.floor(others.length / 8) : 0)];
+      const next =
+        this.solved(at, (copy) =>
+          up.forEach((index) => copy.boundItems([index], 'at least', Math.ceil(items[index]!))),
+        ) ?? this.solved(at, (copy) => copy.boundItems([nearest], 'at most', whole));
+      if (!next || next.tableau.stuck || (isHard && this.cut(next) === undefined)) return;
+      if (next.tableau.stuck || this.isBeaten(next.tableau.value)) return;
       this.consider(next.fractional);
       at = next;
     }
@@ -230,15 +242,11 @@ class Search {
   }
 }
 
-/** The option of which most of an item is used, but not all of it. */
-function nearestToWhole(items: Float64Array): number | undefined {
-  let nearest: number | undefined;
-  let most = noise;
-  for (const [index, amount] of items.entries()) {
-    const part = amount - Math.floor(amount);
-    if (part > most && part < 1 - noise) [nearest, most] = [index, part];
-  }
-  return nearest;
+/** The options of which an item is used only in part, the largest parts first. */
+function nearestToWhole(items: Float64Array): number[] {
+  const part = (index: number): number => items[index]! - Math.floor(items[index]!);
+  const split = [...items.keys()].filter((index) => part(index) > noise && part(index) < 1 - noise);
+  return split.sort((a, b) => part(b) - part(a) || a - b);
 }
 
 function isBetter(a: Worth, b: Worth): boolean {
