@@ -23,7 +23,7 @@ Prints the degree audit of a plan that was saved from the planner.
   --equivalencies FILE  an equivalency table, or an array of them; may be given again
   --courses FILE        a course record, an object {"<course id>": record}, or an array of {"id", …record};
                         may be given again
-  --json                the whole audit as JSON
+  --json                the whole audit as JSON, with everything that explains it
   --today YYYY-MM-DD    the day to audit for, instead of today
 
 What is given stands in for the catalog's record of the same name; everything else comes from data/.

@@ -1,12 +1,22 @@
 import type { AcceptedCredit, AuditInput, BlockAudit, CreditOutcome, DegreeAudit } from '../src/engine/index.ts';
 import {
+  obstacleSentence,
+  pinsSentence,
+  reachesToTell,
+  reachSentence,
+  repairSentence,
+  type Names,
+} from '../src/planner/wording-explanations.ts';
+import {
   brokenPinSentences,
   certaintyWords,
   hoursWords,
   notAcceptedSentences,
   notAppliedSentences,
+  roomWords,
 } from '../src/planner/wording.ts';
 import type { RequirementBlock } from '../src/schemas/degree.ts';
+import type { Explanations, Fitting } from './audit-explained.ts';
 
 /** Blocks in reading order, with how deep they lie. */
 function inOrder(blocks: readonly RequirementBlock[], depth = 0): { block: RequirementBlock; depth: number }[] {
@@ -17,7 +27,19 @@ function coursesOf({ courses }: BlockAudit): string {
   return courses ? ` and ${courses.have} of ${courses.need} courses` : '';
 }
 
-function linesOfBlocks(input: AuditInput, audit: DegreeAudit): string[] {
+/** Courses named for one requirement. `--json` has more. */
+const mostNamed = 3;
+
+function lineOfFitting(fitting: readonly Fitting[], more: number): string {
+  const named = fitting.slice(0, mostNamed).map(({ title, provider, certainty, priceUsd }) => {
+    const price = priceUsd === undefined ? '' : `, $${priceUsd}`;
+    return `${title} (${provider}, ${certaintyWords[certainty].toLowerCase()}${price})`;
+  });
+  const others = fitting.length - named.length + more;
+  return `? Would fit: ${[...named, ...(others > 0 ? [`${others} more`] : [])].join('; ')}`;
+}
+
+function linesOfBlocks(input: AuditInput, audit: DegreeAudit, { needs }: Explanations): string[] {
   const outcomes = new Map(audit.outcomes.map((outcome) => [outcome.accepted.id, outcome]));
   return inOrder(input.degree.blocks).flatMap(({ block, depth }) => {
     const state = audit.blocks.find((one) => one.block === block.id);
@@ -38,13 +60,39 @@ function linesOfBlocks(input: AuditInput, audit: DegreeAudit): string[] {
       ...state.qualifiers
         .filter(({ kept }) => !kept)
         .map(({ says, have, limit }) => `${indent}  ! ${says} (${have} of ${limit})`),
+      ...needs
+        .filter((need) => need.block === block.id && need.fitting.length > 0)
+        .map(({ fitting, more }) => `${indent}  ${lineOfFitting(fitting, more)}`),
     ];
   });
 }
 
 function lineOfUnused(input: AuditInput, { accepted, notApplied }: CreditOutcome): string {
-  const why = notApplied ? ` ${notAppliedSentences[notApplied.reason]} ${notApplied.rule?.says ?? ''}` : '';
-  return `${nameOf(input, accepted)}: ${hoursWords(accepted.hours.likely)}.${why}`.trimEnd();
+  const { reason, rule } = notApplied ?? {};
+  const why = [reason && notAppliedSentences[reason], rule?.says, roomWords(rule)].filter(Boolean).join(' ');
+  return `${nameOf(input, accepted)}: ${hoursWords(accepted.hours.likely)}. ${why}`.trimEnd();
+}
+
+function linesOfRepairs(input: AuditInput, audit: DegreeAudit, { unused }: Explanations): string[] {
+  const names = { ...namesIn(input), now: audit.met.likely };
+  return unused.flatMap(({ credit, repair }) => {
+    if (repair === undefined) return [];
+    const words = repair ? repairSentence(repair, credit, names) : 'No small change of the plan would use it.';
+    return [`${titleOf(input, credit)}: ${words}`];
+  });
+}
+
+function linesOfObstacles(input: AuditInput, { obstacles }: Explanations): string[] {
+  const names = namesIn(input);
+  return reachesToTell(obstacles).flatMap((one) => [
+    reachSentence(one, obstacles, input.credits.length > 0),
+    ...obstacles[one].inTheWay.map((obstacle) => `- ${obstacleSentence(obstacle, names)}`),
+  ]);
+}
+
+function namesIn(input: AuditInput): Names {
+  const blocks = new Map(inOrder(input.degree.blocks).map(({ block }) => [block.id, block.title]));
+  return { title: (credit) => titleOf(input, credit), block: (block) => blocks.get(block) ?? block };
 }
 
 /** The course of the plan, and what it becomes where that has another name. */
@@ -59,7 +107,8 @@ function section(title: string, lines: readonly string[]): string[] {
 }
 
 /** The audit as text for a terminal. */
-export function auditInWords(input: AuditInput, audit: DegreeAudit): string {
+export function auditInWords(input: AuditInput, audit: DegreeAudit, explanations: Explanations): string {
+  const { pinsToRelease } = explanations;
   const { degree, school } = input;
   const unkept = [...audit.maximums, ...audit.qualifiers].filter(({ kept }) => !kept);
   return [
@@ -68,7 +117,7 @@ export function auditInWords(input: AuditInput, audit: DegreeAudit): string {
     ...(audit.readings.likely.proven
       ? []
       : ['Best found, not proven: too many ways to use these credits to try them all.']),
-    ...section('Requirements, in the likely reading', linesOfBlocks(input, audit)),
+    ...section('Requirements, in the likely reading', linesOfBlocks(input, audit, explanations)),
     ...section(
       'Conditions on the whole degree that are not kept yet',
       unkept.map(({ says, have, limit }) => `${says} (${have} of ${limit})`),
@@ -89,6 +138,12 @@ export function auditInWords(input: AuditInput, audit: DegreeAudit): string {
         ({ credit, block, reason }) => `${titleOf(input, credit)}: ${brokenPinSentences[reason]} (${block})`,
       ),
     ),
+    ...section('What would change this', linesOfRepairs(input, audit, explanations)),
+    ...section(
+      'Pins that cost hours',
+      pinsToRelease ? [pinsSentence(pinsToRelease, { ...namesIn(input), now: audit.met.likely })] : [],
+    ),
+    ...section('How far you can get', linesOfObstacles(input, explanations)),
     ...section(
       'Check yourself',
       audit.checkYourself.map(({ block, says }) => (block === undefined ? says : `${block}: ${says}`)),

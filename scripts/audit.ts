@@ -7,6 +7,7 @@ import { auditDegree, type AuditInput } from '../src/engine/index.ts';
 import type { FileNotice } from '../src/planner/plan-file.ts';
 import { noticeWords } from '../src/planner/wording-problems.ts';
 import { readCommand, usage } from './audit-command.ts';
+import { explainAudit } from './audit-explained.ts';
 import { readAudit } from './audit-input.ts';
 import { auditInWords, titleOf } from './audit-words.ts';
 import { formatProblems } from './load-data.ts';
@@ -24,8 +25,14 @@ export function runAudit(args: readonly string[], { from, clock }: { from: strin
 
   const audit = auditDegree(read.input);
   const notices = read.notices.map((notice) => ({ ...notice, says: inWords(notice, read.input) }));
-  if (command.json) return { code: 0, stdout: JSON.stringify({ ...audit, notices }, null, 2), stderr: '' };
-  return { code: 0, stdout: auditInWords(read.input, audit), stderr: notices.map(({ says }) => says).join('\n') };
+  const explanations = explainAudit(read.input, audit);
+  if (command.json)
+    return { code: 0, stdout: JSON.stringify({ ...audit, explanations, notices }, null, 2), stderr: '' };
+  return {
+    code: 0,
+    stdout: auditInWords(read.input, audit, explanations),
+    stderr: notices.map(({ says }) => says).join('\n'),
+  };
 }
 
 function inWords(notice: FileNotice, input: AuditInput): string {

@@ -283,7 +283,7 @@ function hoursOf(part: Becomes, school: School, recommended: Recommendation | un
   return part.semesterHours ?? ofSchool ?? total;
 }
 
-function levelOf(schoolCourse: string | undefined, school: School): Level | undefined {
+export function levelOf(schoolCourse: string | undefined, school: School): Level | undefined {
   if (schoolCourse === undefined) return undefined;
   const listed = school.courses.find((course) => course.code === schoolCourse)?.level;
   if (listed) return listed;

@@ -4,6 +4,7 @@ import type { Pair } from './assign/problem.ts';
 import { itemId, takenOf, type DegreeProblem } from './assign.ts';
 import { leavesOf, whyNotEligible } from './eligibility.ts';
 import type { NamedBound, NamedChoice } from './scopes.ts';
+import { fromHundredths } from './semester-hours.ts';
 import type { AcceptedCredit, Assignment, CreditOutcome, NotAppliedReason } from './types.ts';
 
 type NotApplied = NonNullable<CreditOutcome['notApplied']>;
@@ -47,10 +48,11 @@ export function whyNotApplied(credit: AcceptedCredit, degree: Degree, problem: D
     .map((pair) => inTheWay(item.hours, pair, problem, use))
     .sort((a, b) => a.length - b.length);
   const rule = nearest.find(({ kind }) => kind !== 'size');
+  const leaves = rule?.room === undefined ? {} : { leaves: fromHundredths(rule.room * problem.step) };
   return {
     reason: rule ? reasons[rule.kind] : 'blocks-full',
     blocks,
-    ...(rule?.says === undefined ? {} : { rule: { id: rule.id, says: rule.says } }),
+    ...(rule?.says === undefined ? {} : { rule: { id: rule.id, says: rule.says, ...leaves } }),
   };
 }
 
@@ -60,14 +62,15 @@ const reasons: Readonly<Record<NamedBound['kind'], NotAppliedReason>> = {
   maximum: 'over-maximum',
 };
 
-/** The bounds and choices that leave no room for one more item here. */
+/** The bounds and choices that leave no room for one more item here, and of limits the room that is left, in steps. */
 function inTheWay(hours: number, pair: Pair, { limits, caps, choices }: DegreeProblem, use: Use) {
-  const standing: (NamedBound | NamedChoice)[] = [];
+  const standing: ((NamedBound | NamedChoice) & { readonly room?: number })[] = [];
   for (const index of pair.limits) {
     const limit = limits[index]!;
-    if (use.limits[index]! + takenOf(limit, hours) > limit.hours) standing.push(limit);
+    const room = limit.hours - use.limits[index]!;
+    if (takenOf(limit, hours) > room) standing.push({ ...limit, room });
   }
-  for (const cap of pair.caps) if (use.caps[cap]! >= caps[cap]!.hours) standing.push(caps[cap]!);
+  for (const cap of pair.caps) if (use.caps[cap]! >= caps[cap]!.hours) standing.push({ ...caps[cap]!, room: 0 });
   for (const { choice, set } of pair.choices) {
     const used = use.sets[choice]!;
     if (!used.has(set) && used.size >= choices[choice]!.atMost) standing.push(choices[choice]!);

@@ -1,6 +1,6 @@
-/** The only door. */
+/** The door. What a page needs only after its first answer is behind another one, `explanations.ts`. */
 export { articulateCredit } from './articulate.ts';
 export { auditDegree } from './audit.ts';
+export { withChange } from './change.ts';
 export { leavesOf, whyNotEligible } from './eligibility.ts';
-export { smallestRepair, withChange } from './repair.ts';
 export type * from './types.ts';

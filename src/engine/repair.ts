@@ -2,44 +2,38 @@
  * The smallest change that would make the degree use a credit: found by trying, from the smallest kind of change to the
  * largest, and kept only if an audit of the changed plan really uses the credit.
  */
-import type { RequirementBlock } from '../schemas/degree.ts';
-import { articulateCredit } from './articulate.ts';
 import { auditDegree } from './audit.ts';
-import { leavesOf } from './eligibility.ts';
-import type { AcceptedCredit, AuditInput, Change, Decision, DegreeAudit, PlannedCredit, Repair } from './types.ts';
-
-/** The plan with the change made. */
-export function withChange(credits: readonly PlannedCredit[], change: Change): PlannedCredit[] {
-  if (change.kind === 'drop-credit') return credits.filter(({ id }) => id !== change.credit);
-  return credits.map((credit) => {
-    if (credit.id !== change.credit) return credit;
-    switch (change.kind) {
-      case 'release-pins': {
-        const { pins: _, ...rest } = credit;
-        return rest;
-      }
-      case 'reach-score':
-        return { ...credit, score: change.score };
-      case 'school-decides':
-        return { ...credit, decision: change.decision };
-    }
-  });
-}
+import { withChange } from './change.ts';
+import { decisionsFor } from './decisions.ts';
+import { ownChanges } from './own-changes.ts';
+import type {
+  AuditInput,
+  Change,
+  CreditOutcome,
+  DegreeAudit,
+  NotAppliedReason,
+  PlannedCredit,
+  Repair,
+} from './types.ts';
 
 /**
  * The smallest change after which the likely reading uses the credit; undefined if none of these changes does it.
  *
- * Smaller is: the credit's own pins, then a score, then another credit's pins, then leaving out another credit (one that
- * costs the degree least), then a decision of the school.
+ * Smaller is: a change of the credit itself (its pins, date, score or grade), then another credit's pins, then leaving out
+ * another credit, then the pins of several credits, then a decision of the school, then leaving out two credits. Of changes
+ * of one kind it is the one after which most of the degree is met.
  */
 export function smallestRepair(input: AuditInput, credit: string): Repair | undefined {
-  const audit = auditDegree(input);
-  let best: Repair | undefined;
-  for (const changes of candidates(input, audit, credit)) {
+  const before = auditDegree(input);
+  if (isUsed(before, credit)) return undefined;
+  for (const { changes, enough } of candidates(input, before, credit)) {
+    let best: Repair | undefined;
     for (const change of changes) {
       const after = auditDegree({ ...input, credits: withChange(input.credits, change) });
       if (!isUsed(after, credit)) continue;
-      if (!best || after.met.likely > best.met) best = { change, met: after.met.likely };
+      const met = after.met.likely;
+      if (!best || met > best.met) best = { change, met };
+      if (met >= enough) break;
     }
     if (best) return best;
   }
@@ -56,73 +50,100 @@ export function isUsed({ outcomes, notAccepted }: DegreeAudit, credit: string): 
   );
 }
 
-/** Changes worth trying, by kind, the smallest kind first. */
-function* candidates(input: AuditInput, audit: DegreeAudit, id: string): Generator<readonly Change[]> {
+/** Changes of one size. The first that meets `enough` hours is taken: those after it are larger or no better. */
+type Candidates = { readonly changes: Iterable<Change>; readonly enough: number };
+
+/** Reasons that another credit's place has nothing to do with. */
+const itsOwnMatter: ReadonlySet<NotAppliedReason> = new Set([
+  'no-block-fits',
+  'wrong-level',
+  'in-residence-only',
+  'below-minimum-grade',
+  'too-old',
+  'age-not-known',
+  'no-hours-in-this-reading',
+] satisfies NotAppliedReason[]);
+
+/** Changes worth trying, the smallest first. */
+function* candidates(input: AuditInput, audit: DegreeAudit, id: string): Generator<Candidates> {
   const credit = input.credits.find((one) => one.id === id);
   if (!credit) return;
-  if (credit.pins?.length) yield [{ kind: 'release-pins', credit: id }];
-  const score = scoreToReach(input, credit);
-  if (score !== undefined) yield [{ kind: 'reach-score', credit: id, score }];
+  const own = ownChanges(input, credit);
+  for (let count = 1; count <= own.length; count++) {
+    for (const kinds of subsets(own, count)) yield { changes: combinations(kinds).map(joined), enough: -1 };
+  }
 
-  const others = input.credits.filter((one) => one.id !== id);
+  const unused = audit.outcomes.filter(({ accepted, applied }) => accepted.credit === id && !applied);
+  const refused = audit.notAccepted.filter((one) => one.credit === id);
   const inTheWay = new Set([
-    ...audit.outcomes.flatMap(({ accepted, applied }) => (applied ? [accepted.credit] : [])),
-    ...audit.notAccepted.flatMap((one) => (one.credit === id && one.other !== undefined ? [one.other] : [])),
+    ...audit.outcomes.flatMap(({ accepted, applied }) => (applied && accepted.credit !== id ? [accepted.credit] : [])),
+    ...refused.flatMap(({ other }) => (other === undefined || other === id ? [] : [other])),
   ]);
-  const pinned = others.filter((one) => inTheWay.has(one.id) && one.pins?.length);
-  yield pinned.map((one): Change => ({ kind: 'release-pins', credit: one.id }));
-  const droppable = others.filter((one) => inTheWay.has(one.id));
-  yield droppable.map((one): Change => ({ kind: 'drop-credit', credit: one.id }));
-  yield decisionsFor(input, audit, credit);
+  const othersMatter =
+    unused.every(({ notApplied }) => !notApplied || !itsOwnMatter.has(notApplied.reason)) &&
+    refused.every(({ reason }) => reason === 'duplicate-credit');
+  const gain = audit.met.likely + sum(unused.map(({ accepted }) => accepted.hours.likely));
+  const others = othersMatter ? input.credits.filter((one) => inTheWay.has(one.id)) : [];
+  const release = others.filter(({ pins }) => pins?.length).map(({ id: other }) => releasing(other));
+  const drop = unlike(others, audit).map((other): Change => ({ kind: 'drop-credit', credit: other }));
+  yield { changes: release, enough: gain };
+  yield { changes: drop, enough: gain };
+  yield { changes: fewerOf(input, release, id), enough: gain };
+  yield { changes: decisionsFor(input, audit, credit), enough: gain };
+  // Two at once are many: only so many of them are tried.
+  yield { changes: subsets(drop, 2).slice(0, mostPairs).map(joined), enough: gain };
 }
 
-/** The lowest score at which the school gives anything, if the one entered is lower. */
-function scoreToReach(input: AuditInput, credit: PlannedCredit): number | undefined {
-  if (credit.score === undefined || credit.course === undefined) return undefined;
-  const course = input.courses.get(credit.course);
-  const rows = input.equivalencies.filter((row) => row.course === credit.course && row.basis === 'decided');
-  const scores = [...rows, ...(course?.recommendations ?? [])].flatMap(({ minimumScore }) => minimumScore ?? []);
-  const higher = scores.filter((score) => score > credit.score!);
-  return higher.length ? Math.min(...higher) : undefined;
+const mostPairs = 45;
+
+const releasing = (credit: string): Change => ({ kind: 'release-pins', credit });
+
+function joined(changes: readonly Change[]): Change {
+  return changes.length === 1 ? changes[0]! : { kind: 'together', changes };
 }
 
-/** For each block that still needs hours, the decision that would let the credit fill it. The neediest block first. */
-function decisionsFor(input: AuditInput, audit: DegreeAudit, credit: PlannedCredit): Change[] {
-  const likely = articulateCredit(credit, input).accepted;
-  const hours = likely.map((part) => part.hours.likely || part.hours.most).filter((amount) => amount > 0);
-  if (!hours.length) return [];
-  const needed = new Map(audit.blocks.map(({ block, stillNeeded }) => [block, stillNeeded]));
-  return leavesOf(input.degree)
-    .filter(({ block, path }) => needed.get(block.id)! > 0 && !path.some((one) => one.inResidence))
-    .sort((a, b) => needed.get(b.block.id)! - needed.get(a.block.id)!)
-    .map(({ block }) => ({
-      kind: 'school-decides',
-      credit: credit.id,
-      block: block.id,
-      decision: {
-        becomes: hours.map((semesterHours, index) => asFits(block, semesterHours, likely[index]!)),
-        decidedOn: input.today,
-        by: '',
-      },
-    }));
+/** One of each list, in every way, the first of each first. */
+function combinations(lists: readonly (readonly Change[])[]): Change[][] {
+  return lists.reduce<Change[][]>((made, list) => made.flatMap((some) => list.map((one) => [...some, one])), [[]]);
 }
 
-/** Credit that fits the block, as like the credit at hand as the block allows. */
-function asFits(
-  { fits = {}, title }: RequirementBlock,
-  semesterHours: number,
-  like: AcceptedCredit,
-): Decision['becomes'][number] {
-  const [schoolCourse] = fits.courses ?? [];
-  const [area] = fits.areas ?? [];
-  const [subject] = fits.subjects ?? [];
-  const named = area === undefined && subject === undefined && schoolCourse !== undefined;
-  return {
-    semesterHours,
-    level: fits.level ?? (like.levelKnown ? like.level : 'lower-division'),
-    title,
-    ...(named ? { schoolCourse } : {}),
-    ...(area === undefined ? {} : { areas: [area] }),
-    ...(area === undefined && subject !== undefined ? { subject } : {}),
+function subsets<T>(all: readonly T[], count: number): T[][] {
+  if (count === 0) return [[]];
+  return all.flatMap((one, index) => subsets(all.slice(index + 1), count - 1).map((rest) => [one, ...rest]));
+}
+
+/** Of others that the degree treats alike, only the last: to leave out one is as good as another. */
+function unlike(others: readonly PlannedCredit[], audit: DegreeAudit): string[] {
+  const alike = ({ accepted, applied }: CreditOutcome): unknown[] => {
+    const { id: _, credit: __, title: ___, sources: ____, remarks: _____, ...rest } = accepted;
+    return [rest, applied?.block];
   };
+  const last = new Map(
+    others.map(({ id, pins = [] }) => {
+      const parts = audit.outcomes.filter(({ accepted }) => accepted.credit === id).map(alike);
+      return [JSON.stringify([parts, pins]), id];
+    }),
+  );
+  return [...last.values()];
+}
+
+/** If all these releases together do it: a set of them of which none can be spared. */
+function* fewerOf(input: AuditInput, all: readonly Change[], credit: string): Generator<Change> {
+  if (all.length < 2) return;
+  const works = (changes: readonly Change[]): boolean =>
+    isUsed(auditDegree({ ...input, credits: withChange(input.credits, joined(changes)) }), credit);
+  if (!works(all)) return;
+  const pairs = subsets(all, 2).slice(0, mostPairs);
+  const pair = pairs.find(works);
+  if (pair) return yield joined(pair);
+  let needed = all;
+  for (const change of all) {
+    const fewer = needed.filter((one) => one !== change);
+    if (works(fewer)) needed = fewer;
+  }
+  yield joined(needed);
+}
+
+function sum(hours: readonly number[]): number {
+  return hours.reduce((total, some) => total + some, 0);
 }

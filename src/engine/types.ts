@@ -258,8 +258,8 @@ export type CreditOutcome = {
   readonly atBest?: Application;
   readonly notApplied?: {
     readonly reason: NotAppliedReason;
-    /** The maximum's or qualifier's id and words. */
-    readonly rule?: { readonly id: string; readonly says: string };
+    /** The maximum's or qualifier's id and words, and the hours that it leaves room for. */
+    readonly rule?: { readonly id: string; readonly says: string; readonly leaves?: number };
     /** Blocks it would fit, were there room. */
     readonly blocks: readonly string[];
   };
@@ -316,8 +316,94 @@ export type Change =
   | { readonly kind: 'drop-credit'; readonly credit: string }
   /** Reach this score. */
   | { readonly kind: 'reach-score'; readonly credit: string; readonly score: number }
+  /** Reach this letter grade. */
+  | { readonly kind: 'reach-grade'; readonly credit: string; readonly grade: NonNullable<PlannedCredit['grade']> }
+  /** Finish it within these dates, or say that it was. `completedOn` is such a day. */
+  | {
+      readonly kind: 'finish-in-time';
+      readonly credit: string;
+      readonly completedOn: string;
+      readonly from?: string;
+      readonly to?: string;
+    }
   /** Ask the school for a decision: that it counts as this. */
-  | { readonly kind: 'school-decides'; readonly credit: string; readonly block: string; readonly decision: Decision };
+  | { readonly kind: 'school-decides'; readonly credit: string; readonly block: string; readonly decision: Decision }
+  /** All of these: no fewer of them are enough. */
+  | { readonly kind: 'together'; readonly changes: readonly Change[] };
 
 /** A change, and what the likely reading of the degree then meets. */
 export type Repair = { readonly change: Change; readonly met: number };
+
+/** A course that the student could take. */
+export type OfferedCourse = CourseFacts & {
+  readonly priceUsd?: number | undefined;
+  readonly withdrawn?: boolean | undefined;
+};
+
+/** A course on offer, and what the school makes of it, or of a part of it. */
+export type AcceptedCourse<Offered extends OfferedCourse = OfferedCourse> = {
+  readonly course: Offered;
+  readonly accepted: AcceptedCredit;
+};
+
+/** A course that may fill a block. */
+export type FittingCourse<Offered extends OfferedCourse = OfferedCourse> = AcceptedCourse<Offered> & {
+  /** Hours of the block it would likely meet, with all other credit left where it is. 0: there is no room for it as it is. */
+  readonly meets: number;
+};
+
+/** A rule, or a choice of the student's, that stands in the way. */
+export type Obstacle = {
+  readonly kind:
+    | 'qualifier'
+    | 'maximum'
+    /** Hours to be earned at the school. */
+    | 'residency'
+    /** A block that only the school's own courses fill. */
+    | 'in-residence'
+    /** Only so many of the block's children count. */
+    | 'choice'
+    /** Only so many courses count in the block. */
+    | 'course-count'
+    /** What fits the block. */
+    | 'fits'
+    /** The student's pins on one credit. */
+    | 'pins';
+  /** The rule's, the block's or the planned credit's id. */
+  readonly id: string;
+  /** The block that the rule belongs to. */
+  readonly block?: string;
+  readonly says?: string;
+};
+
+/** How far credit of some sources leads, and what keeps it from leading further. */
+export type Reach = {
+  /** Which further credit is thought of. What the plan has is used too, whatever its source. */
+  readonly sources: readonly CreditSource[];
+  /** No plan that adds such credit to this one meets more hours. */
+  readonly semesterHours: number;
+  /** What `inTheWay` stands in the way of: the hours of the degree, or the most that credit of any source can meet. */
+  readonly of: number;
+  /** A smallest set of rules and pins without which `of` could be met. Empty if it can be. */
+  readonly inTheWay: readonly Obstacle[];
+  /** False: there may be a smaller set. */
+  readonly smallest: boolean;
+};
+
+/** What stands in the way of finishing the degree. */
+export type Obstacles = {
+  /** With any credit, the school's own courses too. */
+  readonly anywhere: Reach;
+  /** With any credit but the school's own. */
+  readonly elsewhere: Reach;
+  /** With exams and courses that a reviewer recommends. */
+  readonly alternative: Reach;
+};
+
+/** Pins that cost hours of the degree: the smallest set to release. */
+export type PinsToRelease = {
+  /** Ids of planned credits. */
+  readonly credits: readonly string[];
+  /** What the likely reading then meets: as much as without any pins. */
+  readonly met: number;
+};

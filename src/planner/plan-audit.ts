@@ -1,12 +1,5 @@
 /** From a plan and what was fetched of the catalog to the engine's answer. */
-import {
-  auditDegree,
-  smallestRepair,
-  type AuditInput,
-  type CourseFacts,
-  type DegreeAudit,
-  type Repair,
-} from '../engine/index.ts';
+import { auditDegree, type AuditInput, type CourseFacts, type DegreeAudit } from '../engine/index.ts';
 import type { CatalogCourse, CatalogDegree, CatalogSchool } from './catalog.ts';
 import type { Plan } from './plan.ts';
 
@@ -22,12 +15,8 @@ export function auditPlan(plan: Plan, catalog: PlanCatalog, today: string): Degr
   return auditDegree(auditInput(plan, catalog, today));
 }
 
-/** The smallest change after which the degree would use the credit, if there is one. */
-export function repairOf(plan: Plan, catalog: PlanCatalog, today: string, credit: string): Repair | undefined {
-  return smallestRepair(auditInput(plan, catalog, today), credit);
-}
-
-function auditInput(plan: Plan, catalog: PlanCatalog, today: string): AuditInput {
+/** What the engine audits. */
+export function auditInput(plan: Plan, catalog: PlanCatalog, today: string): AuditInput {
   return {
     degree: catalog.degree.degree,
     school: catalog.school.school,

@@ -5,8 +5,8 @@
 import type {
   BrokenPin,
   Certainty,
-  Change,
   CourseFacts,
+  CreditOutcome,
   CreditStatus,
   HoursRange,
   NotAcceptedReason,
@@ -14,7 +14,6 @@ import type {
   PlannedCredit,
   QualifierAudit,
   Remark,
-  Repair,
 } from '../engine/types.ts';
 import type { CreditSource } from '../schemas/school.ts';
 import type { Level, Source } from '../schemas/shared.ts';
@@ -99,32 +98,10 @@ export const notAppliedAdvice: Readonly<Record<NotAppliedReason, string>> = {
   'no-hours-in-this-reading': 'Ask the school how many hours it gives.',
 };
 
-/**
- * A change that would use a credit, and what it does. `title` names a credit of the plan, `block` a requirement; `now` are
- * the hours that are likely without the change.
- */
-export function repairSentence(
-  { change, met }: Repair,
-  credit: string,
-  of: { readonly title: (credit: string) => string; readonly block: (block: string) => string; readonly now: number },
-): string {
-  const effect = met === of.now ? `still ${hoursWords(met)}` : `${hoursWords(met)} instead of ${of.now}`;
-  return `${changeSentence(change, credit, of)} Then it is used. Likely in all: ${effect}.`;
-}
-
-function changeSentence(change: Change, credit: string, of: Parameters<typeof repairSentence>[2]): string {
-  switch (change.kind) {
-    case 'release-pins':
-      return change.credit === credit
-        ? 'Let the planner choose its place again.'
-        : `Let the planner choose the place of ${of.title(change.credit)} again.`;
-    case 'drop-credit':
-      return `Leave out ${of.title(change.credit)}.`;
-    case 'reach-score':
-      return `Reach a score of ${change.score}.`;
-    case 'school-decides':
-      return `Ask the school whether it counts as ${of.block(change.block)}. If it says yes, it is a decision.`;
-  }
+/** The room that a rule leaves for a credit that goes over it; empty where it is not a matter of hours. */
+export function roomWords(rule: NonNullable<CreditOutcome['notApplied']>['rule']): string {
+  if (rule?.leaves === undefined) return '';
+  return rule.leaves > 0 ? `It leaves room for ${hoursWords(rule.leaves)}.` : 'No hours are left under it.';
 }
 
 /** Facts about credit that are no reason against it. */

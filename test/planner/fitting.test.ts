@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { articulateCredit } from '../../src/engine/index.ts';
-import { fittingCourses } from '../../src/planner/fitting.ts';
+import { auditDegree, type PlannedCredit } from '../../src/engine/index.ts';
+import { coursesFor } from '../../src/planner/fitting.ts';
 import { blocksById } from '../../src/planner/degree-view.ts';
 import type { CatalogCourse } from '../../src/planner/catalog.ts';
-import { courses as facts, degree, equivalencies, school } from '../engine/example-university.ts';
+import { auditInput, courses as facts, degree, equivalencies, school } from '../engine/example-university.ts';
 
 const today = '2026-11-22';
 const prices: Readonly<Record<string, number>> = { 'example/ethics': 90, 'example/philosophy': 40 };
@@ -18,12 +18,12 @@ const catalog = {
   degree: { id: 'exu/ba-2026-27', degree },
   courses,
 };
-const nothing = { courses: new Map<string, string>(), accepted: [] };
 
-function ids(block: string, plan: Parameters<typeof fittingCourses>[2] = nothing, of = catalog): string[] {
+function ids(block: string, credits: readonly PlannedCredit[] = [], of = catalog): string[] {
   const asked = blocksById(degree).get(block);
   if (!asked) throw new Error(`No block ${block}`);
-  return fittingCourses(asked, of, plan, today).map(({ course }) => course.id);
+  const audit = auditDegree(auditInput(credits));
+  return coursesFor(asked, of, { credits, audit }, today).map(({ course }) => course.id);
 }
 
 test('the surest come first, then the cheapest; what the block does not take is not offered', () => {
@@ -44,13 +44,16 @@ test('nothing is offered that the school refuses, that has lapsed, or of which n
 test('a course that is no longer offered is left out', () => {
   const withdrawn = new Map([...courses].map(([id, course]) => [id, { ...course, withdrawn: id === 'example/art' }]));
   const other = { ...catalog, school: { ...catalog.school }, courses: withdrawn };
-  expect(ids('major', nothing, other)).toEqual(['example/philosophy', 'example/ethics']);
+  expect(ids('major', [], other)).toEqual(['example/philosophy', 'example/ethics']);
 });
 
 test('a course that becomes what the plan has already is left out; the planned one stays, to be removed', () => {
-  const composition = { id: 'c1', course: 'example/composition', status: 'considering' } as const;
-  const { accepted } = articulateCredit(composition, { school, equivalencies, courses, today });
-  expect(ids('english', { courses: new Map([['example/composition', 'c1']]), accepted })).toEqual([
-    'example/composition',
-  ]);
+  const composition: PlannedCredit = { id: 'c1', course: 'example/composition', status: 'considering' };
+  expect(ids('english', [composition])).toEqual(['example/composition']);
+});
+
+test('what there is room for comes before what is surer', () => {
+  const philosophy: PlannedCredit = { id: 'c1', course: 'example/philosophy', status: 'considering' };
+  // Of the six hours in two subjects, three must be upper-division.
+  expect(ids('major', [philosophy])).toEqual(['example/ethics', 'example/philosophy', 'example/art']);
 });

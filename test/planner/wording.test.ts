@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CreditOutcome } from '../../src/engine/types.ts';
 import { landingSentence } from '../../src/planner/landing.ts';
+import * as explanations from '../../src/planner/wording-explanations.ts';
 import * as wording from '../../src/planner/wording.ts';
 import * as problems from '../../src/planner/wording-problems.ts';
 import type { RequirementBlock } from '../../src/schemas/degree.ts';
@@ -89,9 +90,28 @@ test.for([
     { kind: 'school-decides', credit: 'c1', block: 'arts', decision: { becomes: [], decidedOn: '2026-11-22', by: '' } },
     'Ask the school whether it counts as Arts. If it says yes, it is a decision.',
   ],
+  [{ kind: 'reach-grade', credit: 'c1', grade: 'C' }, 'Reach a grade of C or better.'],
+  [
+    { kind: 'finish-in-time', credit: 'c1', completedOn: '2027-05-31', to: '2027-05-31' },
+    'Finish it by 31 May 2027. If you did, enter the date.',
+  ],
+  [
+    { kind: 'finish-in-time', credit: 'c1', completedOn: '2027-01-01', from: '2027-01-01', to: '2027-05-31' },
+    'Finish it from 1 January 2027 to 31 May 2027. If you did, enter the date.',
+  ],
+  [
+    {
+      kind: 'together',
+      changes: [
+        { kind: 'reach-score', credit: 'c1', score: 50 },
+        { kind: 'drop-credit', credit: 'c2' },
+      ],
+    },
+    'One change is not enough. Reach a score of 50. Leave out Ethics.',
+  ],
 ] as const)('a change says what to do and what then happens: %o', ([change, words]) => {
   const of = { title: () => 'Ethics', block: () => 'Arts', now: 48 };
-  const sentence = (met: number) => wording.repairSentence({ change, met }, 'c1', of);
+  const sentence = (met: number) => explanations.repairSentence({ change, met }, 'c1', of);
   expect(sentence(48)).toBe(`${words} Then it is used. Likely in all: still 48 hours.`);
   expect(sentence(51)).toBe(`${words} Then it is used. Likely in all: 51 hours instead of 48.`);
 });
@@ -101,4 +121,46 @@ test('a maximum says how much of the degree it leaves for other sources', () => 
   expect(wording.elsewhereWords(limit, 120)).toBe('At least 30 hours of the degree must come from other sources.');
   expect(wording.elsewhereWords(limit, 60)).toBe('');
   expect(wording.elsewhereWords({ ...limit, kind: 'at-most-per-subject' }, 120)).toBe('');
+});
+
+const names = { title: (id: string) => `Course ${id}`, block: (id: string) => `Block ${id}` };
+
+test('a rule that a credit goes over says the room it leaves', () => {
+  expect(wording.roomWords({ id: 'm', says: 'At most 9.', leaves: 3 })).toBe('It leaves room for 3 hours.');
+  expect(wording.roomWords({ id: 'm', says: 'At most 9.', leaves: 0 })).toBe('No hours are left under it.');
+  expect(wording.roomWords({ id: 'm', says: 'One subject.' })).toBe('');
+});
+
+test('how far one can get is said with what stands in the way, and nothing is promised', () => {
+  const open = { sources: [], semesterHours: 120, of: 120, inTheWay: [], smallest: true };
+  const elsewhere = { ...open, semesterHours: 114, inTheWay: [{ kind: 'in-residence', id: 'a' } as const] };
+  const obstacles = { anywhere: open, elsewhere, alternative: elsewhere };
+  expect(explanations.reachSentence('elsewhere', obstacles, false)).toBe(
+    'With credit from anywhere but this school, at most 114 of 120 hours can be met. In the way:',
+  );
+  expect(explanations.reachSentence('alternative', obstacles, true)).toBe(
+    'With exams and online courses added to your courses, at most 114 of 120 hours can be met. In the way:',
+  );
+  expect(explanations.reachSentence('anywhere', obstacles, true)).toMatch(/^Whatever you add, no rule that we know/);
+});
+
+test.for([
+  [{ kind: 'in-residence', id: 'a', block: 'a' }, 'Block a is taken at the school.'],
+  [{ kind: 'choice', id: 'a', block: 'a' }, 'Only some of the parts of Block a count.'],
+  [{ kind: 'course-count', id: 'a', block: 'a' }, 'Block a takes only so many courses.'],
+  [{ kind: 'fits', id: 'a', block: 'a' }, 'Block a takes no such credit.'],
+  [{ kind: 'pins', id: 'c1' }, 'You chose where Course c1 goes.'],
+  [{ kind: 'qualifier', id: 'q', block: 'a', says: 'Two subjects.' }, 'Block a: Two subjects.'],
+  [{ kind: 'maximum', id: 'm', says: 'At most 90.' }, 'At most 90.'],
+  [{ kind: 'residency', id: 'r', says: '30 hours here.' }, '30 hours here.'],
+] as const)('what stands in the way has words: %o', ([obstacle, words]) => {
+  expect(explanations.obstacleSentence(obstacle, names)).toBe(words);
+});
+
+test('choices that cost hours are named with what they cost', () => {
+  const pins = { credits: ['c1', 'c2'], met: 66 };
+  expect(explanations.pinsSentence(pins, { ...names, now: 60 })).toBe(
+    'Your choices cost hours. Let the planner choose the places of Course c1 and Course c2 again. ' +
+      'Likely in all: 66 hours instead of 60.',
+  );
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Explanations } from '../../scripts/audit-explained.ts';
 import { runAudit } from '../../scripts/audit.ts';
 import type { DegreeAudit } from '../../src/engine/index.ts';
 import { changed, hillside, run, type FileName } from './audit-run.ts';
@@ -51,6 +52,45 @@ test('the JSON is the whole audit, with the notices about the plan', () => {
   expect(stderr).toBe('');
 });
 
+test('the text says what fits, what would change an answer, and what stands in the way', () => {
+  const pins = [{ part: 0, block: 'free-electives', use: true }];
+  const credits = [
+    { id: 'c1', course: 'clep/college-composition', status: 'planned' },
+    { id: 'c2', course: 'clep/college-composition-modular', status: 'planned' },
+    { id: 'c3', course: 'dsst/principles-of-public-speaking', status: 'planned', pins },
+  ];
+  const { stdout } = withCatalog({ ...plan, credits });
+  expect(stdout).toMatch(
+    /Quantitative literacy: 0 of 3 hours, 3 hours still needed\n\s+\? Would fit: .*\$\d+\); \d+ more/,
+  );
+  expect(stdout).toContain('College Composition Modular: Leave out College Composition. Then it is used.');
+  expect(stdout).toMatch(/With exams and online courses added to your courses, at most 90 of 120 hours can be met\./);
+  expect(stdout).toContain('- Liberal Arts Capstone is taken at the school.');
+  expect(stdout).not.toMatch(/undefined|NaN|\[object/);
+});
+
+test('the JSON explains: for each credit not used a change, for each block not met what fits, and what stands in the way', () => {
+  const { explanations } = JSON.parse(withCatalog(plan, '--json').stdout) as { explanations: Explanations };
+  expect(explanations.unused).toEqual([{ credit: 'c2', repair: null }]);
+  const need = explanations.needs.find(({ block }) => block === 'quantitative-literacy');
+  expect(need).toMatchObject({
+    stillNeeded: 3,
+    fitting: expect.arrayContaining([expect.objectContaining({ meets: 3 })]),
+  });
+  expect(need?.fitting.length).toBeLessThanOrEqual(20);
+  expect(explanations.needs.map(({ block }) => block)).not.toContain('english-composition-i');
+  expect(explanations.pinsToRelease).toBeNull();
+  expect(explanations.obstacles.alternative).toMatchObject({ semesterHours: 90, of: 120, smallest: true });
+  expect(explanations.obstacles.elsewhere.inTheWay.map(({ kind }) => kind)).toEqual(['in-residence', 'in-residence']);
+});
+
+test('a plan of more than 100 credits is explained without looking for a change of each', () => {
+  const { stdout } = run({ plan: changed('plan', 'credits', credits(120)) }, ['--json']);
+  const { explanations } = JSON.parse(stdout) as { explanations: Explanations };
+  expect(explanations.unused.length).toBeGreaterThan(100);
+  expect(explanations.unused.every(({ repair }) => repair === undefined)).toBe(true);
+});
+
 test('a degree that the catalog does not have is named, and nothing outside it is read', () => {
   const juggling = withCatalog({ ...plan, degree: 'tesu/ba-juggling-2026-27' });
   expect(juggling.code).toBe(2);
@@ -90,9 +130,11 @@ test('courses and tables may come as one, as a list, by id, or in several files'
 test('what is given stands in for the catalog, and the catalog for what is not given', () => {
   const tesu = { ...plan, credits: plan.credits.slice(0, 1) };
   const onTesu = (flags: string[]) => withCatalog(tesu, ...flags);
-  expect(onTesu(['--courses', join(import.meta.dirname, 'hillside/courses.json'), '--json'])).toEqual(
-    onTesu(['--json']),
-  );
+  const standing = (flags: string[]) => {
+    const { explanations: _, ...audit } = JSON.parse(onTesu([...flags, '--json']).stdout) as Record<string, unknown>;
+    return audit;
+  };
+  expect(standing(['--courses', join(import.meta.dirname, 'hillside/courses.json')])).toEqual(standing([]));
   const table = join(import.meta.dirname, 'hillside/equivalencies.json');
   expect(onTesu(['--equivalencies', table]).stderr).toContain('school is hillside; expected tesu');
 });

@@ -6,6 +6,7 @@ import {
   notAppliedAdvice,
   notAppliedSentences,
   rangeWords,
+  roomWords,
 } from '../../planner/wording.ts';
 import { SourceList } from './SourceList.tsx';
 
@@ -99,7 +100,7 @@ function Unused({ outcome, titleOf, blocks }: { readonly outcome: CreditOutcome 
   return (
     <li>
       <Name credit={accepted.credit} titleOf={titleOf} /> {[...becomes, rangeWords(accepted.hours)].join(', ')}.{' '}
-      {notApplied && notAppliedSentences[notApplied.reason]} {notApplied?.rule?.says}{' '}
+      {notApplied && notAppliedSentences[notApplied.reason]} {notApplied?.rule?.says} {roomWords(notApplied?.rule)}{' '}
       {notApplied && notAppliedAdvice[notApplied.reason]}{' '}
       {atBest && `If everything goes well, it lands in ${titleOfBlock(blocks, atBest.block)}.`}
       <SourceList sources={accepted.sources} />

@@ -30,7 +30,7 @@ type Props = CreditActions & {
   readonly blocks: Blocks;
   /** The school's short name. */
   readonly school: string;
-  readonly findRepair: () => Offered | undefined;
+  readonly findRepair: () => Promise<Offered | undefined>;
 };
 
 /** One course: where it lands and how sure that is; what more there is to see and to do is folded away. */

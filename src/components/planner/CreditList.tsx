@@ -28,7 +28,7 @@ type Props = CreditActions & {
   readonly blocks: Blocks;
   /** The school's short name. */
   readonly school: string;
-  readonly repairOf: (credit: string) => Offered | undefined;
+  readonly repairOf: (credit: string) => Promise<Offered | undefined>;
 };
 
 /** The courses of the plan, each with where it lands. */

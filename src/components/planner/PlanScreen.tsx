@@ -2,12 +2,10 @@ import { useMemo } from 'preact/hooks';
 import type { DegreeAudit, TypedCourse } from '../../engine/types.ts';
 import type { CatalogCourse, CatalogCourses, CatalogDegree, CatalogSchool } from '../../planner/catalog.ts';
 import { blocksById, regionsOf } from '../../planner/degree-view.ts';
-import { fittingCourses } from '../../planner/fitting.ts';
 import { landingsOf, titleOfBlock, titleOfCredit } from '../../planner/landing.ts';
-import { repairOf } from '../../planner/plan-audit.ts';
 import type { SaveState } from '../../planner/plan-saving.ts';
 import type { Plan } from '../../planner/plan.ts';
-import { dateWords, repairSentence } from '../../planner/wording.ts';
+import { dateWords } from '../../planner/wording.ts';
 import { saveStateWords } from '../../planner/wording-problems.ts';
 import { AddCourses } from './AddCourses.tsx';
 import { Answer } from './Answer.tsx';
@@ -17,8 +15,10 @@ import { CreditList, type CreditActions } from './CreditList.tsx';
 import { DegreeMap } from './DegreeMap.tsx';
 import type { Offer } from './FittingCourses.tsx';
 import { Limits } from './Limits.tsx';
+import { Reaches } from './Reaches.tsx';
 import { TypedCourseForm } from './TypedCourseForm.tsx';
 import { siteAddress } from './use-catalog.ts';
+import { loadExplanations, useExplanations } from './use-explanations.ts';
 
 type Props = CreditActions & {
   readonly plan: Plan;
@@ -51,17 +51,21 @@ export function PlanScreen(props: Props) {
     const credit = byId.get(id);
     return credit ? titleOfCredit(credit, courses) : id;
   };
-  const repairOfCredit = (credit: string) => {
-    const repair = repairOf(plan, { school, degree: props.degree, courses }, props.today, credit);
-    const names = { title: titleOf, block: (block: string) => titleOfBlock(blocks, block), now: audit.met.likely };
-    return repair && { words: repairSentence(repair, credit, names), change: repair.change };
+  const catalogs = { school, degree: props.degree, courses };
+  const names = { title: titleOf, block: (block: string) => titleOfBlock(blocks, block) };
+  const { loaded, found } = useExplanations(plan, catalogs, props.today, audit);
+  const repairOfCredit = async (credit: string) => {
+    const { repairOf, repairSentence } = await loadExplanations();
+    const repair = repairOf(plan, catalogs, props.today, credit);
+    return (
+      repair && { words: repairSentence(repair, credit, { ...names, now: audit.met.likely }), change: repair.change }
+    );
   };
   const offer: Offer = {
-    coursesFor: (block) => {
-      const catalogs = { school, degree: props.degree, courses };
-      const accepted = audit.outcomes.map((outcome) => outcome.accepted);
-      return fittingCourses(block, catalogs, { courses: inPlan, accepted }, props.today);
-    },
+    coursesFor: (block) =>
+      typeof loaded === 'object'
+        ? loaded.coursesFor(block, catalogs, { credits: plan.credits, audit }, props.today)
+        : (loaded ?? 'waiting'),
     providerName: (provider) => catalog.providers[provider]?.name ?? provider,
     inPlan,
     degreePage: siteAddress(`schools/${props.degree.id}/`),
@@ -109,6 +113,16 @@ export function PlanScreen(props: Props) {
         </section>
         <div class="plan-attention">
           <Attention audit={audit} titleOf={titleOf} blocks={blocks} />
+          {typeof loaded === 'object' && found && (
+            <Reaches
+              words={loaded}
+              explained={found}
+              audit={audit}
+              names={names}
+              planned={plan.credits.length > 0}
+              onChange={onChange}
+            />
+          )}
           <Limits
             id="maximums"
             title="Most the school takes"

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Change } from '../../engine/types.ts';
 import type { Landing } from '../../planner/landing.ts';
+import { notLoaded } from './FittingCourses.tsx';
 
 /** A change that would use the credit, in words. */
 export type Offered = { readonly words: string; readonly change: Change };
@@ -9,26 +10,42 @@ type Props = {
   readonly title: string;
   readonly landing: Landing | undefined;
   /** Finds the smallest change; takes as long as some audits. */
-  readonly find: () => Offered | undefined;
+  readonly find: () => Promise<Offered | undefined>;
   readonly onMake: (change: Change) => void;
 };
 
+const nothing = 'No small change of the plan would use it. Ask the school.';
+
+type Answer = {
+  readonly to: Landing | undefined;
+  readonly offered?: Offered | undefined;
+  readonly failed?: true;
+};
+
+/** True of what is in the student's hands in this plan. */
+function canMake(change: Change): boolean {
+  if (change.kind === 'together') return change.changes.every(canMake);
+  return change.kind === 'release-pins' || change.kind === 'drop-credit';
+}
+
 /** For credit that the degree does not use: what would have to change, found when asked. */
 export function RepairOffer({ title, landing, find, onMake }: Props) {
-  const [answer, setAnswer] = useState<{ readonly to: Landing | undefined; readonly offered: Offered | undefined }>();
+  const [answer, setAnswer] = useState<Answer>();
   // An answer is one about the plan as it was.
   const current = answer && answer.to === landing ? answer : undefined;
   const { offered } = current ?? {};
-  const canMake = offered?.change.kind === 'release-pins' || offered?.change.kind === 'drop-credit';
+  const ask = () =>
+    find().then(
+      (found) => setAnswer({ to: landing, offered: found }),
+      () => setAnswer({ to: landing, failed: true }),
+    );
   return (
     <div class="repair">
-      <button class="button button-quiet" type="button" onClick={() => setAnswer({ to: landing, offered: find() })}>
+      <button class="button button-quiet" type="button" onClick={() => void ask()}>
         What would change this?<span class="visually-hidden"> {title}</span>
       </button>
-      <div role="status">
-        {current && <p>{offered ? offered.words : 'No single change of the plan would use it. Ask the school.'}</p>}
-      </div>
-      {offered && canMake && (
+      <div role="status">{current && <p>{offered?.words ?? (current.failed ? notLoaded : nothing)}</p>}</div>
+      {offered && canMake(offered.change) && (
         <button class="button button-quiet" type="button" onClick={() => onMake(offered.change)}>
           Make this change<span class="visually-hidden">: {offered.words}</span>
         </button>

@@ -17,10 +17,10 @@ type Limit = {
   readonly byClass: readonly Alike[];
 };
 
-/** Tables for limits larger than this would take longer than they save. */
-const largest = 4_000;
+/** Tables larger than this would take longer than they save. */
+const largest = 20_000;
 /** Times that a cut's table is worked through before it is found, or known not to be there. */
-const tries = 50;
+const tries = 5;
 /** With more items in play than this, telling them apart is not worth the time. */
 const fewEnough = 24;
 
@@ -44,11 +44,10 @@ export class Cuts {
       for (const cap of spill?.caps ?? []) add(cap, 'spilled', hours);
       for (const [limit, amount] of takes) taking[limit]!.push({ option, amount });
     }
-    const isSmall = (bound: number): boolean => bound > 0 && bound <= largest;
-    this.caps = model.caps.flatMap((cap, index) => (isSmall(cap) ? [{ cap, under: under[index]! }] : []));
+    this.caps = model.caps.flatMap((cap, index) => (cap > 0 ? [{ cap, under: under[index]! }] : []));
     this.limits = model.limits.flatMap((limit, index): Limit[] => {
       const its = taking[index]!;
-      if (!isSmall(limit) || its.some(({ amount }) => amount < 0)) return [];
+      if (limit <= 0 || its.some(({ amount }) => amount < 0)) return [];
       const classOf = ({ option }: Taking): number => model.options[option]!.class;
       return [
         {
@@ -74,7 +73,6 @@ export class Cuts {
     let added = 0;
     for (const { cap, under } of this.caps) {
       if (under.every(({ option }) => isWhole(items[option]!))) continue;
-      this.work += tries * cap;
       const cut = this.underCap(cap, under, fractional);
       if (!cut) continue;
       relaxation.cut(cut.weight, cut.atMost);
@@ -82,8 +80,7 @@ export class Cuts {
     }
     for (const { limit, options, bySize, byClass } of this.limits) {
       if (options.every((option) => isWhole(items[option]!))) continue;
-      this.work += tries * limit;
-      const cut = cutOf(limit, bySize, items, Infinity) ?? cutOf(limit, byClass, items, fewEnough);
+      const cut = this.underLimit(limit, bySize, items, Infinity) ?? this.underLimit(limit, byClass, items, fewEnough);
       if (!cut) continue;
       relaxation.cut((option) => cut[option] ?? 0, 1);
       added++;
@@ -99,6 +96,7 @@ export class Cuts {
     const used = under.filter(({ option }) => fractional.items[option]! > noise);
     const counted = used.reduce((sum, { option, where }) => sum + fractional[where][option]!, 0);
     const sizes = [...new Set(used.map(({ hours }) => hours))];
+    if (!this.mayWork(cap * sizes.length)) return undefined;
     const { options, classes } = this.model;
     const found = envelope(
       cap,
@@ -121,6 +119,37 @@ export class Cuts {
     };
     return { weight, atMost: found.base };
   }
+
+  /** By option, how much one of its items weighs in the cut. */
+  private underLimit(
+    limit: number,
+    alike: readonly Alike[],
+    items: Float64Array,
+    atMost: number,
+  ): number[] | undefined {
+    const sizes = alike.map(({ takes, most, options }) => ({
+      takes,
+      most,
+      amount: options.reduce((sum, option) => sum + items[option]!, 0),
+    }));
+    if (sizes.every(({ amount }) => isWhole(amount))) return undefined;
+    const used = sizes.filter(({ amount }) => amount > noise).length;
+    if (used > atMost || !this.mayWork(limit * used)) return undefined;
+    const weights = separate(limit, sizes);
+    if (!weights) return undefined;
+    const byOption: number[] = [];
+    for (const [index, { options }] of alike.entries()) {
+      for (const option of options) if (weights[index]! > 0) byOption[option] = weights[index]!;
+    }
+    return byOption;
+  }
+
+  /** Whether a table of this size is worth its time, which is then counted. */
+  private mayWork(table: number): boolean {
+    if (table > largest) return false;
+    this.work += tries * table;
+    return true;
+  }
 }
 
 const isWhole = (amount: number): boolean => Math.abs(amount - Math.round(amount)) <= noise;
@@ -137,22 +166,4 @@ function alikeBy({ options, classes }: Model, taking: readonly Taking[], keyOf: 
     const most = [...ofClasses].reduce((sum, index) => sum + classes[index]!, 0);
     return { takes: group[0]!.amount, most, options: group.map(({ option }) => option) };
   });
-}
-
-/** By option, how much one of its items weighs in the cut. */
-function cutOf(limit: number, alike: readonly Alike[], items: Float64Array, atMost: number): number[] | undefined {
-  const sizes = alike.map(({ takes, most, options }) => ({
-    takes,
-    most,
-    amount: options.reduce((sum, option) => sum + items[option]!, 0),
-  }));
-  if (sizes.every(({ amount }) => isWhole(amount))) return undefined;
-  if (sizes.filter(({ amount }) => amount > noise).length > atMost) return undefined;
-  const weights = separate(limit, sizes);
-  if (!weights) return undefined;
-  const byOption: number[] = [];
-  for (const [index, { options }] of alike.entries()) {
-    for (const option of options) if (weights[index]! > 0) byOption[option] = weights[index]!;
-  }
-  return byOption;
 }

@@ -56,7 +56,8 @@ export function solveModel(model: Model, stepLimit = defaultStepLimit): Found {
 class Search {
   private readonly model: Model;
   private readonly groups: readonly (readonly number[])[];
-  private readonly cuts: Cuts;
+  /** None where they were too much to solve. */
+  private cuts: Cuts | undefined;
   /** The options, the most valuable first. */
   private readonly order: readonly number[];
   /** By how much a better answer is better in the first value: 0 if the second one may make the difference. */
@@ -95,13 +96,19 @@ class Search {
     if (this.cannotBeat(part)) return [];
     const sharpened = this.sharpen(part, isFirst);
     if (!sharpened) return [];
-    // Left for good: the loop in run() sees that it can't be solved.
-    if (sharpened.relaxation.tableau.stuck) return [sharpened];
+    if (sharpened.relaxation.tableau.stuck) return this.withoutCuts(sharpened, isFirst);
     if (isFirst) this.dive(sharpened.relaxation);
     if (this.cannotBeat(sharpened)) return [];
     const { relaxation, first } = sharpened;
     if (this.best) relaxation.dropDearerThan(first - this.best.first - this.step + 1e-3);
     return this.divide(sharpened, relaxation.fractional);
+  }
+
+  /** What to look at where cuts were too much to solve: all of it again, without cuts. Of a smaller part, nothing more. */
+  private withoutCuts(part: Part, isFirst: boolean): Part[] {
+    const again = isFirst ? Relaxation.of(this.model) : undefined;
+    this.cuts = undefined;
+    return [again ? { ...part, relaxation: again } : part];
   }
 
   /** The part with cuts, as long as they bring it nearer to whole answers; undefined if it can't beat the best. */
@@ -128,9 +135,9 @@ class Search {
   /** One round of cuts: how many, or undefined if they leave nothing. */
   private cut(relaxation: Relaxation): number | undefined {
     const { tableau } = relaxation;
-    const cuts = this.cuts.add(relaxation, relaxation.fractional);
-    const isPossible = tableau.repair();
-    this.work += tableau.takeWork() + this.cuts.takeWork();
+    const cuts = this.cuts?.add(relaxation, relaxation.fractional) ?? 0;
+    const isPossible = tableau.repair(cutLimit / 4);
+    this.work += tableau.takeWork() + (this.cuts?.takeWork() ?? 0);
     if (!isPossible) return undefined;
     if (!tableau.stuck) relaxation.dropLooseCuts();
     return cuts;
@@ -164,7 +171,7 @@ class Search {
   private solved(relaxation: Relaxation, change: Change['make']): Relaxation | undefined {
     const copy = relaxation.copy();
     change(copy);
-    const isPossible = copy.tableau.repair();
+    const isPossible = copy.tableau.repair(workLimit / 4);
     this.work += copy.tableau.takeWork();
     return isPossible ? copy : undefined;
   }

@@ -192,10 +192,14 @@ export class Tableau {
     }
   }
 
-  /** Goes to the largest value from where nothing gains but rows may be broken. False: no amounts keep the rows. */
-  repair(): boolean {
+  /**
+   * Goes to the largest value from where nothing gains but rows may be broken. False: no amounts keep the rows. Stuck
+   * also if it takes more work than this.
+   */
+  repair(mostWork = Infinity): boolean {
+    const end = this.work + mostWork;
     for (let count = 0; ; count++) {
-      if (count > this.patience()) this.stuck = true;
+      if (count > this.patience() || this.work > end) this.stuck = true;
       if (this.stuck) return true;
       const leaving = this.mostBroken(count > 4 * this.held.length);
       if (leaving < 0) return true;

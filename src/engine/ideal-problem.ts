@@ -1,0 +1,217 @@
+/**
+ * The assignment problem of a plan with all the credit one could wish for beside it, in pieces of an hour; and the same
+ * problem with some of its rules, or of the student's pins, taken away.
+ */
+import type { Degree, RequirementBlock } from '../schemas/degree.ts';
+import type { CreditSource, School } from '../schemas/school.ts';
+import type { AssignmentProblem, Item, Pair } from './assign/problem.ts';
+import { solveAssignment } from './assign/search.ts';
+import { inFixedOrder, itemId, problemOf, type DegreeProblem } from './assign.ts';
+import { leavesOf, whyNotEligible, type Leaf } from './eligibility.ts';
+import { idealCredit } from './ideal-credit.ts';
+import { maximumsFor, qualifiersOf } from './limits.ts';
+import { endless, inPieces } from './ideal-pieces.ts';
+import { fromHundredths, toHundredths } from './semester-hours.ts';
+import type { NamedBound } from './scopes.ts';
+import type { AcceptedCredit, Obstacle } from './types.ts';
+import type { PinsOf } from './uses.ts';
+
+/** What stays the same whatever is taken away. */
+export type IdealProblem = {
+  /** Everything that can be taken away, the student's own pins first. */
+  readonly obstacles: readonly Obstacle[];
+  /** The most hours of requirements that can be met without these; and whether that is proven. */
+  readonly most: (without: readonly Obstacle[]) => { readonly semesterHours: number; readonly proven: boolean };
+};
+
+/** Parts of the search before it settles: to know the hours alone takes a few. */
+const stepLimit = 200;
+
+/**
+ * The problem of this degree with these credits, and with credit of these sources for the rest. `withFits`: what fits the
+ * blocks may be taken away too.
+ */
+export function idealProblem(
+  degree: Degree,
+  school: School,
+  accepted: readonly AcceptedCredit[],
+  pins: PinsOf,
+  sources: readonly CreditSource[],
+  withFits = false,
+): IdealProblem {
+  const counted = inFixedOrder(accepted).filter(({ hours }) => hours.likely > 0);
+  const [first, ...others] = idealCredit(degree, school, sources, counted);
+  // One hour more than the others: so a step is never more than an hour.
+  const hours = { least: 0, likely: degree.semesterHours + 1, most: degree.semesterHours + 1 };
+  const ideal = first ? [{ ...first, hours }, ...others] : [];
+  const credits = new Map([...counted, ...ideal].map((credit) => [credit.id, credit]));
+  const open = { ...degree, blocks: degree.blocks.map((block) => opened(block, withFits)) };
+  const problem = problemOf(open, school, [...credits.values()], 'likely', () => ({ avoid: [] }));
+  const kinds = kindsOf(problem, degree, school);
+  const leaves = leavesOf(degree);
+  const sizes = leaves.map(({ block }) => toHundredths(block.semesterHours) / problem.step);
+  const isIdeal = new Set(ideal.map(({ id }) => id));
+  const creditOf = ({ id, secondUseOf }: Item): AcceptedCredit => credits.get(secondUseOf ?? id)!;
+
+  const inTheWay = (credit: AcceptedCredit, bin: number, active: Active): boolean => {
+    const leaf = leaves[bin]!;
+    if (
+      credit.source !== 'school' &&
+      leaf.path.some(({ id, inResidence }) => inResidence && active.has('in-residence', id))
+    ) {
+      return true;
+    }
+    if (!withFits || !active.has('fits', leaf.block.id)) return false;
+    return whyNotEligible(credit, openLeaf(leaf), degree) !== undefined;
+  };
+
+  const most: IdealProblem['most'] = (without) => {
+    const active = activeWithout(without);
+    const bounded = relaxed(problem, kinds, active);
+    const items: Item[] = [];
+    const wished: Item[] = [];
+    for (const item of problem.items) {
+      const credit = creditOf(item);
+      const isOpen = (bin: number): boolean => !inTheWay(credit, bin, active);
+      const pairs = item.pairs.filter(({ bin, besides }) => isOpen(bin) && (besides?.some(isOpen) ?? true));
+      if (isIdeal.has(credit.id)) {
+        wished.push({ ...item, pairs: pairs.map(plain) });
+        continue;
+      }
+      const { use, avoid } = active.has('pins', credit.credit) ? pins(credit) : { avoid: [] };
+      const pinnedTo = problem.bins.findIndex((bin) => bin === use);
+      const kept = pairs.filter(({ bin }) => !avoid.includes(problem.bins[bin]!)).map(plain);
+      if (pinnedTo < 0) items.push({ ...item, certainty: 0, pairs: kept });
+      else if (item.secondUseOf === undefined) {
+        const beside = kept.filter(({ bin }) => mayShare(leaves[bin]!, leaves[pinnedTo]!));
+        const second = beside.map((pair) => ({ ...onlyOfBlocks(pair, kinds), besides: [pinnedTo] }));
+        items.push({ ...item, certainty: 0, pairs: kept, pinnedTo });
+        if (second.length) {
+          items.push({ ...item, id: itemId(item.id, true), certainty: 0, pairs: second, secondUseOf: item.id });
+        }
+      }
+    }
+    const pieces = inPieces(wished, bounded, sizes, 100 / problem.step);
+    const { hours: met, bound } = solveAssignment({ ...bounded, items: [...items, ...pieces] }, stepLimit);
+    return { semesterHours: fromHundredths(met * problem.step), proven: bound <= met };
+  };
+  return { obstacles: obstaclesIn(degree, kinds, counted, pins, withFits), most };
+}
+
+type Active = { readonly has: (kind: Obstacle['kind'], id: string, block?: string) => boolean };
+
+/** Ids of blocks and maximums are unique; ids of qualifiers, in their block. */
+const keyOf = (kind: Obstacle['kind'], id: string, block = ''): string =>
+  `${kind} ${id} ${kind === 'qualifier' ? block : ''}`;
+
+function activeWithout(without: readonly Obstacle[]): Active {
+  const gone = new Set(without.map(({ kind, id, block }) => keyOf(kind, id, block)));
+  return { has: (kind, id, block) => !gone.has(keyOf(kind, id, block)) };
+}
+
+/** Every hour is worth the same here. */
+function plain(pair: Pair): Pair {
+  return { ...pair, demand: 0 };
+}
+
+/** True if a credit may fill both, whichever of them says so. */
+function mayShare(one: Leaf, other: Leaf): boolean {
+  const says = ({ block }: Leaf, { path }: Leaf): boolean =>
+    block.mayShareWith?.some((id) => path.some((around) => around.id === id)) ?? false;
+  return one !== other && (says(one, other) || says(other, one));
+}
+
+/** The pair of a second use: rules of the whole degree and of the school count the first alone. */
+function onlyOfBlocks(pair: Pair, { caps, limits, choices }: Kinds): Pair {
+  const ofBlock = (one: Obstacle | undefined): boolean => !one || one.block !== undefined;
+  return {
+    ...pair,
+    caps: pair.caps.filter((cap) => ofBlock(caps[cap])),
+    limits: pair.limits.filter((limit) => ofBlock(limits[limit])),
+    choices: pair.choices.filter(({ choice }) => ofBlock(choices[choice])),
+  };
+}
+
+function opened(block: RequirementBlock, withFits: boolean): RequirementBlock {
+  const { inResidence: _, fits, children, ...rest } = block;
+  return {
+    ...rest,
+    ...(fits && !withFits ? { fits } : {}),
+    ...(children ? { children: children.map((child) => opened(child, withFits)) } : {}),
+  };
+}
+
+function openLeaf(leaf: Leaf): Leaf {
+  return { ...leaf, path: leaf.path.map(({ inResidence: _, ...block }) => block) };
+}
+
+/** Of each bound and choice of the problem, what it is. Undefined: the size of a block, which nobody takes away. */
+type Kinds = {
+  readonly caps: readonly (Obstacle | undefined)[];
+  readonly limits: readonly (Obstacle | undefined)[];
+  readonly choices: readonly Obstacle[];
+};
+
+function kindsOf(problem: DegreeProblem, degree: Degree, school: School): Kinds {
+  const residency = new Set(maximumsFor(degree, school).flatMap(({ id, kind }) => (kind === 'residency' ? id : [])));
+  const ofBound = ({ id, block, kind, says, counts }: NamedBound): Obstacle | undefined => {
+    const more = { id, ...(block === undefined ? {} : { block }), ...(says === undefined ? {} : { says }) };
+    if (kind === 'maximum') return { kind: residency.has(id) ? 'residency' : 'maximum', ...more };
+    if (kind === 'qualifier') return { kind, ...more };
+    return counts ? { kind: 'course-count', ...more } : undefined;
+  };
+  // In the order in which `scopes.ts` makes them.
+  const ofBlock = (block: RequirementBlock): Obstacle[] => [
+    ...qualifiersOf(block).flatMap((rule) => oneSubject(rule, block.id)),
+    ...(block.children && block.choose !== undefined && block.choose < block.children.length
+      ? [{ kind: 'choice' as const, id: block.id, block: block.id }]
+      : []),
+    ...(block.children ?? []).flatMap(ofBlock),
+  ];
+  const { caps, limits }: { readonly caps: readonly NamedBound[]; readonly limits: readonly NamedBound[] } = problem;
+  return {
+    caps: caps.map(ofBound),
+    limits: limits.map(ofBound),
+    choices: [...degree.blocks.flatMap(ofBlock), ...degree.qualifiers.flatMap((rule) => oneSubject(rule))],
+  };
+}
+
+function oneSubject({ kind, id, says }: Degree['qualifiers'][number], block?: string): Obstacle[] {
+  if (kind !== 'one-subject') return [];
+  return [{ kind: 'qualifier', id, says, ...(block === undefined ? {} : { block }) }];
+}
+
+/** The problem without the bounds that are taken away. */
+function relaxed(problem: DegreeProblem, { caps, limits, choices }: Kinds, active: Active): AssignmentProblem {
+  const holds = (one: Obstacle | undefined): boolean => !one || active.has(one.kind, one.id, one.block);
+  return {
+    ...problem,
+    caps: problem.caps.map((bound, index) => (holds(caps[index]) ? bound : { ...bound, hours: endless })),
+    limits: problem.limits.map((bound, index) => (holds(limits[index]) ? bound : { ...bound, hours: endless })),
+    choices: problem.choices.map((choice, index) => (holds(choices[index]) ? choice : { ...choice, atMost: endless })),
+  };
+}
+
+/** What can be taken away: the student's pins first, then rules of the school, then of the degree. */
+function obstaclesIn(
+  degree: Degree,
+  { caps, limits, choices }: Kinds,
+  counted: readonly AcceptedCredit[],
+  pins: PinsOf,
+  withFits: boolean,
+): Obstacle[] {
+  const blocks = [...new Set(leavesOf(degree).flatMap(({ path }) => path))];
+  const rules = [...caps, ...limits, ...choices].filter((one) => one !== undefined);
+  const isSchools = ({ kind }: Obstacle): boolean => kind === 'maximum' || kind === 'residency';
+  const all: Obstacle[] = [
+    ...counted.flatMap((credit) => {
+      const { use, avoid } = pins(credit);
+      return use === undefined && !avoid.length ? [] : [{ kind: 'pins' as const, id: credit.credit }];
+    }),
+    ...blocks.flatMap(({ id, inResidence }) => (inResidence ? [{ kind: 'in-residence' as const, id, block: id }] : [])),
+    ...rules.filter(isSchools),
+    ...rules.filter((rule) => !isSchools(rule)),
+    ...(withFits ? blocks.flatMap(({ id, fits }) => (fits ? [{ kind: 'fits' as const, id, block: id }] : [])) : []),
+  ];
+  return [...new Map(all.map((one) => [keyOf(one.kind, one.id, one.block), one])).values()];
+}

@@ -1,0 +1,72 @@
+/**
+ * What stands in the way of finishing the degree: tried with all the credit one could wish for. What cannot be met even so
+ * cannot be met, and the rules to blame are those without which it could.
+ */
+import type { CreditSource } from '../schemas/school.ts';
+import { articulateCredit } from './articulate.ts';
+import { inFixedOrder } from './assign.ts';
+import { auditDegree } from './audit.ts';
+import { withChange } from './change.ts';
+import { setDuplicatesAside } from './duplicates.ts';
+import { idealProblem } from './ideal-problem.ts';
+import { settlePins } from './pins.ts';
+import { sumHours } from './semester-hours.ts';
+import { findSmallestSet, toTheEnd } from './smallest-set.ts';
+import type { AuditInput, DegreeAudit, Obstacles, PinsToRelease, PlannedCredit, Reach } from './types.ts';
+
+const alternative: readonly CreditSource[] = ['exam', 'alternative'];
+const elsewhere: readonly CreditSource[] = ['college', ...alternative, 'foreign'];
+
+/** Which rules and pins stand in the way of finishing this degree with this plan, and more credit of some sources. */
+export function obstaclesOf(input: AuditInput): Obstacles {
+  return toTheEnd(findObstacles(input));
+}
+
+/** The same, with a pause after each trial, so that a page can do it bit by bit. */
+export function* findObstacles(input: AuditInput): Generator<undefined, Obstacles> {
+  const { degree, school } = input;
+  const credits = inFixedOrder(input.credits);
+  const articulated = credits.flatMap((credit) => articulateCredit(credit, input).accepted);
+  const accepted = inFixedOrder(setDuplicatesAside(articulated, credits).kept);
+  const { pins } = settlePins(degree, school, accepted, credits);
+  function* reach(sources: readonly CreditSource[], of: number): Generator<undefined, Reach> {
+    for (const withFits of [false, true]) {
+      const { obstacles, most } = idealProblem(degree, school, accepted, pins, sources, withFits);
+      const found = yield* findSmallestSet(obstacles, (without) => most(without).semesterHours >= of);
+      if (!found && !withFits) continue;
+      const { semesterHours } = most([]);
+      return { sources, semesterHours, of, inTheWay: found?.set ?? [], smallest: found?.smallest ?? false };
+    }
+    throw new Error('Unreachable');
+  }
+  const whole = sumHours(degree.blocks.map(({ semesterHours }) => semesterHours));
+  const anywhere = yield* reach(['school', ...elsewhere], whole);
+  return {
+    anywhere,
+    elsewhere: yield* reach(elsewhere, anywhere.semesterHours),
+    alternative: yield* reach(alternative, anywhere.semesterHours),
+  };
+}
+
+/** The smallest set of credits whose pins cost hours of the degree; `undefined` if pins cost none. */
+export function pinsToRelease(input: AuditInput, audit: DegreeAudit): PinsToRelease | undefined {
+  return toTheEnd(findPinsToRelease(input, audit));
+}
+
+/** The same, with a pause after each trial. */
+export function* findPinsToRelease(
+  input: AuditInput,
+  audit: DegreeAudit,
+): Generator<undefined, PinsToRelease | undefined> {
+  const pinned = input.credits.flatMap(({ id, pins }) => (pins?.length ? [id] : []));
+  const metWithout = (released: readonly string[]): number => {
+    const release = (credits: readonly PlannedCredit[], credit: string): PlannedCredit[] =>
+      withChange(credits, { kind: 'release-pins', credit });
+    return auditDegree({ ...input, credits: released.reduce(release, [...input.credits]) }).met.likely;
+  };
+  if (!pinned.length) return undefined;
+  const met = metWithout(pinned);
+  if (met <= audit.met.likely) return undefined;
+  const found = yield* findSmallestSet(pinned, (released) => metWithout(released) >= met, 60);
+  return found && { credits: found.set, met };
+}
