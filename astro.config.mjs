@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
+import { plannerChunk } from './scripts/planner-chunk.ts';
 
 export default defineConfig({
   site: 'https://creditmap.example',
@@ -10,6 +11,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   // One stylesheet, kept by the browser between pages.
   build: { inlineStylesheets: 'never' },
+  vite: { build: { rollupOptions: { output: { codeSplitting: { groups: [{ name: plannerChunk }] } } } } },
   security: {
     csp: {
       directives: [

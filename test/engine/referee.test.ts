@@ -22,7 +22,7 @@ describe('an independent solver finds no better answer', () => {
         fc.pre(best !== undefined);
         expect(valueOf(problem, solveAssignment(problem))).toEqual(best);
       }),
-      { numRuns: plansEach * 15 },
+      { numRuns: plansEach * 25 },
     );
   });
 

@@ -159,6 +159,23 @@ describe('a page to read', () => {
   });
 });
 
+test('the planner has its first answer after 40 kB of script, and Preact', () => {
+  const preact = 6.5;
+  const [entry] = valuesOf('component-url', html.get('/planner/') ?? '');
+  const needed = new Set<string>();
+  const add = (address: string) => {
+    if (needed.has(address)) return;
+    needed.add(address);
+    const imports = read(address)
+      .toString()
+      .matchAll(/(?:\bfrom|\bimport)\s*["'](\.\/[^"']+)["']/g);
+    for (const [, file = ''] of imports) add(new URL(file, `https://site.example${address}`).pathname);
+  };
+  add(entry!);
+  const kilobytes = [...needed].reduce((sum, address) => sum + gzipSync(read(address), { level: 9 }).length, 0) / 1000;
+  expect(kilobytes).toBeLessThanOrEqual(40 + preact);
+});
+
 describe.each(kinds)('%s', (_, address) => {
   test('passes axe in light and dark, narrow and wide', async () => {
     const { context, page } = await visit(browser);

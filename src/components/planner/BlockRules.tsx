@@ -4,8 +4,10 @@ import { hoursWords, qualifierWords } from '../../planner/wording.ts';
 import type { RequirementBlock } from '../../schemas/degree.ts';
 import type { School } from '../../schemas/school.ts';
 import { ruleInWords } from '../catalog/rules.ts';
-import { FittingCourses, type Offer } from './FittingCourses.tsx';
+import type { Offer } from './FittingCourses.tsx';
+import { NotHere } from './NotHere.tsx';
 import { SourceList } from './SourceList.tsx';
+import { useLater } from './use-later.ts';
 
 type Props = {
   readonly block: RequirementBlock;
@@ -17,6 +19,7 @@ type Props = {
 /** A requirement's rules, and folded away what fits it. The courses are looked up when it is first opened. */
 export function BlockRules({ block, audits, school, offer }: Props) {
   const [opened, setOpened] = useState(false);
+  const later = useLater();
   const rule = block.says ?? (block.children || block.inResidence ? undefined : ruleInWords(block.fits, school));
   const qualifiers = audits.find((entry) => entry.block === block.id)?.qualifiers ?? [];
   const check = block.checkYourself ?? [];
@@ -62,7 +65,13 @@ export function BlockRules({ block, audits, school, offer }: Props) {
               </ul>
             </div>
           )}
-          {opened && !block.inResidence && <FittingCourses block={block} offer={offer} />}
+          {opened &&
+            !block.inResidence &&
+            (typeof later === 'string' ? (
+              <NotHere state={later} />
+            ) : (
+              <later.FittingCourses block={block} offer={offer} />
+            ))}
           <SourceList sources={block.sources ?? []} />
         </div>
       </details>

@@ -16,10 +16,10 @@ import {
 import type { Source } from '../../schemas/shared.ts';
 import { CertaintyTag } from './CertaintyTag.tsx';
 import type { CreditActions } from './CreditList.tsx';
-import { MoveForm } from './MoveForm.tsx';
-import { ProgressForm } from './ProgressForm.tsx';
-import { RepairOffer, type Offered } from './RepairOffer.tsx';
+import type { Offered } from './RepairOffer.tsx';
 import { SourceList } from './SourceList.tsx';
+import { NotHere } from './NotHere.tsx';
+import { useLater } from './use-later.ts';
 
 type Props = CreditActions & {
   readonly credit: PlannedCredit;
@@ -37,6 +37,7 @@ type Props = CreditActions & {
 export function CreditItem(props: Props) {
   const { credit, title, provider, course, landing, blocks, school, findRepair, ...actions } = props;
   const { parts = [], notAccepted = [] } = landing ?? {};
+  const later = useLater();
   const unused = notAccepted.length > 0 || parts.some(({ applied }) => !applied);
   return (
     <li class="credit" id={`credit-${credit.id}`} tabIndex={-1}>
@@ -64,25 +65,31 @@ export function CreditItem(props: Props) {
           ))}
           {notAccepted.map(({ part = -1, says }) => says !== undefined && <p key={part}>{says}</p>)}
           <SourceList sources={sourcesOf(landing)} />
-          {unused && (
-            <RepairOffer
-              title={title}
-              landing={landing}
-              find={findRepair}
-              onMake={(change) => actions.onChange(change, credit.id)}
-            />
+          {typeof later === 'string' ? (
+            <NotHere state={later} />
+          ) : (
+            <>
+              {unused && (
+                <later.RepairOffer
+                  title={title}
+                  landing={landing}
+                  find={findRepair}
+                  onMake={(change) => actions.onChange(change, credit.id)}
+                />
+              )}
+              {parts.map((part) => (
+                <later.MoveForm
+                  key={part.accepted.id}
+                  credit={credit}
+                  part={part}
+                  several={parts.length > 1}
+                  blocks={blocks}
+                  onMove={actions.onMove}
+                />
+              ))}
+              <later.ProgressForm credit={credit} course={course} onProgress={actions.onProgress} />
+            </>
           )}
-          {parts.map((part) => (
-            <MoveForm
-              key={part.accepted.id}
-              credit={credit}
-              part={part}
-              several={parts.length > 1}
-              blocks={blocks}
-              onMove={actions.onMove}
-            />
-          ))}
-          <ProgressForm credit={credit} course={course} onProgress={actions.onProgress} />
           <button class="button button-quiet" type="button" onClick={() => actions.onRemove(credit.id)}>
             Remove from my plan<span class="visually-hidden">: {title}</span>
           </button>

@@ -4,6 +4,7 @@ import { rangeWords } from '../../planner/wording.ts';
 import type { RequirementBlock } from '../../schemas/degree.ts';
 import { CertaintyTag } from './CertaintyTag.tsx';
 import { CourseResult } from './CourseResult.tsx';
+import { NotHere } from './NotHere.tsx';
 
 /** What the catalog offers for a requirement, and what can be done with it. */
 export type Offer = {
@@ -19,14 +20,11 @@ export type Offer = {
 
 const shown = 5;
 
-/** Said where the part of the planner that explains answers did not come. */
-export const notLoaded = 'This part of the page could not be loaded. Reload the page when you are online.';
-
 /** The best few courses for one requirement, each with a button that adds it. */
 export function FittingCourses({ block, offer }: { readonly block: RequirementBlock; readonly offer: Offer }) {
   const courses = offer.coursesFor(block);
   if (courses === 'waiting') return <p class="quiet">Looking for courses…</p>;
-  if (courses === 'failed') return <p>{notLoaded}</p>;
+  if (courses === 'failed') return <NotHere state={courses} />;
   if (courses.length === 0) return <p>We know of no course in our catalog that fits here.</p>;
   return (
     <div class="fitting">

@@ -15,10 +15,10 @@ import { CreditList, type CreditActions } from './CreditList.tsx';
 import { DegreeMap } from './DegreeMap.tsx';
 import type { Offer } from './FittingCourses.tsx';
 import { Limits } from './Limits.tsx';
-import { Reaches } from './Reaches.tsx';
-import { TypedCourseForm } from './TypedCourseForm.tsx';
+import { NotHere } from './NotHere.tsx';
 import { siteAddress } from './use-catalog.ts';
 import { loadExplanations, useExplanations } from './use-explanations.ts';
+import { useLater } from './use-later.ts';
 
 type Props = CreditActions & {
   readonly plan: Plan;
@@ -53,6 +53,7 @@ export function PlanScreen(props: Props) {
   };
   const catalogs = { school, degree: props.degree, courses };
   const names = { title: titleOf, block: (block: string) => titleOfBlock(blocks, block) };
+  const later = useLater();
   const { loaded, found } = useExplanations(plan, catalogs, props.today, audit);
   const repairOfCredit = async (credit: string) => {
     const { repairOf, repairSentence } = await loadExplanations();
@@ -84,7 +85,14 @@ export function PlanScreen(props: Props) {
         <div class="plan-courses">
           <div class="no-print">
             <AddCourses catalog={catalog} inPlan={inPlan} onAdd={props.onAdd} onRemove={onRemove} />
-            <TypedCourseForm onAdd={props.onAddTyped} />
+            <details class="typed-course">
+              <summary>Not in the list? Type it in</summary>
+              {typeof later === 'string' ? (
+                <NotHere state={later} />
+              ) : (
+                <later.TypedCourseForm onAdd={props.onAddTyped} />
+              )}
+            </details>
           </div>
           <CreditList
             credits={plan.credits}
@@ -113,8 +121,8 @@ export function PlanScreen(props: Props) {
         </section>
         <div class="plan-attention">
           <Attention audit={audit} titleOf={titleOf} blocks={blocks} />
-          {typeof loaded === 'object' && found && (
-            <Reaches
+          {typeof later === 'object' && typeof loaded === 'object' && found && (
+            <later.Reaches
               words={loaded}
               explained={found}
               audit={audit}

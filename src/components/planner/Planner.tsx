@@ -9,13 +9,15 @@ import type { Plan } from '../../planner/plan.ts';
 import { Announcer, type Said } from './Announcer.tsx';
 import type { Move } from './CreditList.tsx';
 import { DegreeChoice } from './DegreeChoice.tsx';
-import { Keep, OpenFile, type OpenedPlan } from './Keep.tsx';
+import type { OpenedPlan } from './Keep.tsx';
+import { NotHere } from './NotHere.tsx';
 import { Notices, Questions } from './Questions.tsx';
 import { PlanScreen } from './PlanScreen.tsx';
 import { CatalogMissing, Guard, Trouble } from './Trouble.tsx';
 import { newPlanId, todayHere } from './device.ts';
 import { takeStartRequest, type StartRequest } from './start-request.ts';
 import { useCatalog } from './use-catalog.ts';
+import { useLater } from './use-later.ts';
 import { useSavedPlan } from './use-saved-plan.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 
@@ -36,6 +38,7 @@ export function Planner() {
   const today = useMemo(todayHere, []);
 
   const catalog = useCatalog(plan);
+  const later = useLater();
   const { index, courses, courseById, school, degree } = catalog;
   const schoolOf = (id: string) => index?.schools.find(({ degrees }) => degrees.some((known) => known.id === id))?.id;
   const ready = plan && courses && school && degree && school.id === plan.school && degree.id === plan.degree;
@@ -233,11 +236,12 @@ export function Planner() {
       {opened && index && !plan && (
         <section class="keep" aria-labelledby="have-plan">
           <h2 id="have-plan">Have a plan already?</h2>
-          <OpenFile onOpen={openFile} />
+          {typeof later === 'string' ? <NotHere state={later} /> : <later.OpenFile onOpen={openFile} />}
         </section>
       )}
-      {plan && (
-        <Keep
+      {plan && typeof later === 'string' && <NotHere state={later} />}
+      {plan && typeof later === 'object' && (
+        <later.Keep
           plan={plan}
           today={today}
           copies={opened?.copies ?? []}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Change } from '../../engine/types.ts';
 import type { Landing } from '../../planner/landing.ts';
-import { notLoaded } from './FittingCourses.tsx';
+import { notLoaded } from './NotHere.tsx';
 
 /** A change that would use the credit, in words. */
 export type Offered = { readonly words: string; readonly change: Change };

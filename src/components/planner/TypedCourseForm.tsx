@@ -39,42 +39,39 @@ export function TypedCourseForm({ onAdd }: { readonly onAdd: (typed: TypedCourse
     onAdd(checked.course);
   };
   return (
-    <details class="typed-course">
-      <summary>Not in the list? Type it in</summary>
-      <form class="form" noValidate onSubmit={submit}>
-        <ErrorSummary
-          since={problems}
-          problems={problems.map((found) => ({ id: `typed-${found.field}`, words: problemWords(found.problem) }))}
-        />
-        <TextField {...field('title')} label="Course title" onInput={set('title')} />
-        <TextField
-          {...field('hours')}
-          label="Semester hours"
-          hint="Multiply quarter hours by 2 and divide by 3"
-          kind="decimal"
-          width="short"
-          onInput={set('hours')}
-        />
-        <Radios {...field('level')} legend="Level" choices={levelChoices} onChange={set('level')} />
-        <TextField
-          {...field('subject')}
-          label="Subject or course code at your school (optional)"
-          hint="Letters like PSY, or a code like PSY-1010. Without it the course counts only where any subject will do"
-          width="short"
-          onInput={set('subject')}
-        />
-        <Radios
-          {...field('source')}
-          legend="Where the credit comes from"
-          choices={sourceChoices}
-          onChange={set('source')}
-        />
-        <div class="actions">
-          <button class="button" type="submit">
-            Add this course
-          </button>
-        </div>
-      </form>
-    </details>
+    <form class="form" noValidate onSubmit={submit}>
+      <ErrorSummary
+        since={problems}
+        problems={problems.map((found) => ({ id: `typed-${found.field}`, words: problemWords(found.problem) }))}
+      />
+      <TextField {...field('title')} label="Course title" onInput={set('title')} />
+      <TextField
+        {...field('hours')}
+        label="Semester hours"
+        hint="Multiply quarter hours by 2 and divide by 3"
+        kind="decimal"
+        width="short"
+        onInput={set('hours')}
+      />
+      <Radios {...field('level')} legend="Level" choices={levelChoices} onChange={set('level')} />
+      <TextField
+        {...field('subject')}
+        label="Subject or course code at your school (optional)"
+        hint="Letters like PSY, or a code like PSY-1010. Without it the course counts only where any subject will do"
+        width="short"
+        onInput={set('subject')}
+      />
+      <Radios
+        {...field('source')}
+        legend="Where the credit comes from"
+        choices={sourceChoices}
+        onChange={set('source')}
+      />
+      <div class="actions">
+        <button class="button" type="submit">
+          Add this course
+        </button>
+      </div>
+    </form>
   );
 }

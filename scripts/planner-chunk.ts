@@ -1,0 +1,26 @@
+/**
+ * All that the planner needs before its first answer, in one file: without this the bundler cuts it into five, because
+ * parts that come later share some of it. One file is 3 kB smaller (gzipped), and one request.
+ */
+import { join } from 'node:path';
+
+type Graph = { readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null };
+
+const planner = join(import.meta.dirname, '../src/components/planner/Planner.tsx');
+const ofPlanner = /[\\/]src[\\/](?:engine|planner|components[\\/]planner)[\\/]/;
+let needed: Set<string> | undefined;
+
+/** For the bundler: the name of the chunk a module goes into, or null to leave it to the bundler. */
+export function plannerChunk(id: string, graph: Graph): string | null {
+  if (!ofPlanner.test(id)) return null;
+  needed ??= importedBy(planner, graph, new Set());
+  return needed.has(id) ? 'planner' : null;
+}
+
+/** The module and all that it imports at once. */
+function importedBy(id: string, graph: Graph, found: Set<string>): Set<string> {
+  if (found.has(id)) return found;
+  found.add(id);
+  for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) importedBy(imported, graph, found);
+  return found;
+}

@@ -1,0 +1,8 @@
+/** Parts of the planner that come after the first answer: what is folded away at first, and what is done with a plan. */
+export { FittingCourses } from './FittingCourses.tsx';
+export { Keep, OpenFile } from './Keep.tsx';
+export { MoveForm } from './MoveForm.tsx';
+export { ProgressForm } from './ProgressForm.tsx';
+export { Reaches } from './Reaches.tsx';
+export { RepairOffer } from './RepairOffer.tsx';
+export { TypedCourseForm } from './TypedCourseForm.tsx';
