@@ -55,7 +55,8 @@ export function solveModel(model: Model, stepLimit = defaultStepLimit): Found {
 
 class Search {
   private readonly model: Model;
-  private readonly groups: readonly (readonly number[])[];
+  /** Made when something is to be divided. */
+  private groups: readonly (readonly number[])[] | undefined;
   /** None where they were too much to solve. */
   private cuts: Cuts | undefined;
   /** The options, the most valuable first. */
@@ -67,7 +68,6 @@ class Search {
 
   constructor(model: Model) {
     this.model = model;
-    this.groups = groupsOf(model);
     this.cuts = new Cuts(model);
     const worth = model.options.map((option) => worthOf(option, { counted: option.reach, spilled: 0 }));
     const perHour = worth.map(({ first }, index) => first / Math.max(1, model.options[index]!.reach));
@@ -118,7 +118,7 @@ class Search {
     let { first, second } = part;
     const before: number[] = [];
     for (let count = 0; ; count++) {
-      this.consider(relaxation.fractional);
+      if (count % 3 === 0) this.consider(relaxation.fractional);
       if (this.isBeaten({ first, second })) return undefined;
       before.push(first);
       const gap = first - (this.best?.first ?? 0);
@@ -129,6 +129,7 @@ class Search {
       if (cuts === 0 || tableau.stuck) break;
       ({ first, second } = tableau.value);
     }
+    this.consider(relaxation.fractional);
     return { relaxation, kept, first, second };
   }
 
@@ -231,6 +232,7 @@ class Search {
   /** Groups whose number of items is not whole: at most so many, or at least one more. */
   private *branchesOnItems({ items }: Fractional): Generator<Change[]> {
     let count = 0;
+    this.groups ??= groupsOf(this.model);
     const split = this.groups.flatMap((options) => {
       const amount = options.reduce((sum, index) => sum + items[index]!, 0);
       const part = amount - Math.floor(amount);
