@@ -91,6 +91,14 @@ export class Relaxation {
     this.addItemRow((option) => (among.has(option) ? times : 0), times * count);
   }
 
+  /** What it costs of the first value, at least, to use one item less of these options, and one more. */
+  pricesOf(options: readonly number[]): { less: number; more: number } {
+    const among = new Set(options);
+    return this.tableau.pricesOf(
+      this.amounts.flatMap(({ name, option }): Term[] => (among.has(option) ? [[name, 1]] : [])),
+    );
+  }
+
   /** A new row that whole answers keep anyway. */
   cut(weight: Weight, atMost: number): void {
     const losing = this.amounts.filter(({ option }) => weight(option, idleWay) < 0);

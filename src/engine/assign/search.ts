@@ -18,9 +18,10 @@ export const defaultStepLimit = 4_000;
 const workLimit = 2.5e8;
 /** As much of it goes into cuts before the first division. */
 const cutLimit = workLimit / 2;
-/** Divisions that are tried out before one is taken, and rounds of cuts. */
-const tried = 12;
-const patience = 5;
+/** Divisions that are tried out before one is taken; as many in vain are enough. */
+const tried = 5;
+const patience = 2;
+/** Rounds of cuts: of the first part while the last so many were worth it, of later ones so many. */
 const firstRounds = 8;
 const laterRounds = 6;
 /** The first part is worth cutting for as long as a round brings its bound nearer to the best by this share. */
@@ -198,10 +199,10 @@ class Search {
   /** Of some ways to divide the part, the parts of the one that lowers their bounds most. */
   private divide(part: Part, fractional: Fractional): Part[] {
     const choice = branchOnChoice(part, fractional);
-    const ways = choice ? [choice] : [...this.branchesOnItems(fractional)];
-    if (!ways.length) ways.push(...branchesOnHours(fractional));
     // A change that leaves nothing to look at gains the most there is to gain, and more.
     const most = 10 * Math.max(1, part.first - (this.best?.first ?? 0));
+    const ways = choice ? [choice] : [...this.branchesOnItems(part.relaxation, fractional, most)];
+    if (!ways.length) ways.push(...branchesOnHours(fractional));
     let best: { parts: Part[]; gain: number } | undefined;
     let inVain = 0;
     for (const changes of ways) {
@@ -229,24 +230,28 @@ class Search {
     return { relaxation, first, second, kept: change.kept ?? part.kept };
   }
 
-  /** Groups whose number of items is not whole: at most so many, or at least one more. */
-  private *branchesOnItems({ items }: Fractional): Generator<Change[]> {
-    let count = 0;
+  /** Groups whose number of items is not whole: at most so many, or at least one more. The most promising first. */
+  private *branchesOnItems(relaxation: Relaxation, { items }: Fractional, most: number): Generator<Change[]> {
     this.groups ??= groupsOf(this.model);
     const split = this.groups.flatMap((options) => {
       const amount = options.reduce((sum, index) => sum + items[index]!, 0);
       const part = amount - Math.floor(amount);
-      return part > noise && part < 1 - noise
-        ? [{ options, amount, half: Math.min(part, 1 - part) * Math.log(options.length + 1) }]
-        : [];
+      const halved = Math.min(part, 1 - part);
+      return halved > noise ? [{ options, amount, part, promise: halved * Math.log(options.length + 1) }] : [];
     });
-    for (const { options, amount } of split.sort((x, y) => y.half - x.half)) {
+    split.sort((a, b) => b.promise - a.promise);
+    const priced = split.slice(0, 3 * tried).map(({ options, amount, part }) => {
+      const { less, more } = relaxation.pricesOf(options);
+      const gains = [less * part, more * (1 - part)].map((gain) => Math.min(most, Math.max(1e-3, gain)));
+      return { options, amount, promise: gains[0]! * gains[1]! * Math.log(options.length + 1) };
+    });
+    priced.sort((a, b) => b.promise - a.promise);
+    for (const { options, amount } of priced.slice(0, tried)) {
       const whole = Math.floor(amount);
       yield [
         { make: (next) => next.boundItems(options, 'at most', whole) },
         { make: (next) => next.boundItems(options, 'at least', whole + 1) },
       ];
-      if (++count === tried) return;
     }
   }
 }

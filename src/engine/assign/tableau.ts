@@ -116,22 +116,40 @@ export class Tableau {
       larger.set(this.entries);
       this.entries = larger;
     }
-    const { entries } = this;
+    this.entries[start] = atMost;
+    this.express(terms, this.entries, start);
+    const name = this.place.push(this.held.length) - 1;
+    this.held.push(name);
+    return name;
+  }
+
+  /** Adds the amounts' sum to a row, by what they are where the program stands. */
+  private express(terms: readonly Term[], row: Row, start: number): void {
     const width = this.column.length;
-    entries[start] = atMost;
     for (const [name, times] of terms) {
       const at = this.place[name]!;
       if (at === gone) continue;
       if (at < 0) {
-        entries[start + ~at]! += times;
-      } else {
-        const other = at * stride;
-        for (let index = 0; index < width; index++) entries[start + index]! -= times * entries[other + index]!;
+        row[start + ~at]! += times;
+        continue;
       }
+      const other = at * this.stride;
+      for (let index = 0; index < width; index++) row[start + index]! -= times * this.entries[other + index]!;
     }
-    const name = this.place.push(this.held.length) - 1;
-    this.held.push(name);
-    return name;
+  }
+
+  /** What it costs of the first value, at least, to have one less of these amounts together; and one more. */
+  pricesOf(terms: readonly Term[]): { less: number; more: number } {
+    const row = new Float64Array(this.column.length);
+    this.express(terms, row, 0);
+    let less = Infinity;
+    let more = Infinity;
+    for (let index = 1; index < row.length; index++) {
+      const price = -this.first[index]! / row[index]!;
+      if (row[index]! < -small) less = Math.min(less, -price);
+      else if (row[index]! > small) more = Math.min(more, price);
+    }
+    return { less, more };
   }
 
   /** Forgets amounts that are zero and will stay so. */
@@ -201,9 +219,11 @@ export class Tableau {
     for (let count = 0; ; count++) {
       if (count > this.patience() || this.work > end) this.stuck = true;
       if (this.stuck) return true;
-      const leaving = this.mostBroken(count > 4 * this.held.length);
+      // By Bland's rule it cannot go in circles.
+      const bland = count > 4 * this.held.length;
+      const leaving = this.mostBroken(bland);
       if (leaving < 0) return true;
-      const entering = this.cheapest(leaving);
+      const entering = this.cheapest(leaving, bland);
       if (!entering) return false;
       this.pivot(leaving, entering);
     }
@@ -259,7 +279,7 @@ export class Tableau {
   }
 
   /** The column that mends the row at the least loss of value. */
-  private cheapest(leaving: number): number {
+  private cheapest(leaving: number, bland: boolean): number {
     const start = leaving * this.stride;
     let best = 0;
     let bestFirst = 0;
@@ -274,7 +294,9 @@ export class Tableau {
       const less =
         first < bestFirst - this.noise ||
         (first <= bestFirst + this.noise &&
-          (second < bestSecond - this.noise || (second <= bestSecond + this.noise && entry < bestEntry - small)));
+          (second < bestSecond - this.noise ||
+            (second <= bestSecond + this.noise &&
+              (bland ? this.column[index]! < this.column[best]! : entry < bestEntry - small))));
       if (best && !less) continue;
       best = index;
       bestFirst = first;
