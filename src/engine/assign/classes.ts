@@ -40,8 +40,8 @@ export function classify(problem: AssignmentProblem): Classified {
       const { bin, caps, choices } = pair;
       const room = Math.min(hours, ...caps.map((cap) => problem.caps[cap]!.hours));
       const takes = pair.limits.map((limit) => [limit, problem.limits[limit]!.counts === 'items' ? 1 : hours] as const);
-      // What counts nowhere in this bin may still count elsewhere, and be beside its second use.
-      const counts = room > 0 || (sink !== undefined && secondUses.has(items[0]!.id));
+      // What counts for nothing here may still lie beside its second use, which counts.
+      const counts = room > 0 || secondUses.has(items[0]!.id);
       const fits = counts && takes.every(([limit, amount]) => amount <= limits[limit]!);
       if (pinnedTo === undefined ? !fits : bin !== pinnedTo) continue;
       const spill = sink && sink !== pair ? { hour: aims.hour(certainty, sink), caps: sink.caps } : undefined;
