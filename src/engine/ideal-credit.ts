@@ -111,7 +111,10 @@ function representatives(
   const { different, enough } = subjectsNeeded(degree);
   const mentions = (kind: 'subjects' | 'areas' | 'courses', name: string): string =>
     all
-      .map(({ [kind]: named, except }) => Number(named?.includes(name)) + 2 * Number(except?.[kind]?.includes(name)))
+      .map(
+        ({ [kind]: named = [], except = {} }) =>
+          Number(named.includes(name)) + 2 * Number(except[kind]?.includes(name) ?? false),
+      )
       .join();
   const ofSubject = (name: string): string => (ofPlan.has(name) ? name : mentions('subjects', name));
   const few = <T>(names: readonly T[], alike: (name: T) => string, most: number): T[] => {

@@ -14,7 +14,6 @@ import { BlockList } from './BlockList.tsx';
 import { CreditList, type CreditActions } from './CreditList.tsx';
 import { DegreeMap } from './DegreeMap.tsx';
 import type { Offer } from './FittingCourses.tsx';
-import { Limits } from './Limits.tsx';
 import { NotHere } from './NotHere.tsx';
 import { siteAddress } from './use-catalog.ts';
 import { loadExplanations, useExplanations } from './use-explanations.ts';
@@ -121,28 +120,32 @@ export function PlanScreen(props: Props) {
         </section>
         <div class="plan-attention">
           <Attention audit={audit} titleOf={titleOf} blocks={blocks} />
-          {typeof later === 'object' && typeof loaded === 'object' && found && (
-            <later.Reaches
-              words={loaded}
-              explained={found}
-              audit={audit}
-              names={names}
-              planned={plan.credits.length > 0}
-              onChange={onChange}
-            />
+          {typeof later === 'object' && (
+            <>
+              {typeof loaded === 'object' && found && (
+                <later.Reaches
+                  words={loaded}
+                  explained={found}
+                  audit={audit}
+                  names={names}
+                  planned={plan.credits.length > 0}
+                  onChange={onChange}
+                />
+              )}
+              <later.Limits
+                id="maximums"
+                title="Most the school takes"
+                limits={audit.maximums}
+                degreeHours={audit.semesterHours}
+              />
+              <later.Limits
+                id="rules"
+                title="Rules across the degree"
+                limits={audit.qualifiers}
+                degreeHours={audit.semesterHours}
+              />
+            </>
           )}
-          <Limits
-            id="maximums"
-            title="Most the school takes"
-            limits={audit.maximums}
-            degreeHours={audit.semesterHours}
-          />
-          <Limits
-            id="rules"
-            title="Rules across the degree"
-            limits={audit.qualifiers}
-            degreeHours={audit.semesterHours}
-          />
         </div>
       </div>
     </>
