@@ -1,15 +1,16 @@
 /** What the audit's answers would take to change: for each credit not used, each block not met, and the degree as a whole. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type {
-  AuditInput,
-  BlockAudit,
-  Certainty,
-  DegreeAudit,
-  Obstacles,
-  OfferedCourse,
-  PinsToRelease,
-  Repair,
+import {
+  leavesOf,
+  type AuditInput,
+  type BlockAudit,
+  type Certainty,
+  type DegreeAudit,
+  type Obstacles,
+  type OfferedCourse,
+  type PinsToRelease,
+  type Repair,
 } from '../src/engine/index.ts';
 import {
   acceptedCourses,
@@ -19,7 +20,6 @@ import {
   smallestRepair,
 } from '../src/engine/explanations.ts';
 import { courseSchema } from '../src/schemas/course.ts';
-import type { RequirementBlock } from '../src/schemas/degree.ts';
 
 /** A course that would meet hours of a block, or could if there were room. */
 export type Fitting = {
@@ -74,7 +74,7 @@ function needsOf(input: AuditInput, audit: DegreeAudit): Need[] {
   const courses = new Map<string, OfferedCourse>([...catalogCourses(), ...input.courses]);
   const offered = acceptedCourses(courses.values(), { ...input, courses });
   const planned = new Set(input.credits.map(({ course }) => course));
-  return leaves(input.degree.blocks).flatMap((block): Need[] => {
+  return leavesOf(input.degree).flatMap(({ block }): Need[] => {
     const state = audit.blocks.find((one) => one.block === block.id);
     if (!state || state.complete || !state.chosen) return [];
     const fitting = fittingCourses(block, input, audit, offered).filter(
@@ -100,10 +100,6 @@ function needsOf(input: AuditInput, audit: DegreeAudit): Need[] {
       },
     ];
   });
-}
-
-function leaves(blocks: readonly RequirementBlock[]): RequirementBlock[] {
-  return blocks.flatMap((block) => (block.children ? leaves(block.children) : [block]));
 }
 
 let known: ReadonlyMap<string, OfferedCourse> | undefined;

@@ -283,6 +283,7 @@ function hoursOf(part: Becomes, school: School, recommended: Recommendation | un
   return part.semesterHours ?? ofSchool ?? total;
 }
 
+/** How far a school course goes: as listed, else by its number. Undefined where neither is known. */
 export function levelOf(schoolCourse: string | undefined, school: School): Level | undefined {
   if (schoolCourse === undefined) return undefined;
   const listed = school.courses.find((course) => course.code === schoolCourse)?.level;

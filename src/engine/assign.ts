@@ -4,7 +4,7 @@
  */
 import type { Degree } from '../schemas/degree.ts';
 import type { School } from '../schemas/school.ts';
-import type { AssignmentProblem, Bound, Item, Pair, Placement } from './assign/problem.ts';
+import type { AssignmentProblem, Item, Pair, Placement } from './assign/problem.ts';
 import { solveAssignment } from './assign/search.ts';
 import { demandOf, type Leaf } from './eligibility.ts';
 import { scopesOf, type NamedBound, type NamedChoice, type Scope, type Scopes } from './scopes.ts';
@@ -12,8 +12,6 @@ import { sureness } from './sureness.ts';
 import { commonStep, fromHundredths, sumHours, toHundredths } from './semester-hours.ts';
 import type { AcceptedCredit, Application, Assignment, Reading } from './types.ts';
 import { usesOf, type PinsOf, type Place, type Use } from './uses.ts';
-
-export type { PinsOf };
 
 /** An assignment problem that remembers which school rule each bound is. */
 export type DegreeProblem = AssignmentProblem & {
@@ -109,14 +107,9 @@ export function countsExcess({ excessHours }: School, reading: Reading): boolean
   return excessHours ? excessHours.go === 'free-electives' : reading !== 'least';
 }
 
-/** What an item of so many hours takes of a limit. */
-export function takenOf(limit: Bound, hours: number): number {
-  return limit.counts ? 1 : hours;
-}
-
 /** The best use of these credits in one reading. */
-export function assignCredits(problem: DegreeProblem, stepLimit?: number): Assignment {
-  const solution = solveAssignment(problem, stepLimit);
+export function assignCredits(problem: DegreeProblem): Assignment {
+  const solution = solveAssignment(problem);
   const items = new Map(problem.items.map((item) => [item.id, item]));
   const hours = (steps: number): number => fromHundredths(steps * problem.step);
   const placed = solution.placements.map((placement: Placement): Application => {

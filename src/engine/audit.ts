@@ -1,11 +1,9 @@
 /** The degree audit: accepts, assigns in three readings, and adds up. */
 import type { RequirementBlock } from '../schemas/degree.ts';
-import { articulateCredit } from './articulate.ts';
-import { assignCredits, countsExcess, inFixedOrder, problemOf } from './assign.ts';
-import { setDuplicatesAside } from './duplicates.ts';
+import { acceptPlan } from './accepted.ts';
+import { assignCredits, countsExcess, problemOf } from './assign.ts';
 import { leavesOf, whyNotEligible } from './eligibility.ts';
 import { useOf, whyNotApplied } from './explain.ts';
-import { settlePins } from './pins.ts';
 import { appliedIn, auditAcross, auditBlock } from './standing.ts';
 import type {
   AcceptedCredit,
@@ -20,14 +18,7 @@ import type {
 /** What the plan meets of the degree, what is still needed, and why. Nothing it is given is changed. */
 export function auditDegree(input: AuditInput): DegreeAudit {
   const { degree, school } = input;
-  const credits = inFixedOrder(input.credits);
-  const articulations = credits.map((credit) => articulateCredit(credit, input));
-  const { kept, aside } = setDuplicatesAside(
-    articulations.flatMap(({ accepted }) => accepted),
-    credits,
-  );
-  const accepted = inFixedOrder(kept);
-  const { pins, broken } = settlePins(degree, school, accepted, credits);
+  const { accepted, notAccepted, pins, broken } = acceptPlan(input);
   const problem = problemOf(degree, school, accepted, 'likely', pins);
   const likely = assignCredits(problem);
   // A reading that counts the same hours by the same rules has the same answer.
@@ -55,7 +46,7 @@ export function auditDegree(input: AuditInput): DegreeAudit {
       const notApplied = whyNotApplied(credit, degree, problem, use);
       return { accepted: credit, mayFill, notApplied, ...(atBest ? { atBest } : {}) };
     }),
-    notAccepted: [...articulations.flatMap(({ notAccepted }) => notAccepted), ...aside],
+    notAccepted,
     brokenPins: broken,
     checkYourself: rulesToCheck(input),
   };

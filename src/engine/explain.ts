@@ -1,7 +1,7 @@
 /** Why accepted credit is used by no requirement. */
 import type { Degree } from '../schemas/degree.ts';
-import type { Pair } from './assign/problem.ts';
-import { itemId, takenOf, type DegreeProblem } from './assign.ts';
+import { takenOf, type Pair } from './assign/problem.ts';
+import { itemId, type DegreeProblem } from './assign.ts';
 import { leavesOf, whyNotEligible } from './eligibility.ts';
 import type { NamedBound, NamedChoice } from './scopes.ts';
 import { fromHundredths } from './semester-hours.ts';
@@ -63,7 +63,7 @@ const reasons: Readonly<Record<NamedBound['kind'], NotAppliedReason>> = {
 };
 
 /** The bounds and choices that leave no room for one more item here, and of limits the room that is left, in steps. */
-function inTheWay(hours: number, pair: Pair, { limits, caps, choices }: DegreeProblem, use: Use) {
+export function inTheWay(hours: number, pair: Pair, { limits, caps, choices }: DegreeProblem, use: Use) {
   const standing: ((NamedBound | NamedChoice) & { readonly room?: number })[] = [];
   for (const index of pair.limits) {
     const limit = limits[index]!;

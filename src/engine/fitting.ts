@@ -2,10 +2,10 @@
 import type { RequirementBlock } from '../schemas/degree.ts';
 import { articulateCredit, type ArticulationFacts } from './articulate.ts';
 import type { Item, Pair } from './assign/problem.ts';
-import { problemOf, takenOf, type DegreeProblem } from './assign.ts';
+import { problemOf, type DegreeProblem } from './assign.ts';
 import { setDuplicatesAside } from './duplicates.ts';
 import { leavesOf } from './eligibility.ts';
-import { useOf } from './explain.ts';
+import { inTheWay, useOf } from './explain.ts';
 import { fromHundredths } from './semester-hours.ts';
 import { sureness } from './sureness.ts';
 import type { AcceptedCourse, AuditInput, DegreeAudit, FittingCourse, OfferedCourse, PlannedCredit } from './types.ts';
@@ -93,15 +93,8 @@ function hoursIn(
 /** Tells how many steps of an item count at a place beside what the likely reading uses. */
 function roomBeside(problem: DegreeProblem, { readings: { likely } }: DegreeAudit) {
   const use = useOf(problem, likely);
-  return ({ hours }: Item, { limits, choices, caps }: Pair): number => {
-    const kept =
-      limits.every(
-        (limit) => use.limits[limit]! + takenOf(problem.limits[limit]!, hours) <= problem.limits[limit]!.hours,
-      ) &&
-      choices.every(({ choice, set }) => {
-        const used = use.sets[choice]!;
-        return used.has(set) || used.size < problem.choices[choice]!.atMost;
-      });
-    return kept ? Math.max(0, Math.min(hours, ...caps.map((cap) => problem.caps[cap]!.hours - use.caps[cap]!))) : 0;
+  return ({ hours }: Item, pair: Pair): number => {
+    if (inTheWay(hours, pair, problem, use).length > 0) return 0;
+    return Math.min(hours, ...pair.caps.map((cap) => problem.caps[cap]!.hours - use.caps[cap]!));
   };
 }

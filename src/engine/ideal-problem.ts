@@ -9,12 +9,12 @@ import { solveAssignment } from './assign/search.ts';
 import { inFixedOrder, itemId, problemOf, type DegreeProblem } from './assign.ts';
 import { leavesOf, whyNotEligible, type Leaf } from './eligibility.ts';
 import { idealCredit } from './ideal-credit.ts';
-import { maximumsFor, qualifiersOf } from './limits.ts';
+import { maximumsFor } from './limits.ts';
 import { endless, inPieces } from './ideal-pieces.ts';
 import { fromHundredths, toHundredths } from './semester-hours.ts';
-import type { NamedBound } from './scopes.ts';
+import type { NamedBound, NamedChoice } from './scopes.ts';
 import type { AcceptedCredit, Obstacle } from './types.ts';
-import type { PinsOf } from './uses.ts';
+import { mayShare, type PinsOf } from './uses.ts';
 
 /** What stays the same whatever is taken away. */
 export type IdealProblem = {
@@ -114,13 +114,6 @@ function plain(pair: Pair): Pair {
   return { ...pair, demand: 0 };
 }
 
-/** True if a credit may fill both, whichever of them says so. */
-function mayShare(one: Leaf, other: Leaf): boolean {
-  const says = ({ block }: Leaf, { path }: Leaf): boolean =>
-    block.mayShareWith?.some((id) => path.some((around) => around.id === id)) ?? false;
-  return one !== other && (says(one, other) || says(other, one));
-}
-
 /** The pair of a second use: rules of the whole degree and of the school count the first alone. */
 function onlyOfBlocks(pair: Pair, { caps, limits, choices }: Kinds): Pair {
   const ofBlock = (one: Obstacle | undefined): boolean => !one || one.block !== undefined;
@@ -154,31 +147,23 @@ type Kinds = {
 
 function kindsOf(problem: DegreeProblem, degree: Degree, school: School): Kinds {
   const residency = new Set(maximumsFor(degree, school).flatMap(({ id, kind }) => (kind === 'residency' ? id : [])));
-  const ofBound = ({ id, block, kind, says, counts }: NamedBound): Obstacle | undefined => {
-    const more = { id, ...(block === undefined ? {} : { block }), ...(says === undefined ? {} : { says }) };
-    if (kind === 'maximum') return { kind: residency.has(id) ? 'residency' : 'maximum', ...more };
-    if (kind === 'qualifier') return { kind, ...more };
-    return counts ? { kind: 'course-count', ...more } : undefined;
+  const named = ({ id, block, says }: NamedBound | NamedChoice) => ({
+    id,
+    ...(block === undefined ? {} : { block }),
+    ...(says === undefined ? {} : { says }),
+  });
+  const ofBound = (bound: NamedBound): Obstacle | undefined => {
+    const { id, kind, counts } = bound;
+    if (kind === 'maximum') return { kind: residency.has(id) ? 'residency' : 'maximum', ...named(bound) };
+    if (kind === 'qualifier') return { kind, ...named(bound) };
+    return counts ? { kind: 'course-count', ...named(bound) } : undefined;
   };
-  // In the order in which `scopes.ts` makes them.
-  const ofBlock = (block: RequirementBlock): Obstacle[] => [
-    ...qualifiersOf(block).flatMap((rule) => oneSubject(rule, block.id)),
-    ...(block.children && block.choose !== undefined && block.choose < block.children.length
-      ? [{ kind: 'choice' as const, id: block.id, block: block.id }]
-      : []),
-    ...(block.children ?? []).flatMap(ofBlock),
-  ];
-  const { caps, limits }: { readonly caps: readonly NamedBound[]; readonly limits: readonly NamedBound[] } = problem;
-  return {
-    caps: caps.map(ofBound),
-    limits: limits.map(ofBound),
-    choices: [...degree.blocks.flatMap(ofBlock), ...degree.qualifiers.flatMap((rule) => oneSubject(rule))],
-  };
-}
-
-function oneSubject({ kind, id, says }: Degree['qualifiers'][number], block?: string): Obstacle[] {
-  if (kind !== 'one-subject') return [];
-  return [{ kind: 'qualifier', id, says, ...(block === undefined ? {} : { block }) }];
+  const ofChoice = (choice: NamedChoice): Obstacle => ({
+    kind: choice.kind === 'size' ? 'choice' : 'qualifier',
+    ...named(choice),
+  });
+  const { caps, limits, choices }: Pick<DegreeProblem, 'caps' | 'limits' | 'choices'> = problem;
+  return { caps: caps.map(ofBound), limits: limits.map(ofBound), choices: choices.map(ofChoice) };
 }
 
 /** The problem without the bounds that are taken away. */

@@ -3,13 +3,10 @@
  * cannot be met, and the rules to blame are those without which it could.
  */
 import type { CreditSource } from '../schemas/school.ts';
-import { articulateCredit } from './articulate.ts';
-import { inFixedOrder } from './assign.ts';
+import { acceptPlan } from './accepted.ts';
 import { auditDegree } from './audit.ts';
 import { withChange } from './change.ts';
-import { setDuplicatesAside } from './duplicates.ts';
 import { idealProblem } from './ideal-problem.ts';
-import { settlePins } from './pins.ts';
 import { sumHours } from './semester-hours.ts';
 import { findSmallestSet, toTheEnd } from './smallest-set.ts';
 import type { AuditInput, DegreeAudit, Obstacles, PinsToRelease, PlannedCredit, Reach } from './types.ts';
@@ -25,10 +22,7 @@ export function obstaclesOf(input: AuditInput): Obstacles {
 /** The same, with a pause after each trial, so that a page can do it bit by bit. */
 export function* findObstacles(input: AuditInput): Generator<undefined, Obstacles> {
   const { degree, school } = input;
-  const credits = inFixedOrder(input.credits);
-  const articulated = credits.flatMap((credit) => articulateCredit(credit, input).accepted);
-  const accepted = inFixedOrder(setDuplicatesAside(articulated, credits).kept);
-  const { pins } = settlePins(degree, school, accepted, credits);
+  const { accepted, pins } = acceptPlan(input);
   function* reach(sources: readonly CreditSource[], of: number): Generator<undefined, Reach> {
     for (const withFits of [false, true]) {
       const { obstacles, most } = idealProblem(degree, school, accepted, pins, sources, withFits);

@@ -1,10 +1,12 @@
 /** Which of the student's pins can be kept. A pin that can't is set aside and named, never silently dropped. */
 import type { Degree } from '../schemas/degree.ts';
 import type { School } from '../schemas/school.ts';
-import { problemOf, takenOf, type DegreeProblem, type PinsOf } from './assign.ts';
+import { takenOf } from './assign/problem.ts';
+import { problemOf, type DegreeProblem } from './assign.ts';
 import { leavesOf, whyNotEligible, type Leaf } from './eligibility.ts';
 import { toHundredths } from './semester-hours.ts';
 import type { AcceptedCredit, BrokenPin, Pin, PlannedCredit } from './types.ts';
+import type { PinsOf } from './uses.ts';
 
 type UsePin = { readonly credit: AcceptedCredit; readonly block: string };
 

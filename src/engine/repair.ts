@@ -6,6 +6,7 @@ import { auditDegree } from './audit.ts';
 import { withChange } from './change.ts';
 import { decisionsFor } from './decisions.ts';
 import { ownChanges } from './own-changes.ts';
+import { setsOf } from './smallest-set.ts';
 import type {
   AuditInput,
   Change,
@@ -70,7 +71,7 @@ function* candidates(input: AuditInput, audit: DegreeAudit, id: string): Generat
   if (!credit) return;
   const own = ownChanges(input, credit);
   for (let count = 1; count <= own.length; count++) {
-    for (const kinds of subsets(own, count)) yield { changes: combinations(kinds).map(joined), enough: -1 };
+    for (const kinds of setsOf(own, count)) yield { changes: combinations(kinds).map(joined), enough: -1 };
   }
 
   const unused = audit.outcomes.filter(({ accepted, applied }) => accepted.credit === id && !applied);
@@ -91,7 +92,7 @@ function* candidates(input: AuditInput, audit: DegreeAudit, id: string): Generat
   yield { changes: fewerOf(input, release, id), enough: gain };
   yield { changes: decisionsFor(input, audit, credit), enough: gain };
   // Two at once are many: only so many of them are tried.
-  yield { changes: subsets(drop, 2).slice(0, mostPairs).map(joined), enough: gain };
+  yield { changes: [...setsOf(drop, 2)].slice(0, mostPairs).map(joined), enough: gain };
 }
 
 const mostPairs = 45;
@@ -105,11 +106,6 @@ function joined(changes: readonly Change[]): Change {
 /** One of each list, in every way, the first of each first. */
 function combinations(lists: readonly (readonly Change[])[]): Change[][] {
   return lists.reduce<Change[][]>((made, list) => made.flatMap((some) => list.map((one) => [...some, one])), [[]]);
-}
-
-function subsets<T>(all: readonly T[], count: number): T[][] {
-  if (count === 0) return [[]];
-  return all.flatMap((one, index) => subsets(all.slice(index + 1), count - 1).map((rest) => [one, ...rest]));
 }
 
 /** Of others that the degree treats alike, only the last: to leave out one is as good as another. */
@@ -133,7 +129,7 @@ function* fewerOf(input: AuditInput, all: readonly Change[], credit: string): Ge
   const works = (changes: readonly Change[]): boolean =>
     isUsed(auditDegree({ ...input, credits: withChange(input.credits, joined(changes)) }), credit);
   if (!works(all)) return;
-  const pairs = subsets(all, 2).slice(0, mostPairs);
+  const pairs = [...setsOf(all, 2)].slice(0, mostPairs);
   const pair = pairs.find(works);
   if (pair) return yield joined(pair);
   let needed = all;

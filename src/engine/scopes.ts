@@ -11,7 +11,7 @@ import type { Use } from './uses.ts';
 export type NamedBound = Bound & { readonly block?: string; readonly kind: 'size' | 'qualifier' | 'maximum' };
 
 /** A choice as the audit reports it: of a block's children, or under a qualifier. */
-export type NamedChoice = Choice & Pick<NamedBound, 'says' | 'kind'>;
+export type NamedChoice = Choice & Pick<NamedBound, 'says' | 'kind' | 'block'>;
 
 type Holds = (leaf: Leaf, use: Use) => boolean;
 
@@ -51,16 +51,16 @@ export function scopesOf(
         : [],
     );
     const found = boundsOf(qualifiers, size, inside);
+    const named = { kind: 'qualifier', ...(block === undefined ? {} : { block }) } as const;
     scopes.complete &&= found.complete;
     for (const { rule, as, hours, bounds } of found.bounds) {
-      const ofBlock = block === undefined ? {} : { block };
-      const bound: NamedBound = { id: rule.id, hours, says: rule.says, kind: 'qualifier', ...ofBlock };
+      const bound: NamedBound = { id: rule.id, hours, says: rule.says, ...named };
       const list = as === 'cap' ? scopes.caps : scopes.limits;
       list.push({ bound, holds: (leaf, use) => within(leaf, use) && bounds(use.credit) });
     }
     for (const { rule, atMost, setOf } of found.choices) {
       scopes.choices.push({
-        choice: { id: rule.id, atMost, says: rule.says, kind: 'qualifier' },
+        choice: { id: rule.id, atMost, says: rule.says, ...named },
         setOf: (leaf, use) => (within(leaf, use) ? setOf(use.credit) : undefined),
       });
     }
@@ -77,7 +77,7 @@ export function scopesOf(
     addQualifiers(qualifiersOf(block), hours, within, id);
     if (children && choose !== undefined && choose < children.length) {
       scopes.choices.push({
-        choice: { id, atMost: choose, kind: 'size' },
+        choice: { ...size, atMost: choose },
         setOf: ({ path }) => (path.includes(block) ? path[path.indexOf(block) + 1]?.id : undefined),
       });
     }

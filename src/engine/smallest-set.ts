@@ -50,7 +50,8 @@ export function toTheEnd<T>(steps: Generator<undefined, T>): T {
   }
 }
 
-function* setsOf<T>(all: readonly T[], count: number, from = 0): Generator<T[]> {
+/** Every set of so many, in order. */
+export function* setsOf<T>(all: readonly T[], count: number, from = 0): Generator<T[]> {
   if (count === 0) return yield [];
   for (let index = from; index <= all.length - count; index++) {
     for (const rest of setsOf(all, count - 1, index + 1)) yield [all[index]!, ...rest];

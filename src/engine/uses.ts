@@ -54,15 +54,20 @@ export function usesOf(
 }
 
 function secondPlaces(leaves: readonly Leaf[], open: readonly number[], pinnedTo: number): Place[] {
-  const shares = (here: number, there: number): boolean => mayShare(leaves[here]!, leaves[there]!);
+  const shares = (here: number, there: number): boolean => takesFrom(leaves[here]!, leaves[there]!);
   return open.flatMap((leaf) => {
     const besides = open.filter((first) =>
-      pinnedTo < 0 ? shares(leaf, first) : first === pinnedTo && (shares(leaf, first) || shares(first, leaf)),
+      pinnedTo < 0 ? shares(leaf, first) : first === pinnedTo && mayShare(leaves[leaf]!, leaves[first]!),
     );
     return besides.length > 0 ? [{ leaf, besides }] : [];
   });
 }
 
-function mayShare({ block }: Leaf, other: Leaf): boolean {
+/** True if a credit may fill both, whichever of them says so. */
+export function mayShare(one: Leaf, other: Leaf): boolean {
+  return takesFrom(one, other) || takesFrom(other, one);
+}
+
+function takesFrom({ block }: Leaf, other: Leaf): boolean {
   return block !== other.block && (block.mayShareWith?.some((id) => other.path.some((one) => one.id === id)) ?? false);
 }

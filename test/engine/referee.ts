@@ -2,11 +2,9 @@
  * The referee for problems of real size: the same model, aim by aim, solved by HiGHS. It shares nothing with the
  * engine but the shape of the problem and the meaning of the aims.
  */
-import loadHighs from 'highs';
 import type { AssignmentProblem } from '../../src/engine/assign/problem.ts';
+import { largest } from './highs.ts';
 import { firstUses, takenOf } from './value.ts';
-
-const highs = await loadHighs();
 
 export type Verdict = readonly [hours: number, sureness: number, demand: number, itemsUnused: number];
 
@@ -22,22 +20,9 @@ export function bestByReferee(problem: AssignmentProblem): Verdict | undefined {
       best.push(0);
       continue;
     }
-    const text = [
-      'Maximize',
-      ` aim: ${words(aim)}`,
-      'Subject To',
-      ...[...rows, ...fixed].map((row, index) => ` r${index}: ${row}`),
-      'Bounds',
-      'Generals',
-      ` ${integers.join(' ')}`,
-      'Binaries',
-      ` ${binaries.join(' ')}`,
-      'End',
-    ].join('\n');
-    const result = highs.solve(text, { output_flag: false, mip_rel_gap: 0, mip_abs_gap: 1e-6 });
-    if (result.Status === 'Infeasible') return undefined;
-    if (result.Status !== 'Optimal') throw new Error(`The referee did not finish: ${result.Status}`);
-    const value = Math.round(result.ObjectiveValue);
+    const found = largest(words(aim), [...rows, ...fixed], { binaries, integers });
+    if (found === undefined) return undefined;
+    const value = Math.round(found);
     best.push(value);
     fixed.push(`${words(aim)} >= ${value}`);
   }

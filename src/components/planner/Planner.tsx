@@ -239,25 +239,27 @@ export function Planner() {
           {typeof later === 'string' ? <NotHere state={later} /> : <later.OpenFile onOpen={openFile} />}
         </section>
       )}
-      {plan && typeof later === 'string' && <NotHere state={later} />}
-      {plan && typeof later === 'object' && (
-        <later.Keep
-          plan={plan}
-          today={today}
-          copies={opened?.copies ?? []}
-          onOpen={openFile}
-          onForget={async () => {
-            const done = await saved.forgetEverything();
-            if (done) {
-              setNotices([]);
-              say('Everything is forgotten.');
-              setFocus({ id: 'degree-choice' });
-            }
-            return done;
-          }}
-          onDropCopy={saved.dropCopy}
-        />
-      )}
+      {plan &&
+        (typeof later === 'string' ? (
+          <NotHere state={later} />
+        ) : (
+          <later.Keep
+            plan={plan}
+            today={today}
+            copies={opened?.copies ?? []}
+            onOpen={openFile}
+            onForget={async () => {
+              const done = await saved.forgetEverything();
+              if (done) {
+                setNotices([]);
+                say('Everything is forgotten.');
+                setFocus({ id: 'degree-choice' });
+              }
+              return done;
+            }}
+            onDropCopy={saved.dropCopy}
+          />
+        ))}
     </div>
   );
 }

@@ -4,7 +4,7 @@
  */
 import { aimsOf } from './aims.ts';
 import type { Model, Option, Whole } from './model.ts';
-import type { AssignmentProblem, Item, Placement } from './problem.ts';
+import { takenOf, type AssignmentProblem, type Item, type Placement } from './problem.ts';
 
 /** Items that no rule tells apart, in the problem's order. */
 export type ItemClass = { readonly items: readonly Item[]; readonly hours: number };
@@ -39,7 +39,7 @@ export function classify(problem: AssignmentProblem): Classified {
     for (const pair of pairs) {
       const { bin, caps, choices } = pair;
       const room = Math.min(hours, ...caps.map((cap) => problem.caps[cap]!.hours));
-      const takes = pair.limits.map((limit) => [limit, problem.limits[limit]!.counts === 'items' ? 1 : hours] as const);
+      const takes = pair.limits.map((limit) => [limit, takenOf(problem.limits[limit]!, hours)] as const);
       // What counts for nothing here may still lie beside its second use, which counts.
       const counts = room > 0 || secondUses.has(items[0]!.id);
       const fits = counts && takes.every(([limit, amount]) => amount <= limits[limit]!);

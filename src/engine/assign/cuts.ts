@@ -97,15 +97,13 @@ export class Cuts {
     const counted = used.reduce((sum, { option, where }) => sum + fractional[where][option]!, 0);
     const sizes = [...new Set(used.map(({ hours }) => hours))];
     if (!this.mayWork(cap * sizes.length)) return undefined;
-    const { options, classes } = this.model;
     const found = envelope(
       cap,
       sizes.map((hours) => {
         const its = used.filter((one) => one.hours === hours).map(({ option }) => option);
-        const ofClasses = new Set(its.map((option) => options[option]!.class));
         return {
           hours,
-          most: [...ofClasses].reduce((sum, index) => sum + classes[index]!, 0),
+          most: itemsFor(this.model, its),
           amount: its.reduce((sum, option) => sum + fractional.items[option]!, 0),
         };
       }),
@@ -154,7 +152,13 @@ export class Cuts {
 
 const isWhole = (amount: number): boolean => Math.abs(amount - Math.round(amount)) <= noise;
 
-function alikeBy({ options, classes }: Model, taking: readonly Taking[], keyOf: (one: Taking) => number): Alike[] {
+/** How many items there are that these options can use. */
+function itemsFor({ options, classes }: Model, its: readonly number[]): number {
+  const ofClasses = new Set(its.map((option) => options[option]!.class));
+  return [...ofClasses].reduce((sum, index) => sum + classes[index]!, 0);
+}
+
+function alikeBy(model: Model, taking: readonly Taking[], keyOf: (one: Taking) => number): Alike[] {
   const groups = new Map<number, Taking[]>();
   for (const one of taking) {
     const group = groups.get(keyOf(one));
@@ -162,8 +166,7 @@ function alikeBy({ options, classes }: Model, taking: readonly Taking[], keyOf: 
     else groups.set(keyOf(one), [one]);
   }
   return [...groups.values()].map((group) => {
-    const ofClasses = new Set(group.map(({ option }) => options[option]!.class));
-    const most = [...ofClasses].reduce((sum, index) => sum + classes[index]!, 0);
-    return { takes: group[0]!.amount, most, options: group.map(({ option }) => option) };
+    const its = group.map(({ option }) => option);
+    return { takes: group[0]!.amount, most: itemsFor(model, its), options: its };
   });
 }

@@ -54,8 +54,8 @@ export type Whole = Worth & {
 export type Found = { readonly best: Whole | undefined; readonly proven: boolean; readonly bound: number };
 
 /**
- * The ways of using one item that all others are mixtures of: nothing counts; as much as can counts here; the rest of it
- * elsewhere; or all elsewhere.
+ * The ways of using one item that, with using it for nothing, all others are mixtures of: as much as can counts here; and
+ * the rest of it elsewhere; or all of it elsewhere.
  */
 export function waysOf({ hours, reach, spill }: Option): Way[] {
   const ways: Way[] = [{ counted: reach, spilled: 0 }];

@@ -17,6 +17,11 @@ export type Bound = {
   readonly counts?: 'items';
 };
 
+/** What an item of so many hours takes of a limit. */
+export function takenOf(limit: Bound, hours: number): number {
+  return limit.counts ? 1 : hours;
+}
+
 /** At most so many of the sets may be used. Pairs name the choice and the set. */
 export type Choice = { readonly id: string; readonly atMost: number };
 

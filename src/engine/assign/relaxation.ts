@@ -168,9 +168,10 @@ export class Relaxation {
       ...option.takes.map(([limit, amount]): Term => [limits[limit]!, amount]),
       ...(counted > 0 ? option.caps.map((cap): Term => [caps[cap]!, counted]) : []),
       ...(spilled > 0 ? spill.map((cap): Term => [caps[cap]!, spilled]) : []),
-      ...this.itemRows.flatMap(({ row, weight }): Term[] =>
-        weight(index, way) === 0 ? [] : [[row, weight(index, way)]],
-      ),
+      ...this.itemRows.flatMap(({ row, weight }): Term[] => {
+        const times = weight(index, way);
+        return times === 0 ? [] : [[row, times]];
+      }),
     ];
   }
 }

@@ -13,7 +13,7 @@ import { noise, Relaxation, type Fractional } from './relaxation.ts';
 import { round } from './rounding.ts';
 
 /** How many parts to look at before settling for the best found. */
-export const defaultStepLimit = 4_000;
+const defaultStepLimit = 4_000;
 /** How much arithmetic to do before settling for the best found: about two seconds on a laptop, far more than real plans need. */
 const workLimit = 2.5e8;
 /** As much of it goes into cuts before the first division. */
@@ -119,13 +119,14 @@ class Search {
     let { first, second } = part;
     const before: number[] = [];
     for (let count = 0; ; count++) {
-      if (count % 3 === 0) this.consider(relaxation.fractional);
+      const { fractional } = relaxation;
+      if (count % 3 === 0) this.consider(fractional);
       if (this.isBeaten({ first, second })) return undefined;
       before.push(first);
       const gap = first - (this.best?.first ?? 0);
       const isSlow = before.at(-firstRounds)! - first < slow * gap;
       if ((isFirst ? isSlow : count >= laterRounds) || tableau.stuck || this.work > cutLimit) break;
-      const cuts = this.cut(relaxation);
+      const cuts = this.cut(relaxation, fractional);
       if (cuts === undefined) return undefined;
       if (cuts === 0 || tableau.stuck) break;
       ({ first, second } = tableau.value);
@@ -135,9 +136,9 @@ class Search {
   }
 
   /** One round of cuts: how many, or undefined if they leave nothing. */
-  private cut(relaxation: Relaxation): number | undefined {
+  private cut(relaxation: Relaxation, fractional: Fractional): number | undefined {
     const { tableau } = relaxation;
-    const cuts = this.cuts?.add(relaxation, relaxation.fractional) ?? 0;
+    const cuts = this.cuts?.add(relaxation, fractional) ?? 0;
     const isPossible = tableau.repair(cutLimit / 4);
     this.work += tableau.takeWork() + (this.cuts?.takeWork() ?? 0);
     if (!isPossible) return undefined;
@@ -162,7 +163,7 @@ class Search {
         this.solved(at, (copy) =>
           up.forEach((index) => copy.boundItems([index], 'at least', Math.ceil(items[index]!))),
         ) ?? this.solved(at, (copy) => copy.boundItems([nearest], 'at most', whole));
-      if (!next || next.tableau.stuck || (isHard && this.cut(next) === undefined)) return;
+      if (!next || next.tableau.stuck || (isHard && this.cut(next, next.fractional) === undefined)) return;
       if (next.tableau.stuck || this.isBeaten(next.tableau.value)) return;
       this.consider(next.fractional);
       at = next;

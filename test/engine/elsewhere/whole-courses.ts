@@ -5,11 +5,9 @@
  * A course goes to one requirement. Hours beyond what that one still needs count for the free electives, if those may
  * take the course.
  */
-import loadHighs from 'highs';
+import { largest } from '../highs.ts';
 import { isFreeElective, type Bypass } from './req-degree.ts';
 import { matches, type ReqCourse, type Requirement } from './req-language.ts';
-
-const highs = await loadHighs();
 
 export type WholeCourses = {
   /** The most hours that count in the group. */
@@ -49,19 +47,8 @@ export function bestByWholeCourses(
     if (counts[r]!.length) rows.push(`${counts[r]!.join(' + ')} <= ${hours - bypassed[r]!}`);
   });
   const solve = (more: readonly string[]): number | undefined => {
-    const text = [
-      'Maximize',
-      ` aim: ${counts.flat().join(' + ') || '0 none'}`,
-      'Subject To',
-      ...[...rows, ...more].map((row, index) => ` r${index}: ${row}`),
-      'Binaries',
-      ` ${placed.join(' ')}`,
-      'End',
-    ].join('\n');
-    const result = highs.solve(text, { output_flag: false, mip_rel_gap: 0, mip_abs_gap: 1e-6 });
-    if (result.Status === 'Infeasible') return undefined;
-    if (result.Status !== 'Optimal') throw new Error(`HiGHS did not finish: ${result.Status}`);
-    return Math.round(result.ObjectiveValue * 100) / 100;
+    const found = largest(counts.flat().join(' + ') || '0 none', [...rows, ...more], { binaries: placed });
+    return found === undefined ? undefined : Math.round(found * 100) / 100;
   };
   return {
     hours: (solve([]) ?? 0) + bypassed.reduce((sum, hours) => sum + hours, 0),

@@ -1,0 +1,25 @@
+/** HiGHS, asked in one way by all referees. */
+import loadHighs from 'highs';
+
+const highs = await loadHighs();
+
+export type WholeNumbers = { readonly binaries: readonly string[]; readonly integers?: readonly string[] };
+
+/** The largest value of a sum under these rows, to the proof; undefined if nothing keeps them. */
+export function largest(aim: string, rows: readonly string[], whole: WholeNumbers): number | undefined {
+  const { binaries, integers = [] } = whole;
+  const text = [
+    'Maximize',
+    ` aim: ${aim}`,
+    'Subject To',
+    ...rows.map((row, index) => ` r${index}: ${row}`),
+    ...(integers.length ? ['Generals', ` ${integers.join(' ')}`] : []),
+    'Binaries',
+    ` ${binaries.join(' ')}`,
+    'End',
+  ].join('\n');
+  const result = highs.solve(text, { output_flag: false, mip_rel_gap: 0, mip_abs_gap: 1e-6 });
+  if (result.Status === 'Infeasible') return undefined;
+  if (result.Status !== 'Optimal') throw new Error(`The referee did not finish: ${result.Status}`);
+  return result.ObjectiveValue;
+}
