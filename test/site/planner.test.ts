@@ -252,8 +252,13 @@ describe('a plan', () => {
   test('says how far exams and online courses can lead, and what stands in the way', async () => {
     await startPlan(page);
     const reach = page.getByRole('region', { name: 'How far you can get' });
-    await reach.getByText(/^With exams and online courses.* at most \d+ of 120 hours can be met\. In the way:/).waitFor();
-    await reach.getByText(/is taken at the school\.$/).first().waitFor();
+    await reach
+      .getByText(/^With exams and online courses.* at most \d+ of 120 hours can be met\. In the way:/)
+      .waitFor();
+    await reach
+      .getByText(/is taken at the school\.$/)
+      .first()
+      .waitFor();
   });
 
   test('can be printed', async () => {
