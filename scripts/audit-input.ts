@@ -138,7 +138,15 @@ function checkTogether(
 
 /** The problems of one record, as they are named in its file. */
 function checkOne(folder: keyof Catalog, one: Given<unknown>, schools: Given<School>[], known: string[]): Problem[] {
-  const none: Catalog = { providers: [], courses: [], schools: [], degrees: [], equivalencies: [], terms: [] };
+  const none: Catalog = {
+    providers: [],
+    courses: [],
+    services: [],
+    schools: [],
+    degrees: [],
+    equivalencies: [],
+    terms: [],
+  };
   const here = 'here';
   const catalog: Catalog = { ...none, schools, [folder]: [{ ...one, file: here }] };
   return crossCheck(catalog, known)

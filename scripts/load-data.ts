@@ -8,12 +8,14 @@ import { degreeSchema } from '../src/schemas/degree.ts';
 import { equivalencyTableSchema } from '../src/schemas/equivalency.ts';
 import { providerSchema } from '../src/schemas/provider.ts';
 import { schoolSchema } from '../src/schemas/school.ts';
+import { serviceSchema } from '../src/schemas/service.ts';
 import { termSchema } from '../src/schemas/term.ts';
 
 /** Which schema the files of a folder keep to, and how deep they lie in it. */
 const folders = {
   providers: { schema: providerSchema, depth: 1 },
   courses: { schema: courseSchema, depth: 2 },
+  services: { schema: serviceSchema, depth: 1 },
   schools: { schema: schoolSchema, depth: 1 },
   degrees: { schema: degreeSchema, depth: 2 },
   equivalencies: { schema: equivalencyTableSchema, depth: 2 },
@@ -36,7 +38,15 @@ export function checkData(
   today: string,
 ): { catalog: Catalog; records: number; problems: Problem[] } {
   const problems: Problem[] = [];
-  const catalog: Catalog = { providers: [], courses: [], schools: [], degrees: [], equivalencies: [], terms: [] };
+  const catalog: Catalog = {
+    providers: [],
+    courses: [],
+    services: [],
+    schools: [],
+    degrees: [],
+    equivalencies: [],
+    terms: [],
+  };
   const unread: string[] = [];
   for (const { file, text } of files) {
     const raw = parseJson(file, text, problems);
@@ -149,8 +159,8 @@ function excerpt(value: unknown): string {
 }
 
 /** Tables and term lists count by what stands in them. */
-function countRecords({ providers, courses, schools, degrees, equivalencies, terms }: Catalog): number {
+function countRecords({ providers, courses, services, schools, degrees, equivalencies, terms }: Catalog): number {
   const inTables = equivalencies.flatMap(({ record }) => record.equivalencies).length;
   const inTerms = terms.flatMap(({ record }) => record).length;
-  return providers.length + courses.length + schools.length + degrees.length + inTables + inTerms;
+  return providers.length + courses.length + services.length + schools.length + degrees.length + inTables + inTerms;
 }

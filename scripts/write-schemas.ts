@@ -9,6 +9,7 @@ import { equivalencyTableSchema } from '../src/schemas/equivalency.ts';
 import { planSchema } from '../src/schemas/plan.ts';
 import { providerSchema } from '../src/schemas/provider.ts';
 import { schoolSchema } from '../src/schemas/school.ts';
+import { serviceSchema } from '../src/schemas/service.ts';
 import { termSchema } from '../src/schemas/term.ts';
 import { describeFields, readFieldComments, type JsonSchema } from './field-comments.ts';
 
@@ -24,6 +25,7 @@ const schemas: Record<string, { title: string; schema: z.ZodType }> = {
   plan: { title: 'A plan that was saved from the planner', schema: planSchema },
   provider: { title: 'A provider: data/providers/<provider>.json', schema: providerSchema },
   school: { title: 'A school: data/schools/<school>.json', schema: schoolSchema },
+  service: { title: 'A service between a course and a school: data/services/<service>.json', schema: serviceSchema },
   term: { title: 'One of the words in data/terms.json', schema: termSchema },
 };
 

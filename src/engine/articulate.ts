@@ -4,11 +4,12 @@
  * A decision of the school outranks everything; then its policy for the provider; then an equivalency in force; then the
  * policy for whoever recommends the course. What nobody says stays unknown: it counts for nothing but the best case.
  */
+import type { Degree } from '../schemas/degree.ts';
 import type { Equivalency } from '../schemas/equivalency.ts';
 import type { Level, Source } from '../schemas/shared.ts';
 import type { School } from '../schemas/school.ts';
 import type { Recommendation } from '../schemas/course.ts';
-import { courseNumber } from './eligibility.ts';
+import { courseNumber, subjectOf } from './eligibility.ts';
 import { ageOf, forScore, isBelowScore, isEarly, timing } from './in-force.ts';
 import { applySchoolRules } from './school-rules.ts';
 import { sumHours } from './semester-hours.ts';
@@ -28,6 +29,8 @@ export type ArticulationFacts = {
   readonly school: School;
   readonly equivalencies: readonly Equivalency[];
   readonly courses: ReadonlyMap<string, CourseFacts>;
+  /** Some equivalencies hold for one program only. Without a degree those are left aside. */
+  readonly degree?: Pick<Degree, 'program'>;
   /** ISO date. */
   readonly today: string;
 };
@@ -122,7 +125,7 @@ function fromCatalog(
   const ofProvider = school.accepts.find((line) => line.provider === course.provider);
   if (ofProvider?.verdict === 'no') return refuse('not-accepted-by-school', ofProvider.says, ofProvider.sources);
 
-  const rows = facts.equivalencies.filter((row) => row.course === course.id);
+  const rows = rowsFor(course.id, facts);
   const decided = rows.filter((row) => row.basis === 'decided' && timing(row, credit, facts.today) !== 'out');
   const hint: Remark[] = rows.some((row) => row.basis === 'student-plan') ? ['student-plan-hint'] : [];
   const row = decided[0];
@@ -133,6 +136,16 @@ function fromCatalog(
   }
   if (ofProvider?.verdict === 'with-agreement') return refuse('needs-agreement', ofProvider.says, ofProvider.sources);
   return fromRecommendations(credit, course, ofProvider, hint, facts, refuse);
+}
+
+/** The equivalencies of a course toward the degree's program: its own where there are any, else those for every program. */
+export function rowsFor(
+  course: string,
+  { equivalencies, degree }: Pick<ArticulationFacts, 'equivalencies' | 'degree'>,
+): readonly Equivalency[] {
+  const rows = equivalencies.filter((row) => row.course === course);
+  const own = rows.filter(({ toward }) => degree?.program !== undefined && toward?.includes(degree.program));
+  return own.length > 0 ? own : rows.filter(({ toward }) => toward === undefined);
 }
 
 function fromEquivalency(
@@ -229,7 +242,7 @@ function accept(
   const age = ageOf(credit, today);
   const accepted = parts.map((part, index): AcceptedCredit => {
     const { schoolCourse } = part;
-    const subject = part.subject ?? schoolCourse?.split('-')[0];
+    const subject = part.subject ?? (schoolCourse === undefined ? undefined : subjectOf(schoolCourse));
     const level = part.level ?? levelOf(schoolCourse, school);
     const areas = new Set(part.areas);
     for (const area of school.areas) if (schoolCourse && area.courses.includes(schoolCourse)) areas.add(area.id);

@@ -30,10 +30,15 @@ function isNamed(credit: AcceptedCredit, { courses, subjects, areas }: Names): b
   );
 }
 
-/** The number in a school's course code: 1010 in "PSY-1010". */
+/** The number in a school's course code: 1010 in "PSY-1010", 130 in "ENG 130". */
 export function courseNumber(code: string | undefined): number | undefined {
-  const digits = code?.match(/-(\d+)/)?.[1];
+  const digits = code?.match(/\d+/)?.[0];
   return digits === undefined ? undefined : Number(digits);
+}
+
+/** The subject prefix in a school's course code: "PSY" in "PSY-1010" and "PSY 101". */
+export function subjectOf(code: string): string {
+  return code.match(/^[A-Z]*/)![0];
 }
 
 function whyNotFitting(credit: AcceptedCredit, fits: Fits): NotAppliedReason | undefined {

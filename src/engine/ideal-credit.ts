@@ -10,7 +10,7 @@ import type { Fits } from '../schemas/fits.ts';
 import type { CreditSource, School } from '../schemas/school.ts';
 import type { Level } from '../schemas/shared.ts';
 import { levelOf } from './articulate.ts';
-import { courseNumber, leavesOf, type Leaf } from './eligibility.ts';
+import { courseNumber, leavesOf, subjectOf, type Leaf } from './eligibility.ts';
 import { maximumsFor, qualifiersOf } from './limits.ts';
 import type { AcceptedCredit } from './types.ts';
 
@@ -128,7 +128,7 @@ function representatives(
   const courseSort = (schoolCourse: string): Sort => {
     const level = levelOf(schoolCourse, school);
     const areas = school.areas.flatMap(({ id, courses }) => (courses.includes(schoolCourse) ? [id] : []));
-    const subject = schoolCourse.split('-')[0]!;
+    const subject = subjectOf(schoolCourse);
     return { schoolCourse, subject, areas, ...(level ? { level } : {}) };
   };
   const courseKey = ({ schoolCourse = '', subject = '', areas, level }: Sort): string => {

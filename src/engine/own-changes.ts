@@ -1,4 +1,5 @@
 /** What a student may change about one credit itself: where it goes, when it is finished, its score, its grade. */
+import { rowsFor } from './articulate.ts';
 import { leavesOf } from './eligibility.ts';
 import { isFinished, timing } from './in-force.ts';
 import { qualifiersOf } from './limits.ts';
@@ -8,7 +9,7 @@ import type { AuditInput, Change, PlannedCredit } from './types.ts';
 export function ownChanges(input: AuditInput, credit: PlannedCredit): Change[][] {
   const { id, score, grade, pins } = credit;
   const course = input.courses.get(credit.course ?? '');
-  const rows = input.equivalencies.filter((row) => row.course === credit.course && row.basis === 'decided');
+  const rows = rowsFor(credit.course ?? '', input).filter(({ basis }) => basis === 'decided');
   const terms = course ? [...rows, ...course.recommendations] : [];
   const scores = [...new Set(terms.flatMap(({ minimumScore }) => minimumScore ?? []))]
     .filter((one) => score !== undefined && one > score)

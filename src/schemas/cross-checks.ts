@@ -6,6 +6,7 @@ import { checkArea, checkCode, checkFits } from './fits-checks.ts';
 import { checkKnown, checkUnique, join, type Known, type Problem, type Report } from './problem.ts';
 import type { Provider } from './provider.ts';
 import type { School } from './school.ts';
+import type { Service } from './service.ts';
 import type { Term } from './term.ts';
 
 /**
@@ -21,6 +22,7 @@ export type Entry<T> = { id: string; file: string; record: T };
 export type Catalog = {
   providers: Entry<Provider>[];
   courses: Entry<Course>[];
+  services: Entry<Service>[];
   schools: Entry<School>[];
   degrees: Entry<Degree>[];
   equivalencies: Entry<EquivalencyTable>[];
@@ -42,6 +44,9 @@ export function crossCheck(catalog: Catalog, unread: Iterable<string> = []): Pro
       problems.push({ file, field, found: String(found), expected, fix });
 
   checkIds(catalog, reportIn);
+  for (const { file, record } of catalog.providers) {
+    record.services.forEach((id, index) => checkKnown(`services[${index}]`, id, 'services', known, reportIn(file)));
+  }
   for (const course of catalog.courses) checkCourse(course, known, reportIn(course.file));
   for (const school of catalog.schools) checkSchool(school, known, reportIn(school.file));
   for (const degree of catalog.degrees) checkDegree(degree, catalog, known, reportIn(degree.file));
@@ -127,6 +132,14 @@ function checkSchool({ record: school }: Entry<School>, known: Known, report: Re
       if (of) checkFits(of, `${name}[${index}].of`, school, known, report);
     });
   }
+  school.policies.forEach(({ services = [] }, index) =>
+    services.forEach((id, at) => checkKnown(`policies[${index}].services[${at}]`, id, 'services', known, report)),
+  );
+  checkUnique(
+    school.programs.map(({ id }) => id),
+    (index) => `programs[${index}].id`,
+    report,
+  );
   checkUnique(
     school.maximums.map(({ id }) => id),
     (index) => `maximums[${index}].id`,
@@ -154,6 +167,7 @@ function checkDegree({ id, record: degree }: Entry<Degree>, catalog: Catalog, kn
   checkFolder(id, 'school', degree.school, report);
   checkKnown('school', degree.school, 'schools', known, report);
   const school = catalog.schools.find((entry) => entry.id === degree.school)?.record;
+  if (school && degree.program !== undefined) checkProgram('program', degree.program, school, report);
   checkBlocks(degree, school, known, report);
 }
 
@@ -169,14 +183,25 @@ function checkTable({ id, record: table }: Entry<EquivalencyTable>, catalog: Cat
   const codes = new Map(school?.courses.map((course) => [course.code, course]));
 
   const fix = 'Keep the row that is followed, and put the other answer into its note.';
+  const said = table.equivalencies.flatMap(({ course, toward = [''] }, index) =>
+    toward.map((program) => ({ index, says: program ? `${course} toward ${program}` : course })),
+  );
   checkUnique(
-    table.equivalencies.map(({ course }) => course),
-    (index) => `equivalencies[${index}].course`,
+    said.map(({ says }) => says),
+    (at) => `equivalencies[${said[at]?.index}].course`,
     report,
     fix,
   );
+  const refused = school?.accepts.find(({ provider, verdict }) => provider === table.provider && verdict === 'no');
   table.equivalencies.forEach((row, index) => {
     const field = `equivalencies[${index}]`;
+    if (refused && row.basis === 'decided' && row.becomes.length > 0) {
+      const expected = `no credit: data/schools/${table.school}.json accepts nothing of ${table.provider}`;
+      report(`${field}.becomes`, row.course, expected, 'Correct the school\'s "accepts", or take the row out.');
+    }
+    if (school) {
+      row.toward?.forEach((id, at) => checkProgram(`${field}.toward[${at}]`, id, school, report));
+    }
     checkProviderOf(row.course, `${field}.course`, table.provider, report);
     checkKnown(`${field}.course`, row.course, 'courses', known, report);
     checkSpan(row, field, report);
@@ -200,6 +225,12 @@ function checkTable({ id, record: table }: Entry<EquivalencyTable>, catalog: Cat
       }
     });
   });
+}
+
+/** A program that a degree or an equivalency names is one of the school's. */
+function checkProgram(field: string, id: string, school: School, report: Report) {
+  if (school.programs.some((program) => program.id === id)) return;
+  report(field, id, 'the id of one of the school\'s "programs"', 'Correct the id, or add the program to the school.');
 }
 
 /** A record names the folder that its file lies in. */

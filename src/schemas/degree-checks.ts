@@ -49,7 +49,11 @@ function checkWhole({ blocks, semesterHours }: Degree, places: readonly Place[],
 }
 
 function checkShape({ block, field }: Place, report: Report) {
-  const { children, fits, choose } = block;
+  const { children, fits, choose, checkYourself } = block;
+  if (fits?.courses?.length === 0 && !checkYourself?.length) {
+    const how = 'Say in "checkYourself" that the list was not found, and where the school keeps it.';
+    report(`${field}.fits.courses`, 'an empty list without a word', 'a rule for the student to check', how);
+  }
   if (!children === !fits) {
     const found = children ? 'children and fits' : 'neither children nor fits';
     const fix = 'Give it children, or say what fits it; never both. An empty "fits" takes any college credit.';

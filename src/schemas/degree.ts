@@ -124,9 +124,13 @@ export const degreeSchema = z.strictObject({
   /** The letters after the name: "BA", "AA", "BSBA". */
   abbreviation: z.string().min(2),
   /** The rules a student is held to: "2026-27". */
-  catalogYear: z.string().regex(/^\d{4}-\d{2}$/),
+  catalogYear: z.string().regex(/^\d{4}(-\d{2})?$/),
   /** What is known about which year the pages describe, where they don't say. */
   catalogNote: z.string().optional(),
+  /** The school's program (`programs` in its file) that equivalencies may name. */
+  program: z.string().optional(),
+  /** Why nobody can start it any more, where that is so. Kept for those who are held to it, and to date old advice. */
+  superseded: z.string().min(10).optional(),
   /** Hours of the whole degree: its blocks add up to it. Blocks that may share may bring them above it. */
   semesterHours: sizeSchema,
   /** `partial`: some lists were not found; the blocks say which. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { schoolCourseCodeSchema } from './fits.ts';
+import { schoolCourseCodeSchema, subjectSchema } from './fits.ts';
 import { dateSchema, hoursSchema, idSchema, levelSchema, sourcesSchema } from './shared.ts';
 
 /** One credit that a provider's course becomes at the school. */
@@ -15,10 +15,7 @@ export const becomesSchema = z.strictObject({
   /** Absent where the source does not say: the level follows from the course number. */
   level: levelSchema.optional(),
   /** Subject prefix of the school, for credit without a course. */
-  subject: z
-    .string()
-    .regex(/^[A-Z]{2,5}$/)
-    .optional(),
+  subject: subjectSchema.optional(),
   /** The school's area ids that a slot names. Areas of `schoolCourse` come from the school's file. */
   areas: z.array(z.string()).optional(),
 });
@@ -27,6 +24,8 @@ export const becomesSchema = z.strictObject({
 export const equivalencySchema = z.strictObject({
   /** The course's id in `data/courses/`. */
   course: idSchema,
+  /** The school's programs (`programs` in its file) that the row holds for. Absent: all. It outranks a row for all. */
+  toward: z.array(idSchema).min(1).optional(),
   /** What it becomes; one exam may become two courses. Empty: known not to be accepted. */
   becomes: z.array(becomesSchema),
   /** The lowest score for it, on the exam's own scale. */

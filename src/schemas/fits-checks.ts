@@ -8,7 +8,7 @@ export function checkFits(fits: Fits, field: string, school: School | undefined,
   fits.providers?.forEach((id, index) => checkKnown(`${field}.providers[${index}]`, id, 'providers', known, report));
   if (!school) return;
   const codes = new Set(school.courses.map(({ code }) => code));
-  const subjects = new Set(school.courses.map(({ code }) => code.split('-')[0]));
+  const subjects = new Set(school.courses.map(({ code }) => /^[A-Z]*/.exec(code)?.[0]));
   for (const [at, named] of [[field, fits] as const, [`${field}.except`, fits.except ?? {}] as const]) {
     named.courses?.forEach((code, index) => checkCode(`${at}.courses[${index}]`, code, codes, report));
     named.areas?.forEach((area, index) => checkArea(`${at}.areas[${index}]`, area, school, report));

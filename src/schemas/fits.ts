@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { idSchema, levelSchema, recommenderSchema } from './shared.ts';
 
 /** A subject prefix in a school's course codes: "PSY". */
-const subjectSchema = z.string().regex(/^[A-Z]{2,5}$/, 'must be a subject prefix like "PSY"');
-/** A school's course code: "PSY-1010". */
+export const subjectSchema = z.string().regex(/^[A-Z]{1,6}$/, 'must be a subject prefix like "PSY"');
+/** A school's course code as the school prints it: "PSY-1010", "ENG 130", "ORG300". */
 export const schoolCourseCodeSchema = z
   .string()
-  .regex(/^[A-Z]{2,5}-[0-9]{3,4}[A-Z]?$/, 'must be a course code like "PSY-1010"');
+  .regex(/^[A-Z]{1,6}[- ]?[0-9]{2,5}[A-Z]{0,2}$/, 'must be a course code like "PSY-1010", "ENG 130" or "ORG300"');
 
 /** A letter grade that a rule asks for. Plans know whole letters: "C-" is written C. */
 export const gradeSchema = z.enum(['A', 'B', 'C', 'D']);
@@ -15,7 +15,10 @@ export const yearsSchema = z.number().int().positive().max(100);
 
 /** Names of credits: which may be meant. Every line given must hold; inside a line any entry will do. */
 const namedSchema = {
-  /** School courses by code. A credit that became one of them fits, whatever the other lines say. */
+  /**
+   * School courses by code. A credit that became one of them fits, whatever the other lines say. An empty list: which
+   * courses they are was not found, so nothing is counted; `checkYourself` says so.
+   */
   courses: z.array(schoolCourseCodeSchema).optional(),
   /** Subject prefixes of school courses. */
   subjects: z.array(subjectSchema).optional(),

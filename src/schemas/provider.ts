@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { disagreementSchema, sourcesSchema } from './shared.ts';
+import { disagreementSchema, idSchema, sourcesSchema } from './shared.ts';
 
 /** One way to pay. */
 export const pricePlanSchema = z.strictObject({
@@ -20,8 +20,11 @@ export type PricePlan = z.infer<typeof pricePlanSchema>;
 export const providerSchema = z.strictObject({
   /** The name as the provider prints it. */
   name: z.string().min(2),
-  /** What it offers: its own courses, exams, or courses of universities. */
-  kind: z.enum(['course-provider', 'exam-program', 'mooc']),
+  /**
+   * What it offers: its own courses, exams, courses of universities on one platform, a school's own exams, training
+   * for a trade or an employer, or free preparation for somebody else's exams.
+   */
+  kind: z.enum(['course-provider', 'exam-program', 'mooc', 'school-exams', 'training', 'exam-preparation']),
   /** Its home page. */
   url: z.url(),
   /** Other names and spellings students use. */
@@ -44,6 +47,13 @@ export const providerSchema = z.strictObject({
   retakes: z.string().optional(),
   /** What someone outside the United States has to know. */
   abroad: z.string().optional(),
+  /**
+   * Whether it can be used from outside the United States: from home, at test centers only, in some countries, or not.
+   * Absent: not known.
+   */
+  outsideUs: z.enum(['yes', 'test-centers', 'some-countries', 'no']).optional(),
+  /** Services it works with, by id: who watches its exams, who keeps its records. */
+  services: z.array(idSchema).default([]),
   /** Anything else worth knowing, one fact a line. */
   notes: z.array(z.string()).default([]),
   /** Sources that say different things about this provider. */

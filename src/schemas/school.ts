@@ -104,10 +104,37 @@ export const schoolCourseSchema = z.strictObject({
 });
 export type SchoolCourse = z.infer<typeof schoolCourseSchema>;
 
+/** What policies are about, in the order in which every school's page shows them. */
+export const policyTopics = [
+  'Accepted sources',
+  'Not accepted',
+  'Exams',
+  'Maximum of transfer credit',
+  'Maximum of alternative credit',
+  'Residency',
+  'Upper-division credit',
+  'Minimum grade',
+  'Age of credit',
+  'Double counting',
+  'Course sequences',
+  'Course codes',
+  'Community college degrees',
+  'Second degree',
+  'Foreign credit',
+  'English proficiency',
+  'Programs closed to students abroad',
+  'Transcripts',
+  'Evaluation',
+  'Appeals',
+  'Tuition',
+  'Fees',
+  'Graduation',
+] as const;
+
 /** One policy in plain words, for people to read; what the engine needs stands in the fields above it. */
 export const policySchema = z.strictObject({
-  /** What it is about: policies of one topic stand together. */
-  topic: z.string().min(3),
+  /** What it is about: policies of one topic stand together, in one order at every school. */
+  topic: z.enum(policyTopics),
   /** The policy in our words. */
   text: z.string().min(10),
   /** For whom or which award it holds. */
@@ -116,9 +143,36 @@ export const policySchema = z.strictObject({
   superseded: z.boolean().optional(),
   /** What must be known to read it right. */
   note: z.string().optional(),
+  /** Services it names, by id: evaluators it recognises, ways to send a record. */
+  services: z.array(idSchema).optional(),
   /** Where this was read. */
   sources: sourcesSchema,
 });
+export type Policy = z.infer<typeof policySchema>;
+
+/** What studying at the school costs. */
+export const tuitionSchema = z.strictObject({
+  /** For whom and what: "Online, out of state". */
+  what: z.string().min(3),
+  /** The price in US$. */
+  priceUsd: z.number().min(0),
+  /** What it buys. Quarter hours are two thirds of a semester hour. */
+  per: z.enum(['semester-hour', 'quarter-hour', 'course', 'session', 'term', 'year']),
+  /** How many months a session or term lasts. */
+  months: z.number().positive().max(12).optional(),
+  /** The academic year it holds for: "2025-26". Absent: the page names none. */
+  year: z
+    .string()
+    .regex(/^\d{4}(-\d{2})?$/)
+    .optional(),
+  /** False for a price of the past, kept for the record. */
+  current: z.boolean(),
+  /** What limits it, in plain words. */
+  note: z.string().optional(),
+  /** Where this was read. */
+  sources: sourcesSchema,
+});
+export type Tuition = z.infer<typeof tuitionSchema>;
 
 /** A school and what it does with credit from elsewhere. */
 export const schoolSchema = z.strictObject({
@@ -136,6 +190,8 @@ export const schoolSchema = z.strictObject({
   accreditor: z.string(),
   /** Its home page. */
   url: z.url(),
+  /** What it means for credit earned elsewhere, in one sentence. */
+  summary: z.string().min(20).max(240).optional(),
   /** What it takes at all. */
   accepts: z.array(acceptanceSchema),
   /** How much of each sort it takes. */
@@ -175,8 +231,21 @@ export const schoolSchema = z.strictObject({
   areas: z.array(areaSchema),
   /** Its courses, as far as anything here refers to them. */
   courses: z.array(schoolCourseSchema),
+  /** Programs that equivalencies tell apart. */
+  programs: z
+    .array(
+      z.strictObject({
+        /** Permanent: degrees and equivalencies refer to it. */
+        id: z.string().regex(/^[a-z0-9-]+$/),
+        /** The program, as the school prints it. */
+        title: z.string().min(3),
+      }),
+    )
+    .default([]),
   /** Its policies in words. */
   policies: z.array(policySchema),
+  /** What studying there costs. Empty: no price was found. */
+  tuition: z.array(tuitionSchema).default([]),
   /** Sources that say different things about this school. */
   disagreements: z.array(disagreementSchema).default([]),
   /** Where this was read. */

@@ -48,7 +48,7 @@ function problemsOf(ofDegree: Degree, ofSchool: School): string[] {
   const problems: string[] = [];
   const providers = ['example', 'ask-first'].map((id) => `providers/${id}`);
   const known = new Set([...providers, 'providers/agreement-only', 'schools/exu']);
-  const none = { providers: [], courses: [], equivalencies: [], terms: [] };
+  const none = { providers: [], courses: [], services: [], equivalencies: [], terms: [] };
   const at = (id: string) => ({ id, file: id });
   const degrees = [{ ...at('exu/degree'), record: ofDegree }];
   for (const { field, found, expected } of crossCheck(
