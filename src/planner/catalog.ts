@@ -10,6 +10,8 @@ import type { School } from '../schemas/school.ts';
 
 /** `/catalog/index.json`: what there is to choose from. */
 export type CatalogIndex = {
+  /** Records that have another id today: "courses/clep/old" → "courses/clep/new". */
+  readonly moved: Readonly<Record<string, string>>;
   readonly schools: readonly {
     readonly id: string;
     readonly name: string;

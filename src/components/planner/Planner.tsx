@@ -61,6 +61,12 @@ export function Planner() {
     return () => removeEventListener('hashchange', take);
   }, []);
 
+  // Ids are permanent; the few that could not stay lead on to what took their place.
+  useEffect(() => {
+    const today = plan && index ? changes.followMoves(plan, index.moved) : plan;
+    if (today && today !== plan) saved.change(today);
+  }, [plan, index]);
+
   useEffect(() => {
     const made = after.current;
     if (!made || !audit) return;

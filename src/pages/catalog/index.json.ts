@@ -1,10 +1,12 @@
 import type { APIRoute } from 'astro';
+import { getEntry } from 'astro:content';
 import type { CatalogIndex } from '../../planner/catalog.ts';
 import { readCatalog } from '../_catalog.ts';
 
 export const GET: APIRoute = async () => {
   const { schools, degrees } = await readCatalog();
   const index: CatalogIndex = {
+    moved: (await getEntry('redirects', 'redirects'))?.data ?? {},
     schools: schools.map(({ id, data: { name, shortName } }) => ({
       id,
       name,
