@@ -15,7 +15,7 @@ type Graph = {
 const planner = join(import.meta.dirname, '../src/components/planner/Planner.tsx');
 const ofPlanner = /[\\/]src[\\/](?:engine|planner|components[\\/]planner)[\\/]/;
 /** Tools on other pages, and what they alone use of the planner's folder. */
-const otherTool = /[\\/]src[\\/](?:components[\\/](?:catalog|tools)|planner[\\/]course-list)/;
+const otherTool = /[\\/]src[\\/](?:components[\\/](?:catalog|site|tools)|planner[\\/]course-list)/;
 let needed: Set<string> | undefined;
 
 /** For the bundler: the name of the chunk a module goes into, or null to leave it to the bundler. */

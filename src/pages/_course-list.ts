@@ -86,6 +86,7 @@ async function make(): Promise<CourseList> {
       ...(outsideUs === undefined ? {} : { outsideUs }),
     })),
     schools: catalog.schools.map(({ id, data }) => ({ id, name: data.shortName })),
+    letters: [...words.keys()].sort(),
     shards: marked,
   };
   const asRecord = (known: Map<string, Set<number>>): WordShards =>

@@ -46,6 +46,8 @@ export type Directory = {
     readonly outsideUs?: string;
   }[];
   readonly schools: readonly { readonly id: string; readonly name: string }[];
+  /** The letters that files of words are there for. */
+  readonly letters: readonly string[];
   readonly shards: readonly {
     readonly file: string;
     readonly provider: string;
@@ -57,6 +59,9 @@ export type Directory = {
 
 /** `/catalog/list/words-<letter>.json`: which shards have each word. */
 export type WordShards = Readonly<Record<string, readonly number[]>>;
+
+/** The site's text search holds the pages of courses up to so many; beyond, their records are searched in shards. */
+export const mostInTextSearch = 2_000;
 
 /** As many courses lie in one shard at most: about 20 kB, packed. */
 export const shardSize = 400;

@@ -128,3 +128,17 @@ test('a change that the engine found is made to the credits and to nothing else'
   const made = changes.makeChange(two.plan, { kind: 'drop-credit', credit: two.credit });
   expect(made).toEqual(examplePlan);
 });
+
+test('a plan follows ids that have moved, and stays itself where none has', () => {
+  const moved = {
+    'courses/clep/biology': 'courses/clep/general-biology',
+    [`degrees/${examplePlan.degree}`]: 'degrees/tesu/ba-2030',
+  };
+  const next = changes.followMoves(examplePlan, moved);
+  expect(next.degree).toBe('tesu/ba-2030');
+  expect(next.credits.map(({ course }) => course)).toEqual(
+    examplePlan.credits.map(({ course }) => (course === 'clep/biology' ? 'clep/general-biology' : course)),
+  );
+  expect(changes.followMoves(examplePlan, {})).toBe(examplePlan);
+  expect(changes.followMoves(next, moved)).toBe(next);
+});

@@ -5,27 +5,18 @@
 import {
   askedWords,
   inOrder,
-  letterOf,
   orders,
-  scoreOf,
-  shardsFor,
-  shardsWith,
   type Asked,
   type Directory,
   type Found,
   type ListedCourse,
   type Order,
-  type Shard,
-  type WordShards,
 } from '../../planner/course-list.ts';
+import { findCourses } from './find-courses.ts';
 import { earnsInWords, inBrief, placeInWords } from './list-words.ts';
 
 /** Courses shown at first, and with each "Show more". */
 const step = 50;
-/** So many shards are fetched at once, and at most this many where all of them are needed to put a list in order. */
-const atOnce = 4;
-const mostToOrder = 40;
-
 const form = document.querySelector<HTMLFormElement>('#course-filter');
 const count = document.querySelector<HTMLElement>('#course-count');
 const status = document.querySelector<HTMLElement>('#course-status');
@@ -33,21 +24,6 @@ const list = document.querySelector<HTMLElement>('#course-list');
 const template = document.querySelector<HTMLTemplateElement>('#course-line');
 const more = document.querySelector<HTMLButtonElement>('#course-more');
 const plain = document.querySelector<HTMLElement>('#course-providers');
-
-/** Fetched once; what failed is tried again the next time. */
-const fetched = new Map<string, Promise<unknown>>();
-function fetchOnce<T>(file: string): Promise<T> {
-  const known = fetched.get(file);
-  if (known) return known as Promise<T>;
-  const asked = fetch(`/catalog/list/${file}.json`).then((response) => {
-    if (response.status === 404 && file.startsWith('words-')) return {};
-    if (!response.ok) throw new Error(`${file}: ${response.status}`);
-    return response.json() as Promise<unknown>;
-  });
-  fetched.set(file, asked);
-  asked.catch(() => fetched.delete(file));
-  return asked as Promise<T>;
-}
 
 if (form && count && status && list && template && more && plain) {
   const chosen = (name: string): string => {
@@ -98,32 +74,8 @@ if (form && count && status && list && template && more && plain) {
     const mine = ++latest;
     const { asked, order, school } = askedFor();
     try {
-      const directory = await fetchOnce<Directory>('directory');
-      const withWords = await Promise.all(
-        asked.words.map(async (word) => shardsWith(word, await fetchOnce<WordShards>(`words-${letterOf(word)}`))),
-      );
-      const wanted = shardsFor(directory, asked, withWords);
-      const ordered = wanted.length <= mostToOrder;
-      const found: Found[] = [];
-      let read = 0;
-      while (read < wanted.length && (ordered || found.length < shown)) {
-        const its = wanted.slice(read, read + atOnce);
-        const shards = await Promise.all(
-          its.map((index) => fetchOnce<Shard>(`courses-${directory.shards[index]!.file}`)),
-        );
-        if (mine !== latest) return;
-        for (const { provider, courses } of shards) {
-          const by = directory.providers.find(({ id }) => id === provider);
-          if (!by) continue;
-          for (const course of courses) {
-            const score = scoreOf(course, asked, by);
-            if (score > 0) found.push({ course, provider, score });
-          }
-        }
-        read += its.length;
-      }
+      const { directory, found, whole, ordered } = await findCourses(asked, shown);
       if (mine !== latest) return;
-      const whole = read >= wanted.length;
       const best = (ordered ? inOrder(found, order, school) : found).slice(0, shown);
       list.replaceChildren(...best.map((one) => lineOf(one, directory, school)));
       list.hidden = false;
