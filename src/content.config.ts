@@ -9,8 +9,10 @@ import { providerSchema } from './schemas/provider.ts';
 import { schoolSchema } from './schemas/school.ts';
 import { serviceSchema } from './schemas/service.ts';
 
-const aboutFacts = (file: string) => glob({ base: './data', pattern: `${file}.json` });
-const facts = (folder: string) => glob({ base: `./data/${folder}`, pattern: '**/*.json' });
+/** Another catalog may be built instead: `npm run bench:site` builds larger ones. */
+const data = process.env['CREDIT_MAP_DATA'] ?? './data';
+const aboutFacts = (file: string) => glob({ base: data, pattern: `${file}.json` });
+const facts = (folder: string) => glob({ base: `${data}/${folder}`, pattern: '**/*.json' });
 
 export const collections = {
   providers: defineCollection({ loader: facts('providers'), schema: providerSchema }),

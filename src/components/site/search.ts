@@ -5,6 +5,8 @@ type Found = { url: string; excerpt: string; meta: { title?: string; kind?: stri
 type Counts = Record<string, Record<string, number>>;
 type Pagefind = {
   init(): Promise<void>;
+  /** Fetches what can be narrowed by; without it a search counts nothing. */
+  filters(): Promise<Counts>;
   search(
     words: string,
     options: { filters: Record<string, string> },
@@ -26,6 +28,7 @@ function load(): Promise<Pagefind> {
   const address = new URL('/pagefind/pagefind.js', location.href).href;
   loading ??= import(/* @vite-ignore */ address).then(async (pagefind: Pagefind) => {
     await pagefind.init();
+    await pagefind.filters();
     return pagefind;
   });
   // A line that dropped is tried again with the next search.
