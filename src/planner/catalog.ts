@@ -22,6 +22,8 @@ export type CatalogIndex = {
       readonly award: Degree['award'];
       readonly catalogYear: string;
       readonly semesterHours: number;
+      /** True where nobody can start it any more. */
+      readonly superseded?: true;
     }[];
   }[];
 };

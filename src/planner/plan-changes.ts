@@ -151,3 +151,11 @@ export function followMoves(plan: Plan, moved: Readonly<Record<string, string>>)
   if (same && school === plan.school && degree === plan.degree) return plan;
   return { ...plan, school, degree, credits };
 }
+
+/** A course code as the school prints it: "psy 1010" is "PSY-1010" here, "ENG-130" is "ENG 130" there. */
+export function asPrinted(typed: TypedCourse, courses: readonly { readonly code: string }[]): TypedCourse {
+  const bare = (code: string): string => code.replace(/[-\s]/g, '');
+  const wanted = typed.schoolCourse === undefined ? undefined : bare(typed.schoolCourse);
+  const printed = courses.find(({ code }) => bare(code) === wanted)?.code;
+  return printed === undefined ? typed : { ...typed, schoolCourse: printed };
+}

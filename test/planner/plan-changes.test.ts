@@ -142,3 +142,18 @@ test('a plan follows ids that have moved, and stays itself where none has', () =
   expect(changes.followMoves(examplePlan, {})).toBe(examplePlan);
   expect(changes.followMoves(next, moved)).toBe(next);
 });
+
+test.for([
+  ['PSY-1010', ['PSY-1010'], 'PSY-1010'],
+  ['ENG-130', ['ENG 130', 'ENG 13'], 'ENG 130'],
+  ['ORG-300', ['ORG300'], 'ORG300'],
+  ['ABC-999', ['ORG300'], 'ABC-999'],
+] as const)('the code %s at a school that prints %j is %s', ([schoolCourse, codes, expected]) => {
+  const typed = { title: 'A', semesterHours: 3, level: 'lower-division', source: 'school', schoolCourse } as const;
+  expect(
+    changes.asPrinted(
+      typed,
+      codes.map((code) => ({ code })),
+    ).schoolCourse,
+  ).toBe(expected);
+});

@@ -226,7 +226,9 @@ export function Planner() {
             saveState={saveState}
             today={today}
             onAdd={(course) => add(changes.addCatalogCredit(plan, course.id), course.title)}
-            onAddTyped={(typed) => add(changes.addTypedCredit(plan, typed), typed.title)}
+            onAddTyped={(typed) =>
+              add(changes.addTypedCredit(plan, changes.asPrinted(typed, school?.school.courses ?? [])), typed.title)
+            }
             onProgress={(credit, progress) =>
               change(changes.setProgress(plan, credit, progress), { words: `${titleOf(credit)} saved.`, credit })
             }

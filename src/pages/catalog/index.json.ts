@@ -13,12 +13,14 @@ export const GET: APIRoute = async () => {
       shortName,
       degrees: degrees
         .filter((degree) => degree.data.school === id)
-        .map(({ id, data: { title, award, catalogYear, semesterHours } }) => ({
+        .toSorted((a, b) => Number(a.data.superseded !== undefined) - Number(b.data.superseded !== undefined))
+        .map(({ id, data: { title, award, catalogYear, semesterHours, superseded } }) => ({
           id,
           title,
           award,
           catalogYear,
           semesterHours,
+          ...(superseded === undefined ? {} : { superseded: true as const }),
         })),
     })),
   };
