@@ -60,7 +60,7 @@ test('a refusal may hold toward one program only', () => {
   expect(becomes([refused, ofAll], { program: 'business' })).toEqual(['PHI-1010']);
 });
 
-// Charter Oak takes other providers by agreement only (https://www.charteroak.edu/prior-learning-assessment/), while
+// Charter Oak takes other providers by agreement only (https://www.charteroak.edu/cpl/credit-for-courses.php), while
 // copies of a provider's own list say what its courses become there.
 test('where a provider is taken by agreement only, a list that must be confirmed decides nothing', () => {
   const unsure = row('PHI-1010', { confirm: 'The list was seen as a copy only.' });
