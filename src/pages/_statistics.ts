@@ -32,10 +32,15 @@ export function statisticsOf(catalog: Catalog, today: string) {
   const rows = tables.flatMap(({ id, data }) =>
     data.equivalencies.map((row) => ({ school: data.school, provider: data.provider, table: id, row })),
   );
+  const providerNames = new Map(providers.map(({ id, data }) => [id, data.name]));
+  const titles = new Map(
+    courses.map(({ id, data }) => [id, `${data.title} by ${providerNames.get(data.provider) ?? data.provider}`]),
+  );
+  const schoolNames = new Map(schools.map(({ id, data }) => [id, data.shortName]));
   const sourced: Sourced[] = [
     ...named.map(({ name, href, file, data }) => ({ name, href, file, sources: data.sources })),
     ...rows.map(({ school, table, row }) => ({
-      name: `What ${row.course} becomes at ${school}`,
+      name: `${titles.get(row.course) ?? row.course}, at ${schoolNames.get(school) ?? school}`,
       href: `/courses/${row.course}/`,
       file: `data/equivalencies/${table}.json`,
       sources: row.sources,
