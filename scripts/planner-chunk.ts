@@ -22,7 +22,12 @@ let needed: Set<string> | undefined;
 export function plannerChunk(id: string, graph: Graph): string | null {
   if (!ofPlanner.test(id)) return null;
   needed ??= importedBy(planner, graph, new Set());
-  return needed.has(id) && !isSharedOutside(id, graph) ? 'planner' : null;
+  return needed.has(id) ? 'planner' : null;
+}
+
+/** The same for what the planner shares with tools on other pages. It has to be asked first. */
+export function sharedChunk(id: string, graph: Graph): string | null {
+  return ofPlanner.test(id) && plannerChunk(id, graph) !== null && isSharedOutside(id, graph) ? 'shared' : null;
 }
 
 /** True for what other pages use too: they must not load the planner for it. */

@@ -12,8 +12,8 @@ import {
 } from '../../planner/course-list.ts';
 
 /** So many shards are fetched at once, and at most this many where all of them are needed to put a list in order. */
-const atOnce = 4;
-const mostToOrder = 40;
+const atOnce = 3;
+const mostToOrder = 8;
 
 /** What was found so far. */
 export type FoundCourses = {
