@@ -1,7 +1,7 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
-import { plannerChunk } from './scripts/planner-chunk.ts';
+import { plannerChunk, sharedChunk } from './scripts/planner-chunk.ts';
 
 export default defineConfig({
   site: 'https://creditmap.example',
@@ -11,7 +11,13 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   // One stylesheet, kept by the browser between pages.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { rollupOptions: { output: { codeSplitting: { groups: [{ name: plannerChunk }] } } } } },
+  vite: {
+    build: {
+      rollupOptions: {
+        output: { codeSplitting: { groups: [{ name: sharedChunk, priority: 1 }, { name: plannerChunk }] } },
+      },
+    },
+  },
   security: {
     csp: {
       directives: [

@@ -30,12 +30,15 @@ export async function measureInBrowser(family: Family | undefined): Promise<Repo
       const { ours, highs, wrong } = await timesIn(browser, script, problems, slowdown);
       oursWrong += wrong;
       const of = (name: string, times: readonly number[]): string[] => {
-        const [first, ...rest] = times;
-        return [name, `${slowdown} ×`, `${rest.length}`, inMs(first!), ...timesOf(rest).map(inMs)];
+        return [name, `${slowdown} ×`, `${times.length}`, ...timesOf(times).map(inMs)];
       };
-      rows.push(of(`${problems.title}, ours`, ours), of(`${problems.title}, HiGHS`, highs));
-      const [, most] = timesOf(ours.slice(1));
-      const says = `${problems.title}: 95 % within 60 ms in a browser at 6 ×`;
+      rows.push(
+        of(`${problems.title}, ours, cold`, ours.cold),
+        of(`${problems.title}, ours, warm`, ours.warm),
+        of(`${problems.title}, HiGHS`, highs.cold),
+      );
+      const [, most] = timesOf(ours.warm);
+      const says = `${problems.title}: 95 % within 60 ms in a warm browser at 6 ×`;
       if (slowdown === 6) targets.push({ says, is: `${inMs(most)} ms`, reached: most <= 60 });
     }
   }
@@ -44,10 +47,11 @@ export async function measureInBrowser(family: Family | undefined): Promise<Repo
   const text = [
     `## Chromium ${version}, main thread`,
     '',
-    'Every line is a fresh page. "First" is its first problem, with all code still cold; the other figures leave it and two',
-    'more out, which warm up. HiGHS is already loaded: fetching and compiling it is not counted. Answers are compared.',
+    '"Cold" is the first time that a fresh page solves the problems, one after the other, with code that never ran before.',
+    '"Warm" is the third time: that is what the targets are about. HiGHS is already loaded: fetching and compiling it is not',
+    'counted. Answers are compared.',
     '',
-    table(['', 'slowdown', 'problems', 'first ms', 'median', '95 %', 'worst'], rows),
+    table(['', 'slowdown', 'problems', 'median ms', '95 %', 'worst'], rows),
     '',
   ].join('\n');
   return { text, targets, oursWrong };

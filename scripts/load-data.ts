@@ -10,6 +10,8 @@ import { providerSchema } from '../src/schemas/provider.ts';
 import { schoolSchema } from '../src/schemas/school.ts';
 import { serviceSchema } from '../src/schemas/service.ts';
 import { termSchema } from '../src/schemas/term.ts';
+import { changelogSchema, redirectsSchema, releaseSchema } from '../src/schemas/changes.ts';
+import { about, checkChanges, digestOf } from './data-changes.ts';
 
 /** Which schema the files of a folder keep to, and how deep they lie in it. */
 const folders = {
@@ -49,6 +51,7 @@ export function checkData(
   };
   const unread: string[] = [];
   for (const { file, text } of files) {
+    if (isAbout(file)) continue;
     const raw = parseJson(file, text, problems);
     const place = placeOf(file, problems);
     if (raw === undefined || !place) continue;
@@ -58,7 +61,41 @@ export function checkData(
     else (catalog[place.folder] as Entry<unknown>[]).push({ id: place.id, file, record });
   }
   problems.push(...crossCheck(catalog, unread));
+  problems.push(...checkAbout(files));
   return { catalog, records: countRecords(catalog), problems };
+}
+
+const isAbout = (file: string): boolean => (about as readonly string[]).includes(file);
+
+/** The digest of every record, by its path below `data/`. Files that are not JSON have none. */
+export function recordDigests(files: readonly DataFile[]): Map<string, string> {
+  return new Map(
+    files.flatMap(({ file, text }) => {
+      if (isAbout(file)) return [];
+      try {
+        return [[file.slice('data/'.length, -'.json'.length), digestOf(text)]];
+      } catch {
+        return [];
+      }
+    }),
+  );
+}
+
+/** What is wrong with the files about the records. Without a last release there is nothing to compare with. */
+function checkAbout(files: readonly DataFile[]): Problem[] {
+  const problems: Problem[] = [];
+  const read = <T>(file: string, schema: z.ZodType<T>): T | undefined => {
+    const text = files.find((one) => one.file === file)?.text;
+    if (text === undefined) return undefined;
+    const raw = parseJson(file, text, problems);
+    return raw === undefined ? undefined : readShape(schema, raw, { file }, problems);
+  };
+  const [changelogFile, releaseFile, redirectsFile] = about;
+  const release = read(releaseFile, releaseSchema);
+  const changelog = read(changelogFile, changelogSchema) ?? { entries: [] };
+  const redirects = read(redirectsFile, redirectsSchema) ?? {};
+  if (!release || problems.length > 0) return problems;
+  return checkChanges(recordDigests(files), changelog, release, redirects);
 }
 
 /** Every record of the project's `data/`, or an error that lists what is wrong with it. */

@@ -4,10 +4,18 @@
  */
 import { join } from 'node:path';
 
-type Graph = { readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null };
+type Graph = {
+  readonly getModuleInfo: (id: string) => {
+    readonly importedIds: readonly string[];
+    readonly importers: readonly string[];
+    readonly dynamicImporters: readonly string[];
+  } | null;
+};
 
 const planner = join(import.meta.dirname, '../src/components/planner/Planner.tsx');
 const ofPlanner = /[\\/]src[\\/](?:engine|planner|components[\\/]planner)[\\/]/;
+/** Tools on other pages, and what they alone use of the planner's folder. */
+const otherTool = /[\\/]src[\\/](?:components[\\/](?:catalog|site|tools)|planner[\\/]course-list)/;
 let needed: Set<string> | undefined;
 
 /** For the bundler: the name of the chunk a module goes into, or null to leave it to the bundler. */
@@ -15,6 +23,16 @@ export function plannerChunk(id: string, graph: Graph): string | null {
   if (!ofPlanner.test(id)) return null;
   needed ??= importedBy(planner, graph, new Set());
   return needed.has(id) ? 'planner' : null;
+}
+
+/** The same for what the planner shares with tools on other pages. It has to be asked first. */
+export function sharedChunk(id: string, graph: Graph): string | null {
+  return ofPlanner.test(id) && plannerChunk(id, graph) !== null && isSharedOutside(id, graph) ? 'shared' : null;
+}
+
+/** True for what other pages use too: they must not load the planner for it. */
+function isSharedOutside(id: string, graph: Graph): boolean {
+  return graph.getModuleInfo(id)?.importers.some((by) => otherTool.test(by)) ?? false;
 }
 
 /** The module and all that it imports at once. */

@@ -1,11 +1,12 @@
 /**
  * Serves the built site on this computer only, the way a static host would: `/about/` is `about/index.html`, an unknown
- * address is `404.html`, and the headers are those of `_headers`.
+ * address is `404.html`, the headers are those of `_headers`, and text is packed where the browser takes it so.
  */
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve, sep } from 'node:path';
+import { createGzip } from 'node:zlib';
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -17,6 +18,7 @@ const types: Record<string, string> = {
   '.jpg': 'image/jpeg',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.jsonld': 'application/ld+json; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
@@ -123,9 +125,14 @@ export async function serve({ port = 4321, folder = 'dist' } = {}): Promise<Serv
       if (matches.test(asked.path)) for (const [name, value] of headers) response.setHeader(name, value);
     }
     response.setHeader('Content-Type', types[extname(reply.file).toLowerCase()] ?? 'application/octet-stream');
-    response.setHeader('Content-Length', statSync(reply.file).size);
+    const isText = /^(?:text|application|image\/svg)/.test(String(response.getHeader('Content-Type')));
+    const packed = isText && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+    if (isText) response.setHeader('Vary', 'Accept-Encoding');
+    if (packed) response.setHeader('Content-Encoding', 'gzip');
+    else response.setHeader('Content-Length', statSync(reply.file).size);
     response.writeHead(reply.status);
     if (request.method === 'HEAD') response.end();
+    else if (packed) createReadStream(reply.file).pipe(createGzip()).pipe(response);
     else createReadStream(reply.file).pipe(response);
   });
 

@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { changelogSchema, redirectsSchema, releaseSchema } from './schemas/changes.ts';
 import { courseSchema } from './schemas/course.ts';
 import { degreeSchema } from './schemas/degree.ts';
 import { equivalencyTableSchema } from './schemas/equivalency.ts';
@@ -8,7 +9,10 @@ import { providerSchema } from './schemas/provider.ts';
 import { schoolSchema } from './schemas/school.ts';
 import { serviceSchema } from './schemas/service.ts';
 
-const facts = (folder: string) => glob({ base: `./data/${folder}`, pattern: '**/*.json' });
+/** Another catalog may be built instead: `npm run bench:site` builds larger ones. */
+const data = process.env['CREDIT_MAP_DATA'] ?? './data';
+const aboutFacts = (file: string) => glob({ base: data, pattern: `${file}.json` });
+const facts = (folder: string) => glob({ base: `${data}/${folder}`, pattern: '**/*.json' });
 
 export const collections = {
   providers: defineCollection({ loader: facts('providers'), schema: providerSchema }),
@@ -17,6 +21,9 @@ export const collections = {
   schools: defineCollection({ loader: facts('schools'), schema: schoolSchema }),
   degrees: defineCollection({ loader: facts('degrees'), schema: degreeSchema }),
   equivalencies: defineCollection({ loader: facts('equivalencies'), schema: equivalencyTableSchema }),
+  changelog: defineCollection({ loader: aboutFacts('changelog'), schema: changelogSchema }),
+  release: defineCollection({ loader: aboutFacts('last-release'), schema: releaseSchema }),
+  redirects: defineCollection({ loader: aboutFacts('redirects'), schema: redirectsSchema }),
   guides: defineCollection({
     loader: glob({ base: './src/content/guides', pattern: '**/*.mdx' }),
     schema: guideSchema,

@@ -128,13 +128,15 @@ function fromCatalog(
   const rows = rowsFor(course.id, facts);
   const decided = rows.filter((row) => row.basis === 'decided' && timing(row, credit, facts.today) !== 'out');
   const hint: Remark[] = rows.some((row) => row.basis === 'student-plan') ? ['student-plan-hint'] : [];
-  const row = decided[0];
+  // Where the school takes a provider by agreement only, a list that must itself be confirmed decides nothing.
+  const needsAgreement = ofProvider?.verdict === 'with-agreement';
+  const row = decided.find(({ confirm }) => !needsAgreement || confirm === undefined);
   if (row) {
     if (!row.becomes.length) return refuse('not-accepted-by-school', row.note, row.sources);
     if (isBelowScore(credit, row.minimumScore)) return refuse('below-passing-score', undefined, row.sources);
     return fromEquivalency(credit, course, row, facts, refuse);
   }
-  if (ofProvider?.verdict === 'with-agreement') return refuse('needs-agreement', ofProvider.says, ofProvider.sources);
+  if (needsAgreement) return refuse('needs-agreement', ofProvider.says, ofProvider.sources);
   return fromRecommendations(credit, course, ofProvider, hint, facts, refuse);
 }
 

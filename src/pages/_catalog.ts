@@ -6,12 +6,14 @@ import type {
   EquivalencyAt,
   ProviderEntry,
   SchoolEntry,
+  ServiceEntry,
 } from '../components/catalog/records.ts';
 import type { EquivalencyTable } from '../schemas/equivalency.ts';
 
 export type Catalog = {
   readonly providers: readonly ProviderEntry[];
   readonly courses: readonly CourseEntry[];
+  readonly services: readonly ServiceEntry[];
   readonly schools: readonly SchoolEntry[];
   readonly degrees: readonly DegreeEntry[];
   readonly tables: readonly { readonly id: string; readonly data: EquivalencyTable }[];
@@ -22,9 +24,10 @@ export type Catalog = {
 const byName = new Intl.Collator('en', { numeric: true }).compare;
 
 async function read(): Promise<Catalog> {
-  const [providers, courses, schools, degrees, tables] = await Promise.all([
+  const [providers, courses, services, schools, degrees, tables] = await Promise.all([
     getCollection('providers'),
     getCollection('courses'),
+    getCollection('services'),
     getCollection('schools'),
     getCollection('degrees'),
     getCollection('equivalencies'),
@@ -43,6 +46,7 @@ async function read(): Promise<Catalog> {
   return {
     providers: providers.toSorted((a, b) => byName(a.data.name, b.data.name)),
     courses: courses.toSorted((a, b) => byName(a.data.title, b.data.title)),
+    services: services.toSorted((a, b) => byName(a.data.name, b.data.name)),
     schools: schools.toSorted((a, b) => byName(a.data.name, b.data.name)),
     degrees: degrees.toSorted((a, b) => byName(a.data.title, b.data.title)),
     tables,

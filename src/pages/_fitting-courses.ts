@@ -23,6 +23,7 @@ export function fittingCourses(
 ): ReadonlyMap<string, readonly Fit[]> {
   const facts = {
     school: school.data,
+    degree,
     equivalencies,
     courses: new Map(courses.map(({ id, data }) => [id, { ...data, id }])),
     today,

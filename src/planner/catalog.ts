@@ -10,6 +10,8 @@ import type { School } from '../schemas/school.ts';
 
 /** `/catalog/index.json`: what there is to choose from. */
 export type CatalogIndex = {
+  /** Records that have another id today: "courses/clep/old" → "courses/clep/new". */
+  readonly moved: Readonly<Record<string, string>>;
   readonly schools: readonly {
     readonly id: string;
     readonly name: string;
@@ -20,6 +22,8 @@ export type CatalogIndex = {
       readonly award: Degree['award'];
       readonly catalogYear: string;
       readonly semesterHours: number;
+      /** True where nobody can start it any more. */
+      readonly superseded?: true;
     }[];
   }[];
 };

@@ -99,7 +99,7 @@ function checkLevel(text: string): Checked<TypedCourse['level']> {
 function checkSubject(text: string): Checked<Pick<TypedCourse, 'subject' | 'schoolCourse'>> {
   const typed = text.trim().toUpperCase();
   if (typed === '') return { value: {} };
-  const [, subject, number] = /^([A-Z]{2,5})(?:[-\s]*(\d{3,4}[A-Z]?))?$/.exec(typed) ?? [];
+  const [, subject, number] = /^([A-Z]{1,6})(?:[-\s]*(\d{2,5}[A-Z]{0,2}))?$/.exec(typed) ?? [];
   if (subject === undefined) return { problem: 'subject-not-a-prefix' };
   return { value: number === undefined ? { subject } : { subject, schoolCourse: `${subject}-${number}` } };
 }

@@ -138,3 +138,24 @@ function present(credit: Loose): PlannedCredit {
   const ordered = { id, course, typed, status, score, grade, completedOn, pins, decision };
   return Object.fromEntries(Object.entries(ordered).filter(([, value]) => value !== undefined)) as PlannedCredit;
 }
+
+/** The plan with today's ids of what has moved in the catalog: "courses/clep/old" → "courses/clep/new". */
+export function followMoves(plan: Plan, moved: Readonly<Record<string, string>>): Plan {
+  const today = (folder: string, id: string): string => moved[`${folder}/${id}`]?.slice(folder.length + 1) ?? id;
+  const credits = plan.credits.map((credit) => {
+    const course = credit.course === undefined ? undefined : today('courses', credit.course);
+    return course === credit.course ? credit : { ...credit, course: course! };
+  });
+  const [school, degree] = [today('schools', plan.school), today('degrees', plan.degree)];
+  const same = credits.every((credit, index) => credit === plan.credits[index]);
+  if (same && school === plan.school && degree === plan.degree) return plan;
+  return { ...plan, school, degree, credits };
+}
+
+/** A course code as the school prints it: "psy 1010" is "PSY-1010" here, "ENG-130" is "ENG 130" there. */
+export function asPrinted(typed: TypedCourse, courses: readonly { readonly code: string }[]): TypedCourse {
+  const bare = (code: string): string => code.replace(/[-\s]/g, '');
+  const wanted = typed.schoolCourse === undefined ? undefined : bare(typed.schoolCourse);
+  const printed = courses.find(({ code }) => bare(code) === wanted)?.code;
+  return printed === undefined ? typed : { ...typed, schoolCourse: printed };
+}

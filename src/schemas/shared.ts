@@ -46,7 +46,9 @@ export const sourceSchema = z.strictObject({
     .regex(/^(before |about )?\d{4}(-\d{2}){0,2}$/, 'must be a year, a year and month, a date or "before 2016"')
     .optional(),
   /** When we last read it: a date, or a year and month where the day was not noted. */
-  checkedOn: z.union([dateSchema, z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)]),
+  checkedOn: z.union([dateSchema, z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)], {
+    error: 'must be the day it was read, like "2026-11-22", or the month',
+  }),
   /** `primary`: the school's, provider's or recommender's own page. `reported`: anyone else's, or a copy. */
   confidence: z.enum(['primary', 'reported']),
   /** How we came to read it, where we saw a copy and not the page itself. */

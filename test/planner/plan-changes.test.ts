@@ -128,3 +128,32 @@ test('a change that the engine found is made to the credits and to nothing else'
   const made = changes.makeChange(two.plan, { kind: 'drop-credit', credit: two.credit });
   expect(made).toEqual(examplePlan);
 });
+
+test('a plan follows ids that have moved, and stays itself where none has', () => {
+  const moved = {
+    'courses/clep/biology': 'courses/clep/general-biology',
+    [`degrees/${examplePlan.degree}`]: 'degrees/tesu/ba-2030',
+  };
+  const next = changes.followMoves(examplePlan, moved);
+  expect(next.degree).toBe('tesu/ba-2030');
+  expect(next.credits.map(({ course }) => course)).toEqual(
+    examplePlan.credits.map(({ course }) => (course === 'clep/biology' ? 'clep/general-biology' : course)),
+  );
+  expect(changes.followMoves(examplePlan, {})).toBe(examplePlan);
+  expect(changes.followMoves(next, moved)).toBe(next);
+});
+
+test.for([
+  ['PSY-1010', ['PSY-1010'], 'PSY-1010'],
+  ['ENG-130', ['ENG 130', 'ENG 13'], 'ENG 130'],
+  ['ORG-300', ['ORG300'], 'ORG300'],
+  ['ABC-999', ['ORG300'], 'ABC-999'],
+] as const)('the code %s at a school that prints %j is %s', ([schoolCourse, codes, expected]) => {
+  const typed = { title: 'A', semesterHours: 3, level: 'lower-division', source: 'school', schoolCourse } as const;
+  expect(
+    changes.asPrinted(
+      typed,
+      codes.map((code) => ({ code })),
+    ).schoolCourse,
+  ).toBe(expected);
+});

@@ -28,6 +28,10 @@ const kinds: [kind: string, address: string][] = [
   ['a degree', pageOf(/^\/schools\/[^/]+\/[^/]+\/$/)],
   ['courses', '/courses/'],
   ['a course', pageOf(/^\/courses\/[^/]+\/[^/]+\/$/)],
+  ['the data', '/data/'],
+  ['schools side by side', '/compare/schools/'],
+  ['services', '/services/'],
+  ['a list of courses', pageOf(/^\/providers\/[^/]+\/courses\/$/)],
   ['providers', '/providers/'],
   ['a provider', pageOf(/^\/providers\/[^/]+\/$/)],
   ['guides', '/guides/'],
@@ -116,7 +120,7 @@ describe('every page', () => {
   });
 
   test('brings no script unless it is a tool', () => {
-    const tools = /^\/(?:planner|search|courses)\/$/;
+    const tools = /^\/(?:planner|search|courses|schools|compare\/schools)\/$/;
     const wrong = [...html]
       .filter(([address, markup]) => !tools.test(address) && /<script(?![^>]*application\/ld\+json)/.test(markup))
       .map(([address]) => address);
@@ -140,7 +144,8 @@ describe('every page', () => {
 
 describe('a page to read', () => {
   // Whole lists are longer, and tools bring their scripts: they have no bar here.
-  const lists = /^\/(?:courses|planner|search)\/$|\/equivalencies\/$|^\/providers\/[^/]+\/$/;
+  const lists =
+    /^\/(?:courses|planner|search|data|compare\/schools)\/$|\/equivalencies\/$|^\/providers\/[^/]+\/courses\/$/;
   const bars: [kind: string, which: RegExp, kilobytes: number][] = [
     ['a course', /^\/courses\//, 12],
     ['a guide', /^\/guides\//, 26],

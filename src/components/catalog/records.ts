@@ -4,6 +4,7 @@ import type { Degree } from '../../schemas/degree.ts';
 import type { Equivalency } from '../../schemas/equivalency.ts';
 import type { Provider } from '../../schemas/provider.ts';
 import type { School } from '../../schemas/school.ts';
+import type { Service } from '../../schemas/service.ts';
 
 type Entry<Data> = { readonly id: string; readonly data: Data };
 
@@ -11,6 +12,7 @@ export type CourseEntry = Entry<Course>;
 export type DegreeEntry = Entry<Degree>;
 export type ProviderEntry = Entry<Provider>;
 export type SchoolEntry = Entry<School>;
+export type ServiceEntry = Entry<Service>;
 
 /** One equivalency with the school that published it. */
 export type EquivalencyAt = { readonly school: SchoolEntry; readonly equivalency: Equivalency };

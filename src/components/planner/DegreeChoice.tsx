@@ -23,10 +23,10 @@ export function DegreeChoice({ index, onCancel, onChoose }: Props) {
           legend={`Which degree at ${chosen.shortName}?`}
           hint="Each catalog year has its own rules"
           missing="Choose a degree"
-          choices={chosen.degrees.map(({ id, title, catalogYear, semesterHours }) => ({
+          choices={chosen.degrees.map(({ id, title, catalogYear, semesterHours, superseded }) => ({
             value: id,
             label: title,
-            hint: `${semesterHours} semester hours, catalog year ${catalogYear}`,
+            hint: `${semesterHours} semester hours, catalog year ${catalogYear}${superseded ? '. Nobody can start it any more' : ''}`,
           }))}
           back={{ words: 'Choose another school', go: () => setSchool(undefined) }}
           onAnswer={(degree) => onChoose(chosen.id, degree)}

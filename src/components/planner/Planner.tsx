@@ -61,6 +61,12 @@ export function Planner() {
     return () => removeEventListener('hashchange', take);
   }, []);
 
+  // Ids are permanent; the few that could not stay lead on to what took their place.
+  useEffect(() => {
+    const today = plan && index ? changes.followMoves(plan, index.moved) : plan;
+    if (today && today !== plan) saved.change(today);
+  }, [plan, index]);
+
   useEffect(() => {
     const made = after.current;
     if (!made || !audit) return;
@@ -220,7 +226,9 @@ export function Planner() {
             saveState={saveState}
             today={today}
             onAdd={(course) => add(changes.addCatalogCredit(plan, course.id), course.title)}
-            onAddTyped={(typed) => add(changes.addTypedCredit(plan, typed), typed.title)}
+            onAddTyped={(typed) =>
+              add(changes.addTypedCredit(plan, changes.asPrinted(typed, school?.school.courses ?? [])), typed.title)
+            }
             onProgress={(credit, progress) =>
               change(changes.setProgress(plan, credit, progress), { words: `${titleOf(credit)} saved.`, credit })
             }

@@ -1,10 +1,16 @@
 /** Asks Pagefind, which the build adds beside the pages, and lists its ten best answers. */
-export {};
+import type { Found as FoundCourse } from '../../planner/course-list.ts';
 
 type Found = { url: string; excerpt: string; meta: { title?: string; kind?: string } };
+type Counts = Record<string, Record<string, number>>;
 type Pagefind = {
   init(): Promise<void>;
-  search(words: string): Promise<{ results: readonly { data(): Promise<Found> }[] }>;
+  /** Fetches what can be narrowed by; without it a search counts nothing. */
+  filters(): Promise<Counts>;
+  search(
+    words: string,
+    options: { filters: Record<string, string> },
+  ): Promise<{ results: readonly { data(): Promise<Found> }[]; totalFilters: Counts }>;
 };
 
 const shown = 10;
@@ -13,6 +19,8 @@ const input = document.querySelector<HTMLInputElement>('#search-words');
 const results = document.querySelector<HTMLElement>('#search-results');
 const count = document.querySelector<HTMLElement>('#search-count');
 const list = document.querySelector<HTMLElement>('#search-list');
+const narrow = document.querySelector<HTMLElement>('#search-filters');
+const selects = [...(narrow?.querySelectorAll<HTMLSelectElement>('select') ?? [])];
 
 let loading: Promise<Pagefind> | undefined;
 function load(): Promise<Pagefind> {
@@ -20,6 +28,7 @@ function load(): Promise<Pagefind> {
   const address = new URL('/pagefind/pagefind.js', location.href).href;
   loading ??= import(/* @vite-ignore */ address).then(async (pagefind: Pagefind) => {
     await pagefind.init();
+    await pagefind.filters();
     return pagefind;
   });
   // A line that dropped is tried again with the next search.
@@ -53,11 +62,47 @@ function lineOf({ url, excerpt, meta }: Found): HTMLLIElement {
     kind.textContent = meta.kind;
     line.append(kind);
   }
-  line.append(excerptOf(excerpt));
+  if (excerpt) line.append(excerptOf(excerpt));
   return line;
 }
 
-if (form && input && results && count && list) {
+/** A select offers what the words found, with how many pages each choice would leave. */
+function offer(select: HTMLSelectElement, counts: Record<string, number> = {}): void {
+  const chosen = select.value;
+  const names = Object.keys(counts)
+    .filter((name) => counts[name]! > 0 || name === chosen)
+    .sort((a, b) => a.localeCompare(b));
+  const any = select.options[0]!;
+  select.replaceChildren(
+    any,
+    ...names.map((name) => new Option(`${name} (${counts[name] ?? 0})`, name, false, name === chosen)),
+  );
+  const field = select.closest<HTMLElement>('.field');
+  if (field) field.hidden = names.length === 0;
+}
+
+const courseLine = ({ course }: FoundCourse, inBrief: string): HTMLLIElement =>
+  lineOf({ url: `/courses/${course.id}/`, excerpt: '', meta: { title: course.title, kind: inBrief } });
+
+/** Where courses are too many for the text search, their records are searched beside it. */
+async function searchRecords(words: string): Promise<HTMLLIElement[]> {
+  if (form?.dataset['records'] === undefined) return [];
+  const [{ findCourses }, { askedWords, inOrder }, { inBrief }] = await Promise.all([
+    import('../catalog/find-courses.ts'),
+    import('../../planner/course-list.ts'),
+    import('../catalog/list-words.ts'),
+  ]);
+  const asked = { provider: '', marks: [], words: askedWords(words) };
+  if (asked.words.length === 0) return [];
+  const { directory, found } = await findCourses(asked, shown);
+  return inOrder(found, 'best', '')
+    .slice(0, shown)
+    .map((one) =>
+      courseLine(one, inBrief(one.course, directory.providers.find(({ id }) => id === one.provider)?.name ?? '')),
+    );
+}
+
+if (form && input && results && count && list && narrow) {
   let latest = 0;
   const say = (text: string): void => {
     results.hidden = false;
@@ -68,15 +113,21 @@ if (form && input && results && count && list) {
     const mine = ++latest;
     if (!words) return;
     try {
-      const { results: all } = await (await load()).search(words);
+      const filters = Object.fromEntries(selects.flatMap(({ name, value }) => (value ? [[name, value]] : [])));
+      const [{ results: all, totalFilters }, records] = await Promise.all([
+        load().then((pagefind) => pagefind.search(words, { filters })),
+        searchRecords(words),
+      ]);
       const best = await Promise.all(all.slice(0, shown).map((result) => result.data()));
       if (mine !== latest) return;
-      list.replaceChildren(...best.map(lineOf));
+      for (const select of selects) offer(select, totalFilters[select.name]);
+      narrow.hidden = all.length === 0 && Object.keys(filters).length === 0;
+      list.replaceChildren(...best.map(lineOf), ...records);
       const many = all.length > shown ? `, the best ${shown} shown` : '';
       say(
-        all.length === 0
+        all.length + records.length === 0
           ? `Nothing found for “${words}”`
-          : `${all.length} ${all.length === 1 ? 'page' : 'pages'} for “${words}”${many}`,
+          : `${all.length} ${all.length === 1 ? 'page' : 'pages'} for “${words}”${many}${records.length > 0 ? `, and ${records.length} courses` : ''}`,
       );
     } catch {
       if (mine !== latest) return;
@@ -93,6 +144,7 @@ if (form && input && results && count && list) {
     history.replaceState(null, '', address);
     void search();
   });
+  for (const select of selects) select.addEventListener('change', () => void search());
   const asked = new URL(location.href).searchParams.get('q');
   if (asked) {
     input.value = asked;

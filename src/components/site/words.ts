@@ -43,6 +43,12 @@ export function isOlderPage(source: Pick<Source, 'pageDate'>, today: string): bo
   return end < `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
 }
 
+/** True if we last read the page more than twelve months before `today`. */
+export function isOldCheck({ checkedOn }: Pick<Source, 'checkedOn'>, today: string): boolean {
+  const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
+  return checkedOn < yearAgo.slice(0, checkedOn.length);
+}
+
 /** "1 semester hour", "4.5 semester hours". */
 export const hoursInWords = (hours: number): string => `${hours} semester ${hours === 1 ? 'hour' : 'hours'}`;
 
@@ -93,6 +99,23 @@ export const providerKindInWords = {
   'course-provider': 'Course provider',
   'exam-program': 'Exam program',
   mooc: 'Open online courses',
+  'school-exams': 'A school’s own exams',
+  training: 'Training',
+  'exam-preparation': 'Preparation for exams',
+} as const;
+
+export const outsideInWords = {
+  yes: 'Can be used from home',
+  'test-centers': 'Only at test centers',
+  'some-countries': 'Only in some countries',
+  no: 'Cannot be used',
+} as const;
+
+export const serviceKindInWords = {
+  recommender: 'Recommends credit',
+  'transcript-service': 'Keeps and sends records',
+  evaluator: 'Evaluates study abroad',
+  proctoring: 'Watches exams',
 } as const;
 
 export const awardInWords = { associate: 'Associate', bachelor: "Bachelor's", master: "Master's" } as const;

@@ -5,7 +5,9 @@
  *
  * This is Boyd's way (Fenchel cutting planes, 1993): weights, such that no whole choice weighs more than 1, and the
  * fractional one as much more as can be. A small linear program proposes weights, and dynamic programming finds the
- * whole choice that weighs most by them, until that one weighs no more than 1.
+ * whole choice that weighs most by them, until that one weighs no more than 1. Only sizes used in part take part in that.
+ * Those of which all items are used, or none, get their weights one after the other: the most or the least that no whole
+ * choice is too heavy with.
  */
 import { Tableau, type Term } from './tableau.ts';
 
@@ -20,36 +22,59 @@ export type Size = {
 };
 
 const little = 1e-4;
+/** Weights that cut off less than this share make rows that are nearly those already there, and large rounding errors. */
+const least = 1e-2;
 const rounds = 60;
 
 /** Weights by size, that every whole choice within the limit keeps to 1 and the amounts do not; or none. */
 export function separate(limit: number, sizes: readonly Size[]): number[] | undefined {
   const used = sizes.filter(({ amount, takes }) => amount > 1e-7 && takes <= limit);
-  const fitting = used.map(({ takes, most }) => Math.min(most, Math.floor(limit / takes)));
-  const choice = new Choice(limit);
-  const weights = proposeWeights(used, fitting, choice);
-  if (!weights) return undefined;
-  // Rounding must not cut a whole choice off.
-  const heaviest = Math.max(1, choice.most(limit));
-  choice.scale(1 / heaviest);
-  const byUsed = new Map(used.map((size, index) => [size, weights[index]! / heaviest]));
-  const excess = used.reduce((sum, size) => sum + byUsed.get(size)! * size.amount, -1);
-  if (excess <= little) return undefined;
-  return sizes.map((size) => byUsed.get(size) ?? choice.lift(size));
+  const full = used.filter(({ amount, most }) => amount >= most - 1e-7);
+  const split = used.filter(({ amount, most }) => amount < most - 1e-7);
+  let room = full.reduce((left, { takes, most }) => left - takes * most, limit);
+  if (room < 0 || !split.length) return undefined;
+
+  const proposed = proposeWeights(room, split);
+  if (!proposed) return undefined;
+  const weightOf = new Map(split.map((size, index) => [size, proposed[index]!]));
+  const heaviest = new Float64Array(limit + 1);
+  for (const size of split) extend(heaviest, size, weightOf.get(size)!);
+  let most = heaviest[room]!;
+  for (const size of full) {
+    const weight = weightOfFull(heaviest, room, size, most);
+    weightOf.set(size, weight);
+    extend(heaviest, size, weight);
+    room += size.takes * size.most;
+    most += weight * size.most;
+  }
+  most = Math.max(most, heaviest[limit]!);
+  const excess = used.reduce((sum, size) => sum + weightOf.get(size)! * size.amount, -most);
+  if (excess <= least * most) return undefined;
+  return sizes.map((size) => {
+    const known = weightOf.get(size);
+    if (known !== undefined) return known / most;
+    const weight = weightOfUnused(heaviest, size, most);
+    extend(heaviest, size, weight);
+    return weight / most;
+  });
 }
 
-/** The weights that cut the amounts off by the most, if any do. `choice` then knows what whole choices weigh. */
-function proposeWeights(used: readonly Size[], fitting: readonly number[], choice: Choice): number[] | undefined {
+/** The weights that cut the amounts off by the most, if any do. */
+function proposeWeights(room: number, sizes: readonly Size[]): number[] | undefined {
+  const fitting = sizes.map(({ takes, most }) => Math.min(most, Math.floor(room / takes)));
+  // What does not fit at all can't be there in part.
+  if (fitting.includes(0)) return fitting.map((count) => (count === 0 ? 1 : 0));
+  if (sizes.reduce((sum, { amount }, index) => sum + amount / fitting[index]!, 0) <= 1 + little) return undefined;
   const program = new Tableau();
-  const alone = used.map(() => program.addRow([], 1));
+  const alone = sizes.map(() => program.addRow([], 1));
   const names = program.addAmounts(
-    used.map(({ amount }, index) => ({ rows: [[alone[index]!, fitting[index]!]], first: amount, second: 0 })),
+    sizes.map(({ amount }, index) => ({ rows: [[alone[index]!, fitting[index]!]], first: amount, second: 0 })),
   );
   program.improve();
   for (let round = 0; round < rounds && program.value.first > 1 + little; round++) {
     const weights = names.map((name) => program.amount(name));
-    const counts = choice.heaviest(used, fitting, weights);
-    if (choice.most(choice.limit) <= 1 + 1e-6) return weights;
+    const { counts, weighs } = heaviestChoice(room, sizes, weights);
+    if (weighs <= 1 + 1e-6) return weights;
     program.addRow(
       counts.map((count, index): Term => [names[index]!, count]),
       1,
@@ -59,62 +84,57 @@ function proposeWeights(used: readonly Size[], fitting: readonly number[], choic
   return undefined;
 }
 
-/** What the heaviest whole choice weighs, by how much of the limit it may take. */
-class Choice {
-  readonly limit: number;
-  private readonly best: Float64Array;
-
-  constructor(limit: number) {
-    this.limit = limit;
-    this.best = new Float64Array(limit + 1);
-  }
-
-  most(room: number): number {
-    return this.best[room]!;
-  }
-
-  scale(by: number): void {
-    for (let room = 0; room <= this.limit; room++) this.best[room]! *= by;
-  }
-
-  /** How many of each size the heaviest whole choice has. */
-  heaviest(sizes: readonly Size[], fitting: readonly number[], weights: readonly number[]): number[] {
-    this.best.fill(0);
-    const chosen = sizes.map(({ takes }, index) => this.add(takes, fitting[index]!, weights[index]!));
-    let room = this.limit;
-    const counts = sizes.map(() => 0);
-    for (let index = sizes.length - 1; index >= 0; index--) {
-      counts[index] = chosen[index]![room]!;
-      room -= counts[index]! * sizes[index]!.takes;
-    }
+/** How many of each size the heaviest whole choice has. */
+function heaviestChoice(
+  limit: number,
+  sizes: readonly Size[],
+  weights: readonly number[],
+): { counts: number[]; weighs: number } {
+  const heaviest = new Float64Array(limit + 1);
+  const chosen = sizes.map((size, index) => {
+    const counts = new Int32Array(limit + 1);
+    extend(heaviest, size, weights[index]!, counts);
     return counts;
+  });
+  const counts = sizes.map(() => 0);
+  for (let index = sizes.length - 1, room = limit; index >= 0; index--) {
+    counts[index] = chosen[index]![room]!;
+    room -= counts[index]! * sizes[index]!.takes;
   }
+  return { counts, weighs: heaviest[limit]! };
+}
 
-  /** Lets choices have items of one more size. Returns how many of them the heaviest has, by room. */
-  private add(takes: number, fitting: number, weight: number): Int32Array {
-    const { best, limit } = this;
-    const chosen = new Int32Array(limit + 1);
-    if (weight <= 0) return chosen;
-    for (let room = limit; room >= takes; room--) {
-      for (let count = 1; count <= fitting && count * takes <= room; count++) {
-        const weighs = best[room - count * takes]! + count * weight;
-        if (weighs <= best[room]! + 1e-12) continue;
-        best[room] = weighs;
-        chosen[room] = count;
-      }
+/**
+ * Lets choices have items of one more size. `heaviest`: what the heaviest one weighs, by how much it may take. `counts`:
+ * how many of the items it has.
+ */
+function extend(heaviest: Float64Array, { takes, most }: Size, weight: number, counts?: Int32Array): void {
+  if (weight <= 0) return;
+  for (let room = heaviest.length - 1; room >= takes; room--) {
+    for (let count = 1; count <= most && count * takes <= room; count++) {
+      const weighs = heaviest[room - count * takes]! + count * weight;
+      if (weighs <= heaviest[room]! + 1e-12) continue;
+      heaviest[room] = weighs;
+      if (counts) counts[room] = count;
     }
-    return chosen;
   }
+}
 
-  /** The most that items of a size not used so far may weigh. */
-  lift({ takes, most }: Size): number {
-    const fitting = Math.min(most, Math.floor(this.limit / takes));
-    let weight = Infinity;
-    for (let count = 1; count <= fitting; count++) {
-      weight = Math.min(weight, (1 - this.best[this.limit - count * takes]!) / count);
-    }
-    if (fitting === 0 || weight <= 1e-9) return 0;
-    this.add(takes, fitting, weight);
-    return weight;
+/** The least that items of a size must weigh, so that fewer of them make no choice heavier than `atMost` and all of them. */
+function weightOfFull(heaviest: Float64Array, room: number, { takes, most }: Size, atMost: number): number {
+  let weight = 0;
+  for (let fewer = 1; fewer <= most; fewer++) {
+    weight = Math.max(weight, (heaviest[room + fewer * takes]! - atMost) / fewer);
   }
+  return weight;
+}
+
+/** The most that items of a size may weigh that is not used so far. */
+function weightOfUnused(heaviest: Float64Array, { takes, most }: Size, atMost: number): number {
+  const limit = heaviest.length - 1;
+  let weight = Infinity;
+  for (let count = 1; count <= most && count * takes <= limit; count++) {
+    weight = Math.min(weight, (atMost - heaviest[limit - count * takes]!) / count);
+  }
+  return weight > 1e-9 && weight < Infinity ? weight : 0;
 }

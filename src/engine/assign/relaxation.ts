@@ -8,6 +8,8 @@ import { waysOf, worthOf, type Model, type Option, type Way } from './model.ts';
 import { Tableau, type Amount, type Name, type Term } from './tableau.ts';
 
 export const noise = 1e-6;
+/** Rounding errors larger than this share of the value are more than noise. */
+const drift = 1e-9;
 
 /** By option: used items, hours that count in the bin, and hours that count elsewhere. */
 export type Fractional = {
@@ -19,7 +21,7 @@ export type Fractional = {
 /** How much one item of an option, used in this way, weighs on a row. */
 export type Weight = (option: number, way: Way) => number;
 type Rows = { readonly classes: readonly Name[]; readonly caps: readonly Name[]; readonly limits: readonly Name[] };
-type Used = { readonly name: Name; readonly option: number; readonly way: Way };
+type Used = { readonly name: Name; readonly option: number; readonly way: Way; readonly first: number };
 
 const idleWay: Way = { counted: 0, spilled: 0 };
 
@@ -65,6 +67,19 @@ export class Relaxation {
       if (pinned > 0) relaxation.boundItems([index], 'at least', pinned);
     }
     return tableau.repair() ? relaxation : undefined;
+  }
+
+  /**
+   * Goes to the largest value again after new rows. False: no amounts keep them. Stuck also if it takes more work than
+   * this, or if the value is not that of the amounts: then rounding errors have grown, and neither means anything.
+   */
+  repair(mostWork: number): boolean {
+    const { tableau } = this;
+    if (!tableau.repair(mostWork)) return false;
+    const { first } = tableau.value;
+    const counted = this.amounts.reduce((sum, one) => sum + one.first * tableau.amount(one.name), 0);
+    if (Math.abs(counted - first) > 1e-6 + drift * Math.abs(first)) tableau.stuck = true;
+    return true;
   }
 
   copy(): Relaxation {
@@ -155,7 +170,7 @@ export class Relaxation {
       ...worthOf(options[option]!, way),
     }));
     const names = this.tableau.addAmounts(amounts);
-    this.amounts = [...this.amounts, ...names.map((name, at) => ({ name, ...uses[at]! }))];
+    this.amounts = [...this.amounts, ...names.map((name, at) => ({ name, ...uses[at]!, first: amounts[at]!.first }))];
   }
 
   private weighsOn(index: number, way: Way): Term[] {

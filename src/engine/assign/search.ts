@@ -139,7 +139,7 @@ class Search {
   private cut(relaxation: Relaxation, fractional: Fractional): number | undefined {
     const { tableau } = relaxation;
     const cuts = this.cuts?.add(relaxation, fractional) ?? 0;
-    const isPossible = tableau.repair(cutLimit / 4);
+    const isPossible = relaxation.repair(cutLimit / 4);
     this.work += tableau.takeWork() + (this.cuts?.takeWork() ?? 0);
     if (!isPossible) return undefined;
     if (!tableau.stuck) relaxation.dropLooseCuts();
@@ -174,7 +174,7 @@ class Search {
   private solved(relaxation: Relaxation, change: Change['make']): Relaxation | undefined {
     const copy = relaxation.copy();
     change(copy);
-    const isPossible = copy.tableau.repair(workLimit / 4);
+    const isPossible = copy.repair(workLimit / 4);
     this.work += copy.tableau.takeWork();
     return isPossible ? copy : undefined;
   }

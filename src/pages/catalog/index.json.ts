@@ -1,22 +1,26 @@
 import type { APIRoute } from 'astro';
+import { getEntry } from 'astro:content';
 import type { CatalogIndex } from '../../planner/catalog.ts';
 import { readCatalog } from '../_catalog.ts';
 
 export const GET: APIRoute = async () => {
   const { schools, degrees } = await readCatalog();
   const index: CatalogIndex = {
+    moved: (await getEntry('redirects', 'redirects'))?.data ?? {},
     schools: schools.map(({ id, data: { name, shortName } }) => ({
       id,
       name,
       shortName,
       degrees: degrees
         .filter((degree) => degree.data.school === id)
-        .map(({ id, data: { title, award, catalogYear, semesterHours } }) => ({
+        .toSorted((a, b) => Number(a.data.superseded !== undefined) - Number(b.data.superseded !== undefined))
+        .map(({ id, data: { title, award, catalogYear, semesterHours, superseded } }) => ({
           id,
           title,
           award,
           catalogYear,
           semesterHours,
+          ...(superseded === undefined ? {} : { superseded: true as const }),
         })),
     })),
   };

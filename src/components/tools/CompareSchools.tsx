@@ -1,0 +1,144 @@
+import { useEffect, useState } from 'preact/hooks';
+import { schoolsIn, sideBySide, type ComparedSchool } from '../../planner/compared-school.ts';
+
+type School = { readonly id: string; readonly name: string };
+type Read = Readonly<Record<string, ComparedSchool | 'failed'>>;
+
+/** Two or three schools side by side, topic by topic. The choice stands after the # of the address. */
+export function CompareSchools({ schools }: { readonly schools: readonly School[] }) {
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [read, setRead] = useState<Read>({});
+  useEffect(() => {
+    const follow = () =>
+      setChosen(
+        schoolsIn(
+          location.hash,
+          schools.map(({ id }) => id),
+        ),
+      );
+    follow();
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, []);
+  const missing = chosen.filter((id) => read[id] === undefined);
+  useEffect(() => {
+    for (const id of missing) {
+      fetchSchool(id).then(
+        (school) => setRead((known) => ({ ...known, [id]: school })),
+        () => setRead((known) => ({ ...known, [id]: 'failed' })),
+      );
+    }
+  }, [missing.join()]);
+
+  const choose = (place: number, id: string) => {
+    const next = [...chosen];
+    if (id) next[place] = id;
+    else next.splice(place, 1);
+    const ids = [...new Set(next.filter(Boolean))];
+    history.replaceState(null, '', ids.length > 0 ? `#${ids.join(',')}` : location.pathname);
+    setChosen(ids);
+  };
+  const failed = chosen.filter((id) => read[id] === 'failed');
+  const ready = chosen.flatMap((id) => {
+    const school = read[id];
+    return school && school !== 'failed' ? [school] : [];
+  });
+  return (
+    <div class="stack">
+      <fieldset class="filter-grid no-print">
+        <legend>Schools to compare</legend>
+        {[0, 1, 2].map((place) => (
+          <div class="field" key={place}>
+            <label for={`school-${place}`}>{['First school', 'Second school', 'Third school (optional)'][place]}</label>
+            <select
+              id={`school-${place}`}
+              value={chosen[place] ?? ''}
+              onChange={(event) => choose(place, event.currentTarget.value)}
+            >
+              <option value="">Choose a school</option>
+              {schools.map(({ id, name }) => (
+                <option value={id} key={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </div>
+        ))}
+      </fieldset>
+      <p role="status">
+        {failed.length > 0
+          ? 'A school could not be loaded. Check your connection.'
+          : chosen.length < 2
+            ? 'Choose two schools.'
+            : ready.length === chosen.length
+              ? `${ready.map(({ shortName }) => shortName).join(' and ')} side by side.`
+              : 'Loading.'}
+      </p>
+      {failed.length > 0 && (
+        <p>
+          <button
+            class="button"
+            type="button"
+            onClick={() =>
+              setRead((known) => Object.fromEntries(Object.entries(known).filter(([, one]) => one !== 'failed')))
+            }
+          >
+            Try again
+          </button>
+        </p>
+      )}
+      {ready.length > 0 && <Table schools={ready} />}
+    </div>
+  );
+}
+
+function Table({ schools }: { readonly schools: readonly ComparedSchool[] }) {
+  return (
+    <table class="table compare">
+      <caption class="visually-hidden">Policies side by side</caption>
+      <thead>
+        <tr>
+          <th scope="col">Topic</th>
+          {schools.map(({ id, name }) => (
+            <th scope="col" key={id}>
+              <a href={`/schools/${id}/`}>{name}</a>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {sideBySide(schools).map(({ topic, sides }) => (
+          <tr key={topic}>
+            <th scope="row">{topic}</th>
+            {sides.map((entries, index) => (
+              <td key={schools[index]!.id} data-school={schools[index]!.shortName}>
+                {entries.length === 0 && <span class="quiet">Not known</span>}
+                {entries.map(({ says, sources }, at) => (
+                  <div class="compare-entry" key={at}>
+                    <p>{says}</p>
+                    <details class="source-line">
+                      <summary>{sources.length === 1 ? 'Source' : `${sources.length} sources`}</summary>
+                      <ul class="sources" role="list">
+                        {sources.map(({ name, href, note }, place) => (
+                          <li key={place}>
+                            {href === undefined ? name : <a href={href}>{name}</a>} ({note})
+                          </li>
+                        ))}
+                      </ul>
+                    </details>
+                  </div>
+                ))}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+async function fetchSchool(id: string): Promise<ComparedSchool> {
+  const response = await fetch(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/catalog/compare/${id}.json`);
+  if (!response.ok) throw new Error(`${response.status}`);
+  return (await response.json()) as ComparedSchool;
+}
