@@ -113,7 +113,7 @@ function allCourses(command: Command, plan: Plan | undefined, reading: Reading):
   return [...given, ...fromData.filter((course) => course !== undefined)];
 }
 
-/** What no single record can check. Whether ids of providers and courses lead anywhere is the catalog's own matter. */
+/** What no single record can check. Whether ids of providers, services and courses lead anywhere is the catalog's own matter. */
 function checkTogether(
   degree: Given<Degree> | undefined,
   school: Given<School> | undefined,
@@ -125,7 +125,8 @@ function checkTogether(
     ...[degree?.record, ...tables.map(({ record }) => record)].map((record) => `schools/${record?.school ?? ''}`),
     ...[...courses, ...tables].map(({ record }) => `providers/${record.provider}`),
     ...(school?.record.accepts ?? []).map(({ provider }) => `providers/${provider ?? ''}`),
-    ...[degree, school].flatMap(providersIn).map((provider) => `providers/${provider}`),
+    ...[degree, school].flatMap((one) => idsIn(one, 'providers')).map((provider) => `providers/${provider}`),
+    ...idsIn(school, 'services').map((service) => `services/${service}`),
     ...tables.flatMap(({ record }) => record.equivalencies.map(({ course }) => `courses/${course}`)),
   ];
   return [
@@ -154,11 +155,11 @@ function checkOne(folder: keyof Catalog, one: Given<unknown>, schools: Given<Sch
     .map((problem) => ({ ...problem, file: one.file, field: fieldOf(one.at, problem.field) }));
 }
 
-/** The providers that rules name, wherever they stand. */
-function providersIn(record: unknown): string[] {
+/** The ids under a field of this name, wherever it stands: providers in rules, services in policies. */
+function idsIn(record: unknown, field: 'providers' | 'services'): string[] {
   const found: string[] = [];
   JSON.stringify(record, (key, value: unknown) => {
-    if (key === 'providers' && Array.isArray(value)) found.push(...(value as string[]));
+    if (key === field && Array.isArray(value)) found.push(...(value as string[]));
     return value;
   });
   return found;

@@ -70,19 +70,3 @@ test('the order does not depend on the catalog’s order', () => {
 test('the total counts what is not shown', () => {
   expect(searchCourses(index, 'introduction', 2)).toMatchObject({ total: 4, found: { length: 2 } });
 });
-
-test('500 courses are searched within 5 milliseconds', () => {
-  const many = indexCourses({
-    ...catalog,
-    courses: Array.from({ length: 500 }, (_, i) =>
-      course(`sophia/c${i}`, `Introduction to Topic ${i} and Applications`),
-    ),
-  });
-  searchCourses(many, 'warm up');
-  const times = Array.from({ length: 20 }, () => {
-    const start = performance.now();
-    searchCourses(many, 'introductoin aplications topic');
-    return performance.now() - start;
-  });
-  expect(times.sort((a, b) => a - b)[10]).toBeLessThan(5);
-});
