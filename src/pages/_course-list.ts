@@ -33,6 +33,7 @@ export function listed({ id, data }: CourseEntry, { equivalenciesOf }: Pick<Cata
   );
   return {
     id,
+    provider: data.provider,
     title,
     ...(code === undefined ? {} : { code }),
     area,
@@ -63,19 +64,19 @@ async function make(): Promise<CourseList> {
   const shards = new Map<string, Shard>();
   const marked: Directory['shards'][number][] = [];
   const words = new Map<string, Map<string, Set<number>>>();
-  for (const { id, data } of catalog.providers) {
-    const courses = (byProvider.get(id) ?? []).map((course) => listed(course, catalog));
-    for (let from = 0; from < courses.length; from += shardSize) {
-      const its = courses.slice(from, from + shardSize);
-      const file = from === 0 ? id : `${id}-${from / shardSize + 1}`;
-      for (const word of new Set(its.flatMap((course) => findableWords(course, data)))) {
-        const ofLetter = words.get(letterOf(word)) ?? new Map<string, Set<number>>();
-        words.set(letterOf(word), ofLetter.set(word, (ofLetter.get(word) ?? new Set()).add(marked.length)));
-      }
-      const marks = [...new Set(its.flatMap((course) => marksOf(course, data.outsideUs)))].sort();
-      marked.push({ file, provider: id, count: its.length, marks });
-      shards.set(file, { provider: id, courses: its });
+  const names = new Map(catalog.providers.map(({ id, data }) => [id, data]));
+  const all = catalog.providers.flatMap(({ id }) => byProvider.get(id) ?? []).map((course) => listed(course, catalog));
+  for (let from = 0; from < all.length; from += shardSize) {
+    const its = all.slice(from, from + shardSize);
+    const file = `${marked.length + 1}`;
+    const ofProvider = (course: ListedCourse) => names.get(course.provider)!;
+    for (const word of new Set(its.flatMap((course) => findableWords(course, ofProvider(course))))) {
+      const ofLetter = words.get(letterOf(word)) ?? new Map<string, Set<number>>();
+      words.set(letterOf(word), ofLetter.set(word, (ofLetter.get(word) ?? new Set()).add(marked.length)));
     }
+    const marks = [...new Set(its.flatMap((course) => marksOf(course, ofProvider(course).outsideUs)))].sort();
+    marked.push({ file, providers: [...new Set(its.map((course) => course.provider))], count: its.length, marks });
+    shards.set(file, { courses: its });
   }
   const directory: Directory = {
     total: catalog.courses.length,

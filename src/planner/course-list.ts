@@ -1,5 +1,5 @@
 /**
- * The list of courses, at any size: records lie in shards of one provider each, a directory says what each shard holds,
+ * The list of courses, at any size: records lie in shards, provider by provider, a directory says what each shard holds,
  * and small files of words say which shards a word leads to. Nothing here fetches or shows anything.
  */
 import type { Course, Recommendation } from '../schemas/course.ts';
@@ -14,6 +14,7 @@ export type Place = 'published' | 'reported' | 'hint' | 'refused';
 /** A course as the list shows it. */
 export type ListedCourse = {
   readonly id: string;
+  readonly provider: string;
   readonly title: string;
   readonly code?: string;
   readonly area: Course['area'];
@@ -33,7 +34,7 @@ export type ListedCourse = {
 };
 
 /** `/catalog/list/courses-<shard>.json` */
-export type Shard = { readonly provider: string; readonly courses: readonly ListedCourse[] };
+export type Shard = { readonly courses: readonly ListedCourse[] };
 
 /** `/catalog/list/directory.json` */
 export type Directory = {
@@ -50,7 +51,7 @@ export type Directory = {
   readonly letters: readonly string[];
   readonly shards: readonly {
     readonly file: string;
-    readonly provider: string;
+    readonly providers: readonly string[];
     readonly count: number;
     /** Every mark that one of its courses has. */
     readonly marks: readonly string[];
@@ -150,7 +151,7 @@ export function shardsFor(
   return [...shards.keys()].filter((index) => {
     const shard = shards[index]!;
     return (
-      (provider === '' || shard.provider === provider) &&
+      (provider === '' || shard.providers.includes(provider)) &&
       marks.every((mark) => shard.marks.includes(mark)) &&
       withWords.every((has) => has.has(index))
     );
@@ -159,6 +160,7 @@ export function shardsFor(
 
 /** How well a course answers what is asked: 0 not at all, more is better. */
 export function scoreOf(course: ListedCourse, asked: Asked, provider: Directory['providers'][number]): number {
+  if (asked.provider !== '' && asked.provider !== course.provider) return 0;
   const marks = new Set(marksOf(course, provider.outsideUs));
   if (!asked.marks.every((mark) => marks.has(mark))) return 0;
   const words = findableWords(course, provider);
@@ -177,7 +179,7 @@ export const orders = ['best', 'title', 'price', 'hours', 'sure'] as const;
 export type Order = (typeof orders)[number];
 
 /** A course found, with how well it answers. */
-export type Found = { readonly course: ListedCourse; readonly provider: string; readonly score: number };
+export type Found = { readonly course: ListedCourse; readonly score: number };
 
 const places: readonly (Place | undefined)[] = ['published', 'reported', 'hint', undefined, 'refused'];
 

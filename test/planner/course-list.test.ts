@@ -15,6 +15,7 @@ import {
 
 const course = (id: string, more: Partial<ListedCourse> = {}): ListedCourse => ({
   id,
+  provider: id.split('/')[0]!,
   title: 'Introduction to Statistics',
   area: 'mathematics',
   kind: 'course',
@@ -91,8 +92,8 @@ test('only shards that may hold what is asked are read', () => {
     schools: [],
     letters: [],
     shards: [
-      { file: 'clep', provider: 'clep', count: 1, marks: ['area:history', 'kind:exam'] },
-      { file: 'sophia', provider: 'sophia', count: 1, marks: ['area:history', 'kind:course'] },
+      { file: '1', providers: ['clep'], count: 1, marks: ['area:history', 'kind:exam'] },
+      { file: '2', providers: ['sophia'], count: 1, marks: ['area:history', 'kind:course'] },
     ],
   };
   expect(shardsFor(directory, asked(), [])).toEqual([0, 1]);
@@ -103,9 +104,9 @@ test('only shards that may hold what is asked are read', () => {
 
 test('what is not known comes last in every order', () => {
   const found = [
-    { course: course('a', { title: 'A' }), provider: 'x', score: 1 },
-    { course: course('b', { title: 'B', priceUsd: 90, hours: 3, at: { tesu: 'reported' } }), provider: 'x', score: 5 },
-    { course: course('c', { title: 'C', priceUsd: 5, hours: 6, at: { tesu: 'published' } }), provider: 'x', score: 5 },
+    { course: course('a', { title: 'A' }), score: 1 },
+    { course: course('b', { title: 'B', priceUsd: 90, hours: 3, at: { tesu: 'reported' } }), score: 5 },
+    { course: course('c', { title: 'C', priceUsd: 5, hours: 6, at: { tesu: 'published' } }), score: 5 },
   ];
   const order = (by: Parameters<typeof inOrder>[1]) =>
     inOrder(found, by, 'tesu')

@@ -44,7 +44,7 @@ if (form && count && status && list && template && more && plain) {
   let shown = step;
   let latest = 0;
 
-  const lineOf = ({ course, provider }: Found, directory: Directory, school: string): Node => {
+  const lineOf = ({ course }: Found, directory: Directory, school: string): Node => {
     const line = template.content.cloneNode(true) as DocumentFragment;
     const put = (part: string, text: string): void => {
       const place = line.querySelector(`[data-part="${part}"]`);
@@ -57,7 +57,7 @@ if (form && count && status && list && template && more && plain) {
       link.href = `/courses/${course.id}/`;
       link.textContent = course.title;
     }
-    put('brief', inBrief(course, directory.providers.find(({ id }) => id === provider)?.name ?? provider));
+    put('brief', inBrief(course, directory.providers.find(({ id }) => id === course.provider)?.name ?? ''));
     put('earns', course.earns.map((one) => earnsInWords[one]).join(', ') || earnsInWords.none);
     put('place', school ? placeInWords(course.at?.[school]) : landsAt(course, directory));
     return line;

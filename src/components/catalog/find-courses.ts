@@ -11,9 +11,10 @@ import {
   type WordShards,
 } from '../../planner/course-list.ts';
 
-/** So many shards are fetched at once, and at most this many where all of them are needed to put a list in order. */
-const atOnce = 3;
-const mostToOrder = 8;
+/** So many shards are fetched at once. */
+const atOnce = 4;
+/** A list is put in order if no more courses than this may belong to it: about 100 kB, packed. */
+const mostToOrder = 3_000;
 
 /** What was found so far. */
 export type FoundCourses = {
@@ -50,19 +51,16 @@ export async function findCourses(asked: Asked, enough: number): Promise<FoundCo
     }),
   );
   const wanted = shardsFor(directory, asked, withWords);
-  const ordered = wanted.length <= mostToOrder;
+  const ordered = wanted.reduce((sum, index) => sum + directory.shards[index]!.count, 0) <= mostToOrder;
   const found: Found[] = [];
   let read = 0;
   while (read < wanted.length && (ordered || found.length < enough)) {
     const its = wanted.slice(read, read + atOnce);
     const shards = await Promise.all(its.map((index) => fetchOnce<Shard>(`courses-${directory.shards[index]!.file}`)));
-    for (const { provider, courses } of shards) {
-      const by = directory.providers.find(({ id }) => id === provider);
-      if (!by) continue;
-      for (const course of courses) {
-        const score = scoreOf(course, asked, by);
-        if (score > 0) found.push({ course, provider, score });
-      }
+    for (const course of shards.flatMap(({ courses }) => courses)) {
+      const by = directory.providers.find(({ id }) => id === course.provider);
+      const score = by ? scoreOf(course, asked, by) : 0;
+      if (score > 0) found.push({ course, score });
     }
     read += its.length;
   }

@@ -98,7 +98,10 @@ async function searchRecords(words: string): Promise<HTMLLIElement[]> {
   return inOrder(found, 'best', '')
     .slice(0, shown)
     .map((one) =>
-      courseLine(one, inBrief(one.course, directory.providers.find(({ id }) => id === one.provider)?.name ?? '')),
+      courseLine(
+        one,
+        inBrief(one.course, directory.providers.find(({ id }) => id === one.course.provider)?.name ?? ''),
+      ),
     );
 }
 
