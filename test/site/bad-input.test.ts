@@ -114,7 +114,7 @@ describe('a file with surprises', () => {
     await page.getByText('a degree that is not in our catalog').waitFor();
     await page.getByRole('radio', { name: /Thomas Edison/ }).check();
     await page.getByRole('button', { name: 'Continue' }).click();
-    await page.getByRole('radio', { name: /Liberal Studies/ }).check();
+    await page.getByRole('radio', { name: /Arts in Liberal Studies \d/ }).check();
     await page.getByRole('button', { name: 'Continue' }).click();
     await credit(page, composition).waitFor();
   });

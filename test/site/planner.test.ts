@@ -318,7 +318,7 @@ describe('by keyboard alone', () => {
     await tabTo(/catalog year/);
     for (let presses = 0; presses < 20; presses += 1) {
       await page.keyboard.press('Space');
-      if (await page.getByRole('radio', { name: /Liberal Studies/ }).isChecked()) break;
+      if (await page.getByRole('radio', { name: /Arts in Liberal Studies \d/ }).isChecked()) break;
       await page.keyboard.press('ArrowDown');
     }
     await tabTo(/^Continue$/);
