@@ -7,8 +7,13 @@ import { solveOurs } from '../test/engine/elsewhere/plain-solve.ts';
 import { bestByReferee } from '../test/engine/referee.ts';
 import { brokenRules, valueOf } from '../test/engine/value.ts';
 
-/** Milliseconds: the first problem of all, then every problem after the first three. `wrong`: how many of our answers are. */
-export type PageTimes = { readonly ours: number[]; readonly highs: number[]; readonly wrong: number };
+/** Milliseconds for each problem: the first time in this page, and once the browser has made the code quick. */
+export type Times = { readonly cold: number[]; readonly warm: number[] };
+/** `wrong`: how many of our answers are, of either time. */
+export type PageTimes = { readonly ours: Times; readonly highs: Times; readonly wrong: number };
+
+/** How often all problems are solved between the two. HiGHS comes compiled; its problems take long enough. */
+const warmUps = { ours: 5, highs: 1 };
 
 declare global {
   var bench: ((problems: string) => PageTimes) | undefined;
@@ -22,8 +27,14 @@ function timed<T>(work: () => T): Timed<T> {
   return { ms: performance.now() - start, answer };
 }
 
-const counted = (all: readonly Timed<unknown>[]): number[] =>
-  all.flatMap(({ ms }, index) => (index === 0 || index >= 3 ? [ms] : []));
+function run<T, Answer>(problems: readonly T[], work: (problem: T) => Answer, between: number) {
+  const pass = () => problems.map((problem) => timed(() => work(problem)));
+  const cold = pass();
+  for (let count = 0; count < between; count++) pass();
+  const warm = pass();
+  const msOf = (all: readonly Timed<Answer>[]): number[] => all.map(({ ms }) => ms);
+  return { times: { cold: msOf(cold), warm: msOf(warm) }, answers: [cold, warm] };
+}
 
 function compare<T, Ours, Theirs>(
   problems: readonly T[],
@@ -31,10 +42,12 @@ function compare<T, Ours, Theirs>(
   byHighs: (problem: T) => Theirs,
   agree: (problem: T, ours: Ours, theirs: Theirs) => boolean,
 ): PageTimes {
-  const ours = problems.map((problem) => timed(() => byOurs(problem)));
-  const highs = problems.map((problem) => timed(() => byHighs(problem)));
-  const wrong = problems.filter((problem, index) => !agree(problem, ours[index]!.answer, highs[index]!.answer)).length;
-  return { ours: counted(ours), highs: counted(highs), wrong };
+  const ours = run(problems, byOurs, warmUps.ours);
+  const highs = run(problems, byHighs, warmUps.highs);
+  const wrong = ours.answers.flatMap((answers) =>
+    problems.filter((problem, index) => !agree(problem, answers[index]!.answer, highs.answers[0]![index]!.answer)),
+  );
+  return { ours: ours.times, highs: highs.times, wrong: wrong.length };
 }
 
 globalThis.bench = (text) => {

@@ -71,18 +71,21 @@ test('the total counts what is not shown', () => {
   expect(searchCourses(index, 'introduction', 2)).toMatchObject({ total: 4, found: { length: 2 } });
 });
 
-test('500 courses are searched within 5 milliseconds', () => {
+test('a search looks at each of 500 courses once for each word typed, slips and all', () => {
   const many = indexCourses({
     ...catalog,
     courses: Array.from({ length: 500 }, (_, i) =>
       course(`sophia/c${i}`, `Introduction to Topic ${i} and Applications`),
     ),
   });
-  searchCourses(many, 'warm up');
-  const times = Array.from({ length: 20 }, () => {
-    const start = performance.now();
-    searchCourses(many, 'introductoin aplications topic');
-    return performance.now() - start;
-  });
-  expect(times.sort((a, b) => a - b)[10]).toBeLessThan(5);
+  let looks = 0;
+  const entries = many.entries.map((entry) => ({
+    ...entry,
+    get words() {
+      looks++;
+      return entry.words;
+    },
+  }));
+  expect(searchCourses({ entries }, 'introductoin aplications topic')).toMatchObject({ total: 500 });
+  expect(looks).toBe(3 * 500);
 });
