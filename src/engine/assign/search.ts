@@ -111,11 +111,19 @@ class Search {
     const sharpened = this.sharpen(part, isFirst);
     if (!sharpened) return [];
     if (sharpened.relaxation.tableau.stuck) return this.withoutCuts(sharpened, isFirst);
-    if (isFirst && !this.isImproved(sharpened)) this.dive(sharpened.relaxation);
+    const { relaxation } = sharpened;
+    if (isFirst && !this.isImproved(sharpened)) {
+      this.dropHopeless(sharpened);
+      this.dive(relaxation);
+    }
     if (this.cannotBeat(sharpened)) return [];
-    const { relaxation, first } = sharpened;
-    if (this.best) relaxation.dropDearerThan(first - this.best.first - this.step + 1e-3);
+    this.dropHopeless(sharpened);
     return this.divide(sharpened, relaxation.fractional);
+  }
+
+  /** Forgets ways of use that no better answer has. */
+  private dropHopeless({ relaxation, first }: Part): void {
+    if (this.best) relaxation.dropDearerThan(first - this.best.first - this.step + 1e-3);
   }
 
   /** What to look at where cuts were too much to solve: all of it again, without cuts. Of a smaller part, nothing more. */
