@@ -70,3 +70,22 @@ test('the order does not depend on the catalog’s order', () => {
 test('the total counts what is not shown', () => {
   expect(searchCourses(index, 'introduction', 2)).toMatchObject({ total: 4, found: { length: 2 } });
 });
+
+test('a search looks at each of 500 courses once for each word typed, slips and all', () => {
+  const many = indexCourses({
+    ...catalog,
+    courses: Array.from({ length: 500 }, (_, i) =>
+      course(`sophia/c${i}`, `Introduction to Topic ${i} and Applications`),
+    ),
+  });
+  let looks = 0;
+  const entries = many.entries.map((entry) => ({
+    ...entry,
+    get words() {
+      looks++;
+      return entry.words;
+    },
+  }));
+  expect(searchCourses({ entries }, 'introductoin aplications topic')).toMatchObject({ total: 500 });
+  expect(looks).toBe(3 * 500);
+});

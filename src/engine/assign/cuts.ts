@@ -1,11 +1,10 @@
 /** Which inequalities sharpen a fractional answer: those of whole items under one limit, or under one cap. */
-import { envelope } from './envelope.ts';
-import { separate } from './knapsack.ts';
+import { envelope, separate } from './envelope.ts';
 import type { Model, Way } from './model.ts';
 import { noise, type Fractional, type Relaxation, type Weight } from './relaxation.ts';
 
 /** Options whose items take the same of a limit. */
-type Alike = { readonly takes: number; readonly most: number; readonly options: readonly number[] };
+type Alike = { readonly hours: number; readonly most: number; readonly options: readonly number[] };
 /** An option with the most hours of one item that count under a cap. */
 type Under = { readonly option: number; readonly hours: number; readonly where: keyof Way };
 type Taking = { readonly option: number; readonly amount: number };
@@ -22,7 +21,7 @@ const largest = 20_000;
 /** Times that a cut's table is worked through before it is found, or known not to be there. */
 const tries = 5;
 /** With more items in play than this, telling them apart is not worth the time. */
-const fewEnough = 24;
+const fewEnough = 12;
 
 export class Cuts {
   private readonly model: Model;
@@ -125,8 +124,8 @@ export class Cuts {
     items: Float64Array,
     atMost: number,
   ): number[] | undefined {
-    const sizes = alike.map(({ takes, most, options }) => ({
-      takes,
+    const sizes = alike.map(({ hours, most, options }) => ({
+      hours,
       most,
       amount: options.reduce((sum, option) => sum + items[option]!, 0),
     }));
@@ -167,6 +166,6 @@ function alikeBy(model: Model, taking: readonly Taking[], keyOf: (one: Taking) =
   }
   return [...groups.values()].map((group) => {
     const its = group.map(({ option }) => option);
-    return { takes: group[0]!.amount, most: itemsFor(model, its), options: its };
+    return { hours: group[0]!.amount, most: itemsFor(model, its), options: its };
   });
 }

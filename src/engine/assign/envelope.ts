@@ -1,75 +1,150 @@
 /**
- * What whole items can count at most under one cap. Of a 6-hour block, a 4-hour item and two thirds of a 3-hour one count
- * all 6 hours, and the last third counts elsewhere; whole ones can't do that. The inequality found here (a flow cover,
- * where it is a known one) says how many hours so many items can count, and not more than mixtures of whole choices can.
+ * What whole items can count at most under one bound. Of a 6-hour block, a 4-hour item and two thirds of a 3-hour one count
+ * all 6 hours, and the last third counts elsewhere; whole ones can't do that. The inequality found here (a flow cover or a
+ * knapsack cover, where it is a known one) says how many hours so many items can count, and not more than mixtures of whole
+ * choices can.
  *
  * A small linear program mixes whole choices into the fractional amounts; its prices are the inequality. Dynamic
  * programming finds the whole choice that it still lacks.
  */
-import { Tableau, type Name } from './tableau.ts';
+import { Tableau, type Name, type Term } from './tableau.ts';
 
-/** Items of which as many hours can count under the cap. */
-export type Counting = { readonly hours: number; readonly most: number; readonly amount: number };
+/** Items of which as many hours can count under the bound. */
+export type Counting = {
+  readonly hours: number;
+  /** How many there are. */
+  readonly most: number;
+  /** How many of them the fractional answer uses. */
+  readonly amount: number;
+};
 
 /** Hours that count are at most `base`, and for each item of a size its `perItem` more. */
 export type Envelope = { readonly base: number; readonly perItem: readonly number[] };
 
 const little = 1e-4;
 const rounds = 60;
+/** An inequality is good enough that cuts off so large a share of what any can. */
+const enough = 0.5;
 
-/** The inequality that fractional amounts break when so many of their hours count; or none. */
+/** The inequality that fractional amounts break when so many of their hours count under a cap; or none. */
 export function envelope(cap: number, sizes: readonly Counting[], counted: number): Envelope | undefined {
+  const largest = Math.max(1, ...sizes.map(({ hours }) => hours));
+  return inequality(new Choices(cap, cap + largest, sizes), sizes, counted);
+}
+
+/**
+ * Weights by size, that every whole choice within the limit keeps to 1 and the amounts do not; or none. Sizes that are not
+ * used weigh as much as they may beside the others.
+ */
+export function separate(limit: number, sizes: readonly Counting[]): number[] | undefined {
+  const used = sizes.filter(({ amount, hours }) => amount > 1e-7 && hours <= limit);
+  const choices = new Choices(limit, limit + 1, used);
+  const counted = used.reduce((sum, { hours, amount }) => sum + hours * amount, 0);
+  const found = inequality(choices, used, counted);
+  if (!found) return undefined;
+  const { base, perItem } = found;
+  const priceOf = new Map(used.map((size, index) => [size, perItem[index]!]));
+  return sizes.map((size) => {
+    const weight = size.hours - (priceOf.get(size) ?? choices.lift(size, base));
+    return weight > 1e-9 ? weight / base : 0;
+  });
+}
+
+function inequality(choices: Choices, sizes: readonly Counting[], counted: number): Envelope | undefined {
   const program = new Tableau();
   const ofSize = sizes.map(({ amount }) => program.addRow([], amount));
   const one = program.addRow([], 1);
   const price = (row: Name): number => Math.max(0, -program.lossOf(row));
   for (let round = 0; round < rounds; round++) {
-    const base = price(one);
     const perItem = ofSize.map(price);
-    const { counts, gain } = bestChoice(cap, sizes, perItem);
-    if (gain <= base + 1e-6) {
-      const sum = sizes.reduce((total, { amount }, index) => total + amount * perItem[index]!, gain);
-      return sum < counted - little ? { base: gain, perItem } : undefined;
-    }
-    const reached = sizes.reduce((total, { hours }, index) => total + hours * counts[index]!, 0);
-    const rows = counts.map((count, index) => [ofSize[index]!, count] as const).filter(([, count]) => count > 0);
-    program.addAmounts([{ rows: [...rows, [one, 1]], first: Math.min(cap, reached), second: 0 }]);
+    const base = choices.choose(perItem);
+    const cutOff = sizes.reduce((left, { amount }, index) => left - amount * perItem[index]!, counted - base);
+    if (cutOff > Math.max(little, enough * (counted - program.value.first))) return { base, perItem };
+    if (base <= price(one) + 1e-6) return undefined;
+    const rows: Term[] = [[one, 1]];
+    choices.counts().forEach((count, index) => count > 0 && rows.push([ofSize[index]!, count]));
+    program.addAmounts([{ rows, first: choices.reached, second: 0 }]);
     program.improve();
     if (program.stuck || program.value.first >= counted - little) return undefined;
   }
   return undefined;
 }
 
-/** The whole choice that counts the most hours beyond its price. */
-function bestChoice(
-  cap: number,
-  sizes: readonly Counting[],
-  perItem: readonly number[],
-): { counts: number[]; gain: number } {
-  const end = cap + Math.max(0, ...sizes.map(({ hours }) => hours));
-  const cheapest = new Float64Array(end).fill(Infinity);
-  cheapest[0] = 0;
-  const chosen = sizes.map(({ hours, most }, index) => {
-    const counts = new Int32Array(end);
-    for (let sum = end - 1; sum >= hours; sum--) {
-      for (let count = 1; count <= most && count * hours <= sum; count++) {
-        const costs = cheapest[sum - count * hours]! + count * perItem[index]!;
-        if (costs >= cheapest[sum]! - 1e-12) continue;
-        cheapest[sum] = costs;
-        counts[sum] = count;
-      }
+/** The whole choices of items under a bound. */
+class Choices {
+  private readonly bound: number;
+  private readonly sizes: readonly Counting[];
+  /** The lowest price of so many hours, and how many items of each size make them, size after size. */
+  private readonly cheapest: Float64Array;
+  private readonly chosen: Int32Array;
+  private best = 0;
+
+  /** Of the hours, all below `end` may be chosen. */
+  constructor(bound: number, end: number, sizes: readonly Counting[]) {
+    this.bound = bound;
+    this.sizes = sizes;
+    this.cheapest = new Float64Array(end);
+    this.chosen = new Int32Array(end * (sizes.length + 1));
+  }
+
+  /** Finds the choice that counts most hours beyond its price, and says how many. */
+  choose(perItem: readonly number[]): number {
+    const { bound, cheapest } = this;
+    cheapest.fill(Infinity);
+    cheapest[0] = 0;
+    this.chosen.fill(0);
+    perItem.forEach((price, index) => this.add(this.sizes[index]!, price, index));
+    let most = 0;
+    this.best = 0;
+    for (let hours = 1; hours < cheapest.length; hours++) {
+      const gain = Math.min(bound, hours) - cheapest[hours]!;
+      if (gain > most + 1e-12) [most, this.best] = [gain, hours];
+    }
+    return most;
+  }
+
+  /** The hours that count of the choice. */
+  get reached(): number {
+    return Math.min(this.bound, this.best);
+  }
+
+  /** How many items of each size the choice has. */
+  counts(): number[] {
+    let left = this.best;
+    const counts = this.sizes.map(() => 0);
+    for (let index = counts.length - 1; index >= 0; index--) {
+      counts[index] = this.chosen[index * this.cheapest.length + left]!;
+      left -= counts[index]! * this.sizes[index]!.hours;
     }
     return counts;
-  });
-  let best = 0;
-  for (let sum = 1; sum < end; sum++) {
-    if (Math.min(cap, sum) - cheapest[sum]! > Math.min(cap, best) - cheapest[best]! + 1e-12) best = sum;
   }
-  const gain = Math.min(cap, best) - cheapest[best]!;
-  const counts = sizes.map(() => 0);
-  for (let index = sizes.length - 1, sum = best; index >= 0; index--) {
-    counts[index] = chosen[index]![sum]!;
-    sum -= counts[index]! * sizes[index]!.hours;
+
+  /** The lowest price of items of one more size, with which no choice gains more than the base. */
+  lift(size: Counting, base: number): number {
+    const { cheapest } = this;
+    const { hours, most } = size;
+    let price = hours < cheapest.length ? 0 : hours;
+    for (let count = 1; count <= most; count++) {
+      for (let sum = count * hours; sum < cheapest.length; sum++) {
+        price = Math.max(price, (sum - cheapest[sum - count * hours]! - base) / count);
+      }
+    }
+    this.add(size, price, this.sizes.length);
+    return price;
   }
-  return { counts, gain };
+
+  /** Lets choices have items of this size, too. */
+  private add({ hours, most }: Counting, price: number, index: number): void {
+    const { cheapest, chosen } = this;
+    const start = index * cheapest.length;
+    for (let sum = cheapest.length - 1; sum >= hours; sum--) {
+      const fitting = Math.min(most, Math.floor(sum / hours));
+      for (let count = 1; count <= fitting; count++) {
+        const costs = cheapest[sum - count * hours]! + count * price;
+        if (costs >= cheapest[sum]! - 1e-12) continue;
+        cheapest[sum] = costs;
+        chosen[start + sum] = count;
+      }
+    }
+  }
 }

@@ -1,5 +1,5 @@
 /** A whole answer near a fractional one. */
-import type { Model, Option, Whole, Worth } from './model.ts';
+import type { Model, Option, Way, Whole, Worth } from './model.ts';
 import { noise, type Fractional } from './relaxation.ts';
 
 /** The fractional answer with what is whole in it, and then whatever still fits, the largest parts first. */
@@ -40,8 +40,8 @@ function taker({ classes, options, limits, choices }: Model, items: Int32Array):
   };
 }
 
-/** What counts of these items: the fractional answer's hours, then as many more as the caps allow. */
-function withHours(model: Model, order: readonly number[], items: Int32Array, fractional: Fractional): Whole {
+/** What counts of these items: the fractional answer's hours, if any, then as many more as the caps allow. */
+export function withHours(model: Model, order: readonly number[], items: Int32Array, fractional?: Fractional): Whole {
   const { options } = model;
   const room = [...model.caps];
   const counted = new Float64Array(options.length);
@@ -51,19 +51,19 @@ function withHours(model: Model, order: readonly number[], items: Int32Array, fr
     hours[index]! += more;
     for (const cap of caps) room[cap]! -= more;
   };
-  const fill = (wanted: (hours: Float64Array, index: number) => number): void => {
+  const fill = (wanted: (where: keyof Way, index: number) => number): void => {
     for (const index of order) {
       if (!items[index]) continue;
       const { hours, reach, caps, spill } = options[index]!;
       const left = items[index] * hours - counted[index]! - spilled[index]!;
       const here = Math.min(left, items[index] * reach - counted[index]!);
-      count(counted, index, caps, Math.min(here, wanted(fractional.counted, index) - counted[index]!));
+      count(counted, index, caps, Math.min(here, wanted('counted', index) - counted[index]!));
       if (!spill) continue;
       const over = items[index] * hours - counted[index]! - spilled[index]!;
-      count(spilled, index, spill.caps, Math.min(over, wanted(fractional.spilled, index) - spilled[index]!));
+      count(spilled, index, spill.caps, Math.min(over, wanted('spilled', index) - spilled[index]!));
     }
   };
-  fill((hours, index) => Math.floor(hours[index]! + noise));
+  if (fractional) fill((where, index) => Math.floor(fractional[where][index]! + noise));
   fill(() => Infinity);
   leaveOutUnneeded(model, { items, counted, spilled });
   return { items, counted, spilled, ...valueOf(options, items, counted, spilled) };

@@ -10,12 +10,12 @@ import { groupsOf } from './groups.ts';
 import { worthOf, type Found, type Model, type Whole, type Worth } from './model.ts';
 import type { AssignmentProblem, Solution } from './problem.ts';
 import { noise, Relaxation, type Fractional } from './relaxation.ts';
-import { round } from './rounding.ts';
+import { round, withHours } from './rounding.ts';
 
 /** How many parts to look at before settling for the best found. */
 const defaultStepLimit = 4_000;
 /** How much arithmetic to do before settling for the best found: about two seconds on a laptop, far more than real plans need. */
-const workLimit = 2.5e8;
+const workLimit = 2e8;
 /** As much of it goes into cuts before the first division. */
 const cutLimit = workLimit / 2;
 /** Divisions that are tried out before one is taken; as many in vain are enough. */
@@ -49,9 +49,20 @@ export function solveAssignment(problem: AssignmentProblem, stepLimit = defaultS
   return { placements, hours, proven, bound: proven ? hours : Math.max(hours, most) };
 }
 
-/** The same for a model of one's own. */
-export function solveModel(model: Model, stepLimit = defaultStepLimit): Found {
-  return new Search(model).run(stepLimit);
+/**
+ * Looks for better items than those of a whole answer, by option. Of each option it is told how much one item of it loses of
+ * the fractional answer's value, and how much there is to be gained. `undefined`: the model is not of its kind.
+ */
+export type Improve = (
+  model: Model,
+  start: Int32Array,
+  losses: Float64Array,
+  most: number,
+) => { readonly items: Int32Array | undefined; readonly work: number } | undefined;
+
+/** An optimum of the model, or the best found; where that is hard, with the help of `improve`. */
+export function search(model: Model, improve?: Improve): Found {
+  return new Search(model, improve).run(defaultStepLimit);
 }
 
 class Search {
@@ -66,9 +77,11 @@ class Search {
   private readonly step: 0 | 1;
   private best: Whole | undefined;
   private work = 0;
+  private readonly improve: Improve | undefined;
 
-  constructor(model: Model) {
+  constructor(model: Model, improve?: Improve) {
     this.model = model;
+    this.improve = improve;
     this.cuts = new Cuts(model);
     const worth = model.options.map((option) => worthOf(option, { counted: option.reach, spilled: 0 }));
     const perHour = worth.map(({ first }, index) => first / Math.max(1, model.options[index]!.reach));
@@ -98,11 +111,19 @@ class Search {
     const sharpened = this.sharpen(part, isFirst);
     if (!sharpened) return [];
     if (sharpened.relaxation.tableau.stuck) return this.withoutCuts(sharpened, isFirst);
-    if (isFirst) this.dive(sharpened.relaxation);
+    const { relaxation } = sharpened;
+    if (isFirst && !this.isImproved(sharpened)) {
+      this.dropHopeless(sharpened);
+      this.dive(relaxation);
+    }
     if (this.cannotBeat(sharpened)) return [];
-    const { relaxation, first } = sharpened;
-    if (this.best) relaxation.dropDearerThan(first - this.best.first - this.step + 1e-3);
+    this.dropHopeless(sharpened);
     return this.divide(sharpened, relaxation.fractional);
+  }
+
+  /** Forgets ways of use that no better answer has. */
+  private dropHopeless({ relaxation, first }: Part): void {
+    if (this.best) relaxation.dropDearerThan(first - this.best.first - this.step + 1e-3);
   }
 
   /** What to look at where cuts were too much to solve: all of it again, without cuts. Of a smaller part, nothing more. */
@@ -144,6 +165,18 @@ class Search {
     if (!isPossible) return undefined;
     if (!tableau.stuck) relaxation.dropLooseCuts();
     return cuts;
+  }
+
+  /** Where much work went into cuts, has the best answer improved, if there is anything that knows how. */
+  private isImproved({ relaxation, first }: Part): boolean {
+    if (!this.best || this.work < cutLimit / 4) return false;
+    const improved = this.improve?.(this.model, this.best.items, relaxation.losses, first - this.best.first);
+    if (improved?.items) {
+      const whole = withHours(this.model, this.order, improved.items);
+      if (isBetter(whole, this.best)) this.best = whole;
+    }
+    this.work += improved?.work ?? 0;
+    return improved !== undefined;
   }
 
   /**

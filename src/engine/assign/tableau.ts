@@ -20,13 +20,13 @@ const small = 1e-7;
 
 /** Room for so many more columns or rows is made at once. */
 const spare = 8;
+/** The rows of the value's parts come before the others. What is left of them is the value, less than 0. */
+const values = 2;
 
 export class Tableau {
   /** Row after row: what is left of each, then one entry a column, then unused room up to `stride`. */
   private entries: Row;
   private stride: number;
-  private first: Row;
-  private second: Row;
   /** The amount that each row holds, and the one each column stands for. */
   private held: Name[];
   private column: Name[];
@@ -43,9 +43,7 @@ export class Tableau {
     this.stride = like?.stride ?? 1 + spare;
     this.entries =
       like?.entries.slice(0, (like.held.length + spare) * like.stride) ?? new Float64Array(spare * this.stride);
-    this.first = like?.first.slice() ?? new Float64Array(this.stride);
-    this.second = like?.second.slice() ?? new Float64Array(this.stride);
-    this.held = like?.held.slice() ?? [];
+    this.held = like?.held.slice() ?? [-1, -1];
     this.column = like?.column.slice() ?? [-1];
     this.place = like?.place.slice() ?? [];
     this.noise = like?.noise ?? tiny;
@@ -55,7 +53,7 @@ export class Tableau {
 
   /** The value's parts where the program stands. */
   get value(): { first: number; second: number } {
-    return { first: -this.first[0]!, second: -this.second[0]! };
+    return { first: -this.entries[0]!, second: -this.entries[this.stride]! };
   }
 
   /** An amount's value. */
@@ -67,7 +65,7 @@ export class Tableau {
   /** How much the first value changes with one more of an amount that is zero; 0 for one that is not. */
   lossOf(name: Name): number {
     const at = this.place[name]!;
-    return at < 0 ? this.first[~at]! : 0;
+    return at < 0 ? this.entries[~at]! : 0;
   }
 
   /** Table entries worked on since it was made, or since this was asked. */
@@ -87,8 +85,8 @@ export class Tableau {
     return amounts.map(({ rows, first, second }, index) => {
       const column = from + index;
       this.noise = Math.max(this.noise, 1e-11 * Math.abs(first), 1e-11 * Math.abs(second));
-      this.first[column] = first;
-      this.second[column] = second;
+      this.entries[column] = first;
+      this.entries[this.stride + column] = second;
       for (const [row, times] of rows) this.addToColumn(column, this.place[row]!, times);
       this.column.push(this.place.length);
       return this.place.push(~column) - 1;
@@ -103,8 +101,6 @@ export class Tableau {
     }
     const end = this.held.length * stride;
     for (let at = 0; at < end; at += stride) entries[at + column]! += times * entries[at + ~place]!;
-    this.first[column]! += times * this.first[~place]!;
-    this.second[column]! += times * this.second[~place]!;
   }
 
   /** A new "at most" row over amounts. Call `repair()` if it may be broken where the program stands. */
@@ -145,7 +141,7 @@ export class Tableau {
     let less = Infinity;
     let more = Infinity;
     for (let index = 1; index < row.length; index++) {
-      const price = -this.first[index]! / row[index]!;
+      const price = -this.entries[index]! / row[index]!;
       if (row[index]! < -small) less = Math.min(less, -price);
       else if (row[index]! > small) more = Math.min(more, price);
     }
@@ -172,8 +168,11 @@ export class Tableau {
     const { entries, stride } = this;
     let to = 0;
     for (const [row, name] of this.held.entries()) {
-      this.place[name] = slack.has(name) ? gone : to;
-      if (slack.has(name)) continue;
+      if (slack.has(name)) {
+        this.place[name] = gone;
+        continue;
+      }
+      if (row >= values) this.place[name] = to;
       if (to !== row) entries.copyWithin(to * stride, row * stride, (row + 1) * stride);
       this.held[to++] = name;
     }
@@ -186,11 +185,12 @@ export class Tableau {
   private lay(stay: readonly number[], stride: number): void {
     const rows = this.held.length;
     const entries = new Float64Array((rows + spare) * stride);
-    for (let row = 0; row < rows; row++) move(this.entries, row * this.stride, entries, row * stride, stay);
-    const [first, second] = [new Float64Array(stride), new Float64Array(stride)];
-    move(this.first, 0, first, 0, stay);
-    move(this.second, 0, second, 0, stay);
-    Object.assign(this, { entries, stride, first, second });
+    for (let row = 0; row < rows; row++) {
+      const [from, to] = [row * this.stride, row * stride];
+      for (let index = 0; index < stay.length; index++) entries[to + index] = this.entries[from + stay[index]!]!;
+    }
+    this.entries = entries;
+    this.stride = stride;
   }
 
   /** Goes to the largest value from where no row is broken. */
@@ -236,15 +236,16 @@ export class Tableau {
 
   /** The column that gains most, or by Bland's rule the lowest name that gains, which cannot cycle. 0: none gains. */
   private gainsMost(bland: boolean): number {
+    const { entries, stride, column, noise } = this;
     let best = 0;
-    for (let index = 1; index < this.column.length; index++) {
-      const first = this.first[index]!;
-      const gains = first > this.noise || (first >= -this.noise && this.second[index]! > this.noise);
-      if (!gains) continue;
+    for (let index = 1; index < column.length; index++) {
+      const first = entries[index]!;
+      const second = entries[stride + index]!;
+      if (first <= noise && (first < -noise || second <= noise)) continue;
       const better = bland
-        ? this.column[index]! < this.column[best]!
-        : first > this.first[best]! + this.noise ||
-          (first >= this.first[best]! - this.noise && this.second[index]! > this.second[best]! + this.noise);
+        ? column[index]! < column[best]!
+        : first > entries[best]! + noise ||
+          (first >= entries[best]! - noise && second > entries[stride + best]! + noise);
       if (!best || better) best = index;
     }
     return best;
@@ -254,7 +255,7 @@ export class Tableau {
     const { entries, stride, held } = this;
     let leaving = -1;
     let least = Infinity;
-    for (let row = 0, at = 0; row < held.length; row++, at += stride) {
+    for (let row = values, at = values * stride; row < held.length; row++, at += stride) {
       const entry = entries[at + entering]!;
       if (entry <= small) continue;
       const ratio = entries[at]! / entry;
@@ -270,7 +271,7 @@ export class Tableau {
     const { entries, stride, held } = this;
     let worst = -1;
     let least = -tiny;
-    for (let row = 0; row < held.length; row++) {
+    for (let row = values; row < held.length; row++) {
       const left = entries[row * stride]!;
       if (left >= -tiny) continue;
       if (worst < 0 || (bland ? held[row]! < held[worst]! : left < least - tiny)) [worst, least] = [row, left];
@@ -280,23 +281,23 @@ export class Tableau {
 
   /** The column that mends the row at the least loss of value. */
   private cheapest(leaving: number, bland: boolean): number {
-    const start = leaving * this.stride;
+    const { entries, stride, column, noise } = this;
+    const start = leaving * stride;
     let best = 0;
     let bestFirst = 0;
     let bestSecond = 0;
     let bestEntry = 0;
-    for (let index = 1; index < this.column.length; index++) {
-      const entry = this.entries[start + index]!;
+    for (let index = 1; index < column.length; index++) {
+      const entry = entries[start + index]!;
       if (entry >= -small) continue;
-      const first = this.first[index]! / entry;
-      const second = this.second[index]! / entry;
+      const first = entries[index]! / entry;
+      const second = entries[stride + index]! / entry;
       // Of equal ones the largest entry: small ones make rounding errors large.
       const less =
-        first < bestFirst - this.noise ||
-        (first <= bestFirst + this.noise &&
-          (second < bestSecond - this.noise ||
-            (second <= bestSecond + this.noise &&
-              (bland ? this.column[index]! < this.column[best]! : entry < bestEntry - small))));
+        first < bestFirst - noise ||
+        (first <= bestFirst + noise &&
+          (second < bestSecond - noise ||
+            (second <= bestSecond + noise && (bland ? column[index]! < column[best]! : entry < bestEntry - small))));
       if (best && !less) continue;
       best = index;
       bestFirst = first;
@@ -310,21 +311,17 @@ export class Tableau {
     const { entries, stride, column, held, place } = this;
     const start = leaving * stride;
     const inverse = 1 / entries[start + entering]!;
-    const touched = new Int32Array(column.length);
-    const row = new Float64Array(column.length);
+    if (touched.length < column.length) touched = new Int32Array(2 * column.length);
     let count = 0;
     for (let index = 0; index < column.length; index++) {
       if (entries[start + index] === 0) continue;
-      row[index] = entries[start + index]! *= inverse;
+      entries[start + index]! *= inverse;
       if (index !== entering) touched[count++] = index;
     }
-    row[entering] = entries[start + entering] = inverse;
-    const others = touched.subarray(0, count);
+    entries[start + entering] = inverse;
     for (let at = 0, end = held.length * stride; at < end; at += stride) {
-      if (at !== start) subtract(entries, at, row, entering, others);
+      if (at !== start && entries[at + entering] !== 0) subtract(entries, at, start, entering, count);
     }
-    subtract(this.first, 0, row, entering, others);
-    subtract(this.second, 0, row, entering, others);
     this.work += count * held.length;
     const [entered, left] = [column[entering]!, held[leaving]!];
     held[leaving] = entered;
@@ -337,17 +334,16 @@ export class Tableau {
 /** The place of a dropped amount: a row that never is. */
 const gone = 0x3fffffff;
 
+/** The columns in which the pivot's row is not zero, the entering one aside. */
+let touched = new Int32Array(64);
+
 /** Takes so much of the pivot's row off another that nothing is left of it in the entering column. */
-function subtract(entries: Row, at: number, row: Row, entering: number, touched: Int32Array): void {
+function subtract(entries: Row, at: number, start: number, entering: number, count: number): void {
   const factor = entries[at + entering]!;
-  if (factor === 0) return;
-  for (const index of touched) {
-    const value = entries[at + index]! - factor * row[index]!;
+  for (let next = 0; next < count; next++) {
+    const index = touched[next]!;
+    const value = entries[at + index]! - factor * entries[start + index]!;
     entries[at + index] = value < zero && value > -zero ? 0 : value;
   }
-  entries[at + entering] = -factor * row[entering]!;
-}
-
-function move(from: Row, fromAt: number, to: Row, toAt: number, indexes: readonly number[]): void {
-  for (let index = 0; index < indexes.length; index++) to[toAt + index] = from[fromAt + indexes[index]!]!;
+  entries[at + entering] = -factor * entries[start + entering]!;
 }

@@ -1,21 +1,20 @@
 /** Inequalities must cut off fractional answers, and never a whole one. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { envelope } from '../../../src/engine/assign/envelope.ts';
-import { separate } from '../../../src/engine/assign/knapsack.ts';
+import { envelope, separate } from '../../../src/engine/assign/envelope.ts';
 
 const bound = fc.integer({ min: 1, max: 12 });
 const sizes = fc.array(
   fc.record({
-    takes: fc.integer({ min: 1, max: 6 }),
+    hours: fc.integer({ min: 1, max: 6 }),
     most: fc.integer({ min: 1, max: 3 }),
     // Twelfths of an item, up to all of them.
     part: fc.integer({ min: 0, max: 12 }),
   }),
   { minLength: 1, maxLength: 4 },
 );
-const withAmounts = (all: { takes: number; most: number; part: number }[]) =>
-  all.map(({ takes, most, part }) => ({ takes, most, amount: (part * most) / 12 }));
+const withAmounts = (all: { hours: number; most: number; part: number }[]) =>
+  all.map(({ hours, most, part }) => ({ hours, most, amount: (part * most) / 12 }));
 
 /** Every choice of so many items of each size. */
 function choices(most: readonly number[]): number[][] {
@@ -34,9 +33,9 @@ describe('items under one limit', () => {
       fc.property(bound, sizes.map(withAmounts), (limit, all) => {
         const weights = separate(limit, all);
         if (!weights) return;
-        const takes = all.map((one) => one.takes);
+        const hours = all.map((one) => one.hours);
         for (const counts of choices(all.map(({ most }) => most))) {
-          if (weigh(takes, counts) <= limit) expect(weigh(weights, counts)).toBeLessThanOrEqual(1 + 1e-9);
+          if (weigh(hours, counts) <= limit) expect(weigh(weights, counts)).toBeLessThanOrEqual(1 + 1e-9);
         }
         const amounts = all.map(({ amount }) => amount);
         expect(weigh(weights, amounts)).toBeGreaterThan(1);
@@ -47,8 +46,8 @@ describe('items under one limit', () => {
 
   test('half of a 3-hour item and one of 1 hour do not share 3 hours', () => {
     const weights = separate(3, [
-      { takes: 3, most: 1, amount: 0.5 },
-      { takes: 1, most: 1, amount: 1 },
+      { hours: 3, most: 1, amount: 0.5 },
+      { hours: 1, most: 1, amount: 1 },
     ]);
     expect(weights).toEqual([1, 1]);
   });
@@ -56,8 +55,8 @@ describe('items under one limit', () => {
   test('what mixtures of whole choices can be is not cut off', () => {
     expect(
       separate(3, [
-        { takes: 3, most: 1, amount: 0.5 },
-        { takes: 1, most: 1, amount: 0.5 },
+        { hours: 3, most: 1, amount: 0.5 },
+        { hours: 1, most: 1, amount: 0.5 },
       ]),
     ).toBeUndefined();
   });
@@ -67,14 +66,10 @@ describe('items under one cap', () => {
   test('no whole choice counts more hours than the envelope says, and the fractional one does', () => {
     fc.assert(
       fc.property(bound, sizes.map(withAmounts), fc.double({ min: 0, max: 1, noNaN: true }), (cap, all, share) => {
-        const hours = all.map(({ takes }) => takes);
+        const hours = all.map((one) => one.hours);
         const amounts = all.map(({ amount }) => amount);
         const counted = share * Math.min(cap, weigh(hours, amounts));
-        const found = envelope(
-          cap,
-          all.map(({ takes, most, amount }) => ({ hours: takes, most, amount })),
-          counted,
-        );
+        const found = envelope(cap, all, counted);
         if (!found) return;
         for (const counts of choices(all.map(({ most }) => most))) {
           const reached = Math.min(cap, weigh(hours, counts));
