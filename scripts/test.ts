@@ -35,7 +35,7 @@ function commandOf(packageName: string, name = packageName): string {
 }
 
 /** No command may take longer: an endless loop must fail, not hang. */
-const mostMinutes = 6;
+const mostMinutes = 10;
 
 /** Runs a script with this Node. Its output is kept, or shown as it comes. */
 function run(script: string, args: readonly string[], show: 'at once' | 'kept'): Promise<Finished> {
