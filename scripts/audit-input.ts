@@ -10,7 +10,7 @@ import type { AuditInput } from '../src/engine/index.ts';
 import { missingFromCatalog, type FileNotice } from '../src/planner/plan-file.ts';
 import type { Plan } from '../src/planner/plan.ts';
 import { courseSchema, type Course } from '../src/schemas/course.ts';
-import { crossCheck, type Catalog } from '../src/schemas/cross-checks.ts';
+import { crossCheck, emptyCatalog, type Catalog } from '../src/schemas/cross-checks.ts';
 import type { Problem } from '../src/schemas/problem.ts';
 import { degreeSchema, type Degree } from '../src/schemas/degree.ts';
 import { equivalencyTableSchema, type EquivalencyTable } from '../src/schemas/equivalency.ts';
@@ -139,17 +139,8 @@ function checkTogether(
 
 /** The problems of one record, as they are named in its file. */
 function checkOne(folder: keyof Catalog, one: Given<unknown>, schools: Given<School>[], known: string[]): Problem[] {
-  const none: Catalog = {
-    providers: [],
-    courses: [],
-    services: [],
-    schools: [],
-    degrees: [],
-    equivalencies: [],
-    terms: [],
-  };
   const here = 'here';
-  const catalog: Catalog = { ...none, schools, [folder]: [{ ...one, file: here }] };
+  const catalog: Catalog = { ...emptyCatalog(), schools, [folder]: [{ ...one, file: here }] };
   return crossCheck(catalog, known)
     .filter(({ file }) => file === here)
     .map((problem) => ({ ...problem, file: one.file, field: fieldOf(one.at, problem.field) }));

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { z } from 'zod';
 import { courseSchema } from '../src/schemas/course.ts';
-import { type Catalog, type Entry, checkSources, crossCheck } from '../src/schemas/cross-checks.ts';
+import { type Catalog, type Entry, checkSources, crossCheck, emptyCatalog } from '../src/schemas/cross-checks.ts';
 import type { Problem } from '../src/schemas/problem.ts';
 import { degreeSchema } from '../src/schemas/degree.ts';
 import { equivalencyTableSchema } from '../src/schemas/equivalency.ts';
@@ -40,15 +40,7 @@ export function checkData(
   today: string,
 ): { catalog: Catalog; records: number; problems: Problem[] } {
   const problems: Problem[] = [];
-  const catalog: Catalog = {
-    providers: [],
-    courses: [],
-    services: [],
-    schools: [],
-    degrees: [],
-    equivalencies: [],
-    terms: [],
-  };
+  const catalog = emptyCatalog();
   const unread: string[] = [];
   for (const { file, text } of files) {
     if (isAbout(file)) continue;

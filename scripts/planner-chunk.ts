@@ -8,7 +8,6 @@ type Graph = {
   readonly getModuleInfo: (id: string) => {
     readonly importedIds: readonly string[];
     readonly importers: readonly string[];
-    readonly dynamicImporters: readonly string[];
   } | null;
 };
 

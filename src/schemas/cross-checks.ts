@@ -29,6 +29,11 @@ export type Catalog = {
   terms: Entry<Term[]>[];
 };
 
+/** A catalog with nothing in it. */
+export function emptyCatalog(): Catalog {
+  return { providers: [], courses: [], services: [], schools: [], degrees: [], equivalencies: [], terms: [] };
+}
+
 /**
  * Every problem between the records.
  *

@@ -52,13 +52,14 @@ export async function findCourses(asked: Asked, enough: number): Promise<FoundCo
   );
   const wanted = shardsFor(directory, asked, withWords);
   const ordered = wanted.reduce((sum, index) => sum + directory.shards[index]!.count, 0) <= mostToOrder;
+  const providers = new Map(directory.providers.map((provider) => [provider.id, provider]));
   const found: Found[] = [];
   let read = 0;
   while (read < wanted.length && (ordered || found.length < enough)) {
     const its = wanted.slice(read, read + atOnce);
     const shards = await Promise.all(its.map((index) => fetchOnce<Shard>(`courses-${directory.shards[index]!.file}`)));
     for (const course of shards.flatMap(({ courses }) => courses)) {
-      const by = directory.providers.find(({ id }) => id === course.provider);
+      const by = providers.get(course.provider);
       const score = by ? scoreOf(course, asked, by) : 0;
       if (score > 0) found.push({ course, score });
     }
