@@ -7,17 +7,24 @@
 import { classify, placementsOf } from './classes.ts';
 import { Cuts } from './cuts.ts';
 import { groupsOf } from './groups.ts';
+import { effort, improve } from './improve.ts';
 import { worthOf, type Found, type Model, type Whole, type Worth } from './model.ts';
 import type { AssignmentProblem, Solution } from './problem.ts';
 import { noise, Relaxation, type Fractional } from './relaxation.ts';
-import { round, withHours } from './rounding.ts';
+import { round } from './rounding.ts';
 
 /** How many parts to look at before settling for the best found. */
 const defaultStepLimit = 4_000;
 /** How much arithmetic to do before settling for the best found: about two seconds on a laptop, far more than real plans need. */
-const workLimit = 2e8;
+const workLimit = 1.8e8;
 /** As much of it goes into cuts before the first division. */
-const cutLimit = workLimit / 2;
+const cutLimit = 8e7;
+/** What takes more than this before the first division is hard: then better answers are looked for until so much is done. */
+const hardWork = 2.5e7;
+const improveLimit = 1.7e8;
+/** Of so many better answers the best mixture is looked for, and how much arithmetic that may take: less than hard ones. */
+const mixed = 4;
+const mixLimit = 1.5e7;
 /** Divisions that are tried out before one is taken; as many in vain are enough. */
 const tried = 5;
 const patience = 2;
@@ -49,20 +56,9 @@ export function solveAssignment(problem: AssignmentProblem, stepLimit = defaultS
   return { placements, hours, proven, bound: proven ? hours : Math.max(hours, most) };
 }
 
-/**
- * Looks for better items than those of a whole answer, by option. Of each option it is told how much one item of it loses of
- * the fractional answer's value, and how much there is to be gained. `undefined`: the model is not of its kind.
- */
-export type Improve = (
-  model: Model,
-  start: Int32Array,
-  losses: Float64Array,
-  most: number,
-) => { readonly items: Int32Array | undefined; readonly work: number } | undefined;
-
-/** An optimum of the model, or the best found; where that is hard, with the help of `improve`. */
-export function search(model: Model, improve?: Improve): Found {
-  return new Search(model, improve).run(defaultStepLimit);
+/** The same for a model of one's own. */
+export function solveModel(model: Model): Found {
+  return new Search(model).run(defaultStepLimit);
 }
 
 class Search {
@@ -77,11 +73,11 @@ class Search {
   private readonly step: 0 | 1;
   private best: Whole | undefined;
   private work = 0;
-  private readonly improve: Improve | undefined;
+  private readonly mostWork: number;
 
-  constructor(model: Model, improve?: Improve) {
+  constructor(model: Model, mostWork = workLimit) {
     this.model = model;
-    this.improve = improve;
+    this.mostWork = mostWork;
     this.cuts = new Cuts(model);
     const worth = model.options.map((option) => worthOf(option, { counted: option.reach, spilled: 0 }));
     const perHour = worth.map(({ first }, index) => first / Math.max(1, model.options[index]!.reach));
@@ -94,7 +90,7 @@ class Search {
     if (!start) return { best: undefined, proven: true, bound: 0 };
     const open: Part[] = [{ relaxation: start, ...start.tableau.value, kept: new Set() }];
     const unsolved: Part[] = [];
-    for (let steps = 0; open.length && steps < stepLimit && this.work < workLimit; steps++) {
+    for (let steps = 0; open.length && steps < stepLimit && this.work < this.mostWork; steps++) {
       const part = open.pop()!;
       if (part.relaxation.tableau.stuck) unsolved.push(part);
       else open.push(...this.explore(part, steps === 0));
@@ -112,7 +108,8 @@ class Search {
     if (!sharpened) return [];
     if (sharpened.relaxation.tableau.stuck) return this.withoutCuts(sharpened, isFirst);
     const { relaxation } = sharpened;
-    if (isFirst && !this.isImproved(sharpened)) {
+    if (isFirst && this.best && this.work > hardWork) this.improve(sharpened, this.best);
+    else if (isFirst) {
       this.dropHopeless(sharpened);
       this.dive(relaxation);
     }
@@ -167,37 +164,54 @@ class Search {
     return cuts;
   }
 
-  /** Where much work went into cuts, has the best answer improved, if there is anything that knows how. */
-  private isImproved({ relaxation, first }: Part): boolean {
-    if (!this.best || this.work < cutLimit / 4) return false;
-    const improved = this.improve?.(this.model, this.best.items, relaxation.losses, first - this.best.first);
-    if (improved?.items) {
-      const whole = withHours(this.model, this.order, improved.items);
-      if (isBetter(whole, this.best)) this.best = whole;
+  /**
+   * Better answers near the first one and near the best, of ways of use that cost little in the fractional one; and then
+   * the best that mixes some of them.
+   */
+  private improve(part: Part, first: Whole): void {
+    const { losses } = part.relaxation;
+    let answers: Int32Array[] = [];
+    for (let count = 0; this.work < improveLimit && !this.isBeaten(part); count++) {
+      const { best = first } = this;
+      const gap = part.first - best.first;
+      const dearest = gap / (8 + 3 * (count % 6));
+      const from = count % 2 ? best : first;
+      const items = improve(this.model, from.items, (option) => losses[option]! > -dearest, gap / 10, count);
+      this.work += effort;
+      this.considerItems(items);
+      answers.push(items);
+      if (answers.length < mixed) continue;
+      this.mix(answers);
+      answers = [];
     }
-    this.work += improved?.work ?? 0;
-    return improved !== undefined;
   }
 
-  /**
-   * Goes straight for one good whole answer: puts in whole what is nearest to it, or leaves it out, again and again. Where
-   * much work went into cuts already, the answer is far from whole, and cuts on the way lead to a better one.
-   */
+  /** The best answer that uses items only as one of these or the best does, which is a small problem of its own. */
+  private mix(answers: readonly Int32Array[]): void {
+    const { model, best } = this;
+    const all = best ? [...answers, best.items] : answers;
+    const among = [...model.options.keys()].filter((option) => all.some((items) => items[option]));
+    const search = new Search({ ...model, options: among.map((option) => model.options[option]!) }, mixLimit);
+    if (best) search.considerItems(Int32Array.from(among, (option) => best.items[option]!));
+    const found = search.run(defaultStepLimit).best;
+    this.work += search.work;
+    const items = new Int32Array(model.options.length);
+    among.forEach((option, index) => (items[option] = found?.items[index] ?? 0));
+    if (found) this.considerItems(items);
+  }
+
+  /** Goes straight for one good whole answer: puts in whole what is nearest to it, or leaves it out, again and again. */
   private dive(relaxation: Relaxation): void {
-    const isHard = this.work > cutLimit / 4;
     let at = relaxation;
-    for (let left = this.model.options.length; left > 0 && this.work < workLimit; left--) {
+    for (let left = this.model.options.length; left > 0 && this.work < this.mostWork; left--) {
       const { items } = at.fractional;
-      const [nearest, ...others] = nearestToWhole(items);
+      const nearest = nearestToWhole(items);
       if (nearest === undefined) return;
       const whole = Math.floor(items[nearest]!);
-      const up = [nearest, ...others.slice(0, isHard ? Math.floor(others.length / 8) : 0)];
       const next =
-        this.solved(at, (copy) =>
-          up.forEach((index) => copy.boundItems([index], 'at least', Math.ceil(items[index]!))),
-        ) ?? this.solved(at, (copy) => copy.boundItems([nearest], 'at most', whole));
-      if (!next || next.tableau.stuck || (isHard && this.cut(next, next.fractional) === undefined)) return;
-      if (next.tableau.stuck || this.isBeaten(next.tableau.value)) return;
+        this.solved(at, (copy) => copy.boundItems([nearest], 'at least', whole + 1)) ??
+        this.solved(at, (copy) => copy.boundItems([nearest], 'at most', whole));
+      if (!next || next.tableau.stuck || this.isBeaten(next.tableau.value)) return;
       this.consider(next.fractional);
       at = next;
     }
@@ -216,6 +230,12 @@ class Search {
   private consider(fractional: Fractional): void {
     const whole = round(this.model, this.order, fractional);
     if (whole && (!this.best || isBetter(whole, this.best))) this.best = whole;
+  }
+
+  /** Keeps these items, with the hours that count of them, if they are the best so far. */
+  private considerItems(items: Int32Array): void {
+    const hours = new Float64Array(items.length);
+    this.consider({ items: Float64Array.from(items), counted: hours, spilled: hours });
   }
 
   private cannotBeat(part: Part): boolean {
@@ -290,11 +310,11 @@ class Search {
   }
 }
 
-/** The options of which an item is used only in part, the largest parts first. */
-function nearestToWhole(items: Float64Array): number[] {
+/** The option of which an item is used only in part, and the largest part. */
+function nearestToWhole(items: Float64Array): number | undefined {
   const part = (index: number): number => items[index]! - Math.floor(items[index]!);
   const split = [...items.keys()].filter((index) => part(index) > noise && part(index) < 1 - noise);
-  return split.sort((a, b) => part(b) - part(a) || a - b);
+  return split.sort((a, b) => part(b) - part(a) || a - b)[0];
 }
 
 function isBetter(a: Worth, b: Worth): boolean {
