@@ -25,14 +25,12 @@ const improveLimit = 1.7e8;
 /** Of so many better answers the best mixture is looked for, and how much arithmetic that may take: less than hard ones. */
 const mixed = 4;
 const mixLimit = 1.5e7;
-/** Divisions that are tried out before one is taken; as many in vain are enough. */
-const tried = 5;
-const patience = 2;
-/** Rounds of cuts: of the first part while the last so many were worth it, of later ones so many. */
-const firstRounds = 8;
+/** The most rounds of cuts, of the first part and of later ones. */
+const firstRounds = 30;
 const laterRounds = 6;
-/** The first part is worth cutting for as long as a round brings its bound nearer to the best by this share. */
-const slow = 0.004;
+/** So many of the groups to divide on are priced; and so many tried, where rounding errors are in the way. */
+const priced = 15;
+const tried = 3;
 
 /** A part of the search, solved. */
 type Part = Worth & {
@@ -107,20 +105,12 @@ class Search {
     const sharpened = this.sharpen(part, isFirst);
     if (!sharpened) return [];
     if (sharpened.relaxation.tableau.stuck) return this.withoutCuts(sharpened, isFirst);
-    const { relaxation } = sharpened;
+    const { relaxation, first } = sharpened;
     if (isFirst && this.best && this.work > hardWork) this.improve(sharpened, this.best);
-    else if (isFirst) {
-      this.dropHopeless(sharpened);
-      this.dive(relaxation);
-    }
     if (this.cannotBeat(sharpened)) return [];
-    this.dropHopeless(sharpened);
-    return this.divide(sharpened, relaxation.fractional);
-  }
-
-  /** Forgets ways of use that no better answer has. */
-  private dropHopeless({ relaxation, first }: Part): void {
+    // Ways of use that no better answer has are forgotten.
     if (this.best) relaxation.dropDearerThan(first - this.best.first - this.step + 1e-3);
+    return this.divide(sharpened, relaxation.fractional);
   }
 
   /** What to look at where cuts were too much to solve: all of it again, without cuts. Of a smaller part, nothing more. */
@@ -130,26 +120,20 @@ class Search {
     return [again ? { ...part, relaxation: again } : part];
   }
 
-  /** The part with cuts, as long as they bring it nearer to whole answers; undefined if it can't beat the best. */
-  private sharpen(part: Part, isFirst: boolean): Part | undefined {
-    const { relaxation, kept } = part;
+  /** The part with cuts, as long as there are some; undefined if it can't beat the best. */
+  private sharpen({ relaxation, kept, ...bound }: Part, isFirst: boolean): Part | undefined {
     const { tableau } = relaxation;
-    let { first, second } = part;
-    const before: number[] = [];
-    for (let count = 0; ; count++) {
+    let { first, second } = bound;
+    for (let left = isFirst ? firstRounds : laterRounds; ; left--) {
       const { fractional } = relaxation;
-      if (count % 3 === 0) this.consider(fractional);
+      this.consider(fractional);
       if (this.isBeaten({ first, second })) return undefined;
-      before.push(first);
-      const gap = first - (this.best?.first ?? 0);
-      const isSlow = before.at(-firstRounds)! - first < slow * gap;
-      if ((isFirst ? isSlow : count >= laterRounds) || tableau.stuck || this.work > cutLimit) break;
+      if (left === 0 || tableau.stuck || this.work > cutLimit) break;
       const cuts = this.cut(relaxation, fractional);
       if (cuts === undefined) return undefined;
       if (cuts === 0 || tableau.stuck) break;
       ({ first, second } = tableau.value);
     }
-    this.consider(relaxation.fractional);
     return { relaxation, kept, first, second };
   }
 
@@ -200,23 +184,6 @@ class Search {
     if (found) this.considerItems(items);
   }
 
-  /** Goes straight for one good whole answer: puts in whole what is nearest to it, or leaves it out, again and again. */
-  private dive(relaxation: Relaxation): void {
-    let at = relaxation;
-    for (let left = this.model.options.length; left > 0 && this.work < this.mostWork; left--) {
-      const { items } = at.fractional;
-      const nearest = nearestToWhole(items);
-      if (nearest === undefined) return;
-      const whole = Math.floor(items[nearest]!);
-      const next =
-        this.solved(at, (copy) => copy.boundItems([nearest], 'at least', whole + 1)) ??
-        this.solved(at, (copy) => copy.boundItems([nearest], 'at most', whole));
-      if (!next || next.tableau.stuck || this.isBeaten(next.tableau.value)) return;
-      this.consider(next.fractional);
-      at = next;
-    }
-  }
-
   /** A copy with a change made to it, solved; undefined if nothing is left in it. */
   private solved(relaxation: Relaxation, change: Change['make']): Relaxation | undefined {
     const copy = relaxation.copy();
@@ -250,30 +217,17 @@ class Search {
     return bound.first < this.best.first + slack && bound.second < this.best.second + 1 - slack;
   }
 
-  /** Of some ways to divide the part, the parts of the one that lowers their bounds most. */
+  /** The parts that are left to look at, the most promising last: by the first way to divide whose parts can be solved. */
   private divide(part: Part, fractional: Fractional): Part[] {
     const choice = branchOnChoice(part, fractional);
-    // A change that leaves nothing to look at gains the most there is to gain, and more.
-    const most = 10 * Math.max(1, part.first - (this.best?.first ?? 0));
-    const ways = choice ? [choice] : [...this.branchesOnItems(part.relaxation, fractional, most)];
+    const ways = choice ? [choice] : this.branchesOnItems(part, fractional);
     if (!ways.length) ways.push(...branchesOnHours(fractional));
-    let best: { parts: Part[]; gain: number } | undefined;
-    let inVain = 0;
+    let parts: Part[] = [];
     for (const changes of ways) {
-      const left: Part[] = [];
-      let gain = most ** changes.length;
-      for (const change of changes) {
-        if (best && gain < best.gain) break;
-        const next = this.changed(part, change);
-        if (!next || this.cannotBeat(next)) continue;
-        gain *= Math.max(1e-3, part.first - next.first) / most;
-        left.push(next);
-      }
-      inVain = !best || gain > best.gain ? 0 : inVain + 1;
-      if (inVain === 0) best = { parts: left, gain };
-      if (!best?.parts.length || inVain === patience) break;
+      parts = changes.flatMap((change) => this.changed(part, change) ?? []).filter((next) => !this.cannotBeat(next));
+      if (parts.every(({ relaxation }) => !relaxation.tableau.stuck)) break;
     }
-    return (best?.parts ?? []).sort((a, b) => a.first - b.first || a.second - b.second);
+    return parts.sort((a, b) => a.first - b.first || a.second - b.second);
   }
 
   /** The part with the change made; undefined if nothing is left in it. One that can't be solved keeps its bound. */
@@ -285,8 +239,10 @@ class Search {
   }
 
   /** Groups whose number of items is not whole: at most so many, or at least one more. The most promising first. */
-  private *branchesOnItems(relaxation: Relaxation, { items }: Fractional, most: number): Generator<Change[]> {
+  private branchesOnItems({ relaxation, first }: Part, { items }: Fractional): Change[][] {
     this.groups ??= groupsOf(this.model);
+    // A change that leaves nothing to look at gains the most there is to gain, and more.
+    const most = 10 * Math.max(1, first - (this.best?.first ?? 0));
     const split = this.groups.flatMap((options) => {
       const amount = options.reduce((sum, index) => sum + items[index]!, 0);
       const part = amount - Math.floor(amount);
@@ -294,27 +250,19 @@ class Search {
       return halved > noise ? [{ options, amount, part, promise: halved * Math.log(options.length + 1) }] : [];
     });
     split.sort((a, b) => b.promise - a.promise);
-    const priced = split.slice(0, 3 * tried).map(({ options, amount, part }) => {
+    const ways = split.slice(0, priced).map(({ options, amount, part }) => {
       const { less, more } = relaxation.pricesOf(options);
-      const gains = [less * part, more * (1 - part)].map((gain) => Math.min(most, Math.max(1e-3, gain)));
-      return { options, amount, promise: gains[0]! * gains[1]! * Math.log(options.length + 1) };
+      const [down, up] = [less * part, more * (1 - part)].map((gain) => Math.min(most, Math.max(1e-3, gain)));
+      return { options, whole: Math.floor(amount), promise: down! * up! * Math.log(options.length + 1) };
     });
-    priced.sort((a, b) => b.promise - a.promise);
-    for (const { options, amount } of priced.slice(0, tried)) {
-      const whole = Math.floor(amount);
-      yield [
+    ways.sort((a, b) => b.promise - a.promise);
+    return ways
+      .slice(0, tried)
+      .map(({ options, whole }) => [
         { make: (next) => next.boundItems(options, 'at most', whole) },
         { make: (next) => next.boundItems(options, 'at least', whole + 1) },
-      ];
-    }
+      ]);
   }
-}
-
-/** The option of which an item is used only in part, and the largest part. */
-function nearestToWhole(items: Float64Array): number | undefined {
-  const part = (index: number): number => items[index]! - Math.floor(items[index]!);
-  const split = [...items.keys()].filter((index) => part(index) > noise && part(index) < 1 - noise);
-  return split.sort((a, b) => part(b) - part(a) || a - b)[0];
 }
 
 function isBetter(a: Worth, b: Worth): boolean {
