@@ -16,12 +16,12 @@ import { round } from './rounding.ts';
 /** How many parts to look at before settling for the best found. */
 const defaultStepLimit = 4_000;
 /** How much arithmetic to do before settling for the best found: about two seconds on a laptop, far more than real plans need. */
-const workLimit = 1.8e8;
+const workLimit = 1.7e8;
 /** As much of it goes into cuts before the first division. */
-const cutLimit = 8e7;
+const cutLimit = 6e7;
 /** What takes more than this before the first division is hard: then better answers are looked for until so much is done. */
 const hardWork = 2.5e7;
-const improveLimit = 1.7e8;
+const improveLimit = 1.6e8;
 /** Of so many better answers the best mixture is looked for, and how much arithmetic that may take: less than hard ones. */
 const mixed = 4;
 const mixLimit = 1.5e7;
@@ -158,7 +158,7 @@ class Search {
     for (let count = 0; this.work < improveLimit && !this.isBeaten(part); count++) {
       const { best = first } = this;
       const gap = part.first - best.first;
-      const dearest = gap / (8 + 3 * (count % 6));
+      const dearest = gap / (8 + 3 * (count % 5));
       const from = count % 2 ? best : first;
       const items = improve(this.model, from.items, (option) => losses[option]! > -dearest, gap / 10, count);
       this.work += effort;
