@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toCsv } from '../../src/components/site/csv.ts';
+import { toCsv } from '../../src/planner/csv.ts';
 
 test('quotes what needs it, leaves out what is not known, ends every line', () => {
   expect(
