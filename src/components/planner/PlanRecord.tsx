@@ -181,7 +181,7 @@ function PartRecord({ part, sources }: PartProps) {
     <span class="record-facts">
       {hours ? (
         <>
-          {requirement === '' ? 'Not used' : <>→ {requirement}</>}: <bdi>{becomes}</bdi>,{' '}
+          {requirement === '' ? 'Not used' : `In ${requirement}`}: <bdi>{becomes}</bdi>,{' '}
           {hours.least === hours.most
             ? hoursWords(hours.most)
             : `${hoursNumber(hours.least)} to ${hoursWords(hours.most)}, ${hoursNumber(hours.likely)} likely`}
@@ -237,15 +237,15 @@ function SourceNumbers({ of, sources }: NumbersProps) {
   const numbers = sources.numbersOf(of);
   if (numbers.length === 0) return null;
   return (
-    <span class="record-numbers">
+    <span>
       [
       {numbers.map((number, i) => (
-        <>
+        <span key={number}>
           {i > 0 && ', '}
-          <a key={number} href={`#record-source-${number}`} aria-label={`Source ${number}`}>
+          <a href={`#record-source-${number}`} aria-label={`Source ${number}`}>
             {number}
           </a>
-        </>
+        </span>
       ))}
       ]
     </span>

@@ -1,5 +1,5 @@
 /** A plan that came in a link: to read, beside the reader's own plan and never over it. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { tryAudit, type PlanCatalog } from '../../planner/plan-audit.ts';
 import { missingFromCatalog, planFileName, planToText, type FileNotice } from '../../planner/plan-file.ts';
 import type { LinkRefusal } from '../../planner/plan-link.ts';
@@ -67,13 +67,9 @@ function NotOpened({ words }: { readonly words: string }) {
 /** What can be done with the plan: a copy of one's own. */
 function Keeping({ plan, today }: { readonly plan: Plan; readonly today: string }) {
   const [refused, setRefused] = useState(false);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   return (
     <section class="note no-print" aria-labelledby="shared-title">
-      <h2 id="shared-title" tabIndex={-1} ref={heading}>
-        You are reading someone’s plan
-      </h2>
+      <h2 id="shared-title">You are reading someone’s plan</h2>
       <p>
         You can read it here, not change it. It came in the link and is sent nowhere. Your own plan on this device is as
         it was. A copy is yours to change; the planner asks before it replaces a plan.
