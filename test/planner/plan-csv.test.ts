@@ -10,7 +10,7 @@ const catalog = {
   degree: { id: 'exu/ba-2026-27', degree: example.degree },
   courses: new Map([...example.courses].map(([id, facts]) => [id, { ...facts, area: 'humanities' }] as const)),
 };
-const providers = { example: { name: 'Example, Inc.', kind: 'exam-board', alsoCalled: [] } } as const;
+const providers = { example: { name: 'Example, Inc.', kind: 'exam-program' as const, alsoCalled: [] } };
 
 function rows(credits: Plan['credits']): string[][] {
   const plan = { ...newPlan('p-1', 'exu', 'exu/ba-2026-27'), credits };
