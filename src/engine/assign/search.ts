@@ -2,7 +2,7 @@
  * Branch and bound. Each part of the search has a fractional answer that no whole answer inside it beats. Cuts bring it
  * near to whole ones; then the part is divided where it is not whole: first on a choice that uses too many sets, then on
  * how many items a group of options has. Rounding every fractional answer gives good whole answers early, and what
- * cannot beat the best of them is left aside.
+ * cannot beat the best of them is left aside. What stays hard after the cuts gets better answers by other means first.
  */
 import { classify, placementsOf } from './classes.ts';
 import { Cuts } from './cuts.ts';
