@@ -67,10 +67,10 @@ export function tuitionInWords({ priceUsd, per, months, year }: Tuition): string
   return `${priceInWords(priceUsd)} a ${units[per]}${length}${year === undefined ? '' : ` (${year.replace('-', '–')})`}`;
 }
 
-/** The lowest current price of a semester hour in US$, where the school charges by the hour. */
+/** The lowest current price of a semester hour toward a degree in US$, where the school charges by the hour. */
 export function tuitionPerHour(school: School): number | undefined {
-  const prices = school.tuition.flatMap(({ current, per, priceUsd }) => {
-    if (!current) return [];
+  const prices = school.tuition.flatMap(({ current, visiting, per, priceUsd }) => {
+    if (!current || visiting) return [];
     return per === 'semester-hour' ? [priceUsd] : per === 'quarter-hour' ? [priceUsd * 1.5] : [];
   });
   return prices.length > 0 ? Math.min(...prices) : undefined;
