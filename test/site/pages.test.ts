@@ -30,6 +30,8 @@ const kinds: [kind: string, address: string][] = [
   ['a course', pageOf(/^\/courses\/[^/]+\/[^/]+\/$/)],
   ['the data', '/data/'],
   ['schools side by side', '/compare/schools/'],
+  ['courses side by side', '/compare/courses/'],
+  ['the same credits at two schools', '/compare/plan/'],
   ['services', '/services/'],
   ['a list of courses', pageOf(/^\/providers\/[^/]+\/courses\/$/)],
   ['providers', '/providers/'],
@@ -95,7 +97,7 @@ describe('every page', () => {
         const part = decodeURIComponent(target.hash.slice(1));
         if (!known.has(path)) wrong.add(`${address} → ${value}`);
         // What follows # on a tool's page is for the tool.
-        else if (part && path !== '/planner/' && path !== '/compare/schools/' && !ids.get(path)?.has(part))
+        else if (part && path !== '/planner/' && !path.startsWith('/compare/') && !ids.get(path)?.has(part))
           wrong.add(`${address} → ${value}: no such part`);
       }
     }
@@ -120,7 +122,7 @@ describe('every page', () => {
   });
 
   test('brings no script unless it is a tool', () => {
-    const tools = /^\/(?:planner|search|courses|schools|compare\/schools)\/$/;
+    const tools = /^\/(?:planner|search|courses|schools|compare\/[a-z]+)\/$/;
     const wrong = [...html]
       .filter(([address, markup]) => !tools.test(address) && /<script(?![^>]*application\/ld\+json)/.test(markup))
       .map(([address]) => address);
@@ -145,7 +147,7 @@ describe('every page', () => {
 describe('a page to read', () => {
   // Whole lists are longer, and tools bring their scripts: they have no bar here.
   const lists =
-    /^\/(?:courses|planner|search|data|compare\/schools)\/$|\/equivalencies\/$|^\/providers\/[^/]+\/courses\/$/;
+    /^\/(?:courses|planner|search|data|compare\/[a-z]+)\/$|\/equivalencies\/$|^\/providers\/[^/]+\/courses\/$/;
   const bars: [kind: string, which: RegExp, kilobytes: number][] = [
     ['a course', /^\/courses\//, 12],
     ['a guide', /^\/guides\//, 26],

@@ -69,6 +69,7 @@ export function PlanScreen(props: Props) {
     providerName: (provider) => catalog.providers[provider]?.name ?? provider,
     inPlan,
     degreePage: siteAddress(`schools/${props.degree.id}/`),
+    comparePage: siteAddress(`compare/courses/#degree=${props.degree.id}`),
     onAdd: props.onAdd,
     onRemove,
   };
