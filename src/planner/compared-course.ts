@@ -96,7 +96,7 @@ export function rowsAt(
         : [plain('Ask the school whether this still holds.')],
     ],
     [
-      'What to know',
+      'Before you rely on it',
       remarks.length > 0 ? remarks.map((remark) => plain(remarkSentences[remark])) : [plain('Nothing more')],
     ],
   ];

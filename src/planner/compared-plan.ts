@@ -1,8 +1,8 @@
 /** The same credits against two degrees: what each makes of them, laid side by side. */
-import type { CreditOutcome, DegreeAudit, NotAccepted, PlannedCredit } from '../engine/types.ts';
+import type { CreditOutcome, DegreeAudit, NotAccepted, PlannedCredit, TypedCourse } from '../engine/types.ts';
 import { inShort } from './compared-course.ts';
-import { blocksById, regionsOf } from './degree-view.ts';
-import { titleOfBlock, titleOfCredit } from './landing.ts';
+import { regionsOf, type Territory } from './degree-view.ts';
+import { titleOfCredit } from './landing.ts';
 import type { PlanCatalog } from './plan-audit.ts';
 import type { Plan } from './plan.ts';
 import { hashOf, idsIn, partsOf, type ComparedEntry, type TopicEntries } from './side-by-side.ts';
@@ -13,6 +13,7 @@ import {
   notAppliedSentences,
   qualifierWords,
   rangeWords,
+  territoryWords,
 } from './wording.ts';
 
 /** What the page is asked for: two degrees, and courses chosen here. Without courses it looks at the saved plan. */
@@ -38,17 +39,25 @@ export function hashOfPlans({ degrees, courses }: PlanComparison): string {
   return hashOf({ degrees: degrees.join(','), courses: courses?.length === 0 ? noCourses : courses?.join(',') });
 }
 
-/** The plan's credits as another degree would see them: places chosen in one degree, and answers of one school, stay there. */
+/**
+ * The plan's credits as another degree would see them. Places chosen in one degree and answers of one school stay there;
+ * a course of the plan's school is one of another college elsewhere, and its code means nothing there.
+ */
 export function creditsAt(
   plan: Pick<Plan, 'credits' | 'school' | 'degree'>,
   school: string,
   degree: string,
 ): readonly PlannedCredit[] {
-  return plan.credits.map(({ pins, decision, ...credit }) => ({
+  return plan.credits.map(({ pins, decision, typed, ...credit }) => ({
     ...credit,
+    ...(typed ? { typed: plan.school === school ? typed : typedElsewhere(typed) } : {}),
     ...(pins && plan.degree === degree ? { pins } : {}),
     ...(decision && plan.school === school ? { decision } : {}),
   }));
+}
+
+function typedElsewhere({ title, semesterHours, level, source }: TypedCourse): TypedCourse {
+  return { title, semesterHours, level, source: source === 'school' ? 'college' : source };
 }
 
 /** Credits for courses that were chosen here. */
@@ -68,11 +77,10 @@ export function rowsOfPlan(
     const credit = byId.get(id);
     return credit ? titleOfCredit(credit, courses) : id;
   };
-  const blocks = blocksById(degree);
   const unused = audit.outcomes.filter(({ applied }) => !applied);
-  const needs = regionsOf(degree, audit)
-    .flatMap(({ territories }) => territories)
-    .filter(({ fill }) => fill.needed > 0);
+  const places = regionsOf(degree, audit).flatMap(({ territories }) => territories);
+  const used = places.filter(({ fill }) => fill.sure + fill.likely + fill.atBest > 0);
+  const open = places.filter(({ fill }) => fill.needed > 0);
   const ofDegree = (hours: number) => `${hoursNumber(hours)} of ${hoursWords(semesterHours)}`;
   return [
     ['Sure', [plain(ofDegree(met.least))]],
@@ -88,16 +96,8 @@ export function rowsOfPlan(
       'Not known whether the school takes it',
       orNone(unused.filter(({ accepted }) => accepted.certainty === 'unknown').map((one) => unusedEntry(one, titleOf))),
     ],
-    [
-      'Requirements still open',
-      orNone(
-        needs.map(({ block, fill }) =>
-          plain(
-            `${titleOfBlock(blocks, block.id)}: ${hoursWords(fill.needed)}${block.inResidence ? ', taken at the school' : ''}`,
-          ),
-        ),
-      ),
-    ],
+    ['Where the credits go', orNone(used.map((place) => plain(`${nameOf(place)}: ${territoryWords(place)}`)))],
+    ['Requirements still open', orNone(open.map((place) => plain(`${nameOf(place)}: ${neededWords(place)}`)))],
     [
       'Most the school takes',
       audit.maximums.length > 0
@@ -117,6 +117,15 @@ export function differenceWords(
   if (a === b) return `Likely, ${hoursWords(a)} are still needed at either.`;
   const [less, more] = a < b ? [firstName, secondName] : [secondName, firstName];
   return `Likely, ${hoursWords(Math.min(a, b))} are still needed for ${less}, and ${hoursWords(Math.max(a, b))} for ${more}.`;
+}
+
+/** As the map numbers it. */
+function nameOf({ number, block }: Territory): string {
+  return `${number}. ${block.title}`;
+}
+
+function neededWords({ block, fill }: Territory): string {
+  return `${hoursWords(fill.needed)}${block.inResidence ? ', taken at the school' : ''}`;
 }
 
 function plain(says: string): ComparedEntry {

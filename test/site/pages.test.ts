@@ -144,6 +144,24 @@ describe('every page', () => {
   });
 });
 
+test.for([
+  ['/schools/tesu/', /^data\/schools\/tesu\.json$/, 80],
+  ['/courses/clep/biology/', /^data\/courses\/clep\/biology\.json$/, 1],
+  ['/services/wes/', /^data\/services\/wes\.json$/, 2],
+] as const)('every source line of %s leads to the file where the fact is corrected', ([address, file, least]) => {
+  const markup = html.get(address) ?? '';
+  const lines = markup.match(/<(p|details) class="source-line"[\s\S]*?<\/\1>/g) ?? [];
+  expect(lines.length).toBeGreaterThanOrEqual(least);
+  for (const line of lines) {
+    const [, named = ''] = /href="#correct-this">Correct this: ([^<]+)<\/a>/.exec(line) ?? [];
+    // A place in the page's own file, or another file that is there.
+    if (named.startsWith('data/')) expect(globSync(named), named).toEqual([named]);
+    else expect(named).toMatch(/^[a-zA-Z]+(\[\d+\])?$/);
+  }
+  const end = /id="correct-this"[\s\S]*?<span class="path-text">([^<]+)</.exec(markup)?.[1];
+  expect(end).toMatch(file);
+});
+
 describe('a page to read', () => {
   // Whole lists are longer, and tools bring their scripts: they have no bar here.
   const lists =

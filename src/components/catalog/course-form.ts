@@ -81,7 +81,10 @@ export function comparedCourse(
       'Recommended credit',
       recommendations.length > 0 ? some(...recommendations.map(recommended)) : some('No recommendation is known.'),
     ],
-    ['Recommendation holds', some(...new Set(recommendations.map((one) => window(one, today))))],
+    [
+      'Recommendation holds',
+      some(...new Set(recommendations.map((one) => window(one, today) ?? 'No dates are known.'))),
+    ],
     ['How you show it', some(assessment.how, assessment.passing && `To pass: ${assessment.passing}`)],
     ['Exam watched', [...some(watched), ...(assessment.proctored === false ? [] : ofProvider(its?.proctoring))]],
     ['Price', prices(data, its)],
@@ -94,7 +97,7 @@ export function comparedCourse(
     ],
     ['Another try', ofProvider(its?.retakes)],
     ['From outside the US', ofProvider(its?.outsideUs && outsideInWords[its.outsideUs])],
-    ['Good to know', some(...data.notes)],
+    ['Notes', data.notes.length > 0 ? some(...data.notes) : some('Nothing more')],
     [
       'Where this was read',
       [
