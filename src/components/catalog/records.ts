@@ -14,9 +14,6 @@ export type ProviderEntry = Entry<Provider>;
 export type SchoolEntry = Entry<School>;
 export type ServiceEntry = Entry<Service>;
 
-/** A policy with its place in the school's file: "policies[3]". */
-export type PlacedPolicy = School['policies'][number] & { readonly field: string };
-
 /** One equivalency with the school that published it. */
 export type EquivalencyAt = { readonly school: SchoolEntry; readonly equivalency: Equivalency };
 

@@ -95,7 +95,7 @@ export function ComparePlan() {
         </div>
       )}
       {lost && <p class="note">Of this link or plan, a degree or a course is not in our catalog. It is left out.</p>}
-      {index && (
+      {index && saved !== 'looking' && (
         <fieldset class="filter-grid no-print">
           <legend>Degrees to compare</legend>
           {['First degree', 'Second degree'].map((label, place) => (
