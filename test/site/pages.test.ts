@@ -41,6 +41,7 @@ const kinds: [kind: string, address: string][] = [
   ['search', '/search/'],
   ['about', '/about/'],
   ['the planner', '/planner/'],
+  ['a shared plan', '/planner/shared/'],
   ['not found', '/404.html'],
 ];
 
@@ -122,7 +123,7 @@ describe('every page', () => {
   });
 
   test('brings no script unless it is a tool', () => {
-    const tools = /^\/(?:planner|search|courses|schools|compare\/[a-z]+)\/$/;
+    const tools = /^\/(?:planner|planner\/shared|search|courses|schools|compare\/[a-z]+)\/$/;
     const wrong = [...html]
       .filter(([address, markup]) => !tools.test(address) && /<script(?![^>]*application\/ld\+json)/.test(markup))
       .map(([address]) => address);
@@ -165,7 +166,7 @@ test.for([
 describe('a page to read', () => {
   // Whole lists are longer, and tools bring their scripts: they have no bar here.
   const lists =
-    /^\/(?:courses|planner|search|data|compare\/[a-z]+)\/$|\/equivalencies\/$|^\/providers\/[^/]+\/courses\/$/;
+    /^\/(?:courses|planner|planner\/shared|search|data|compare\/[a-z]+)\/$|\/equivalencies\/$|^\/providers\/[^/]+\/courses\/$/;
   const bars: [kind: string, which: RegExp, kilobytes: number][] = [
     ['a course', /^\/courses\//, 12],
     ['a guide', /^\/guides\//, 26],
