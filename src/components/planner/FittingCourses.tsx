@@ -14,11 +14,21 @@ export type Offer = {
   readonly inPlan: ReadonlyMap<string, string>;
   /** The degree's page. It lists every block and all that fits it. */
   readonly degreePage: string;
+  /** Where courses stand side by side for this degree, from anywhere but there. */
+  readonly comparePage?: string;
   readonly onAdd: (course: CatalogCourse) => void;
   readonly onRemove: (credit: string) => void;
 };
 
 const shown = 5;
+
+/** The ids of as many as can stand side by side. */
+function firstOf(courses: readonly FittingCourse<CatalogCourse>[]): string {
+  return courses
+    .slice(0, 3)
+    .map(({ course }) => course.id)
+    .join(',');
+}
 
 /** The best few courses for one requirement, each with a button that adds it. */
 export function FittingCourses({ block, offer }: { readonly block: RequirementBlock; readonly offer: Offer }) {
@@ -49,6 +59,13 @@ export function FittingCourses({ block, offer }: { readonly block: RequirementBl
           </CourseResult>
         ))}
       </ul>
+      {offer.comparePage !== undefined && (
+        <p>
+          <a href={`${offer.comparePage}&block=${block.id}&courses=${firstOf(courses)}`}>
+            Compare the first of them<span class="visually-hidden">, {block.title}</span>
+          </a>
+        </p>
+      )}
       {courses.length > shown && (
         <p>
           <a href={`${offer.degreePage}#block-${block.id}`}>

@@ -71,6 +71,7 @@ export function PlanScreen(props: Props) {
     providerName: (provider) => catalog.providers[provider]?.name ?? provider,
     inPlan,
     degreePage: siteAddress(`schools/${props.degree.id}/`),
+    comparePage: siteAddress(`compare/courses/#degree=${props.degree.id}`),
     onAdd,
     onRemove,
   };
@@ -180,6 +181,9 @@ function PlanHead({ degree: { degree }, school: { school }, saveState, today, on
         <button class="button button-quiet" type="button" onClick={onChangeDegree}>
           Change degree
         </button>
+        <a class="button button-quiet" href={siteAddress('compare/plan/')}>
+          Compare with another school
+        </a>
       </div>
       <p class={`save-state no-print${trouble ? ' save-trouble' : ''}`} role={trouble ? 'alert' : undefined}>
         {saveStateWords(saveState)}
