@@ -159,3 +159,34 @@ export function asPrinted(typed: TypedCourse, courses: readonly { readonly code:
   const printed = courses.find(({ code }) => bare(code) === wanted)?.code;
   return printed === undefined ? typed : { ...typed, schoolCourse: printed };
 }
+
+/** One credit to add with others: a course of the catalog, or one the student typed. */
+export type NewCredit = Progress &
+  ({ readonly course: string; readonly typed?: never } | { readonly typed: TypedCourse; readonly course?: never });
+
+/** The plan with all that could be added, the ids they got, and how many were not: there already, or no room. */
+export type AddedMany = {
+  readonly plan: Plan;
+  readonly credits: readonly string[];
+  readonly duplicates: number;
+  readonly withoutRoom: number;
+};
+
+/** The plan with many credits more, in one change. A course of the catalog is added once. */
+export function addMany(plan: Plan, entries: readonly NewCredit[]): AddedMany {
+  const all = [...plan.credits];
+  const courses = new Set(all.flatMap(({ course }) => course ?? []));
+  let duplicates = 0;
+  let withoutRoom = 0;
+  for (const { course, typed, status, score, grade, completedOn } of entries) {
+    if (course !== undefined && courses.has(course)) duplicates += 1;
+    else if (all.length >= mostCredits) withoutRoom += 1;
+    else {
+      const nothing = { pins: undefined, decision: undefined };
+      all.push(present({ id: nextCreditId(all), course, typed, status, score, grade, completedOn, ...nothing }));
+      if (course !== undefined) courses.add(course);
+    }
+  }
+  const credits = all.slice(plan.credits.length).map(({ id }) => id);
+  return { plan: credits.length === 0 ? plan : { ...plan, credits: all }, credits, duplicates, withoutRoom };
+}
