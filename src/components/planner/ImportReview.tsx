@@ -82,7 +82,7 @@ export function ImportReview({ first, pagesWithoutText, courses, providers, room
           read. Type in what stands there.
         </p>
       )}
-      <ErrorSummary problems={summary} since={[problems, noRoom].length === 0 ? 0 : problems} />
+      <ErrorSummary problems={summary} since={problems} />
       {listed.length > 0 && (
         <SelectField
           id="import-status"
