@@ -1,5 +1,6 @@
 import type { CreditOutcome, PlannedCredit } from '../../engine/types.ts';
 import type { CatalogCourse } from '../../planner/catalog.ts';
+import type { OnEdit } from '../../planner/edits.ts';
 import { hasNoEquivalency, titleOfBlock, type Blocks, type Landing } from '../../planner/landing.ts';
 import {
   certaintySentences,
@@ -15,13 +16,12 @@ import {
 } from '../../planner/wording.ts';
 import type { Source } from '../../schemas/shared.ts';
 import { CertaintyTag } from './CertaintyTag.tsx';
-import type { CreditActions } from './CreditList.tsx';
 import type { Offered } from './RepairOffer.tsx';
 import { SourceList } from './SourceList.tsx';
 import { NotHere } from './NotHere.tsx';
 import { useLater } from './use-later.ts';
 
-type Props = CreditActions & {
+type Props = {
   readonly credit: PlannedCredit;
   readonly title: string;
   readonly provider: string | undefined;
@@ -31,11 +31,12 @@ type Props = CreditActions & {
   /** The school's short name. */
   readonly school: string;
   readonly findRepair: () => Promise<Offered | undefined>;
+  readonly onEdit: OnEdit;
 };
 
 /** One course: where it lands and how sure that is; what more there is to see and to do is folded away. */
 export function CreditItem(props: Props) {
-  const { credit, title, provider, course, landing, blocks, school, findRepair, ...actions } = props;
+  const { credit, title, provider, course, landing, blocks, school, findRepair, onEdit } = props;
   const { parts = [], notAccepted = [] } = landing ?? {};
   const later = useLater();
   const unused = notAccepted.length > 0 || parts.some(({ applied }) => !applied);
@@ -74,7 +75,7 @@ export function CreditItem(props: Props) {
                   title={title}
                   landing={landing}
                   find={findRepair}
-                  onMake={(change) => actions.onChange(change, credit.id)}
+                  onMake={(change) => onEdit({ kind: 'make-change', credit: credit.id, change })}
                 />
               )}
               {parts.map((part) => (
@@ -84,13 +85,17 @@ export function CreditItem(props: Props) {
                   part={part}
                   several={parts.length > 1}
                   blocks={blocks}
-                  onMove={actions.onMove}
+                  onEdit={onEdit}
                 />
               ))}
-              <later.ProgressForm credit={credit} course={course} onProgress={actions.onProgress} />
+              <later.ProgressForm credit={credit} course={course} onEdit={onEdit} />
             </>
           )}
-          <button class="button button-quiet" type="button" onClick={() => actions.onRemove(credit.id)}>
+          <button
+            class="button button-quiet"
+            type="button"
+            onClick={() => onEdit({ kind: 'remove', credit: credit.id })}
+          >
             Remove from my plan<span class="visually-hidden">: {title}</span>
           </button>
         </div>

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import type { DegreeAudit, TypedCourse } from '../../engine/types.ts';
+import type { DegreeAudit } from '../../engine/types.ts';
 import type { CatalogCourse, CatalogCourses, CatalogDegree, CatalogSchool } from '../../planner/catalog.ts';
+import type { OnEdit } from '../../planner/edits.ts';
 import { blocksById, regionsOf } from '../../planner/degree-view.ts';
 import { landingsOf, titleOfBlock, titleOfCredit } from '../../planner/landing.ts';
 import type { SaveState } from '../../planner/plan-saving.ts';
@@ -11,7 +12,7 @@ import { AddCourses } from './AddCourses.tsx';
 import { Answer } from './Answer.tsx';
 import { Attention } from './Attention.tsx';
 import { BlockList } from './BlockList.tsx';
-import { CreditList, type CreditActions } from './CreditList.tsx';
+import { CreditList } from './CreditList.tsx';
 import { DegreeMap } from './DegreeMap.tsx';
 import type { Offer } from './FittingCourses.tsx';
 import { NotHere } from './NotHere.tsx';
@@ -19,7 +20,7 @@ import { siteAddress } from './use-catalog.ts';
 import { loadExplanations, useExplanations } from './use-explanations.ts';
 import { useLater } from './use-later.ts';
 
-type Props = CreditActions & {
+type Props = {
   readonly plan: Plan;
   readonly audit: DegreeAudit;
   readonly catalog: CatalogCourses;
@@ -28,8 +29,7 @@ type Props = CreditActions & {
   readonly degree: CatalogDegree;
   readonly saveState: SaveState;
   readonly today: string;
-  readonly onAdd: (course: CatalogCourse) => void;
-  readonly onAddTyped: (typed: TypedCourse) => void;
+  readonly onEdit: OnEdit;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   readonly onChangeDegree: () => void;
@@ -37,7 +37,9 @@ type Props = CreditActions & {
 
 /** The plan and the degree, side by side where there is room: the courses, the map, what needs attention. */
 export function PlanScreen(props: Props) {
-  const { plan, audit, catalog, courses, school, onProgress, onMove, onRemove, onChange } = props;
+  const { plan, audit, catalog, courses, school, onEdit } = props;
+  const onAdd = (course: CatalogCourse) => onEdit({ kind: 'add-course', course: course.id });
+  const onRemove = (credit: string) => onEdit({ kind: 'remove', credit });
   const { degree } = props.degree;
   const regions = useMemo(() => regionsOf(degree, audit), [degree, audit]);
   const landings = useMemo(() => landingsOf(audit, plan.credits, school.equivalencies), [audit]);
@@ -69,7 +71,7 @@ export function PlanScreen(props: Props) {
     providerName: (provider) => catalog.providers[provider]?.name ?? provider,
     inPlan,
     degreePage: siteAddress(`schools/${props.degree.id}/`),
-    onAdd: props.onAdd,
+    onAdd,
     onRemove,
   };
   return (
@@ -83,13 +85,13 @@ export function PlanScreen(props: Props) {
         </section>
         <div class="plan-courses">
           <div class="no-print">
-            <AddCourses catalog={catalog} inPlan={inPlan} onAdd={props.onAdd} onRemove={onRemove} />
+            <AddCourses catalog={catalog} inPlan={inPlan} onAdd={onAdd} onRemove={onRemove} />
             <details class="typed-course">
               <summary>Not in the list? Type it in</summary>
               {typeof later === 'string' ? (
                 <NotHere state={later} />
               ) : (
-                <later.TypedCourseForm onAdd={props.onAddTyped} />
+                <later.TypedCourseForm onAdd={(typed) => onEdit({ kind: 'add-typed', typed })} />
               )}
             </details>
           </div>
@@ -101,10 +103,7 @@ export function PlanScreen(props: Props) {
             blocks={blocks}
             school={school.school.shortName}
             repairOf={repairOfCredit}
-            onChange={onChange}
-            onProgress={onProgress}
-            onMove={onMove}
-            onRemove={onRemove}
+            onEdit={onEdit}
           />
         </div>
         <section class="plan-blocks" aria-labelledby="blocks-title">
@@ -129,7 +128,7 @@ export function PlanScreen(props: Props) {
                   audit={audit}
                   names={names}
                   planned={plan.credits.length > 0}
-                  onChange={onChange}
+                  onEdit={onEdit}
                 />
               )}
               <later.Limits

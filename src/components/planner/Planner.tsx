@@ -1,13 +1,14 @@
 /** The planner. This component holds the state; what it shows is made of parts that hold none of the plan. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { CatalogSchool } from '../../planner/catalog.ts';
 import { blocksById } from '../../planner/degree-view.ts';
+import { creditAfter, editPlan, refusalOf, type Edit } from '../../planner/edits.ts';
 import { landingSentence, landingsOf, titleOfCredit } from '../../planner/landing.ts';
 import { tryAudit } from '../../planner/plan-audit.ts';
 import * as changes from '../../planner/plan-changes.ts';
 import { missingFromCatalog, type FileNotice } from '../../planner/plan-file.ts';
-import type { Plan } from '../../planner/plan.ts';
+import { editWords, refusalWords, unchangedWords } from '../../planner/wording-edits.ts';
 import { Announcer, type Said } from './Announcer.tsx';
-import type { Move } from './CreditList.tsx';
 import { DegreeChoice } from './DegreeChoice.tsx';
 import type { OpenedPlan } from './Keep.tsx';
 import { NotHere } from './NotHere.tsx';
@@ -21,7 +22,8 @@ import { useLater } from './use-later.ts';
 import { useSavedPlan } from './use-saved-plan.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 
-type AfterChange = { readonly words: string; readonly credit?: string };
+/** What to say of an edit once its audit is there, and of which credit to say where it lands. */
+type AfterEdit = { readonly words: string; readonly credit: string | undefined };
 
 /** The whole planner: choosing a degree, then the plan. */
 export function Planner() {
@@ -34,7 +36,7 @@ export function Planner() {
   const [offered, setOffered] = useState<OpenedPlan>();
   const [notices, setNotices] = useState<readonly FileNotice[]>([]);
   const [focus, setFocus] = useState<{ readonly id: string }>();
-  const after = useRef<AfterChange>();
+  const after = useRef<AfterEdit>();
   const today = useMemo(todayHere, []);
 
   const catalog = useCatalog(plan);
@@ -53,6 +55,8 @@ export function Planner() {
     const credit = of?.credits.find((known) => known.id === id);
     return credit ? titleOfCredit(credit, courseById) : id;
   };
+
+  const titleOfCourse = (id: string) => courseById.get(id)?.title ?? id;
 
   useEffect(() => {
     const take = () => setRequest(takeStartRequest());
@@ -83,48 +87,40 @@ export function Planner() {
     setFocus(undefined);
   }, [focus, audit]);
 
-  const change = (next: Plan, told: AfterChange) => {
-    if (next === plan) return;
-    after.current = told;
-    saved.change(next);
-  };
-
   const choose = (schoolId: string, degreeId: string) => {
     setChoosing(false);
     setNotices([]);
     saved.change(
-      plan ? changes.chooseDegree(plan, schoolId, degreeId) : changes.newPlan(newPlanId(), schoolId, degreeId),
+      plan
+        ? editPlan(plan, { kind: 'choose-degree', school: schoolId, degree: degreeId })
+        : changes.newPlan(newPlanId(), schoolId, degreeId),
     );
     say('Your plan is ready.');
     setFocus({ id: 'plan-degree' });
   };
 
-  const add = (added: changes.Added, title: string) => {
-    if ('plan' in added) return change(added.plan, { words: `${title} added.`, credit: added.credit });
-    if (added.refused === 'plan-full') return say(`A plan can have ${changes.mostCredits} courses. Remove one first.`);
-    say(`${title} is already in your plan.`);
-    setFocus({ id: `credit-${added.credit}` });
+  const edit = (asked: Edit) => {
+    if (!plan) return;
+    const made = asPrintedAt(school, asked);
+    const refused = refusalOf(plan, made);
+    if (refused) {
+      say(refusalWords(refused, made, titleOfCourse));
+      if ('credit' in refused) setFocus({ id: `credit-${refused.credit}` });
+      return;
+    }
+    const next = editPlan(plan, made);
+    if (next === plan) return say(unchangedWords(made));
+    if (made.kind === 'remove') keepFocusNear(made.credit);
+    after.current = { words: editWords(made, titleOf, titleOfCourse), credit: creditAfter(made, next) };
+    saved.change(next);
   };
 
-  const remove = (credit: string) => {
-    if (!plan) return;
+  /** What stood beside a credit gets the focus when the credit goes. */
+  const keepFocusNear = (credit: string) => {
+    if (!plan || !document.activeElement?.closest('.credit-list')) return;
     const place = plan.credits.findIndex(({ id }) => id === credit);
-    const fromList = document.activeElement?.closest('.credit-list') !== null;
     const next = plan.credits[place + 1] ?? plan.credits[place - 1];
-    change(changes.removeCredit(plan, credit), { words: `${titleOf(credit)} removed.` });
-    if (fromList) setFocus({ id: next ? `credit-${next.id}` : 'credits-title' });
-  };
-
-  const move = (credit: string, part: number, to: Move) => {
-    if (!plan) return;
-    const next =
-      to.kind === 'use'
-        ? changes.pinCredit(plan, credit, part, to.block)
-        : to.kind === 'avoid'
-          ? changes.avoidBlocks(plan, credit, part, to.blocks)
-          : changes.releaseCredit(plan, credit, part);
-    if (next === plan) say('Nothing to change: the planner chooses already.');
-    change(next, { words: `${titleOf(credit)} moved.`, credit });
+    setFocus({ id: next ? `credit-${next.id}` : 'credits-title' });
   };
 
   const stepBack = () => {
@@ -164,8 +160,7 @@ export function Planner() {
       choose(wanted, request.degree);
     } else if (request.degree === undefined && request.add !== undefined && audit && plan) {
       forget('add');
-      const course = courseById.get(request.add);
-      if (course) add(changes.addCatalogCredit(plan, course.id), course.title);
+      if (courseById.has(request.add)) edit({ kind: 'add-course', course: request.add });
       else say('The course of this link is not in our catalog.');
     }
   }, [opened, index, request, plan, audit]);
@@ -225,16 +220,7 @@ export function Planner() {
             degree={degree}
             saveState={saveState}
             today={today}
-            onAdd={(course) => add(changes.addCatalogCredit(plan, course.id), course.title)}
-            onAddTyped={(typed) =>
-              add(changes.addTypedCredit(plan, changes.asPrinted(typed, school?.school.courses ?? [])), typed.title)
-            }
-            onProgress={(credit, progress) =>
-              change(changes.setProgress(plan, credit, progress), { words: `${titleOf(credit)} saved.`, credit })
-            }
-            onMove={move}
-            onRemove={remove}
-            onChange={(made, credit) => change(changes.makeChange(plan, made), { words: 'Changed.', credit })}
+            onEdit={edit}
             onUndo={stepBack}
             onRedo={stepForward}
             onChangeDegree={chooseAgain}
@@ -270,4 +256,11 @@ export function Planner() {
         ))}
     </div>
   );
+}
+
+/** A typed course of the school's own with its code as the school prints it. */
+function asPrintedAt(school: CatalogSchool | undefined, edit: Edit): Edit {
+  return edit.kind === 'add-typed'
+    ? { ...edit, typed: changes.asPrinted(edit.typed, school?.school.courses ?? []) }
+    : edit;
 }
