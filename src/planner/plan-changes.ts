@@ -164,29 +164,16 @@ export function asPrinted(typed: TypedCourse, courses: readonly { readonly code:
 export type NewCredit = Progress &
   ({ readonly course: string; readonly typed?: never } | { readonly typed: TypedCourse; readonly course?: never });
 
-/** The plan with all that could be added, the ids they got, and how many were not: there already, or no room. */
-export type AddedMany = {
-  readonly plan: Plan;
-  readonly credits: readonly string[];
-  readonly duplicates: number;
-  readonly withoutRoom: number;
-};
-
-/** The plan with many credits more, in one change. A course of the catalog is added once. */
-export function addMany(plan: Plan, entries: readonly NewCredit[]): AddedMany {
-  const all = [...plan.credits];
-  const courses = new Set(all.flatMap(({ course }) => course ?? []));
-  let duplicates = 0;
-  let withoutRoom = 0;
+/** The plan with many credits more, in one change, or why not. Courses of the catalog that are in it stay as they are. */
+export function addMany(plan: Plan, entries: readonly NewCredit[]): { readonly plan: Plan } | AddRefusal {
+  const credits = [...plan.credits];
+  const courses = new Set(credits.flatMap(({ course }) => course ?? []));
   for (const { course, typed, status, score, grade, completedOn } of entries) {
-    if (course !== undefined && courses.has(course)) duplicates += 1;
-    else if (all.length >= mostCredits) withoutRoom += 1;
-    else {
-      const nothing = { pins: undefined, decision: undefined };
-      all.push(present({ id: nextCreditId(all), course, typed, status, score, grade, completedOn, ...nothing }));
-      if (course !== undefined) courses.add(course);
-    }
+    if (course !== undefined && courses.has(course)) continue;
+    if (credits.length >= mostCredits) return { refused: 'plan-full' };
+    const nothing = { pins: undefined, decision: undefined };
+    credits.push(present({ id: nextCreditId(credits), course, typed, status, score, grade, completedOn, ...nothing }));
+    if (course !== undefined) courses.add(course);
   }
-  const credits = all.slice(plan.credits.length).map(({ id }) => id);
-  return { plan: credits.length === 0 ? plan : { ...plan, credits: all }, credits, duplicates, withoutRoom };
+  return { plan: credits.length === plan.credits.length ? plan : { ...plan, credits } };
 }

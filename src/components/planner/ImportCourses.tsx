@@ -66,6 +66,7 @@ export function ImportCourses({ catalog, courses, inPlan, room, onAddMany }: Pro
         pagesWithoutText={review.pagesWithoutText}
         courses={courses}
         providers={catalog.providers}
+        inPlan={inPlan}
         room={room}
         onBack={startOver}
         onAdd={(credits) => {

@@ -21,6 +21,7 @@ type Props = {
   readonly pagesWithoutText: number;
   readonly courses: ReadonlyMap<string, CatalogCourse>;
   readonly providers: CatalogCourses['providers'];
+  readonly inPlan: ReadonlyMap<string, string>;
   readonly room: number;
   readonly onBack: () => void;
   readonly onAdd: (credits: readonly NewCredit[]) => void;
@@ -32,7 +33,7 @@ const atOnce = 60;
 const mostNamed = 8;
 
 /** Every line that was read, with what it becomes. Nothing is in the plan before "Add". */
-export function ImportReview({ first, pagesWithoutText, courses, providers, room, onBack, onAdd }: Props) {
+export function ImportReview({ first, pagesWithoutText, courses, providers, inPlan, room, onBack, onAdd }: Props) {
   const [rows, setRows] = useState(first);
   const [status, setStatus] = useState<CreditStatus>(() => firstStatus(first));
   const [problems, setProblems] = useState<readonly RowProblem[]>([]);
@@ -45,7 +46,7 @@ export function ImportReview({ first, pagesWithoutText, courses, providers, room
     setRows((before) => before.map((row, i) => (i === at ? { ...row, ...next } : row)));
   const submit = (event: Event) => {
     event.preventDefault();
-    const checked = checkReview(rows, status);
+    const checked = checkReview(rows, status, inPlan);
     const found = 'problems' in checked ? checked.problems : [];
     const over = 'credits' in checked && checked.credits.length > room;
     setNoRoom(over);

@@ -80,12 +80,17 @@ export const isAdded = ({ choice }: ReviewRow): boolean => choice !== '' && choi
 /** What keeps a row from being added. `row` counts from 0. */
 export type RowProblem =
   | { readonly row: number; readonly field: keyof TypedFields; readonly problem: EntryProblem }
-  | { readonly row: number; readonly field: 'choice'; readonly problem: 'choice-missing' | 'course-twice' };
+  | {
+      readonly row: number;
+      readonly field: 'choice';
+      readonly problem: 'choice-missing' | 'course-twice' | 'course-in-plan';
+    };
 
 /** The credits to add, or each row's mistakes. `status` holds for every row that doesn't say it is in progress. */
 export function checkReview(
   rows: readonly ReviewRow[],
   status: CreditStatus,
+  inPlan: ReadonlyMap<string, string>,
 ): { readonly credits: readonly NewCredit[] } | { readonly problems: readonly RowProblem[] } {
   const problems: RowProblem[] = [];
   const credits: NewCredit[] = [];
@@ -104,7 +109,8 @@ export function checkReview(
       const checked = checkTypedCourse(row.own);
       if ('problems' in checked) problems.push(...checked.problems.map((found) => ({ row: at, ...found })));
       else credits.push({ typed: checked.course, ...progress });
-    } else if (chosen.has(choice)) problems.push({ row: at, field: 'choice', problem: 'course-twice' });
+    } else if (inPlan.has(choice)) problems.push({ row: at, field: 'choice', problem: 'course-in-plan' });
+    else if (chosen.has(choice)) problems.push({ row: at, field: 'choice', problem: 'course-twice' });
     else {
       chosen.add(choice);
       credits.push({ course: choice, ...progress });

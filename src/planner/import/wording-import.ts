@@ -72,6 +72,7 @@ export function lineFacts(line: ReadLine): string {
 /** What to do about one row. */
 export function rowProblemWords({ field, problem }: RowProblem): string {
   if (field !== 'choice') return problemWords(problem);
+  if (problem === 'course-in-plan') return 'This course is in your plan already. Leave the line out';
   return problem === 'choice-missing'
     ? 'Choose a course, or leave the line out'
     : 'This course is chosen twice. Leave one out';
