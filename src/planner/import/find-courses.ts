@@ -5,7 +5,7 @@
 import type { CatalogCourse, CatalogCourses } from '../catalog.ts';
 import { matchOf, spelledOut, tellingOf, wordsOf } from '../search-words.ts';
 import { providerNames, takeProviders, type ProviderNames } from './provider-names.ts';
-import type { ReadLine } from './read-line.ts';
+import { readHours, readMarks, type ReadLine } from './read-line.ts';
 
 /** What the catalog says to a line. */
 export type Found =
@@ -92,15 +92,19 @@ export function findCourse(names: CourseNames, line: ReadLine): ImportLine {
   const { courses: withIt, number } = withNumber(names, line);
   const beside = typedWords(bare).filter((word) => !number.includes(word));
   const numbered = withIt.filter((course) => likenessOf(beside, course) >= leastBesideCode);
-  const titled = withTitle(names, line);
-  const only = numbered.length === 1 ? numbered : fromProvider(titled?.courses ?? [], line.providers);
+  const titled = withTitle(names, line, number);
+  const named = fromProvider(titled?.courses ?? [], line.providers);
+  // A number and a title that mean different courses: the student has to choose.
+  const both = numbered.filter((course) => named.includes(course));
+  const only = both.length > 0 ? both : numbered.length > 0 && named.length > 0 ? [] : [...numbered, ...named];
   const [course] = only;
-  const known = course && only.length === 1 && line.college === undefined;
-  if (known && (numbered.length === 1 || titled?.courses.length === 1 || line.providers.includes(course.provider))) {
-    const consumed = titled?.courses.includes(course) ? titled.consumed : 0;
-    return { line: withoutConsumed(line, consumed), found: { kind: 'course', course: course.id } };
-  }
-  const likely = [...numbered, ...only, ...near.map((known) => known.course)];
+  const sure = numbered.length > 0 || titled?.courses.length === 1 || line.providers.includes(course?.provider ?? '');
+  if (course && only.length === 1 && sure && line.college === undefined)
+    return {
+      line: withEnding(line, named.includes(course) ? (titled?.consumed ?? 0) : 0),
+      found: { kind: 'course', course: course.id },
+    };
+  const likely = [...numbered, ...named, ...near.map((known) => known.course)];
   const courses = [...new Set(likely.map(({ id }) => id))].slice(0, mostCandidates);
   return courses.length === 0 ? none : { line, found: { kind: 'several', courses } };
 }
@@ -132,13 +136,14 @@ function withNumber(
   return { courses: [], number: [] };
 }
 
-/** Courses with exactly this title, tried with as much of what stood behind it as belongs to one. */
+/** Courses with exactly this title, the number aside, tried with as much of what stood behind it as belongs to one. */
 function withTitle(
   names: CourseNames,
   { title, ending = [] }: ReadLine,
+  number: readonly string[],
 ): { readonly courses: readonly CatalogCourse[]; readonly consumed: number } | undefined {
   for (let consumed = ending.length; consumed >= 0; consumed -= 1) {
-    const words = titleWords([title, ...ending.slice(0, consumed)].join(' '));
+    const words = without(titleWords([title, ...ending.slice(0, consumed)].join(' ')), number);
     const bare = takeProviders(names.providers, words).rest;
     const courses = names.byTitle.get(words.join(' ')) ?? names.byTitle.get(bare.join(' '));
     if (courses) return { courses, consumed };
@@ -146,18 +151,29 @@ function withTitle(
   return undefined;
 }
 
-function withoutConsumed(line: ReadLine, consumed: number): ReadLine {
+/** The words without these, where they stand together. */
+function without(words: readonly string[], some: readonly string[]): readonly string[] {
+  const at = words.findIndex((_, from) => some.every((word, i) => words[from + i] === word));
+  return some.length === 0 || at < 0 ? words : [...words.slice(0, at), ...words.slice(at + some.length)];
+}
+
+/** The line with the first so many of what stood behind its title as part of the title. */
+function withEnding(line: ReadLine, consumed: number): ReadLine {
   const taken = line.ending?.slice(0, consumed) ?? [];
   if (taken.length === 0) return line;
-  const { hours, grade, remarks = [], ...rest } = line;
-  const kept = line.ending?.slice(consumed) ?? [];
-  const left = remarks.filter((remark) => remark !== 'grade-without-sign');
+  const { hours, grade, remarks, ...rest } = line;
+  const kept = readMarks(line.ending?.slice(consumed) ?? [], {});
+  // What the title took may have been read as hours or a grade; what stood elsewhere in the line stays.
+  const hoursLeft = taken.some((token) => readHours(token) === hours) ? kept.hours : hours;
+  const gradeTaken = taken.some((token) => /^[A-F][+-]?$/.test(token));
+  const gradeLeft = gradeTaken ? kept.grade : grade;
+  const remarksLeft = gradeTaken ? remarks?.filter((remark) => remark !== 'grade-without-sign') : remarks;
   return {
     ...rest,
     title: [line.title, ...taken].join(' '),
-    ...(hours !== undefined && kept.some((token) => /^\d/.test(token)) ? { hours } : {}),
-    ...(grade !== undefined && kept.some((token) => /^[A-F][+-]?$/.test(token)) ? { grade } : {}),
-    ...(left.length > 0 ? { remarks: left } : {}),
+    ...(hoursLeft === undefined ? {} : { hours: hoursLeft }),
+    ...(gradeLeft === undefined ? {} : { grade: gradeLeft }),
+    ...(remarksLeft === undefined ? {} : { remarks: remarksLeft }),
   };
 }
 

@@ -193,7 +193,8 @@ export function readGrade(
 const separator = /\t+|\s{2,}|\s\|\s/;
 const codeAtStart = /^([A-Z]{2,8}(?: [A-Z]{1,2})?)[ -]?(\d{2,5}[A-Z]{0,2})(?=$|[\s:.,)–—-])/;
 const codeAtEnd = /[\s(\[]([A-Z]{2,8}[ -]?\d{3,5}[A-Z]{0,2})[)\]]?$/;
-const trimmed = (text: string): string => text.replace(/^[\s:;,.|•*–—-]+|[\s:;,|•*–—-]+$/gu, '').trim();
+/** Without the marks around it; the minus of "B-" stays. */
+const trimmed = (text: string): string => text.replace(/^[\s:;,.|•*–—-]+|(?:[\s:;,|•*]|(?<=\s)[–—-])+$/gu, '').trim();
 
 /** Title, code and facts of one line that is not a heading. */
 export function readLine(text: string): Omit<ReadLine, 'providers' | 'college'> {
@@ -246,7 +247,7 @@ function takeEnding(cell: string, hasMore: boolean): { title: string; tokens: st
 }
 
 /** Hours and grade from the columns behind a title: "3.00 3.00 A 12.00" is attempted, earned, grade, points. */
-function readMarks(tokens: readonly string[], before: LineFacts): LineFacts {
+export function readMarks(tokens: readonly string[], before: LineFacts): LineFacts {
   const facts: { -readonly [F in keyof LineFacts]: LineFacts[F] } = { ...before };
   const remarks = [...(before.remarks ?? [])];
   const isNumber = (token: string): boolean => /^\d{1,3}(?:[.,]\d{1,3})?$/.test(token);

@@ -126,13 +126,11 @@ export function linesOf(text: string): string[] {
 }
 
 function courseLine(line: string, names: ProviderNames, section: Section, quarter: boolean): ReadLine {
-  const read = readLine(line);
   const named = takeProviders(names, wordsOf(line)).providers;
   const providers = [...new Set([...named, ...(section.provider === undefined ? [] : [section.provider])])];
+  const read = examLine(line, providers[0]) ?? readLine(line);
   // A code, hours and a grade, and nobody named who gives it: a line of a college's own transcript.
   const graded = read.code !== undefined && read.hours !== undefined && read.grade !== undefined;
-  const scored = examScore(read, providers[0]);
-  if (scored) return { ...scored, providers };
   const turned = quarter && read.hours !== undefined && !read.remarks?.includes('quarter-hours');
   const hours = turned ? readHours(String(read.hours), true) : undefined;
   return {
@@ -145,12 +143,13 @@ function courseLine(line: string, names: ProviderNames, section: Section, quarte
 }
 
 /** The line of an exam whose last number is a score on the exam's scale: "College Algebra 58" at CLEP. */
-function examScore(read: ReturnType<typeof readLine>, provider: string | undefined): typeof read | undefined {
+function examLine(line: string, provider: string | undefined): ReturnType<typeof readLine> | undefined {
   const { from, to } = scoreRange(provider);
-  const last = /^(.*?)[\s:,(–-]+(\d{2,3})\)?$/.exec(read.text);
-  if (from === 0 || read.score !== undefined || last?.[1] === undefined) return undefined;
-  const score = Number(last[2]);
-  return score < from || score > to ? undefined : { ...readLine(last[1]), text: read.text, score };
+  const [, title, last] = /^(.*?)[\s:,(–-]+(\d{2,3})\)?$/.exec(line) ?? [];
+  const score = Number(last);
+  if (from === 0 || title === undefined || !(score >= from && score <= to)) return undefined;
+  const read = readLine(title);
+  return read.score === undefined ? { ...read, text: line, score } : undefined;
 }
 
 /** The course with the line that stands below it. What the course's own line says goes first. */
