@@ -57,6 +57,8 @@ export async function importFile(bytes: Uint8Array, names: CourseNames, tools: I
 
 async function find(read: Read, names: CourseNames, { breathe }: ImportTools): Promise<Imported> {
   if ('refused' in read) return read;
+  // Marks that can't be seen are no text.
+  if (read.lines.length === 0) return { refused: 'empty' };
   const lines: ImportLine[] = [];
   for (const line of read.lines) {
     lines.push(findCourse(names, line));

@@ -73,18 +73,17 @@ export type Table = {
 export function tableIn(text: string): Table | undefined {
   // Excel writes, and reads, a first line that says what separates the columns.
   const [, separator, body = text] = /^\ufeff?sep=(.)\r?\n([\s\S]*)$/.exec(text) ?? [];
-  const how = {
-    delimiter: separator ?? '',
-    delimitersToGuess: [',', ';', '\t', '|'],
-    skipEmptyLines: 'greedy' as const,
-  };
-  const first = Papa.parse<string[]>(body, { ...how, preview: 10 }).data;
-  const from = first.findIndex((row) => columnsOf(row) !== undefined) + 1;
-  const columns = columnsOf(first[from - 1] ?? []);
-  if (!columns) return undefined;
-  const { data, errors } = Papa.parse<string[]>(body, how);
-  // An open quotation mark swallows the rest of the file.
-  return errors.some(({ type }) => type === 'Quotes') ? undefined : { rows: data, columns, from };
+  for (const delimiter of separator === undefined ? [',', ';', '\t', '|'] : [separator]) {
+    const how = { delimiter, skipEmptyLines: 'greedy' as const };
+    const first = Papa.parse<string[]>(body, { ...how, preview: 10 }).data;
+    const from = first.findIndex((row) => columnsOf(row) !== undefined) + 1;
+    const columns = columnsOf(first[from - 1] ?? []);
+    if (!columns) continue;
+    const { data, errors } = Papa.parse<string[]>(body, how);
+    // An open quotation mark swallows the rest of the file.
+    return errors.some(({ type }) => type === 'Quotes') ? undefined : { rows: data, columns, from };
+  }
+  return undefined;
 }
 
 /** The lines of a table. Yields now and then, so that a page stays alive while it reads a long one. */

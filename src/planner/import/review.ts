@@ -33,12 +33,17 @@ export function startReview(
 ): readonly ReviewRow[] {
   const taken = new Set<string>();
   return lines.map(({ line, found }) => {
-    const courses = found.kind === 'course' ? [found.course] : found.kind === 'several' ? found.courses : [];
     const course = found.kind === 'course' ? found.course : undefined;
     const standing = standingOf({ line, found }, inPlan, taken);
+    // A badge that was changed proves no course of the catalog.
+    const courses = standing === 'signature-wrong' || found.kind === 'none' ? [] : coursesOf(found);
     if (course !== undefined && standing === 'found') taken.add(course);
     return { line, courses, standing, choice: firstChoice(standing, line, course), own: ownFields(line, providers) };
   });
+}
+
+function coursesOf(found: Exclude<ImportLine['found'], { kind: 'none' }>): readonly string[] {
+  return found.kind === 'course' ? [found.course] : found.courses;
 }
 
 function standingOf(
