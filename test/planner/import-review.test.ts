@@ -19,8 +19,8 @@ const beginnings: [line: string, standing: ReviewRow['standing'], choice: string
   ['College Algebra', 'several', ''],
   ['Basket Weaving', 'not-found', ''],
   ['Introduction to Statistics', 'in-plan', leaveOut],
-  ['MATH 101  College Algebra  3.0  A', 'several', asOwn],
-  ['MATH 101  Basket Weaving  3.0  A', 'not-found', asOwn],
+  ['MATH 101  College Algebra  3.0  A', 'college', asOwn],
+  ['MATH 101  Basket Weaving  3.0  A', 'college', asOwn],
   ['MATH 101  College Algebra  3.0  W', 'no-credit', leaveOut],
   ['Term GPA: 3.5', 'aside', leaveOut],
 ];

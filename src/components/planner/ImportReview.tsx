@@ -40,6 +40,7 @@ export function ImportReview({ first, pagesWithoutText, courses, providers, inPl
   const [noRoom, setNoRoom] = useState(false);
   const [shown, setShown] = useState(atOnce);
   const title = useRef<HTMLHeadingElement>(null);
+  const add = useRef<HTMLButtonElement>(null);
   useEffect(() => title.current?.focus(), []);
 
   const change = (at: number, next: Partial<ReviewRow>) =>
@@ -60,8 +61,16 @@ export function ImportReview({ first, pagesWithoutText, courses, providers, inPl
   const listed = rows.flatMap((row, at) => (isCourse(row) ? [{ row, at }] : []));
   const asides = rows.flatMap((row, at) => (isCourse(row) ? [] : [{ row, at }]));
   const open = rows.filter(({ choice }) => choice === '').length;
-  const leaveOpen = () =>
+  const leaveOpen = () => {
     setRows((before) => before.map((row) => (row.choice === '' ? { ...row, choice: leaveOut } : row)));
+    // The button that was pressed goes.
+    add.current?.focus();
+  };
+  const showMore = () => {
+    const next = listed[shown]?.at;
+    setShown(shown + atOnce);
+    if (next !== undefined) focusChoice(next);
+  };
   const summary = [
     ...problems.slice(0, mostNamed).map((problem) => ({
       id: rowFieldId(problem.row, problem.field),
@@ -114,13 +123,17 @@ export function ImportReview({ first, pagesWithoutText, courses, providers, inPl
         ))}
       </ol>
       {listed.length > shown && (
-        <button class="button button-quiet" type="button" onClick={() => setShown(shown + atOnce)}>
+        <button class="button button-quiet" type="button" onClick={showMore}>
           Show {Math.min(atOnce, listed.length - shown)} more of the {listed.length}
         </button>
       )}
       {asides.length > 0 && (
         <details>
-          <summary>{linesWords(asides.length)} that don’t look like courses</summary>
+          <summary>
+            {asides.length === 1
+              ? '1 line that doesn’t look like a course'
+              : `${asides.length} lines that don’t look like courses`}
+          </summary>
           <ul class="import-asides" role="list">
             {asides.slice(0, 200).map(({ row, at }) => (
               <li key={at}>
@@ -131,7 +144,7 @@ export function ImportReview({ first, pagesWithoutText, courses, providers, inPl
                   onClick={() => {
                     change(at, { standing: 'not-found', choice: '', own: { ...row.own, title: row.line.text } });
                     setShown(Math.max(shown, at + 1));
-                    setTimeout(() => document.getElementById(rowFieldId(at, 'choice'))?.focus());
+                    focusChoice(at);
                   }}
                 >
                   Use this line<span class="visually-hidden">: {row.line.text}</span>
@@ -143,7 +156,7 @@ export function ImportReview({ first, pagesWithoutText, courses, providers, inPl
         </details>
       )}
       <div class="actions">
-        <button class="button" type="submit">
+        <button class="button" type="submit" ref={add}>
           {adding === 1 ? 'Add 1 course' : `Add ${adding} courses`}
         </button>
         {open > 0 && (
@@ -157,6 +170,11 @@ export function ImportReview({ first, pagesWithoutText, courses, providers, inPl
       </div>
     </form>
   );
+}
+
+/** Once the line is shown. */
+function focusChoice(at: number): void {
+  setTimeout(() => document.getElementById(rowFieldId(at, 'choice'))?.focus());
 }
 
 const isCourse = ({ standing }: ReviewRow): boolean => standing !== 'aside';
@@ -179,6 +197,7 @@ function countWords(rows: readonly ReviewRow[]): string {
     ['found', 'found'],
     ['several', 'to choose'],
     ['not-found', 'not found'],
+    ['college', 'of a college'],
     ['in-plan', 'in your plan already'],
     ['twice', 'named before'],
     ['no-credit', 'without credit'],

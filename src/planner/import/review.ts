@@ -7,7 +7,16 @@ import type { ImportLine } from './find-courses.ts';
 
 /** How a line stands when the review begins. */
 export type Standing =
-  'found' | 'in-plan' | 'twice' | 'several' | 'not-found' | 'no-credit' | 'signature-wrong' | 'aside';
+  | 'found'
+  | 'in-plan'
+  | 'twice'
+  | 'several'
+  | 'not-found'
+  /** A college's own course, with its hours: none of the catalog's. */
+  | 'college'
+  | 'no-credit'
+  | 'signature-wrong'
+  | 'aside';
 
 /** A course's id, or one of these. Empty: not chosen yet. */
 export type Choice = string;
@@ -38,7 +47,7 @@ export function startReview(
     // A badge that was changed proves no course of the catalog.
     const courses = standing === 'signature-wrong' || found.kind === 'none' ? [] : coursesOf(found);
     if (course !== undefined && standing === 'found') taken.add(course);
-    return { line, courses, standing, choice: firstChoice(standing, line, course), own: ownFields(line, providers) };
+    return { line, courses, standing, choice: firstChoice(standing, course), own: ownFields(line, providers) };
   });
 }
 
@@ -54,15 +63,15 @@ function standingOf(
   if (line.remarks?.includes('signature-wrong')) return 'signature-wrong';
   if (line.title === '' && !line.remarks?.includes('badge-without-name')) return 'aside';
   if (line.remarks?.includes('no-credit')) return 'no-credit';
+  if (line.college && line.hours !== undefined) return 'college';
   if (found.kind === 'none') return 'not-found';
   if (found.kind === 'several') return 'several';
   return inPlan.has(found.course) ? 'in-plan' : taken.has(found.course) ? 'twice' : 'found';
 }
 
-function firstChoice(standing: Standing, line: ImportLine['line'], course: string | undefined): Choice {
+function firstChoice(standing: Standing, course: string | undefined): Choice {
   if (standing === 'found') return course ?? '';
-  // A college's own course is none of the catalog's, and says all that is needed.
-  if ((standing === 'several' || standing === 'not-found') && line.college) return asOwn;
+  if (standing === 'college') return asOwn;
   return standing === 'several' || standing === 'not-found' ? '' : leaveOut;
 }
 

@@ -37,6 +37,7 @@ export const standingWords: Readonly<Record<Standing, string>> = {
   twice: 'Named before',
   several: 'Choose one',
   'not-found': 'Not found',
+  college: 'Of a college',
   'no-credit': 'No credit',
   'signature-wrong': 'Signature wrong',
   aside: 'Not a course',
