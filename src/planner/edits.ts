@@ -9,6 +9,7 @@ export type Edit =
   | { readonly kind: 'rename'; readonly name: string }
   | { readonly kind: 'add-course'; readonly course: string }
   | { readonly kind: 'add-typed'; readonly typed: TypedCourse }
+  | { readonly kind: 'add-many'; readonly credits: readonly changes.NewCredit[] }
   | EditOfCredit;
 
 /** One thing done to a credit that is in the plan. */
@@ -38,6 +39,8 @@ export function editPlan(plan: Plan, edit: Edit): Plan {
       return addedOr(plan, changes.addCatalogCredit(plan, edit.course));
     case 'add-typed':
       return addedOr(plan, changes.addTypedCredit(plan, edit.typed));
+    case 'add-many':
+      return addedOr(plan, changes.addMany(plan, edit.credits));
     case 'remove':
       return changes.removeCredit(plan, edit.credit);
     case 'set-progress':
@@ -62,7 +65,9 @@ export function refusalOf(plan: Plan, edit: Edit): changes.AddRefusal | undefine
       ? changes.addCatalogCredit(plan, edit.course)
       : edit.kind === 'add-typed'
         ? changes.addTypedCredit(plan, edit.typed)
-        : undefined;
+        : edit.kind === 'add-many'
+          ? changes.addMany(plan, edit.credits)
+          : undefined;
   return added && 'refused' in added ? added : undefined;
 }
 
@@ -73,6 +78,6 @@ export function creditAfter(edit: Edit, after: Plan): string | undefined {
   return after.credits.some(({ id }) => id === edit.credit) ? edit.credit : undefined;
 }
 
-function addedOr(plan: Plan, added: changes.Added): Plan {
+function addedOr(plan: Plan, added: { readonly plan: Plan } | changes.AddRefusal): Plan {
   return 'plan' in added ? added.plan : plan;
 }

@@ -4,6 +4,7 @@ import type { CatalogCourse, CatalogCourses, CatalogDegree, CatalogSchool } from
 import type { OnEdit } from '../../planner/edits.ts';
 import { blocksById, regionsOf } from '../../planner/degree-view.ts';
 import { landingsOf, titleOfBlock, titleOfCredit } from '../../planner/landing.ts';
+import { mostCredits } from '../../planner/plan-changes.ts';
 import type { SaveState } from '../../planner/plan-saving.ts';
 import type { Plan } from '../../planner/plan.ts';
 import { dateWords } from '../../planner/wording.ts';
@@ -14,6 +15,7 @@ import { Attention } from './Attention.tsx';
 import { BlockList } from './BlockList.tsx';
 import { CreditList } from './CreditList.tsx';
 import { DegreeMap } from './DegreeMap.tsx';
+import { ImportOpener } from './ImportOpener.tsx';
 import type { Offer } from './FittingCourses.tsx';
 import { NotHere } from './NotHere.tsx';
 import { siteAddress } from './use-catalog.ts';
@@ -86,7 +88,20 @@ export function PlanScreen(props: Props) {
         </section>
         <div class="plan-courses">
           <div class="no-print">
-            <AddCourses catalog={catalog} inPlan={inPlan} onAdd={onAdd} onRemove={onRemove} />
+            <AddCourses
+              catalog={catalog}
+              equivalencies={school.equivalencies}
+              inPlan={inPlan}
+              onAdd={onAdd}
+              onRemove={onRemove}
+            />
+            <ImportOpener
+              catalog={catalog}
+              courses={courses}
+              inPlan={inPlan}
+              room={mostCredits - plan.credits.length}
+              onAddMany={(credits) => onEdit({ kind: 'add-many', credits })}
+            />
             <details class="typed-course">
               <summary>Not in the list? Type it in</summary>
               {typeof later === 'string' ? (
