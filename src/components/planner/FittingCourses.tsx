@@ -5,6 +5,7 @@ import type { RequirementBlock } from '../../schemas/degree.ts';
 import { CertaintyTag } from './CertaintyTag.tsx';
 import { CourseResult } from './CourseResult.tsx';
 import { NotHere } from './NotHere.tsx';
+import { usePlanShown } from './plan-context.ts';
 
 /** What the catalog offers for a requirement, and what can be done with it. */
 export type Offer = {
@@ -21,7 +22,8 @@ export type Offer = {
 const shown = 5;
 
 /** The best few courses for one requirement, each with a button that adds it. */
-export function FittingCourses({ block, offer }: { readonly block: RequirementBlock; readonly offer: Offer }) {
+export function FittingCourses({ block }: { readonly block: RequirementBlock }) {
+  const { offer } = usePlanShown();
   const courses = offer.coursesFor(block);
   if (courses === 'waiting') return <p class="quiet">Looking for courses…</p>;
   if (courses === 'failed') return <NotHere state={courses} />;
