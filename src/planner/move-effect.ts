@@ -2,15 +2,6 @@
 import { leavesOf } from '../engine/index.ts';
 import type { BrokenPin, CreditOutcome, DegreeAudit, HoursRange, QualifierAudit } from '../engine/types.ts';
 import type { Degree } from '../schemas/degree.ts';
-import type { Edit, EditOfCredit } from './edits.ts';
-
-/** A choice of where credit goes. */
-export type Move = Extract<EditOfCredit, { readonly kind: 'use-here' | 'keep-out' | 'release' | 'make-change' }>;
-
-/** True of edits that say where credit goes. */
-export function isMove(edit: Edit): edit is Move {
-  return ['use-here', 'keep-out', 'release', 'make-change'].includes(edit.kind);
-}
 
 /** What a move did. Hours are semester hours. */
 export type MoveEffect = {

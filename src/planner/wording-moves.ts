@@ -1,7 +1,8 @@
 /** What is said while credit is moved, and of what the move did. */
 import type { BrokenPin, HoursRange, NotAppliedReason, PlannedCredit } from '../engine/types.ts';
 import { titleOfBlock, type Blocks } from './landing.ts';
-import type { Move, MoveEffect } from './move-effect.ts';
+import type { Move } from './edits.ts';
+import type { MoveEffect } from './move-effect.ts';
 import type { Target } from './moves.ts';
 import { brokenPinSentences, hoursNumber, hoursWords, listWords, notAppliedSentences } from './wording.ts';
 

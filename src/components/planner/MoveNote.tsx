@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BrokenPin, Change, DegreeAudit } from '../../engine/types.ts';
-import { isCostly, type Move, type MoveEffect } from '../../planner/move-effect.ts';
+import type { Move } from '../../planner/edits.ts';
+import { isCostly, type MoveEffect } from '../../planner/move-effect.ts';
 import {
   findMoveRepair,
   sourcesOfBlock,

@@ -102,6 +102,7 @@ export function Mover({ audit, regions, names, onEdit, onSay }: Props) {
 
   useEffect(() => setInHand(undefined), [audit]);
   useEffect(() => mark(inHand), [inHand]);
+  useEffect(() => (inHand?.by === 'drag' ? dockMap() : undefined), [inHand?.by]);
   useEffect(() => {
     const target = inHand?.targets[inHand.at];
     if (target) document.getElementById(`block-${target.shownIn}`)?.scrollIntoView({ block: 'nearest' });
@@ -219,4 +220,20 @@ function mark(inHand: InHand | undefined): void {
     if (!inHand) delete place.dataset.drop;
     else place.dataset.drop = `${fitting.has(block) ? 'fits' : 'no'}${block === chosen ? ' here' : ''}`;
   }
+}
+
+/** Brings the map into the window for as long as something is dragged, where it is out of sight. */
+function dockMap(): (() => void) | undefined {
+  const map = document.querySelector<HTMLElement>('.map-box');
+  const place = map?.parentElement;
+  if (!map || !place) return undefined;
+  const { top, bottom, height } = map.getBoundingClientRect();
+  if (top >= 0 && bottom <= innerHeight) return undefined;
+  // What comes after the map stays where it is.
+  place.style.blockSize = `${height}px`;
+  map.classList.add('map-docked');
+  return () => {
+    map.classList.remove('map-docked');
+    place.style.blockSize = '';
+  };
 }

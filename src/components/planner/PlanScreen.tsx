@@ -16,6 +16,7 @@ import { CreditList } from './CreditList.tsx';
 import { DegreeMap } from './DegreeMap.tsx';
 import type { Offer } from './FittingCourses.tsx';
 import type { LastMove } from './MoveNote.tsx';
+import { memo } from './memo.ts';
 import { NotHere } from './NotHere.tsx';
 import { PlanContext } from './plan-context.ts';
 import { siteAddress } from './use-catalog.ts';
@@ -41,6 +42,14 @@ type Props = {
   readonly onRedo: () => void;
   readonly onChangeDegree: () => void;
 };
+
+// What is said and what is saved comes by here too: only what shows something else then is drawn again.
+const SteadyAnswer = memo(Answer);
+const SteadyMap = memo(DegreeMap);
+const SteadySearch = memo(AddCourses);
+const SteadyCredits = memo(CreditList);
+const SteadyBlocks = memo(BlockList);
+const SteadyAttention = memo(Attention);
 
 /** The plan and the degree, side by side where there is room: the courses, the map, what needs attention. */
 export function PlanScreen(props: Props) {
@@ -88,19 +97,23 @@ export function PlanScreen(props: Props) {
   return (
     <PlanContext.Provider value={shown}>
       <PlanHead {...props} />
-      <Answer audit={audit} regions={regions} empty={plan.credits.length === 0} />
+      <SteadyAnswer audit={audit} regions={regions} empty={plan.credits.length === 0} />
       <div class="plan-columns">
         <section class="plan-map" aria-labelledby="map-title">
           <h2 id="map-title">Your degree</h2>
-          <div class="map-box">
-            <DegreeMap
-              degree={degree}
-              audit={audit}
-              label="Your degree with your courses in it"
-              withKey={false}
-              linked
-            />
-            {typeof later === 'object' && <later.MapExplorer regions={regions} contents={contents} titleOf={titleOf} />}
+          <div>
+            <div class="map-box">
+              <SteadyMap
+                degree={degree}
+                audit={audit}
+                label="Your degree with your courses in it"
+                withKey={false}
+                linked
+              />
+              {typeof later === 'object' && (
+                <later.MapExplorer regions={regions} contents={contents} titleOf={titleOf} />
+              )}
+            </div>
           </div>
           {typeof later === 'object' && (
             <div class="gauges">
@@ -121,7 +134,7 @@ export function PlanScreen(props: Props) {
         </section>
         <div class="plan-courses">
           <div class="no-print">
-            <AddCourses catalog={catalog} inPlan={inPlan} onAdd={onAdd} onRemove={onRemove} />
+            <SteadySearch catalog={catalog} inPlan={inPlan} onAdd={onAdd} onRemove={onRemove} />
             <details class="typed-course">
               <summary>Not in the list? Type it in</summary>
               {typeof later === 'string' ? (
@@ -134,7 +147,7 @@ export function PlanScreen(props: Props) {
           {typeof later === 'object' && plan.credits.length > 0 && (
             <later.Mover audit={audit} regions={regions} names={names} onEdit={onEdit} onSay={props.onSay} />
           )}
-          <CreditList
+          <SteadyCredits
             credits={plan.credits}
             courses={courses}
             providers={catalog.providers}
@@ -147,10 +160,10 @@ export function PlanScreen(props: Props) {
         </div>
         <section class="plan-blocks" aria-labelledby="blocks-title">
           <h2 id="blocks-title">Requirements</h2>
-          <BlockList regions={regions} contents={contents} school={school.school} titleOf={titleOf} />
+          <SteadyBlocks regions={regions} contents={contents} school={school.school} titleOf={titleOf} />
         </section>
         <div class="plan-attention">
-          <Attention audit={audit} titleOf={titleOf} blocks={blocks} />
+          <SteadyAttention audit={audit} titleOf={titleOf} blocks={blocks} />
           {typeof later === 'object' && typeof loaded === 'object' && found && (
             <later.Reaches
               words={loaded}

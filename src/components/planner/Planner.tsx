@@ -3,15 +3,13 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DegreeAudit } from '../../engine/types.ts';
 import type { CatalogSchool } from '../../planner/catalog.ts';
 import { blocksById } from '../../planner/degree-view.ts';
-import { creditAfter, editPlan, refusalOf, type Edit } from '../../planner/edits.ts';
+import { creditAfter, editPlan, isMove, refusalOf, type Edit } from '../../planner/edits.ts';
 import { landingSentence, landingsOf, titleOfCredit } from '../../planner/landing.ts';
-import { effectBetween, isMove } from '../../planner/move-effect.ts';
 import { tryAudit } from '../../planner/plan-audit.ts';
 import * as changes from '../../planner/plan-changes.ts';
 import { missingFromCatalog, type FileNotice } from '../../planner/plan-file.ts';
 import type { Plan } from '../../planner/plan.ts';
 import { editWords, refusalWords, unchangedWords } from '../../planner/wording-edits.ts';
-import { effectWords } from '../../planner/wording-moves.ts';
 import { Announcer, type Said } from './Announcer.tsx';
 import { DegreeChoice } from './DegreeChoice.tsx';
 import type { OpenedPlan } from './Keep.tsx';
@@ -86,8 +84,9 @@ export function Planner() {
 
   // What a move did is shown and said as long as nothing else has changed.
   const lastMove = useMemo((): LastMove | undefined => {
-    if (!moved || !audit || !degree || moved.credits !== plan?.credits) return undefined;
-    return { move: moved.move, effect: effectBetween(moved.before, audit, moved.move.credit, degree.degree) };
+    if (!moved || !audit || !degree || typeof later === 'string') return undefined;
+    if (moved.credits !== plan?.credits) return undefined;
+    return { move: moved.move, effect: later.effectBetween(moved.before, audit, moved.move.credit, degree.degree) };
   }, [moved, audit]);
 
   useEffect(() => {
@@ -96,7 +95,8 @@ export function Planner() {
     after.current = undefined;
     const landings = landingsOf(audit, plan?.credits ?? [], school?.equivalencies ?? []);
     const lands = done.credit === undefined ? '' : landingSentence(landings.get(done.credit), blocks);
-    const effect = lastMove && effectWords(lastMove.effect, { title: titleOf, blocks });
+    const effect =
+      lastMove && typeof later === 'object' && later.effectWords(lastMove.effect, { title: titleOf, blocks });
     say([done.words, lands, effect].filter(Boolean).join(' '));
   }, [audit]);
 

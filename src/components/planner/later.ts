@@ -13,3 +13,5 @@ export { ProgressForm } from './ProgressForm.tsx';
 export { Reaches } from './Reaches.tsx';
 export { RepairOffer } from './RepairOffer.tsx';
 export { TypedCourseForm } from './TypedCourseForm.tsx';
+export { effectBetween } from '../../planner/move-effect.ts';
+export { effectWords } from '../../planner/wording-moves.ts';

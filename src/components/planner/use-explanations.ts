@@ -22,7 +22,7 @@ export function useExplanations(plan: Plan, catalog: PlanCatalog, today: string,
   const [loaded, setLoaded] = useState<Explanations | 'failed'>();
   const [found, setFound] = useState<Explained>();
   useEffect(() => {
-    let giveUp = () => {};
+    let giveUp: (() => void) | undefined;
     let wanted = true;
     loadExplanations().then(
       (explanations) => {
@@ -35,7 +35,7 @@ export function useExplanations(plan: Plan, catalog: PlanCatalog, today: string,
     );
     return () => {
       wanted = false;
-      giveUp();
+      giveUp?.();
     };
   }, [audit]);
   return { loaded, found: found?.degree === plan.degree ? found : undefined };
