@@ -112,6 +112,13 @@ for (const accepted of movable) {
   note('key M: picked up', await timeOf(page, 'keydown', '.move-bar', () => page.keyboard.press('m')));
   note('arrow: next block', await timeOf(page, 'keydown', '[data-drop$="here"]', () => page.keyboard.press('ArrowUp')));
   note('Enter: dropped', await timeOf(page, 'keydown', pin, () => page.keyboard.press('Enter')));
+  await page.keyboard.press('Control+z');
+  await page.waitForTimeout(rest);
+  await page.locator(grip).focus();
+  await page.keyboard.press('m');
+  await page.keyboard.press('ArrowUp');
+  await page.waitForTimeout(rest);
+  note('– and its answer', await timeOf(page, 'keydown', '.move-note', () => page.keyboard.press('Enter')));
   const release = page.locator(`${entry} .link-button`).first();
   note('released', await timeOf(page, 'click', pin, () => release.click(), true));
 

@@ -5,7 +5,6 @@ import type { CatalogSchool } from '../../planner/catalog.ts';
 import { blocksById } from '../../planner/degree-view.ts';
 import { creditAfter, editPlan, isMove, refusalOf, type Edit } from '../../planner/edits.ts';
 import { landingSentence, landingsOf, titleOfCredit } from '../../planner/landing.ts';
-import { tryAudit } from '../../planner/plan-audit.ts';
 import * as changes from '../../planner/plan-changes.ts';
 import { missingFromCatalog, type FileNotice } from '../../planner/plan-file.ts';
 import type { Plan } from '../../planner/plan.ts';
@@ -20,6 +19,7 @@ import { PlanScreen } from './PlanScreen.tsx';
 import { CatalogMissing, Guard, Trouble } from './Trouble.tsx';
 import { newPlanId, todayHere } from './device.ts';
 import { takeStartRequest, type StartRequest } from './start-request.ts';
+import { useAnswer } from './use-answer.ts';
 import { useCatalog } from './use-catalog.ts';
 import { useLater } from './use-later.ts';
 import { useSavedPlan } from './use-saved-plan.ts';
@@ -55,10 +55,7 @@ export function Planner() {
   const { index, courses, courseById, school, degree } = catalog;
   const schoolOf = (id: string) => index?.schools.find(({ degrees }) => degrees.some((known) => known.id === id))?.id;
   const ready = plan && courses && school && degree && school.id === plan.school && degree.id === plan.degree;
-  const answer = useMemo(
-    () => (ready ? tryAudit(plan, { school, degree, courses: courseById }, today) : undefined),
-    [ready, plan?.credits, school, degree, courseById, today],
-  );
+  const answer = useAnswer(plan, ready ? { school, degree, courses: courseById } : undefined, today);
   const audit = answer?.audit;
   const chooseAgain = () => setChoosing(true);
   const blocks = useMemo(() => (degree ? blocksById(degree.degree) : new Map()), [degree]);
@@ -85,7 +82,7 @@ export function Planner() {
   // What a move did is shown and said as long as nothing else has changed.
   const lastMove = useMemo((): LastMove | undefined => {
     if (!moved || !audit || !degree || typeof later === 'string') return undefined;
-    if (moved.credits !== plan?.credits) return undefined;
+    if (moved.credits !== plan?.credits || moved.before === audit) return undefined;
     return { move: moved.move, effect: later.effectBetween(moved.before, audit, moved.move.credit, degree.degree) };
   }, [moved, audit]);
 
