@@ -13,7 +13,8 @@ type Props = {
   readonly titleOf: (credit: string) => string;
 };
 
-const nothing: Content = { filling: [], audits: [] };
+/** Of a block that nothing fills. */
+export const noContent: Content = { filling: [], audits: [] };
 
 /** Every requirement: what fills it, what is still needed, its rules. The numbers are those of the map. */
 export function BlockList({ regions, contents, school, titleOf }: Props) {
@@ -34,7 +35,7 @@ export function BlockList({ regions, contents, school, titleOf }: Props) {
                 number={number}
                 needed={fill.needed}
                 likely={fill.likely}
-                content={contents.get(block.id) ?? nothing}
+                content={contents.get(block.id) ?? noContent}
                 Heading={region.title === undefined ? 'h3' : 'h4'}
                 school={school}
                 titleOf={titleOf}
@@ -89,7 +90,12 @@ const TerritoryItem = memo(function TerritoryItem({ Heading, ...item }: ItemProp
 });
 
 /** "Complete", "6 of 9 hours still needed", "Taken at the school". */
-function Standing({ block, needed, likely, content }: Pick<ItemProps, 'block' | 'needed' | 'likely' | 'content'>) {
+export function Standing({
+  block,
+  needed,
+  likely,
+  content,
+}: Pick<ItemProps, 'block' | 'needed' | 'likely' | 'content'>) {
   const courses = content.audits.find((entry) => entry.block === block.id)?.courses ?? { have: 0, need: 0 };
   const more = Math.max(0, courses.need - courses.have);
   if (needed === 0 && more === 0) {

@@ -7,14 +7,15 @@ type Props = {
   readonly limits: readonly QualifierAudit[];
   /** Semester hours of the whole degree. */
   readonly degreeHours: number;
+  readonly Heading?: 'h2' | 'h3';
 };
 
 /** Rules that run across the degree, each with a gauge: of a maximum how much is used, of other rules how much is met. */
-export function Limits({ id, title, limits, degreeHours }: Props) {
+export function Limits({ id, title, limits, degreeHours, Heading = 'h3' }: Props) {
   if (limits.length === 0) return null;
   return (
     <section class="limits" aria-labelledby={id}>
-      <h3 id={id}>{title}</h3>
+      <Heading id={id}>{title}</Heading>
       <ul role="list">
         {limits.map((limit) => (
           <li key={limit.id}>
