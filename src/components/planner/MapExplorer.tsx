@@ -86,7 +86,11 @@ export function MapExplorer({ regions, contents, titleOf }: Props) {
   useLayoutEffect(() => {
     const box = start.current?.parentElement;
     const territory = shown === undefined ? null : box?.querySelector(`.map [data-block="${CSS.escape(shown)}"]`);
-    if (box && territory && panel.current) place(panel.current, territory, box);
+    if (!box || !territory) return undefined;
+    const put = () => panel.current && place(panel.current, territory, box);
+    put();
+    addEventListener('resize', put);
+    return () => removeEventListener('resize', put);
   }, [shown, contents]);
 
   const territory = territoriesOf(regions).find(({ block }) => block.id === shown);

@@ -24,6 +24,8 @@ type Held = { readonly pointer: number; readonly grip: HTMLElement; x: number; y
 
 /** Listens until the returned function is called. What can be dragged stands in `root`. */
 export function listenForDrags(root: HTMLElement, drag: Drag): () => void {
+  const ends = new AbortController();
+  const { signal } = ends;
   let held: Held | undefined;
   let timer = 0;
   let frame = 0;
@@ -76,15 +78,14 @@ export function listenForDrags(root: HTMLElement, drag: Drag): () => void {
   const up = (event: PointerEvent) => {
     if (held?.pointer !== event.pointerId) return;
     if (!letGo()?.picked) return;
-    // The press that ends here is no press of the handle.
-    addEventListener('click', swallow, { once: true, capture: true });
-    setTimeout(() => removeEventListener('click', swallow, { capture: true }));
+    swallowClick();
     drag.drop(blockAt(event.clientX, event.clientY));
   };
   const key = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !held?.picked) return;
     swallow(event);
     cancel();
+    addEventListener('pointerup', swallowClick, { once: true, capture: true, signal });
   };
   // While something is held, a moving finger does not scroll, and a resting one opens no menu.
   const touch = (event: TouchEvent) => {
@@ -94,8 +95,6 @@ export function listenForDrags(root: HTMLElement, drag: Drag): () => void {
     if (held) event.preventDefault();
   };
 
-  const ends = new AbortController();
-  const { signal } = ends;
   root.addEventListener('pointerdown', down, { signal });
   document.addEventListener('pointermove', move, { signal });
   document.addEventListener('pointerup', up, { signal });
@@ -112,6 +111,12 @@ export function listenForDrags(root: HTMLElement, drag: Drag): () => void {
 function swallow(event: Event): void {
   event.preventDefault();
   event.stopPropagation();
+}
+
+/** The press that ends with this drag is no press of the handle. */
+function swallowClick(): void {
+  addEventListener('click', swallow, { once: true, capture: true });
+  setTimeout(() => removeEventListener('click', swallow, { capture: true }));
 }
 
 /** The block that is shown at this point of the window. */
