@@ -84,7 +84,7 @@ export function Mover({ audit, regions, names, onEdit, onSay }: Props) {
     const endDrags = listenForDrags(root, {
       pick: (accepted) => hands.current.take(accepted, 'drag'),
       over: (over, x, y) => {
-        if (label.current) label.current.style.translate = `${x}px ${y}px`;
+        if (label.current) follow(label.current, x, y);
         setInHand((before) => (before && before.over !== over ? { ...before, over } : before));
       },
       drop: (block) => hands.current.put(block),
@@ -220,6 +220,13 @@ function mark(inHand: InHand | undefined): void {
     if (!inHand) delete place.dataset.drop;
     else place.dataset.drop = `${fitting.has(block) ? 'fits' : 'no'}${block === chosen ? ' here' : ''}`;
   }
+}
+
+/** Keeps what is in hand beside the pointer, and in the window. */
+function follow(label: HTMLElement, x: number, y: number): void {
+  const { offsetWidth, offsetHeight, offsetLeft, offsetTop } = label;
+  const most = { x: innerWidth - offsetWidth - 2 * offsetLeft, y: innerHeight - offsetHeight - 2 * offsetTop };
+  label.style.translate = `${Math.max(0, Math.min(x, most.x))}px ${Math.max(0, Math.min(y, most.y))}px`;
 }
 
 /** Brings the map into the window for as long as something is dragged, where it is out of sight. */
