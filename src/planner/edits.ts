@@ -25,6 +25,14 @@ export type EditOfCredit = { readonly credit: string } & (
   | { readonly kind: 'make-change'; readonly change: Change }
 );
 
+/** An edit that says where credit goes. */
+export type Move = Extract<EditOfCredit, { readonly kind: 'use-here' | 'keep-out' | 'release' | 'make-change' }>;
+
+/** True of edits that say where credit goes. */
+export function isMove(edit: Edit): edit is Move {
+  return ['use-here', 'keep-out', 'release', 'make-change'].includes(edit.kind);
+}
+
 /** What a view calls for every edit. */
 export type OnEdit = (edit: Edit) => void;
 

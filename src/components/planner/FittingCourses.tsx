@@ -5,6 +5,7 @@ import type { RequirementBlock } from '../../schemas/degree.ts';
 import { CertaintyTag } from './CertaintyTag.tsx';
 import { CourseResult } from './CourseResult.tsx';
 import { NotHere } from './NotHere.tsx';
+import { usePlanShown } from './plan-context.ts';
 
 /** What the catalog offers for a requirement, and what can be done with it. */
 export type Offer = {
@@ -30,8 +31,13 @@ function firstOf(courses: readonly FittingCourse<CatalogCourse>[]): string {
     .join(',');
 }
 
+/** The best few courses for one requirement of the plan on the screen. */
+export function FittingCourses({ block }: { readonly block: RequirementBlock }) {
+  return <FittingList block={block} offer={usePlanShown().offer} />;
+}
+
 /** The best few courses for one requirement, each with a button that adds it. */
-export function FittingCourses({ block, offer }: { readonly block: RequirementBlock; readonly offer: Offer }) {
+export function FittingList({ block, offer }: { readonly block: RequirementBlock; readonly offer: Offer }) {
   const courses = offer.coursesFor(block);
   if (courses === 'waiting') return <p class="quiet">Looking for courses…</p>;
   if (courses === 'failed') return <NotHere state={courses} />;
