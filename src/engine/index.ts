@@ -2,5 +2,6 @@
 export { articulateCredit } from './articulate.ts';
 export { auditDegree } from './audit.ts';
 export { withChange } from './change.ts';
+export { withWaivers } from './waivers.ts';
 export { leavesOf, whyNotEligible } from './eligibility.ts';
 export type * from './types.ts';

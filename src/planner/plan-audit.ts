@@ -1,5 +1,5 @@
 /** From a plan and what was fetched of the catalog to the engine's answer. */
-import { auditDegree, type AuditInput, type CourseFacts, type DegreeAudit } from '../engine/index.ts';
+import { auditDegree, withWaivers, type AuditInput, type CourseFacts, type DegreeAudit } from '../engine/index.ts';
 import type { CatalogCourse, CatalogDegree, CatalogSchool } from './catalog.ts';
 import type { Plan } from './plan.ts';
 
@@ -18,7 +18,7 @@ export function auditPlan(plan: Plan, catalog: PlanCatalog, today: string): Degr
 /** What the engine audits. */
 export function auditInput(plan: Plan, catalog: PlanCatalog, today: string): AuditInput {
   return {
-    degree: catalog.degree.degree,
+    degree: withWaivers(catalog.degree.degree, plan.waivers),
     school: catalog.school.school,
     equivalencies: catalog.school.equivalencies,
     courses: coursesOf(plan, catalog.courses),
