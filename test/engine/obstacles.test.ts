@@ -60,9 +60,10 @@ function without(input: AuditInput, gone: readonly Obstacle[]): AuditInput {
 /** The plan without pins that cannot be kept: with another rule gone they might. */
 function withoutBrokenPins(input: AuditInput): AuditInput {
   const broken = new Set(auditDegree(input).brokenPins.map(({ credit }) => credit));
-  const credits = input.credits.map(({ pins = [], ...credit }) => ({
+  const credits = input.credits.map(({ pins = [], appliedHere = [], ...credit }) => ({
     ...credit,
     pins: broken.has(credit.id) ? [] : pins,
+    appliedHere: broken.has(credit.id) ? [] : appliedHere,
   }));
   return { ...input, credits };
 }

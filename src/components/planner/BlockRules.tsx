@@ -72,7 +72,7 @@ export function BlockRules({ block, audits, school, offer }: Props) {
             ) : (
               <later.FittingCourses block={block} offer={offer} />
             ))}
-          <SourceList sources={block.sources ?? []} />
+          {opened ? offer.why(block) : <SourceList sources={block.sources ?? []} />}
         </div>
       </details>
     </>

@@ -3,21 +3,17 @@ import type { CatalogCourse } from '../../planner/catalog.ts';
 import type { OnEdit } from '../../planner/edits.ts';
 import { hasNoEquivalency, titleOfBlock, type Blocks, type Landing } from '../../planner/landing.ts';
 import {
-  certaintySentences,
   dateWords,
   hoursWords,
-  levelWords,
   noEquivalencySentence,
   notAcceptedSentences,
   notAppliedSentences,
-  rangeWords,
-  remarkSentences,
   statusWords,
 } from '../../planner/wording.ts';
-import type { Source } from '../../schemas/shared.ts';
+import type { Equivalency } from '../../schemas/equivalency.ts';
+import type { Answering } from './AnswerFields.tsx';
 import { CertaintyTag } from './CertaintyTag.tsx';
 import type { Offered } from './RepairOffer.tsx';
-import { SourceList } from './SourceList.tsx';
 import { NotHere } from './NotHere.tsx';
 import { useLater } from './use-later.ts';
 
@@ -30,15 +26,19 @@ type Props = {
   readonly blocks: Blocks;
   /** The school's short name. */
   readonly school: string;
+  readonly equivalencies: readonly Equivalency[];
+  readonly answering: Answering;
   readonly findRepair: () => Promise<Offered | undefined>;
   readonly onEdit: OnEdit;
 };
 
 /** One course: where it lands and how sure that is; what more there is to see and to do is folded away. */
 export function CreditItem(props: Props) {
-  const { credit, title, provider, course, landing, blocks, school, findRepair, onEdit } = props;
+  const { credit, title, provider, course, landing, blocks, school, equivalencies, answering, findRepair, onEdit } =
+    props;
   const { parts = [], notAccepted = [] } = landing ?? {};
   const later = useLater();
+  const tried = answering.tried === credit.id;
   const unused = notAccepted.length > 0 || parts.some(({ applied }) => !applied);
   return (
     <li class="credit" id={`credit-${credit.id}`} tabIndex={-1}>
@@ -47,12 +47,13 @@ export function CreditItem(props: Props) {
       </h3>
       <p class="credit-facts">{factsOf(credit, provider).join(' · ')}</p>
       {parts.map((part) => (
-        <PartLine key={part.accepted.id} part={part} blocks={blocks} credit={credit} />
+        <PartLine key={part.accepted.id} part={part} blocks={blocks} credit={credit} tried={tried} />
       ))}
+      {tried && notAccepted.length > 0 && <span class="tag tag-needed">Trying out</span>}
       {notAccepted.map(({ part = -1, title: partTitle, reason }) => (
         <p key={part} class="credit-part">
           {parts.length > 0 ? `${partTitle}: no hours here. ` : 'No hours here. '}
-          {notAcceptedSentences[reason]}
+          {!tried && notAcceptedSentences[reason]}
         </p>
       ))}
       {hasNoEquivalency(landing) && <p class="credit-part">{noEquivalencySentence(school)}</p>}
@@ -61,15 +62,17 @@ export function CreditItem(props: Props) {
           Details and changes<span class="visually-hidden"> for {title}</span>
         </summary>
         <div class="credit-details">
-          {parts.map((part) => (
-            <PartDetails key={part.accepted.id} part={part} several={parts.length > 1} />
-          ))}
-          {notAccepted.map(({ part = -1, says }) => says !== undefined && <p key={part}>{says}</p>)}
-          <SourceList sources={sourcesOf(landing)} />
           {typeof later === 'string' ? (
             <NotHere state={later} />
           ) : (
             <>
+              <later.CreditWhy
+                credit={credit}
+                landing={landing}
+                tried={tried}
+                equivalencies={equivalencies}
+                blocks={blocks}
+              />
               {unused && (
                 <later.RepairOffer
                   title={title}
@@ -88,6 +91,14 @@ export function CreditItem(props: Props) {
                   onEdit={onEdit}
                 />
               ))}
+              <later.WhatIf
+                credit={credit.id}
+                title={title}
+                landing={answering.landings.get(credit.id)}
+                onTry={answering.onTry}
+              />
+              <later.DecisionForm credit={credit} title={title} onEdit={onEdit} {...answering} />
+              <later.ExceptionForm credit={credit} title={title} parts={parts} onEdit={onEdit} {...answering} />
               <later.ProgressForm credit={credit} course={course} onEdit={onEdit} />
             </>
           )}
@@ -115,9 +126,14 @@ function factsOf({ typed, status, score, grade, completedOn }: PlannedCredit, pr
   ].filter(Boolean);
 }
 
-type PartProps = { readonly part: CreditOutcome; readonly blocks: Blocks; readonly credit: PlannedCredit };
+type PartProps = {
+  readonly part: CreditOutcome;
+  readonly blocks: Blocks;
+  readonly credit: PlannedCredit;
+  readonly tried: boolean;
+};
 
-function PartLine({ part: { accepted, applied, alsoApplied, atBest, notApplied }, blocks, credit }: PartProps) {
+function PartLine({ part: { accepted, applied, alsoApplied, atBest, notApplied }, blocks, credit, tried }: PartProps) {
   const pinned = credit.pins?.some((pin) => pin.part === accepted.part) ?? false;
   return (
     <p class="credit-part">
@@ -136,37 +152,10 @@ function PartLine({ part: { accepted, applied, alsoApplied, atBest, notApplied }
         {!applied && !atBest && 'Not used in this degree. '}
         {!applied && notApplied && notAppliedSentences[notApplied.reason]}
       </span>{' '}
-      <CertaintyTag certainty={accepted.certainty} />
-      {pinned && <span class="tag tag-planned">Moved by you</span>}
+      {tried ? <span class="tag tag-needed">Trying out</span> : <CertaintyTag certainty={accepted.certainty} />}
+      {accepted.appliedHere === undefined
+        ? pinned && <span class="tag tag-planned">Moved by you</span>
+        : accepted.appliedHere === applied?.block && <span class="tag tag-planned">Placed by the school</span>}
     </p>
   );
-}
-
-function PartDetails({ part: { accepted }, several }: { readonly part: CreditOutcome; readonly several: boolean }) {
-  const { title, schoolCourse, hours, level, certainty, remarks } = accepted;
-  return (
-    <div class="credit-becomes">
-      <p>
-        {several ? 'One part becomes ' : schoolCourse === undefined ? '' : 'Becomes '}
-        {schoolCourse === undefined ? '' : `${schoolCourse} `}
-        {title}: {rangeWords(hours)}, {levelWords[level].toLowerCase()}. {certaintySentences[certainty]}
-      </p>
-      {remarks.length > 0 && (
-        <ul>
-          {remarks.map((remark) => (
-            <li key={remark}>{remarkSentences[remark]}</li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
-}
-
-/** Each source once, though every part names it. */
-function sourcesOf(landing: Landing | undefined): readonly Source[] {
-  const all = [
-    ...(landing?.parts ?? []).flatMap(({ accepted }) => accepted.sources),
-    ...(landing?.notAccepted ?? []).flatMap(({ sources }) => sources),
-  ];
-  return [...new Map(all.map((source) => [`${source.url ?? ''} ${source.title ?? source.says}`, source])).values()];
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { FittingCourse } from '../../engine/types.ts';
 import type { CatalogCourse } from '../../planner/catalog.ts';
 import { rangeWords } from '../../planner/wording.ts';
@@ -14,6 +15,8 @@ export type Offer = {
   readonly inPlan: ReadonlyMap<string, string>;
   /** The degree's page. It lists every block and all that fits it. */
   readonly degreePage: string;
+  /** Why the requirement stands as it does. */
+  readonly why: (block: RequirementBlock) => ComponentChildren;
   readonly onAdd: (course: CatalogCourse) => void;
   readonly onRemove: (credit: string) => void;
 };

@@ -1,15 +1,20 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import { withWaivers } from '../../engine/index.ts';
 import type { DegreeAudit } from '../../engine/types.ts';
 import type { CatalogCourse, CatalogCourses, CatalogDegree, CatalogSchool } from '../../planner/catalog.ts';
 import type { OnEdit } from '../../planner/edits.ts';
+import { coursesNamedIn, namedBlocks } from '../../planner/decided.ts';
 import { blocksById, regionsOf } from '../../planner/degree-view.ts';
 import { landingsOf, titleOfBlock, titleOfCredit } from '../../planner/landing.ts';
+import { tryAudit } from '../../planner/plan-audit.ts';
 import type { SaveState } from '../../planner/plan-saving.ts';
 import type { Plan } from '../../planner/plan.ts';
+import { hoursHopedFor, planAsIf, type Trial } from '../../planner/what-if.ts';
 import { dateWords } from '../../planner/wording.ts';
 import { saveStateWords } from '../../planner/wording-problems.ts';
 import { AddCourses } from './AddCourses.tsx';
 import { Answer } from './Answer.tsx';
+import type { Answering } from './AnswerFields.tsx';
 import { Attention } from './Attention.tsx';
 import { BlockList } from './BlockList.tsx';
 import { CreditList } from './CreditList.tsx';
@@ -37,13 +42,29 @@ type Props = {
 
 /** The plan and the degree, side by side where there is room: the courses, the map, what needs attention. */
 export function PlanScreen(props: Props) {
-  const { plan, audit, catalog, courses, school, onEdit } = props;
+  const { catalog, courses, school, today, onEdit } = props;
+  const catalogs = { school, degree: props.degree, courses };
+  const [trial, setTrial] = useState<Trial>();
+  // An answer of the school ends the trial; so does leaving the course out.
+  const current = props.plan.credits.some(({ id, decision }) => id === trial?.credit && !decision) ? trial : undefined;
+  const tried = useMemo(() => {
+    if (!current) return undefined;
+    const asIf = planAsIf(props.plan, current, today);
+    return { plan: asIf, audit: tryAudit(asIf, catalogs, today).audit ?? props.audit };
+  }, [current, props.audit]);
+  const { plan, audit } = tried ?? props;
   const onAdd = (course: CatalogCourse) => onEdit({ kind: 'add-course', course: course.id });
   const onRemove = (credit: string) => onEdit({ kind: 'remove', credit });
-  const { degree } = props.degree;
+  const degree = useMemo(() => withWaivers(props.degree.degree, plan.waivers), [props.degree, plan.waivers]);
   const regions = useMemo(() => regionsOf(degree, audit), [degree, audit]);
   const landings = useMemo(() => landingsOf(audit, plan.credits, school.equivalencies), [audit]);
-  const blocks = useMemo(() => blocksById(degree), [degree]);
+  const landingsNow = useMemo(
+    () => landingsOf(props.audit, plan.credits, school.equivalencies),
+    [props.audit, plan.credits],
+  );
+  // What is waived keeps its name.
+  const blocks = useMemo(() => new Map([...blocksById(props.degree.degree), ...blocksById(degree)]), [degree]);
+  const named = useMemo(() => namedBlocks(degree), [degree]);
   const inPlan = new Map(
     plan.credits.flatMap(({ id, course }) => (course === undefined ? [] : [[course, id] as const])),
   );
@@ -52,13 +73,12 @@ export function PlanScreen(props: Props) {
     const credit = byId.get(id);
     return credit ? titleOfCredit(credit, courses) : id;
   };
-  const catalogs = { school, degree: props.degree, courses };
   const names = { title: titleOf, block: (block: string) => titleOfBlock(blocks, block) };
   const later = useLater();
-  const { loaded, found } = useExplanations(plan, catalogs, props.today, audit);
+  const { loaded, found } = useExplanations(plan, catalogs, today, audit);
   const repairOfCredit = async (credit: string) => {
     const { repairOf, repairSentence } = await loadExplanations();
-    const repair = repairOf(plan, catalogs, props.today, credit);
+    const repair = repairOf(plan, catalogs, today, credit);
     return (
       repair && { words: repairSentence(repair, credit, { ...names, now: audit.met.likely }), change: repair.change }
     );
@@ -66,18 +86,59 @@ export function PlanScreen(props: Props) {
   const offer: Offer = {
     coursesFor: (block) =>
       typeof loaded === 'object'
-        ? loaded.coursesFor(block, catalogs, { credits: plan.credits, audit }, props.today)
+        ? loaded.coursesFor(
+            block,
+            { ...catalogs, degree: { ...props.degree, degree } },
+            { credits: plan.credits, audit },
+            today,
+          )
         : (loaded ?? 'waiting'),
     providerName: (provider) => catalog.providers[provider]?.name ?? provider,
     inPlan,
+    why: (block) =>
+      typeof later === 'object' && <later.BlockWhy block={block} degree={degree} audit={audit} titleOf={titleOf} />,
     degreePage: siteAddress(`schools/${props.degree.id}/`),
     onAdd,
     onRemove,
   };
+  const answering: Answering = {
+    known: { school: school.school, named: coursesNamedIn(degree) },
+    places: named.filter(({ isLeaf }) => isLeaf),
+    landings: landingsNow,
+    tried: current?.credit,
+    today,
+    onTry: setTrial,
+  };
+  const stopTrying = () => {
+    setTrial(undefined);
+    if (current) document.getElementById(`credit-${current.credit}`)?.focus();
+  };
+  const landingTried = current && landingsNow.get(current.credit);
   return (
     <>
       <PlanHead {...props} />
-      <Answer audit={audit} regions={regions} empty={plan.credits.length === 0} />
+      {typeof later === 'object' && current && landingTried && (
+        <later.TrialBar
+          trial={current}
+          title={titleOf(current.credit)}
+          hoped={hoursHopedFor(landingTried).reduce((sum, hours) => sum + hours, 0)}
+          now={props.audit.met}
+          tried={audit.met}
+          today={today}
+          onStop={stopTrying}
+          onKeep={(edit) => {
+            onEdit(edit);
+            stopTrying();
+          }}
+        />
+      )}
+      <Answer
+        audit={audit}
+        regions={regions}
+        empty={plan.credits.length === 0}
+        trying={current !== undefined}
+        why={typeof later === 'object' && <later.AnswerWhy audit={audit} titleOf={titleOf} blocks={blocks} />}
+      />
       <div class="plan-columns">
         <section class="plan-map" aria-labelledby="map-title">
           <h2 id="map-title">Your degree</h2>
@@ -96,12 +157,14 @@ export function PlanScreen(props: Props) {
             </details>
           </div>
           <CreditList
-            credits={plan.credits}
+            credits={props.plan.credits}
             courses={courses}
             providers={catalog.providers}
             landings={landings}
             blocks={blocks}
             school={school.school.shortName}
+            equivalencies={school.equivalencies}
+            answering={answering}
             repairOf={repairOfCredit}
             onEdit={onEdit}
           />
@@ -121,6 +184,14 @@ export function PlanScreen(props: Props) {
           <Attention audit={audit} titleOf={titleOf} blocks={blocks} />
           {typeof later === 'object' && (
             <>
+              <later.SchoolAnswers
+                plan={props.plan}
+                names={names}
+                waivable={named}
+                requestPage={siteAddress('planner/request/')}
+                today={today}
+                onEdit={onEdit}
+              />
               {typeof loaded === 'object' && found && (
                 <later.Reaches
                   words={loaded}
@@ -143,6 +214,7 @@ export function PlanScreen(props: Props) {
                 limits={audit.qualifiers}
                 degreeHours={audit.semesterHours}
               />
+              <later.Disputes disagreements={[...degree.disagreements, ...school.school.disagreements]} />
             </>
           )}
         </div>
