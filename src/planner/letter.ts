@@ -40,7 +40,7 @@ export type LetterRow = {
 /** Addresses that rows lead to: the course's page here, and its provider's own, where it is known. */
 export type PagesOf = (course: string) => readonly PageLink[];
 
-/** A row for each credit of the plan that the school has not answered for yet. */
+/** A row for each credit from elsewhere that the school has not answered for yet. */
 export function letterRows(
   plan: Plan,
   catalog: PlanCatalog,
@@ -53,7 +53,7 @@ export function letterRows(
   const blocks = blocksById(degree);
   const landings = landingsOf(audit, plan.credits, catalog.school.equivalencies);
   return plan.credits.flatMap((credit): LetterRow[] => {
-    if (credit.decision) return [];
+    if (credit.decision || credit.typed?.source === 'school') return [];
     const course = catalog.courses.get(credit.course ?? '');
     const parts = landings.get(credit.id)?.parts ?? [];
     const accepted = parts.map((part) => part.accepted);

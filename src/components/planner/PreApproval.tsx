@@ -120,7 +120,12 @@ function Request({ plan, audit, catalog, providers, today, onSay, onEdit }: Requ
   return (
     <>
       <AskerForm value={asker} degree={degree.title} onChange={setAsker} />
-      <ChooseRows rows={rows} left={left} decided={plan.credits.length - rows.length} onChoose={choose} />
+      <ChooseRows
+        rows={rows}
+        left={left}
+        decided={plan.credits.filter(({ decision }) => decision).length}
+        onChoose={choose}
+      />
       {chosen.length > 0 && (
         <>
           <LetterView letter={letter} />
