@@ -9,7 +9,7 @@ import { blocksById } from './degree-view.ts';
 import { landingsOf, titleOfBlock, titleOfCredit, type Blocks } from './landing.ts';
 import type { PlanCatalog } from './plan-audit.ts';
 import type { Plan } from './plan.ts';
-import { dateWords, hoursWords, linkTo, listWords, rangeWords, sourceWords, statusWords } from './wording.ts';
+import { dateWords, hoursWords, linkTo, listWords, rangeWords, sourceWords } from './wording.ts';
 import { levelName } from './wording-decisions.ts';
 import { sourcesOfBlock } from './why.ts';
 
@@ -89,9 +89,19 @@ export function letterRows(
   });
 }
 
+/** How far the student is, for someone who has to decide on it. */
+const statusHere: Readonly<Record<PlannedCredit['status'], string>> = {
+  considering: 'not taken yet',
+  planned: 'not taken yet',
+  'in-progress': 'in progress',
+  completed: 'completed',
+  'transcript-sent': 'completed, transcript sent',
+  evaluated: 'completed, transcript sent',
+};
+
 function progressOf({ status, score, grade, completedOn }: PlannedCredit): string[] {
   return [
-    statusWords[status].toLowerCase(),
+    statusHere[status],
     score === undefined ? '' : `score ${score}`,
     grade === undefined ? '' : `grade ${grade}`,
     completedOn === undefined ? '' : dateWords(completedOn),
@@ -134,7 +144,7 @@ function hoursOf(
   if (accepted.length > 0) return listWords(accepted.map(({ hours }) => rangeWords(hours)));
   if (typed) return hoursWords(typed.semesterHours);
   const hours = recommended?.parts.reduce((sum, part) => sum + (part.semesterHours ?? 0), 0) ?? 0;
-  return hours > 0 ? `${recommended?.atMost ? 'up to ' : ''}${hoursWords(hours)}` : 'not known';
+  return hours > 0 ? `${recommended?.atMost ? 'up to ' : ''}${hoursWords(hours)}` : 'hours not known';
 }
 
 function levelsOf(
@@ -146,7 +156,7 @@ function levelsOf(
     accepted.length > 0
       ? accepted.flatMap(({ level, levelKnown }) => (levelKnown ? level : []))
       : [typed?.level, ...(recommended?.parts ?? []).map(({ level }) => level)].filter((level) => level !== undefined);
-  return listWords([...new Set(levels)].map(levelName)) || 'not known';
+  return listWords([...new Set(levels)].map(levelName)) || 'level not known';
 }
 
 /** The school's course where one is known; else the requirement alone can say it. */

@@ -137,7 +137,11 @@ export function PlanScreen(props: Props) {
         regions={regions}
         empty={plan.credits.length === 0}
         trying={current !== undefined}
-        why={typeof later === 'object' && <later.AnswerWhy audit={audit} titleOf={titleOf} blocks={blocks} />}
+        why={
+          typeof later === 'object' && (
+            <later.AnswerWhy audit={audit} tried={current?.credit} titleOf={titleOf} blocks={blocks} />
+          )
+        }
       />
       <div class="plan-columns">
         <section class="plan-map" aria-labelledby="map-title">

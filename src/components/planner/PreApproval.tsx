@@ -64,6 +64,10 @@ export function PreApproval() {
             today={today}
             onSay={say}
             onEdit={edit}
+            onUndo={() => {
+              saved.undo();
+              say('Undone.');
+            }}
           />
           <p class={`save-state no-print${trouble ? ' save-trouble' : ''}`} role={trouble ? 'alert' : undefined}>
             {saveStateWords(saveState)}
@@ -85,12 +89,14 @@ type RequestProps = {
   readonly today: string;
   readonly onSay: (words: string) => void;
   readonly onEdit: (edit: Edit, words: string) => void;
+  readonly onUndo: () => void;
 };
 
-function Request({ plan, audit, catalog, providers, today, onSay, onEdit }: RequestProps) {
+function Request({ plan, audit, catalog, providers, today, onSay, onEdit, onUndo }: RequestProps) {
   const { degree } = catalog.degree;
   const { school } = catalog.school;
   const [asker, setAsker] = useState<Asker>({ name: '', id: '', program: '' });
+  const [recorded, setRecorded] = useState('');
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const pages = useCoursePages();
   const pagesOf = (course: string): readonly PageLink[] => {
@@ -135,8 +141,11 @@ function Request({ plan, audit, catalog, providers, today, onSay, onEdit }: Requ
             hoped={new Map(chosen.map(({ credit }) => [credit, hopedFor(landings.get(credit))]))}
             known={{ school, named: coursesNamedIn(degree) }}
             today={today}
-            planner={siteAddress('planner/')}
-            onRecord={(answers, words) => onEdit({ kind: 'record-answers', answers }, words)}
+            onRecord={(answers, words) => {
+              onEdit({ kind: 'record-answers', answers }, words);
+              setRecorded(words);
+              document.getElementById('rows-title')?.focus();
+            }}
           />
         </>
       )}

@@ -21,17 +21,14 @@ type Props = {
   readonly hoped: ReadonlyMap<string, Decision['becomes'] | undefined>;
   readonly known: KnownCourses;
   readonly today: string;
-  /** Address of the planner. */
-  readonly planner: string;
   readonly onRecord: (answers: Recorded, words: string) => void;
 };
 
 /** The letter's table as a form: what the school answered, all at once. Rows without an answer stay open. */
-export function RecordAnswers({ rows, hoped, known, today, planner, onRecord }: Props) {
+export function RecordAnswers({ rows, hoped, known, today, onRecord }: Props) {
   const [answers, setAnswers] = useState<Readonly<Record<string, Answer>>>({});
   const [who, setWho] = useState(nobodyYet);
   const [mistakes, setMistakes] = useState<readonly AnswerMistake[]>([]);
-  const [recorded, setRecorded] = useState('');
   const id = (field: string) => `record-${field.replace(/ /g, '-')}`;
   const answerOf = (credit: string) => answers[credit] ?? noAnswer;
   const submit = (event: Event) => {
@@ -54,19 +51,12 @@ export function RecordAnswers({ rows, hoped, known, today, planner, onRecord }: 
     );
     const words = `${decisions.length === 1 ? 'One answer is' : `${decisions.length} answers are`} in your plan.`;
     setAnswers({});
-    setRecorded(words);
     onRecord(decisions, words);
-    document.getElementById('rows-title')?.focus();
   };
   return (
     <section class="record-answers no-print" aria-labelledby="record-title">
       <h2 id="record-title">Record the answers</h2>
       <p>When the school has answered, enter it here. It goes into your plan in one step, and the planner counts it.</p>
-      {recorded !== '' && (
-        <p class="note">
-          {recorded} <a href={planner}>See it in the planner</a>.
-        </p>
-      )}
       <form class="form" noValidate onSubmit={submit}>
         <ErrorSummary since={mistakes} problems={summaryOf({ id, mistakes })} />
         {rows.map(({ credit, title }) => (

@@ -107,7 +107,8 @@ export function TrialBar({ trial, title, hoped, now, tried, today, onStop, onKee
   const [keeping, setKeeping] = useState(false);
   useEffect(() => {
     setKeeping(false);
-    heading.current?.focus();
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: 'center' });
   }, [trial]);
   return (
     <section class="note trial" aria-labelledby="trial-title">

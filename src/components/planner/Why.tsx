@@ -161,6 +161,8 @@ export function BlockWhy({ block, degree, audit, titleOf }: BlockProps) {
 
 type AnswerProps = {
   readonly audit: DegreeAudit;
+  /** The credit with which something is being tried. */
+  readonly tried: string | undefined;
   readonly titleOf: (credit: string) => string;
   readonly blocks: Blocks;
 };
@@ -172,7 +174,7 @@ const readings: readonly { readonly reading: Reading; readonly name: string }[] 
 ];
 
 /** What makes each of the three numbers: which credit counts, for how many hours, and where. */
-export function AnswerWhy({ audit, titleOf, blocks }: AnswerProps) {
+export function AnswerWhy({ audit, tried, titleOf, blocks }: AnswerProps) {
   return (
     <div class="answer-why">
       {readings.map(({ reading, name }) => {
@@ -192,7 +194,7 @@ export function AnswerWhy({ audit, titleOf, blocks }: AnswerProps) {
                   </a>
                   {title === titleOf(credit) ? '' : `, ${title}`}: {hoursWords(semesterHours)} in{' '}
                   {listWords([...new Set(places)].map((block) => titleOfBlock(blocks, block)))}.{' '}
-                  <span class="quiet">{certaintyWords[certainty]}.</span>
+                  <span class="quiet">{credit === tried ? 'Trying out' : certaintyWords[certainty]}.</span>
                 </li>
               ))}
             </ul>
