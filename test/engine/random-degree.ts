@@ -189,13 +189,11 @@ export function randomCredits(from: readonly CreditSource[], prefix: string, mos
     { weight: 4, arbitrary: fc.constant({}) },
     word.map((one) => ({ appliedHere: [one] })),
   );
-  return fc
-    .array(fc.tuple(fc.constantFrom(...from), sort, pins, exceptions), { maxLength: most })
-    .map((all) =>
-      all.map(([source, one, pinned, applied], index) => ({
-        ...decided(`${prefix}${index}`, source, one),
-        pins: pinned,
-        ...applied,
-      })),
-    );
+  return fc.array(fc.tuple(fc.constantFrom(...from), sort, pins, exceptions), { maxLength: most }).map((all) =>
+    all.map(([source, one, pinned, applied], index) => ({
+      ...decided(`${prefix}${index}`, source, one),
+      pins: pinned,
+      ...applied,
+    })),
+  );
 }

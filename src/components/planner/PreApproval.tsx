@@ -126,6 +126,26 @@ function Request({ plan, audit, catalog, providers, today, onSay, onEdit, onUndo
   return (
     <>
       <AskerForm value={asker} degree={degree.title} onChange={setAsker} />
+      {recorded !== '' && (
+        <div class="note no-print">
+          <p>
+            {recorded} <a href={siteAddress('planner/')}>See it in the planner</a>.
+          </p>
+          <div class="actions">
+            <button
+              class="button button-quiet"
+              type="button"
+              onClick={() => {
+                setRecorded('');
+                onUndo();
+                document.getElementById('rows-title')?.focus();
+              }}
+            >
+              Undo
+            </button>
+          </div>
+        </div>
+      )}
       <ChooseRows
         rows={rows}
         left={left}
