@@ -172,28 +172,30 @@ const sort = fc.record(
   { requiredKeys: ['semesterHours', 'level'] },
 );
 
-/** Credits of these sources, some of them pinned by the student, some applied somewhere by the school. */
+const places = ['block-0', 'block-1', 'block-1-1', 'block-2', 'electives'];
+
+/** Credits of these sources, some of them pinned. */
 export function randomCredits(from: readonly CreditSource[], prefix: string, most = 6): fc.Arbitrary<PlannedCredit[]> {
-  const places = ['block-0', 'block-1', 'block-1-1', 'block-2', 'electives'];
   const pins = fc.array(fc.record({ part: fc.constant(0), block: fc.constantFrom(...places), use: fc.boolean() }), {
     maxLength: 1,
   });
-  // The school's word on where to use some of it.
-  const word = fc.record({
-    part: fc.constant(0),
-    block: fc.constantFrom(...places),
-    decidedOn: fc.constant('2026-11-01'),
-    by: fc.constant('Registrar'),
-  });
-  const exceptions = fc.oneof(
-    { weight: 4, arbitrary: fc.constant({}) },
-    word.map((one) => ({ appliedHere: [one] })),
-  );
-  return fc.array(fc.tuple(fc.constantFrom(...from), sort, pins, exceptions), { maxLength: most }).map((all) =>
-    all.map(([source, one, pinned, applied], index) => ({
-      ...decided(`${prefix}${index}`, source, one),
-      pins: pinned,
-      ...applied,
-    })),
+  return fc
+    .array(fc.tuple(fc.constantFrom(...from), sort, pins), { maxLength: most })
+    .map((all) =>
+      all.map(([source, one, pinned], index) => ({ ...decided(`${prefix}${index}`, source, one), pins: pinned })),
+    );
+}
+
+/** The credits, some of them used by the school where their kind does not fit. */
+export function withExceptions(credits: fc.Arbitrary<PlannedCredit[]>): fc.Arbitrary<PlannedCredit[]> {
+  const none = fc.constant(undefined);
+  const block = fc.oneof({ weight: 4, arbitrary: none }, fc.constantFrom(...places));
+  return fc.tuple(credits, fc.infiniteStream(block)).map(([all, blocks]) =>
+    all.map((credit): PlannedCredit => {
+      const { value } = blocks.next();
+      return value === undefined
+        ? credit
+        : { ...credit, appliedHere: [{ part: 0, block: value, decidedOn: '2026-11-01', by: 'Registrar' }] };
+    }),
   );
 }

@@ -1,5 +1,6 @@
 /** The planner. This component holds the state; what it shows is made of parts that hold none of the plan. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { withWaivers } from '../../engine/index.ts';
 import type { CatalogSchool } from '../../planner/catalog.ts';
 import { blocksById } from '../../planner/degree-view.ts';
 import { creditAfter, editPlan, refusalOf, type Edit } from '../../planner/edits.ts';
@@ -46,11 +47,14 @@ export function Planner() {
   const ready = plan && courses && school && degree && school.id === plan.school && degree.id === plan.degree;
   const answer = useMemo(
     () => (ready ? tryAudit(plan, { school, degree, courses: courseById }, today) : undefined),
-    [ready, plan?.credits, school, degree, courseById, today],
+    [ready, plan?.credits, plan?.waivers, school, degree, courseById, today],
   );
   const audit = answer?.audit;
   const chooseAgain = () => setChoosing(true);
-  const blocks = useMemo(() => (degree ? blocksById(degree.degree) : new Map()), [degree]);
+  const blocks = useMemo(
+    () => (degree ? blocksById(withWaivers(degree.degree, plan?.waivers)) : new Map()),
+    [degree, plan?.waivers],
+  );
   const titleOf = (id: string, of = plan) => {
     const credit = of?.credits.find((known) => known.id === id);
     return credit ? titleOfCredit(credit, courseById) : id;

@@ -37,7 +37,9 @@ export function SchoolAnswers({ plan, names, waivable, requestPage, today, onEdi
         <ul class="reasons" role="list">
           {answers.map((answer) => (
             <li key={keyOf(answer)}>
-              {answerWords(answer, names)}. <span class="quiet">{answeredWords(answer)}.</span>{' '}
+              {answerWords(answer, names)}.{' '}
+              {'block' in answer && names.block(answer.block) === answer.block && elsewhere}{' '}
+              <span class="quiet">{answeredWords(answer)}.</span>{' '}
               <button
                 class="button button-quiet"
                 type="button"
@@ -56,6 +58,8 @@ export function SchoolAnswers({ plan, names, waivable, requestPage, today, onEdi
     </section>
   );
 }
+
+const elsewhere = 'This degree does not have that requirement. ';
 
 function keyOf(answer: SchoolAnswer): string {
   const place = 'credit' in answer ? `${answer.credit} ${'part' in answer ? answer.part : ''}` : answer.block;
