@@ -39,6 +39,7 @@ const kinds: [kind: string, address: string][] = [
   ['search', '/search/'],
   ['about', '/about/'],
   ['the planner', '/planner/'],
+  ['a shared plan', '/planner/shared/'],
   ['not found', '/404.html'],
 ];
 
@@ -120,7 +121,7 @@ describe('every page', () => {
   });
 
   test('brings no script unless it is a tool', () => {
-    const tools = /^\/(?:planner|search|courses|schools|compare\/schools)\/$/;
+    const tools = /^\/(?:planner|planner\/shared|search|courses|schools|compare\/schools)\/$/;
     const wrong = [...html]
       .filter(([address, markup]) => !tools.test(address) && /<script(?![^>]*application\/ld\+json)/.test(markup))
       .map(([address]) => address);
@@ -145,7 +146,7 @@ describe('every page', () => {
 describe('a page to read', () => {
   // Whole lists are longer, and tools bring their scripts: they have no bar here.
   const lists =
-    /^\/(?:courses|planner|search|data|compare\/schools)\/$|\/equivalencies\/$|^\/providers\/[^/]+\/courses\/$/;
+    /^\/(?:courses|planner|planner\/shared|search|data|compare\/schools)\/$|\/equivalencies\/$|^\/providers\/[^/]+\/courses\/$/;
   const bars: [kind: string, which: RegExp, kilobytes: number][] = [
     ['a course', /^\/courses\//, 12],
     ['a guide', /^\/guides\//, 26],

@@ -17,6 +17,7 @@ import { Notices, Questions } from './Questions.tsx';
 import { PlanScreen } from './PlanScreen.tsx';
 import { CatalogMissing, Guard, Trouble } from './Trouble.tsx';
 import { newPlanId, todayHere } from './device.ts';
+import { takeSharedPlan } from './keep-shared-plan.ts';
 import { takeStartRequest, type StartRequest } from './start-request.ts';
 import { useCatalog } from './use-catalog.ts';
 import { useLater } from './use-later.ts';
@@ -154,6 +155,12 @@ export function Planner() {
     setFocus({ id: 'plan-degree' });
   };
 
+  // A copy of a shared plan is opened as a file is.
+  useEffect(() => {
+    const shared = opened && index && courses ? takeSharedPlan() : undefined;
+    if (shared) openFile(shared);
+  }, [opened, index, courses]);
+
   // A link asked for a degree or a course. Without a plan it begins one; a plan is never changed without asking.
   const wanted = request.degree !== undefined && index ? schoolOf(request.degree) : undefined;
   useEffect(() => {
@@ -244,6 +251,8 @@ export function Planner() {
           <later.Keep
             plan={plan}
             today={today}
+            catalog={catalog}
+            audit={audit}
             copies={opened?.copies ?? []}
             onOpen={openFile}
             onForget={async () => {
