@@ -62,6 +62,12 @@ async function formOf(title: string, name: string): Promise<Locator> {
   return entry.locator('details.decision').filter({ hasText: name });
 }
 
+/** Chooses from a list by the end of the words. */
+async function choose(list: Locator, words: RegExp): Promise<void> {
+  const value = await list.locator('option').filter({ hasText: words }).first().getAttribute('value');
+  await list.selectOption(value);
+}
+
 const decisions = () => page.getByRole('region', { name: 'What the school decided' });
 
 describe('the pre-approval request', () => {
@@ -105,7 +111,7 @@ describe('the pre-approval request', () => {
     const { text } = await saveToFile(page);
     expect(text).not.toContain('Ada Lovelace');
     await decisions()
-      .getByRole('button', { name: `Take back: ${psychology}` })
+      .getByRole('button', { name: /^Take back ?: Advanced Social Psychology/ })
       .click();
     await credit(page, psychology).getByText('Reported').first().waitFor();
   });
@@ -199,7 +205,7 @@ describe('in the planner', () => {
     const history = requirements.getByRole('heading', { name: /History$/ });
     await history.waitFor();
     await decisions().getByText('Record a waiver').click();
-    await decisions().getByLabel('Requirement that is waived').selectOption({ label: 'General education › History' });
+    await choose(decisions().getByLabel('Requirement that is waived'), /History$/);
     await answeredBy(decisions(), 'Dean');
     await decisions().getByRole('button', { name: 'Save the waiver' }).click();
     await decisions()
@@ -211,9 +217,7 @@ describe('in the planner', () => {
 
     const exception = await formOf(psychology, 'Record an exception');
     await exception.getByRole('radio', { name: /^Apply here/ }).check();
-    await exception
-      .getByLabel('Requirement that it is used in')
-      .selectOption({ label: 'General education › Humanities' });
+    await choose(exception.getByLabel('Requirement that it is used in'), /Humanities$/);
     await answeredBy(exception);
     await exception.getByRole('button', { name: 'Save the exception' }).click();
     await credit(page, psychology).getByText('Placed by the school').waitFor();
@@ -232,7 +236,7 @@ describe('in the planner', () => {
     await decisions()
       .getByText(/3 November 2025, Dean/)
       .waitFor();
-    for (const what of [/Take back: Waiver/, /Take back: Apply here/, /Take back: Substitution/]) {
+    for (const what of [/^Take back ?: Waiver/, /^Take back ?: Apply here/, /^Take back ?: Substitution/]) {
       await decisions().getByRole('button', { name: what }).click();
     }
     await decisions().getByText('Nothing is recorded yet.').waitFor();
