@@ -178,6 +178,11 @@ describe('in the planner', () => {
     const bar = page.getByRole('region', { name: /^You are trying: The school refuses/ });
     await bar.waitFor();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('trial-title');
+    // It stands where it can be seen, however far down the page the trial began.
+    await page.waitForFunction(() => {
+      const { top, bottom } = document.getElementById('trial-title')!.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    });
     expect(await answer(page)).not.toBe(before);
     expect(await page.getByText('Trying out, not saved').count()).toBe(1);
     expect((await saveToFile(page)).text).not.toContain('"decision"');
