@@ -1,5 +1,5 @@
 /** Everything that a student can do to a plan, as data, and the one function that does it. */
-import type { Change, Decision, TypedCourse } from '../engine/index.ts';
+import type { AppliedHere, Change, Decision, Substitution, TypedCourse, Waiver } from '../engine/index.ts';
 import * as changes from './plan-changes.ts';
 import type { Plan } from './plan.ts';
 
@@ -10,6 +10,13 @@ export type Edit =
   | { readonly kind: 'add-course'; readonly course: string }
   | { readonly kind: 'add-typed'; readonly typed: TypedCourse }
   | { readonly kind: 'add-many'; readonly credits: readonly changes.NewCredit[] }
+  /** The school's answers about several credits. */
+  | {
+      readonly kind: 'record-answers';
+      readonly answers: readonly { readonly credit: string; readonly decision: Decision }[];
+    }
+  /** The school waives a requirement; without an answer the waiver is taken back. */
+  | { readonly kind: 'waive'; readonly block: string; readonly answered: Omit<Waiver, 'block'> | undefined }
   | EditOfCredit;
 
 /** One thing done to a credit that is in the plan. */
@@ -21,6 +28,9 @@ export type EditOfCredit = { readonly credit: string } & (
   | { readonly kind: 'release'; readonly part: number }
   /** The school's answer; without one it is taken back. */
   | { readonly kind: 'decide'; readonly decision: Decision | undefined }
+  /** The school's exceptions; without one it is taken back. */
+  | { readonly kind: 'substitute'; readonly part: number; readonly made: Omit<Substitution, 'part'> | undefined }
+  | { readonly kind: 'apply-here'; readonly part: number; readonly made: Omit<AppliedHere, 'part'> | undefined }
   /** What the engine found, for the sake of this credit. */
   | { readonly kind: 'make-change'; readonly change: Change }
 );
@@ -49,6 +59,10 @@ export function editPlan(plan: Plan, edit: Edit): Plan {
       return addedOr(plan, changes.addTypedCredit(plan, edit.typed));
     case 'add-many':
       return addedOr(plan, changes.addMany(plan, edit.credits));
+    case 'record-answers':
+      return changes.recordDecisions(plan, edit.answers);
+    case 'waive':
+      return changes.waive(plan, edit.block, edit.answered);
     case 'remove':
       return changes.removeCredit(plan, edit.credit);
     case 'set-progress':
@@ -61,6 +75,10 @@ export function editPlan(plan: Plan, edit: Edit): Plan {
       return changes.releaseCredit(plan, edit.credit, edit.part);
     case 'decide':
       return changes.recordDecision(plan, edit.credit, edit.decision);
+    case 'substitute':
+      return changes.substitute(plan, edit.credit, edit.part, edit.made);
+    case 'apply-here':
+      return changes.applyHere(plan, edit.credit, edit.part, edit.made);
     case 'make-change':
       return changes.makeChange(plan, edit.change);
   }

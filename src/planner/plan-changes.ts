@@ -3,7 +3,16 @@
  * saved or undone for it.
  */
 import { withChange, type Change } from '../engine/index.ts';
-import type { CreditStatus, Decision, Pin, PlannedCredit, TypedCourse } from '../engine/index.ts';
+import type {
+  AppliedHere,
+  CreditStatus,
+  Decision,
+  Pin,
+  PlannedCredit,
+  Substitution,
+  TypedCourse,
+  Waiver,
+} from '../engine/index.ts';
 import { planVersion, type Plan } from './plan.ts';
 
 /** The most credits one plan may hold. */
@@ -75,8 +84,8 @@ export function removeCredit(plan: Plan, credit: string): Plan {
 
 /** The plan with what the student says of one credit; a field left out is forgotten. */
 export function setProgress(plan: Plan, credit: string, progress: Progress): Plan {
-  return changeCredit(plan, credit, ({ id, course, typed, pins, decision }) =>
-    present({ id, course, typed, ...progress, pins, decision }),
+  return changeCredit(plan, credit, ({ status: _, score: __, grade: ___, completedOn: ____, ...rest }) =>
+    present({ ...rest, ...progress }),
   );
 }
 
@@ -111,6 +120,46 @@ export function recordDecision(plan: Plan, credit: string, decision: Decision | 
   return changeCredit(plan, credit, (before) => present({ ...before, decision }));
 }
 
+/** What the school answered about several credits, in one step. Credits that the plan does not have are passed over. */
+export function recordDecisions(
+  plan: Plan,
+  answers: readonly { readonly credit: string; readonly decision: Decision }[],
+): Plan {
+  return answers.reduce((before, { credit, decision }) => recordDecision(before, credit, decision), plan);
+}
+
+/** "This course stands for that one", as the school decided; without a substitution, it stands for itself again. */
+export function substitute(plan: Plan, credit: string, part: number, made: Omit<Substitution, 'part'> | undefined) {
+  return changeCredit(plan, credit, (before) =>
+    present({ ...before, substitutions: withPart(before.substitutions, part, made) }),
+  );
+}
+
+/** "Use it in that requirement", as the school decided; without a place, the requirement's own rules hold again. */
+export function applyHere(plan: Plan, credit: string, part: number, made: Omit<AppliedHere, 'part'> | undefined) {
+  return changeCredit(plan, credit, (before) =>
+    present({ ...before, appliedHere: withPart(before.appliedHere, part, made) }),
+  );
+}
+
+type OfPart = { readonly part: number };
+
+/** One word for each part. No words at all leave no list. */
+function withPart<T extends OfPart>(all: readonly T[] = [], part: number, made: Omit<T, 'part'> | undefined) {
+  const others = all.filter((one) => one.part !== part);
+  const after = made ? [...others, { ...made, part } as T] : others;
+  return after.length > 0 ? after : undefined;
+}
+
+/** The plan with this requirement waived; without an answer of the school, it holds again. */
+export function waive(plan: Plan, block: string, answered: Omit<Waiver, 'block'> | undefined): Plan {
+  const { waivers: before = [], ...rest } = plan;
+  const others = before.filter((one) => one.block !== block);
+  const waivers = answered ? [...others, { block, decidedOn: answered.decidedOn, by: answered.by }] : others;
+  if (JSON.stringify(waivers) === JSON.stringify(before)) return plan;
+  return waivers.length > 0 ? { ...rest, waivers } : rest;
+}
+
 function changePins(plan: Plan, credit: string, change: (pins: readonly Pin[]) => readonly Pin[]): Plan {
   return changeCredit(plan, credit, (before) => {
     const pins = change(before.pins ?? []);
@@ -134,8 +183,9 @@ type Loose = { readonly [F in keyof PlannedCredit]: PlannedCredit[F] | undefined
 
 /** The credit with its fields in one order and none of them `undefined`. */
 function present(credit: Loose): PlannedCredit {
-  const { id, course, typed, status, score, grade, completedOn, pins, decision } = credit;
-  const ordered = { id, course, typed, status, score, grade, completedOn, pins, decision };
+  const { id, course, typed, status, score, grade, completedOn, pins, decision, substitutions, appliedHere } = credit;
+  const exceptions = { substitutions, appliedHere };
+  const ordered = { id, course, typed, status, score, grade, completedOn, pins, decision, ...exceptions };
   return Object.fromEntries(Object.entries(ordered).filter(([, value]) => value !== undefined)) as PlannedCredit;
 }
 

@@ -2,7 +2,7 @@
  * Plan ⇄ file. What comes from outside is not trusted: only fields this file names are copied, one by one, so text
  * can't reach anything but the plan. A credit with a field that can't be read is kept without that field.
  */
-import type { PlannedCredit } from '../engine/index.ts';
+import type { PlannedCredit, Waiver } from '../engine/index.ts';
 import { isRealDate, longestTitle, mostHours } from './entry-check.ts';
 import { mostCredits, nextCreditId } from './plan-changes.ts';
 import { planVersion, type Plan } from './plan.ts';
@@ -16,6 +16,7 @@ export type FileRefusal =
 export type FileNotice =
   | { readonly kind: 'credit-not-read'; readonly position: number }
   | { readonly kind: 'field-not-read'; readonly credit: string; readonly field: string }
+  | { readonly kind: 'waiver-not-read'; readonly position: number }
   | { readonly kind: 'id-changed'; readonly credit: string }
   | { readonly kind: 'course-not-in-catalog'; readonly credit: string; readonly course: string }
   | { readonly kind: 'degree-not-in-catalog'; readonly degree: string };
@@ -36,6 +37,8 @@ const source = oneOf(['school', 'college', 'exam', 'alternative', 'foreign']);
 
 const readEnvelope = record({ id, name: words, school: id, degree: id, revision: count(Number.MAX_SAFE_INTEGER) });
 
+const answered = { decidedOn: date, by: words };
+
 const decided = record(
   { semesterHours: hours, level, title: words },
   { schoolCourse: words, subject: words, areas: listOf(words, 50) },
@@ -50,8 +53,14 @@ const creditFields: Readonly<Record<string, Reader<unknown>>> = {
   grade: oneOf(['A', 'B', 'C', 'D', 'F']),
   completedOn: date,
   pins: listOf(record({ part: count(99), block: id, use: yesOrNo }), 500),
-  decision: record({ becomes: listOf(decided, 20), decidedOn: date, by: words }),
+  decision: record({ becomes: listOf(decided, 20), ...answered }),
+  substitutions: listOf(record({ part: count(99), schoolCourse: words, ...answered }), 100),
+  appliedHere: listOf(record({ part: count(99), block: id, ...answered }), 100),
 };
+
+/** The most requirements that one plan may say are waived. */
+const mostWaivers = 200;
+const waiver = record({ block: id, ...answered });
 
 /** The plan as the text of a file. Opening that text gives the same plan. */
 export function planToText(plan: Plan): string {
@@ -89,7 +98,20 @@ export function openPlan(value: unknown): OpenedFile {
   if (entries.length > mostCredits) return { reason: 'too-many-credits' };
   const { revision, ...fields } = envelope;
   const { credits, notices } = readCredits(entries);
-  return { plan: { kind: 'credit-map-plan', version: planVersion, ...fields, credits, revision }, notices };
+  const { waivers, lost } = readWaivers(value['waivers']);
+  const plan: Plan = { kind: 'credit-map-plan', version: planVersion, ...fields, credits, ...waivers, revision };
+  return { plan, notices: [...notices, ...lost] };
+}
+
+/** The waivers that can be read. Plans saved before there were any have none. */
+function readWaivers(entries: unknown): { waivers: Pick<Plan, 'waivers'>; lost: FileNotice[] } {
+  if (entries === undefined) return { waivers: {}, lost: [] };
+  if (!Array.isArray(entries)) return { waivers: {}, lost: [{ kind: 'waiver-not-read', position: 1 }] };
+  const read = entries.map((entry, index): Waiver | undefined => (index < mostWaivers ? waiver(entry) : undefined));
+  const lost = read.flatMap((one, index): FileNotice[] =>
+    one ? [] : [{ kind: 'waiver-not-read', position: index + 1 }],
+  );
+  return { waivers: { waivers: read.filter((one) => one !== undefined) }, lost };
 }
 
 function readCredits(entries: readonly unknown[]): { credits: readonly PlannedCredit[]; notices: FileNotice[] } {

@@ -58,6 +58,8 @@ const status = oneOf<CreditStatus>([
   'evaluated',
 ]);
 
+const answered = { decidedOn: date, by: text };
+
 const decided = record(
   { semesterHours: amount, level, title: text },
   { schoolCourse: text, subject: text, areas: listOf(text) },
@@ -71,7 +73,7 @@ const more = record(
     grade: oneOf<NonNullable<PlannedCredit['grade']>>(['A', 'B', 'C', 'D', 'F']),
     completedOn: date,
     pins: listOf(record({ part: count, block: reference, use: yesOrNo })),
-    decision: record({ becomes: listOf(decided), decidedOn: date, by: text }),
+    decision: record({ becomes: listOf(decided), ...answered }),
   },
 );
 
@@ -93,8 +95,26 @@ const packedPlan = record(
   { name: text, school: text },
 );
 
+/** What few plans have, after everything else. Links made before there was any of it end earlier. */
+const packedExceptions = record(
+  {
+    credits: listOf(
+      record(
+        { index: count },
+        {
+          substitutions: listOf(record({ part: count, schoolCourse: text, ...answered })),
+          appliedHere: listOf(record({ part: count, block: reference, ...answered })),
+        },
+      ),
+    ),
+  },
+  { waivers: listOf(record({ block: reference, ...answered })) },
+);
+
 /** A plan as it stands in a link: with short names that only the catalog can tell. */
-export type LinkedPlan = ReturnType<(typeof packedPlan)['read']>;
+export type LinkedPlan = ReturnType<(typeof packedPlan)['read']> & {
+  readonly exceptions?: ReturnType<(typeof packedExceptions)['read']>;
+};
 
 /** What a short name may stand for: what the catalog has, and had. Blocks are those of the plan's degree. */
 export type Named = {
@@ -120,23 +140,42 @@ export function planToLink(plan: Plan, names: ShortNames): string | undefined {
     return names.get(name) === id ? name : id;
   };
   const usual = usualPlan(plan.degree);
+  const inBlocks = <T extends { readonly block: string }>(all: readonly T[]) =>
+    all.map((one) => ({ ...one, block: short(one.block) }));
   const bits = new Bits();
   packedPlan.write(
     {
       degree: short(plan.degree),
-      credits: plan.credits.map(({ id: _, status, course, typed, pins, ...rest }) => ({
-        status,
-        ...(course === undefined ? {} : { course: short(course) }),
-        ...(typed === undefined ? {} : { typed }),
-        ...(pins === undefined && Object.keys(rest).length === 0
-          ? {}
-          : { more: { ...rest, ...(pins && { pins: pins.map((pin) => ({ ...pin, block: short(pin.block) })) }) } }),
-      })),
+      credits: plan.credits.map(
+        ({ id: _, status, course, typed, pins, substitutions: __, appliedHere: ___, ...rest }) => ({
+          status,
+          ...(course === undefined ? {} : { course: short(course) }),
+          ...(typed === undefined ? {} : { typed }),
+          ...(pins === undefined && Object.keys(rest).length === 0
+            ? {}
+            : { more: { ...rest, ...(pins && { pins: inBlocks(pins) }) } }),
+        }),
+      ),
       ...(plan.name === usual.name ? {} : { name: plan.name }),
       ...(plan.school === usual.school ? {} : { school: plan.school }),
     },
     bits,
   );
+  const { waivers } = plan;
+  const excepted = plan.credits.flatMap(({ substitutions, appliedHere }, index) =>
+    (substitutions ?? appliedHere)
+      ? [
+          {
+            index,
+            ...(substitutions && { substitutions }),
+            ...(appliedHere && { appliedHere: inBlocks(appliedHere) }),
+          },
+        ]
+      : [],
+  );
+  if ((waivers?.length ?? 0) + excepted.length > 0) {
+    packedExceptions.write({ credits: excepted, ...(waivers && { waivers: inBlocks(waivers) }) }, bits);
+  }
   const link = framed(bits.toLetters());
   return link.length > longestLink ? undefined : link;
 }
@@ -175,7 +214,9 @@ export function readLink(link: string): { readonly linked: LinkedPlan } | { read
   if (letters !== frameOf(version, length, packed) + packed) return { reason: 'altered' };
   if (version > linkVersion) return { reason: 'newer-version' };
   bits.take(frame.checksum);
-  const linked = packedPlan.read(bits);
+  const plan = packedPlan.read(bits);
+  // Less than a letter is left where the last one was filled up.
+  const linked = bits.left < 6 ? plan : { ...plan, exceptions: packedExceptions.read(bits) };
   return bits.failed || version !== linkVersion ? { reason: 'damaged' } : { linked };
 }
 
@@ -187,6 +228,13 @@ export function degreeOfLink({ degree }: LinkedPlan, names: ShortNames, moved: N
 /** The plan with the catalog's ids of today, through the same guards as a plan from a file. */
 export function openLinkedPlan(linked: LinkedPlan, names: ShortNames, moved: Named['moved']): OpenedFile {
   const usual = usualPlan(idOf(linked.degree, names));
+  const inBlocks = <T extends { readonly block: Reference }>(all: readonly T[]) =>
+    all.map((one) => ({ ...one, block: idOf(one.block, names) }));
+  const { credits: excepted = [], waivers } = linked.exceptions ?? {};
+  const exceptionsOf = (at: number) => {
+    const { index: _, appliedHere, ...rest } = excepted.find(({ index }) => index === at) ?? { index: at };
+    return { ...rest, ...(appliedHere && { appliedHere: inBlocks(appliedHere) }) };
+  };
   const opened = openPlan({
     ...usual,
     name: linked.name ?? usual.name,
@@ -196,8 +244,10 @@ export function openLinkedPlan(linked: LinkedPlan, names: ShortNames, moved: Nam
       ...(course === undefined ? {} : { course: idOf(course, names) }),
       ...credit,
       ...rest,
-      ...(pins && { pins: pins.map((pin) => ({ ...pin, block: idOf(pin.block, names) })) }),
+      ...(pins && { pins: inBlocks(pins) }),
+      ...exceptionsOf(i),
     })),
+    ...(waivers && waivers.length > 0 ? { waivers: inBlocks(waivers) } : {}),
   });
   return 'plan' in opened ? { ...opened, plan: followMoves(opened.plan, moved) } : opened;
 }

@@ -1,4 +1,5 @@
 /** The plan as a record, for paper, a spreadsheet or another reader: each credit with where it lands, why, and by which pages. */
+import { withWaivers } from '../engine/index.ts';
 import type { Certainty, CreditOutcome, DegreeAudit, HoursRange, NotAccepted, PlannedCredit } from '../engine/index.ts';
 import type { Source } from '../schemas/shared.ts';
 import type { CatalogCourses } from './catalog.ts';
@@ -45,7 +46,8 @@ export type Recorded = {
 /** The plan's credits in its order. */
 export function recordCredits({ plan, audit, catalog, providers }: Recorded): readonly RecordedCredit[] {
   const landings = landingsOf(audit, plan.credits, catalog.school.equivalencies);
-  const blocks = blocksById(catalog.degree.degree);
+  const { degree } = catalog.degree;
+  const blocks = new Map([...blocksById(degree), ...blocksById(withWaivers(degree, plan.waivers))]);
   return plan.credits.map((credit) => ({
     credit,
     title: recordTitle(credit, catalog.courses),

@@ -3,7 +3,7 @@
  *
  * It lives on the student's device only. `version` is the file format's; a page never writes over a newer one.
  */
-import type { PlannedCredit } from '../engine/index.ts';
+import type { PlannedCredit, Waiver } from '../engine/index.ts';
 
 export const planVersion = 1;
 
@@ -18,6 +18,8 @@ export type Plan = {
   /** The degree's id in the catalog: school, degree and catalog year. */
   readonly degree: string;
   readonly credits: readonly PlannedCredit[];
+  /** Requirements that the school has waived. Absent: none. */
+  readonly waivers?: readonly Waiver[];
   /** Rises by one with every change; orders two tabs without a clock. */
   readonly revision: number;
 };

@@ -25,6 +25,14 @@ export function editWords(edit: Edit, titleOf: (credit: string) => string, title
       return `${titleOf(edit.credit)} moved.`;
     case 'decide':
       return edit.decision ? 'The school’s answer is saved.' : 'The school’s answer is taken back.';
+    case 'substitute':
+      return edit.made ? 'The substitution is saved.' : 'The substitution is taken back.';
+    case 'apply-here':
+      return edit.made ? 'The school’s choice of requirement is saved.' : 'The school’s choice is taken back.';
+    case 'waive':
+      return edit.answered ? 'The waiver is saved.' : 'The waiver is taken back.';
+    case 'record-answers':
+      return 'The school’s answers are saved.';
     case 'make-change':
       return 'Changed.';
   }

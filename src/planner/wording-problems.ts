@@ -43,6 +43,8 @@ export function noticeWords(notice: FileNotice, titleOf: (credit: string) => str
   switch (notice.kind) {
     case 'credit-not-read':
       return `Course number ${notice.position} in the file can’t be read. It is left out.`;
+    case 'waiver-not-read':
+      return `Waiver number ${notice.position} in the file can’t be read. It is left out.`;
     case 'field-not-read':
       return `${titleOf(notice.credit)}: the ${fieldWords[notice.field] ?? notice.field} can’t be read. It is left empty.`;
     case 'id-changed':
@@ -59,6 +61,8 @@ const fieldWords: Readonly<Record<string, string>> = {
   completedOn: 'date',
   pins: 'choice of requirement',
   decision: 'school’s answer',
+  substitutions: 'list of substitutions',
+  appliedHere: 'list of places the school chose',
 };
 
 /** Why nothing is saved, and what to do. */

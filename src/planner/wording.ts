@@ -119,6 +119,7 @@ export const remarkSentences: Readonly<Record<Remark, string>> = {
     'The school does not take such credit if it is old. Enter the date you finished it.',
   'score-not-entered': 'It counts only from a certain score. Enter yours when you have it.',
   'typed-by-student': 'You typed this course in. The school may see it differently.',
+  'substitution-not-needed': 'Another course in your plan fills the place that it would stand for.',
 };
 
 /** Why a student's pin is set aside. */
@@ -127,6 +128,7 @@ export const brokenPinSentences: Readonly<Record<BrokenPin['reason'], string>> =
   'no-such-part': 'It no longer becomes the credit you moved.',
   'does-not-fit': 'It does not fit the requirement you chose for it.',
   'no-room-with-other-pins': 'There is no room for it there, next to your other choices.',
+  'school-decided': 'The school decided where it goes. Your choice is set aside.',
 };
 
 /** Levels, for a list to choose from. */

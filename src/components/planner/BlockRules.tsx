@@ -70,9 +70,10 @@ export function BlockRules({ block, audits, school }: Props) {
               <>
                 <later.MoveHere block={block} />
                 {!block.inResidence && <later.FittingCourses block={block} />}
+                <later.BlockWhy block={block} />
               </>
             ))}
-          <SourceList sources={block.sources ?? []} />
+          {!(opened && typeof later === 'object') && <SourceList sources={block.sources ?? []} />}
         </div>
       </details>
     </>

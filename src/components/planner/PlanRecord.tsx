@@ -1,6 +1,9 @@
 /** A plan to read and to print, not to change: what it is for, every credit, what is still needed, every source. */
+import { withWaivers } from '../../engine/index.ts';
 import type { DegreeAudit } from '../../engine/types.ts';
+import { answersIn } from '../../planner/decided.ts';
 import { blocksById, contentsOf, regionsOf, type Content, type Territory } from '../../planner/degree-view.ts';
+import { titleOfBlock } from '../../planner/landing.ts';
 import { territoriesOf } from '../../planner/moves.ts';
 import type { PlanCatalog } from '../../planner/plan-audit.ts';
 import {
@@ -23,6 +26,7 @@ import {
   sourceTitle,
   statusWords,
 } from '../../planner/wording.ts';
+import { answeredWords, answerWords } from '../../planner/wording-decisions.ts';
 import type { Source } from '../../schemas/shared.ts';
 import { noContent, Standing } from './BlockList.tsx';
 import { DegreeMap } from './DegreeMap.tsx';
@@ -33,8 +37,12 @@ type Props = Recorded & { readonly today: string };
 
 /** The whole record. */
 export function PlanRecord({ today, ...recorded }: Props) {
-  const { audit, catalog } = recorded;
-  const { degree } = catalog.degree;
+  const { plan, audit, catalog } = recorded;
+  const degree = withWaivers(catalog.degree.degree, plan.waivers);
+  const blocks = blocksById(catalog.degree.degree);
+  const titles = new Map(plan.credits.map((credit) => [credit.id, recordTitle(credit, catalog.courses)]));
+  const names = { title: (id: string) => titles.get(id) ?? id, block: (id: string) => titleOfBlock(blocks, id) };
+  const answers = answersIn(plan);
   const credits = recordCredits(recorded);
   const rules = sourcesOfRules(catalog, audit);
   const sources = numberSources([...credits.flatMap(({ parts }) => parts.flatMap((part) => part.sources)), ...rules]);
@@ -74,6 +82,18 @@ export function PlanRecord({ today, ...recorded }: Props) {
           ))}
         </ul>
       </section>
+      {answers.length > 0 && (
+        <section class="record-part" aria-labelledby="record-decided">
+          <h2 id="record-decided">What the school decided</h2>
+          <ul class="record-list">
+            {answers.map((answer) => (
+              <li key={answerWords(answer, names)}>
+                {answerWords(answer, names)}. <span class="quiet">{answeredWords(answer)}.</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <Limits
         Heading="h2"
         id="record-maximums"

@@ -1,16 +1,21 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import { withWaivers } from '../../engine/index.ts';
 import type { DegreeAudit } from '../../engine/types.ts';
 import type { CatalogCourse, CatalogCourses, CatalogDegree, CatalogSchool } from '../../planner/catalog.ts';
 import type { OnEdit } from '../../planner/edits.ts';
+import { coursesNamedIn, namedBlocks } from '../../planner/decided.ts';
 import { blocksById, contentsOf, regionsOf } from '../../planner/degree-view.ts';
 import { landingsOf, titleOfBlock, titleOfCredit } from '../../planner/landing.ts';
+import { tryAudit } from '../../planner/plan-audit.ts';
 import { mostCredits } from '../../planner/plan-changes.ts';
 import type { SaveState } from '../../planner/plan-saving.ts';
 import type { Plan } from '../../planner/plan.ts';
+import { hoursHopedFor, planAsIf, type Trial } from '../../planner/what-if.ts';
 import { dateWords } from '../../planner/wording.ts';
 import { saveStateWords } from '../../planner/wording-problems.ts';
 import { AddCourses } from './AddCourses.tsx';
 import { Answer } from './Answer.tsx';
+import type { Answering } from './AnswerFields.tsx';
 import { Attention } from './Attention.tsx';
 import { BlockList } from './BlockList.tsx';
 import { CreditList } from './CreditList.tsx';
@@ -55,8 +60,18 @@ const SteadyAttention = memo(Attention);
 
 /** The plan and the degree, side by side where there is room: the courses, the map, what needs attention. */
 export function PlanScreen(props: Props) {
-  const { plan, audit, catalog, courses, school, today } = props;
-  const { degree } = props.degree;
+  const { catalog, courses, school, today } = props;
+  const catalogs = { school, degree: props.degree, courses };
+  const [trial, setTrial] = useState<Trial>();
+  // An answer of the school ends the trial; so does leaving the course out.
+  const current = props.plan.credits.some(({ id, decision }) => id === trial?.credit && !decision) ? trial : undefined;
+  const tried = useMemo(() => {
+    if (!current) return undefined;
+    const asIf = planAsIf(props.plan, current, today);
+    return { plan: asIf, audit: tryAudit(asIf, catalogs, today).audit ?? props.audit };
+  }, [current, props.audit]);
+  const { plan, audit } = tried ?? props;
+  const degree = useMemo(() => withWaivers(props.degree.degree, plan.waivers), [props.degree, plan.waivers]);
   const onEdit = useLatest(props.onEdit);
   const onAdd = useLatest((course: CatalogCourse) => onEdit({ kind: 'add-course', course: course.id }));
   const onRemove = useLatest((credit: string) => onEdit({ kind: 'remove', credit }));
@@ -67,12 +82,14 @@ export function PlanScreen(props: Props) {
   const regions = useMemo(() => regionsOf(degree, audit), [degree, audit]);
   const contents = useKept(() => contentsOf(regions, audit, plan.credits), [regions]);
   const landings = useKept(() => landingsOf(audit, plan.credits, school.equivalencies), [audit]);
-  const blocks = useMemo(() => blocksById(degree), [degree]);
+  const landingsNow = useKept(() => landingsOf(props.audit, plan.credits, school.equivalencies), [props.audit]);
+  // What is waived keeps its name.
+  const blocks = useMemo(() => new Map([...blocksById(props.degree.degree), ...blocksById(degree)]), [degree]);
+  const named = useMemo(() => namedBlocks(degree), [degree]);
   const inPlan = useMemo(
     () => new Map(plan.credits.flatMap(({ id, course }) => (course === undefined ? [] : [[course, id] as const]))),
     [plan.credits],
   );
-  const catalogs = { school, degree: props.degree, courses };
   const names = { title: titleOf, block: (block: string) => titleOfBlock(blocks, block), blocks };
   const later = useLater();
   const { loaded, found } = useExplanations(plan, catalogs, today, audit);
@@ -86,7 +103,12 @@ export function PlanScreen(props: Props) {
   const offer: Offer = {
     coursesFor: (block) =>
       typeof loaded === 'object'
-        ? loaded.coursesFor(block, catalogs, { credits: plan.credits, audit }, today)
+        ? loaded.coursesFor(
+            block,
+            { ...catalogs, degree: { ...props.degree, degree } },
+            { credits: plan.credits, audit },
+            today,
+          )
         : (loaded ?? 'waiting'),
     providerName: (provider) => catalog.providers[provider]?.name ?? provider,
     inPlan,
@@ -95,12 +117,56 @@ export function PlanScreen(props: Props) {
     onAdd,
     onRemove,
   };
-  const shown = useMemo(() => ({ audit, names, offer, onEdit }), [audit, loaded]);
+  const shown = useMemo(() => ({ degree, audit, names, offer, onEdit }), [degree, audit, loaded]);
+  const answering: Answering = useMemo(
+    () => ({
+      known: { school: school.school, named: coursesNamedIn(degree) },
+      places: named.filter(({ isLeaf }) => isLeaf),
+      landings: landingsNow,
+      tried: current?.credit,
+      today,
+      onTry: setTrial,
+    }),
+    [school, degree, named, landingsNow, current?.credit, today],
+  );
+  const stopTrying = () => {
+    setTrial(undefined);
+    if (current) document.getElementById(`credit-${current.credit}`)?.focus();
+  };
+  const landingTried = current && landingsNow.get(current.credit);
   const { lastMove } = props;
+  const why = useMemo(
+    () =>
+      typeof later === 'object' && (
+        <later.AnswerWhy audit={audit} tried={current?.credit} titleOf={titleOf} blocks={blocks} />
+      ),
+    [later, audit, current?.credit, blocks],
+  );
   return (
     <PlanContext.Provider value={shown}>
       <PlanHead {...props} />
-      <SteadyAnswer audit={audit} regions={regions} empty={plan.credits.length === 0} />
+      {typeof later === 'object' && current && landingTried && (
+        <later.TrialBar
+          trial={current}
+          title={titleOf(current.credit)}
+          hoped={hoursHopedFor(landingTried).reduce((sum, hours) => sum + hours, 0)}
+          now={props.audit.met}
+          tried={audit.met}
+          today={today}
+          onStop={stopTrying}
+          onKeep={(edit) => {
+            onEdit(edit);
+            stopTrying();
+          }}
+        />
+      )}
+      <SteadyAnswer
+        audit={audit}
+        regions={regions}
+        empty={plan.credits.length === 0}
+        trying={current !== undefined}
+        why={why}
+      />
       <div class="plan-columns">
         <section class="plan-map" aria-labelledby="map-title">
           <h2 id="map-title">Your degree</h2>
@@ -164,12 +230,14 @@ export function PlanScreen(props: Props) {
             <later.Mover audit={audit} regions={regions} names={names} onEdit={onEdit} onSay={props.onSay} />
           )}
           <SteadyCredits
-            credits={plan.credits}
+            credits={props.plan.credits}
             courses={courses}
             providers={catalog.providers}
             landings={landings}
             blocks={blocks}
             school={school.school.shortName}
+            equivalencies={school.equivalencies}
+            answering={answering}
             repairOf={repairOfCredit}
             onEdit={onEdit}
           />
@@ -180,6 +248,16 @@ export function PlanScreen(props: Props) {
         </section>
         <div class="plan-attention">
           <SteadyAttention audit={audit} titleOf={titleOf} blocks={blocks} />
+          {typeof later === 'object' && (
+            <later.SchoolAnswers
+              plan={props.plan}
+              names={names}
+              waivable={named}
+              requestPage={siteAddress('planner/request/')}
+              today={today}
+              onEdit={onEdit}
+            />
+          )}
           {typeof later === 'object' && typeof loaded === 'object' && found && (
             <later.Reaches
               words={loaded}
@@ -189,6 +267,9 @@ export function PlanScreen(props: Props) {
               planned={plan.credits.length > 0}
               onEdit={onEdit}
             />
+          )}
+          {typeof later === 'object' && (
+            <later.Disputes disagreements={[...degree.disagreements, ...school.school.disagreements]} />
           )}
         </div>
       </div>

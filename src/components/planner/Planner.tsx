@@ -1,5 +1,6 @@
 /** The planner. This component holds the state; what it shows is made of parts that hold none of the plan. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { withWaivers } from '../../engine/index.ts';
 import type { DegreeAudit, TypedCourse } from '../../engine/types.ts';
 import type { CatalogSchool } from '../../planner/catalog.ts';
 import { blocksById } from '../../planner/degree-view.ts';
@@ -59,7 +60,10 @@ export function Planner() {
   const answer = useAnswer(plan, ready ? { school, degree, courses: courseById } : undefined, today);
   const audit = answer?.audit;
   const chooseAgain = () => setChoosing(true);
-  const blocks = useMemo(() => (degree ? blocksById(degree.degree) : new Map()), [degree]);
+  const blocks = useMemo(
+    () => (degree ? blocksById(withWaivers(degree.degree, plan?.waivers)) : new Map()),
+    [degree, plan?.waivers],
+  );
   const titleOf = (id: string, of = plan) => {
     const credit = of?.credits.find((known) => known.id === id);
     return credit ? titleOfCredit(credit, courseById) : id;

@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { DegreeAudit } from '../../engine/types.ts';
 import type { OnEdit } from '../../planner/edits.ts';
 import type { MoveNames } from '../../planner/wording-moves.ts';
+import type { Degree } from '../../schemas/degree.ts';
 import type { Offer } from './FittingCourses.tsx';
 
 /**
@@ -10,6 +11,8 @@ import type { Offer } from './FittingCourses.tsx';
  * has changed, are not drawn again.
  */
 export type PlanShown = {
+  /** As the school's waivers leave it. */
+  readonly degree: Degree;
   readonly audit: DegreeAudit;
   readonly names: MoveNames;
   readonly offer: Offer;

@@ -16,12 +16,17 @@ export function useAnswer(plan: Plan | undefined, catalog: PlanCatalog | undefin
   const [, draw] = useState<Kept>();
   const audit = (of: Plan, by: PlanCatalog) => (kept.current = { ...tryAudit(of, by, today), plan: of, catalog: by });
   useEffect(() => {
-    if (plan && catalog && kept.current && kept.current.plan.credits !== plan.credits) draw(audit(plan, catalog));
-  }, [plan?.credits]);
+    if (plan && catalog && kept.current && !saysTheSame(kept.current.plan, plan)) draw(audit(plan, catalog));
+  }, [plan?.credits, plan?.waivers]);
   if (!plan || !catalog) return undefined;
   const before = kept.current;
   if (!before || before.plan.id !== plan.id || !isSame(before.catalog, catalog)) return audit(plan, catalog);
-  return before.audit || before.plan.credits === plan.credits ? before : audit(plan, catalog);
+  return before.audit || saysTheSame(before.plan, plan) ? before : audit(plan, catalog);
+}
+
+/** Whether the audit of both is the same: a name makes no difference. */
+function saysTheSame(a: Plan, b: Plan): boolean {
+  return a.credits === b.credits && a.waivers === b.waivers;
 }
 
 function isSame(a: PlanCatalog, b: PlanCatalog): boolean {

@@ -133,7 +133,13 @@ export function CompareCourses() {
               />
             </details>
           )}
-          <AddCourses catalog={list} equivalencies={school?.equivalencies} inPlan={inPlan} onAdd={add} onRemove={remove} />
+          <AddCourses
+            catalog={list}
+            equivalencies={school?.equivalencies}
+            inPlan={inPlan}
+            onAdd={add}
+            onRemove={remove}
+          />
         </section>
       )}
       <section class="stack" aria-labelledby="comparison-title">
