@@ -18,8 +18,8 @@ export type Added = { readonly plan: Plan; readonly credit: string } | AddRefusa
 /** What a student says about how far they are with one credit. */
 export type Progress = Pick<PlannedCredit, 'status' | 'score' | 'grade' | 'completedOn'>;
 
-/** A new, empty plan. `id` must be unique. */
-export function newPlan(id: string, school: string, degree: string): Plan {
+/** A new, empty plan. `id` must be unique; `factsSeenOn` is the day of the facts it is made with. */
+export function newPlan(id: string, school: string, degree: string, factsSeenOn?: string): Plan {
   return {
     kind: 'credit-map-plan',
     version: planVersion,
@@ -27,6 +27,7 @@ export function newPlan(id: string, school: string, degree: string): Plan {
     name: 'My plan',
     school,
     degree,
+    ...(factsSeenOn ? { factsSeenOn } : {}),
     credits: [],
     revision: 0,
   };

@@ -34,6 +34,13 @@ const hours = number(0.01, mostHours);
 const level = oneOf(['vocational', 'lower-division', 'upper-division', 'graduate']);
 const source = oneOf(['school', 'college', 'exam', 'alternative', 'foreign']);
 
+/** An id of the catalog or of a plan. */
+export const readId: Reader<string> = id;
+/** A name or a title. */
+export const readTitle: Reader<string> = words;
+/** A day, or nothing where none is known. */
+export const readDayOrNone: Reader<string> = textThat((day) => day === '' || isRealDate(day));
+
 const readEnvelope = record({ id, name: words, school: id, degree: id, revision: count(Number.MAX_SAFE_INTEGER) });
 
 const decided = record(
@@ -88,7 +95,9 @@ function readPlan(value: unknown): OpenedFile {
   if (entries.length > mostCredits) return { reason: 'too-many-credits' };
   const { revision, ...fields } = envelope;
   const { credits, notices } = readCredits(entries);
-  return { plan: { kind: 'credit-map-plan', version: planVersion, ...fields, credits, revision }, notices };
+  const seen = date(value['factsSeenOn']);
+  const facts = seen === undefined ? {} : { factsSeenOn: seen };
+  return { plan: { kind: 'credit-map-plan', version: planVersion, ...fields, ...facts, credits, revision }, notices };
 }
 
 function readCredits(entries: readonly unknown[]): { credits: readonly PlannedCredit[]; notices: FileNotice[] } {
@@ -112,6 +121,12 @@ function readCredits(entries: readonly unknown[]): { credits: readonly PlannedCr
 function hasId(entry: unknown): entry is { id: string } {
   return isRecord(entry) && id(entry['id']) !== undefined;
 }
+
+/** A credit that can be read whole. */
+export const readPlannedCredit: Reader<PlannedCredit> = (value) => {
+  const read = readCredit(value);
+  return read && read.lost.length === 0 && read.credit.id !== '' ? read.credit : undefined;
+};
 
 /** One credit and the names of fields that can't be read; nothing where it names no course at all. */
 function readCredit(entry: unknown): { credit: PlannedCredit; lost: string[] } | undefined {

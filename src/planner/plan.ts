@@ -17,6 +17,8 @@ export type Plan = {
   readonly school: string;
   /** The degree's id in the catalog: school, degree and catalog year. */
   readonly degree: string;
+  /** The day of the facts that the student last planned with, where that is known. */
+  readonly factsSeenOn?: string;
   readonly credits: readonly PlannedCredit[];
   /** Rises by one with every change; orders two tabs without a clock. */
   readonly revision: number;

@@ -345,7 +345,7 @@ describe('two tabs', () => {
     await credit(other, composition).waitFor();
     await other.getByRole('button', { name: 'Forget everything' }).click();
     await other.getByRole('button', { name: 'Forget my plan' }).click();
-    await page.getByRole('heading', { name: 'Your plan was removed in another tab' }).waitFor();
+    await page.getByRole('heading', { name: 'Your plan is no longer on this device' }).waitFor();
     await page.getByRole('button', { name: 'Keep this one' }).click();
     await saved(page);
     await page.reload();

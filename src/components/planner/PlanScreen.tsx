@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { DegreeAudit } from '../../engine/types.ts';
+import type { DegreeAudit, PlannedCredit } from '../../engine/types.ts';
 import type { CatalogCourse, CatalogCourses, CatalogDegree, CatalogSchool } from '../../planner/catalog.ts';
 import type { OnEdit } from '../../planner/edits.ts';
 import { blocksById, regionsOf } from '../../planner/degree-view.ts';
@@ -19,6 +19,7 @@ import { NotHere } from './NotHere.tsx';
 import { siteAddress } from './use-catalog.ts';
 import { loadExplanations, useExplanations } from './use-explanations.ts';
 import { useLater } from './use-later.ts';
+import type { SavedPlan } from './use-saved-plan.ts';
 
 type Props = {
   readonly plan: Plan;
@@ -33,6 +34,9 @@ type Props = {
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   readonly onChangeDegree: () => void;
+  readonly versions: SavedPlan['versions'];
+  /** The whole plan in place of this one, as one step. */
+  readonly onPlan: (plan: Plan, words: string) => void;
 };
 
 /** The plan and the degree, side by side where there is room: the courses, the map, what needs attention. */
@@ -76,7 +80,8 @@ export function PlanScreen(props: Props) {
   };
   return (
     <>
-      <PlanHead {...props} />
+      <PlanHead {...props} later={later} titleOf={(credit) => titleOfCredit(credit, courses)} />
+      {typeof later === 'object' && <later.FactsSince plan={plan} titleOf={titleOf} onPlan={props.onPlan} />}
       <Answer audit={audit} regions={regions} empty={plan.credits.length === 0} />
       <div class="plan-columns">
         <section class="plan-map" aria-labelledby="map-title">
@@ -151,13 +156,21 @@ export function PlanScreen(props: Props) {
   );
 }
 
-function PlanHead({ degree: { degree }, school: { school }, saveState, today, onUndo, onRedo, onChangeDegree }: Props) {
-  const trouble = saveState.kind === 'cannot-save';
+type HeadProps = Props & {
+  readonly later: ReturnType<typeof useLater>;
+  readonly titleOf: (credit: PlannedCredit) => string;
+};
+
+function PlanHead(props: HeadProps) {
+  const { plan, saveState, today, later } = props;
+  const { degree } = props.degree;
+  const trouble = saveState.kind === 'cannot-save' || (saveState.kind === 'saved' && saveState.but !== undefined);
   return (
     <div class="plan-head">
       <div>
+        <h2 class="plan-name">{plan.name}</h2>
         <p class="plan-degree" id="plan-degree" tabIndex={-1}>
-          <strong>{degree.title}</strong>, {school.shortName}, catalog year {degree.catalogYear}
+          <strong>{degree.title}</strong>, {props.school.school.shortName}, catalog year {degree.catalogYear}
         </p>
         <p class="print-only">
           Printed on {dateWords(today)} from {location.origin + location.pathname}. The school decides. Ask its
@@ -171,16 +184,23 @@ function PlanHead({ degree: { degree }, school: { school }, saveState, today, on
         <a class="button to-search" href="#course-search">
           Add a course
         </a>
-        <button class="button button-quiet" type="button" aria-keyshortcuts="Control+Z" onClick={onUndo}>
+        <button class="button button-quiet" type="button" aria-keyshortcuts="Control+Z" onClick={props.onUndo}>
           Undo
         </button>
-        <button class="button button-quiet" type="button" aria-keyshortcuts="Control+Shift+Z" onClick={onRedo}>
+        <button class="button button-quiet" type="button" aria-keyshortcuts="Control+Shift+Z" onClick={props.onRedo}>
           Redo
         </button>
-        <button class="button button-quiet" type="button" onClick={onChangeDegree}>
+        <button class="button button-quiet" type="button" onClick={props.onChangeDegree}>
           Change degree
         </button>
+        <a class="button button-quiet" href={siteAddress('planner/plans/')}>
+          Your plans
+        </a>
       </div>
+      <details class="plan-settings no-print">
+        <summary>Name and earlier versions</summary>
+        {typeof later === 'string' ? <NotHere state={later} /> : <later.PlanSettings {...props} />}
+      </details>
       <p class={`save-state no-print${trouble ? ' save-trouble' : ''}`} role={trouble ? 'alert' : undefined}>
         {saveStateWords(saveState)}
       </p>

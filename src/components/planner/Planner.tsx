@@ -7,6 +7,7 @@ import { landingSentence, landingsOf, titleOfCredit } from '../../planner/landin
 import { tryAudit } from '../../planner/plan-audit.ts';
 import * as changes from '../../planner/plan-changes.ts';
 import { missingFromCatalog, type FileNotice } from '../../planner/plan-file.ts';
+import type { Plan } from '../../planner/plan.ts';
 import { editWords, refusalWords, unchangedWords } from '../../planner/wording-edits.ts';
 import { Announcer, type Said } from './Announcer.tsx';
 import { DegreeChoice } from './DegreeChoice.tsx';
@@ -93,7 +94,7 @@ export function Planner() {
     saved.change(
       plan
         ? editPlan(plan, { kind: 'choose-degree', school: schoolId, degree: degreeId })
-        : changes.newPlan(newPlanId(), schoolId, degreeId),
+        : changes.newPlan(newPlanId(), schoolId, degreeId, index?.factsOn),
     );
     say('Your plan is ready.');
     setFocus({ id: 'plan-degree' });
@@ -150,6 +151,12 @@ export function Planner() {
     setFocus({ id: 'plan-degree' });
   };
 
+  const keepBeside = async (other: Plan) => {
+    const kept = await saved.keepBeside(other);
+    say(kept ? 'The file’s plan is now among your plans.' : 'The file’s plan could not be kept on this device.');
+    setFocus({ id: 'plan-degree' });
+  };
+
   // A link asked for a degree or a course. Without a plan it begins one; a plan is never changed without asking.
   const wanted = request.degree !== undefined && index ? schoolOf(request.degree) : undefined;
   useEffect(() => {
@@ -179,7 +186,11 @@ export function Planner() {
           otherDegree={plan && wanted !== undefined && request.degree !== plan.degree}
           onKeepThis={saved.keepThis}
           onUseOther={() => void saved.useOther()}
-          onReplace={(replace) => (replace && offered ? replaceWith(offered) : setOffered(undefined))}
+          onReplace={(replace) => {
+            if (replace === 'yes' && offered) return replaceWith(offered);
+            if (replace === 'keep-both' && offered) void keepBeside(offered.plan);
+            setOffered(undefined);
+          }}
           onSwitch={(toNew) => {
             forget('degree');
             if (toNew && wanted !== undefined && request.degree !== undefined) choose(wanted, request.degree);
@@ -224,6 +235,13 @@ export function Planner() {
             onUndo={stepBack}
             onRedo={stepForward}
             onChangeDegree={chooseAgain}
+            versions={saved.versions}
+            onPlan={(next, words) => {
+              after.current = undefined;
+              saved.change(next);
+              say(words);
+              setFocus({ id: 'plan-degree' });
+            }}
           />
         </Guard>
       )}

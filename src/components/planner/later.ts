@@ -1,8 +1,10 @@
 /** Parts of the planner that come after the first answer: what is folded away at first, and what is done with a plan. */
+export { FactsSince } from './FactsSince.tsx';
 export { FittingCourses } from './FittingCourses.tsx';
 export { Keep, OpenFile } from './Keep.tsx';
 export { Limits } from './Limits.tsx';
 export { MoveForm } from './MoveForm.tsx';
+export { PlanSettings } from './PlanSettings.tsx';
 export { ProgressForm } from './ProgressForm.tsx';
 export { Reaches } from './Reaches.tsx';
 export { RepairOffer } from './RepairOffer.tsx';
