@@ -1,7 +1,7 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
-import { plannerChunk, sharedChunk } from './scripts/planner-chunk.ts';
+import { plannerChunk, plansChunk, sharedChunk } from './scripts/planner-chunk.ts';
 
 export default defineConfig({
   site: 'https://creditmap.example',
@@ -14,7 +14,11 @@ export default defineConfig({
   vite: {
     build: {
       rollupOptions: {
-        output: { codeSplitting: { groups: [{ name: sharedChunk, priority: 1 }, { name: plannerChunk }] } },
+        output: {
+          codeSplitting: {
+            groups: [{ name: sharedChunk, priority: 2 }, { name: plansChunk, priority: 1 }, { name: plannerChunk }],
+          },
+        },
       },
     },
   },

@@ -4,10 +4,7 @@
  */
 import { withChange, type Change } from '../engine/index.ts';
 import type { CreditStatus, Decision, Pin, PlannedCredit, TypedCourse } from '../engine/index.ts';
-import { planVersion, type Plan } from './plan.ts';
-
-/** The most credits one plan may hold. */
-export const mostCredits = 500;
+import { cleanName, mostCredits, nextCreditId, planVersion, type Plan } from './plan.ts';
 
 /** Why a credit is not added. `credit` is the one that is already there. */
 export type AddRefusal = { readonly refused: 'duplicate'; readonly credit: string } | { readonly refused: 'plan-full' };
@@ -40,8 +37,8 @@ export function chooseDegree(plan: Plan, school: string, degree: string): Plan {
 
 /** The plan under another name. Empty names change nothing. */
 export function renamePlan(plan: Plan, name: string): Plan {
-  const trimmed = name.trim().slice(0, 100);
-  return trimmed === '' || trimmed === plan.name ? plan : { ...plan, name: trimmed };
+  const clean = cleanName(name);
+  return clean === undefined || clean === plan.name ? plan : { ...plan, name: clean };
 }
 
 /** The plan with a course of the catalog, once: a course that is in the plan is refused. */
@@ -60,12 +57,6 @@ function add(plan: Plan, fields: Omit<PlannedCredit, 'id'>): Added {
   if (plan.credits.length >= mostCredits) return { refused: 'plan-full' };
   const credit = nextCreditId(plan.credits);
   return { plan: { ...plan, credits: [...plan.credits, { id: credit, ...fields }] }, credit };
-}
-
-/** An id that no credit of the list has: "c1", "c2" … */
-export function nextCreditId(credits: readonly Pick<PlannedCredit, 'id'>[]): string {
-  const numbers = credits.map(({ id }) => Number(/^c(\d{1,9})$/.exec(id)?.[1] ?? 0));
-  return `c${Math.max(0, ...numbers) + 1}`;
 }
 
 /** The plan without one credit. */

@@ -3,8 +3,7 @@
  * are put together with them in mind.
  */
 import type { PlannedCredit } from '../engine/index.ts';
-import { mostCredits, nextCreditId } from './plan-changes.ts';
-import type { Plan } from './plan.ts';
+import { mostCredits, nextCreditId, type Plan } from './plan.ts';
 
 /** What stands in a plan beside its credits. A date that is not known is empty. */
 export type Heading = Readonly<Record<'name' | 'school' | 'degree' | 'factsSeenOn', string>>;

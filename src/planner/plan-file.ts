@@ -4,8 +4,7 @@
  */
 import type { PlannedCredit } from '../engine/index.ts';
 import { isRealDate, longestTitle, mostHours } from './entry-check.ts';
-import { mostCredits, nextCreditId } from './plan-changes.ts';
-import { planVersion, type Plan } from './plan.ts';
+import { mostCredits, nextCreditId, planVersion, type Plan } from './plan.ts';
 import { count, isRecord, listOf, number, oneOf, record, text, textThat, yesOrNo, type Reader } from './untrusted.ts';
 
 /** Why a file is not opened. */

@@ -4,8 +4,7 @@
  */
 import { inTime, usualPatience, type Decided, type KeyValue, type Stored, type Wants } from './key-value.ts';
 import { openPlanFile, planToText } from './plan-file.ts';
-import { renamePlan } from './plan-changes.ts';
-import type { Plan } from './plan.ts';
+import { cleanName, type Plan } from './plan.ts';
 import type { TabMessage } from './plan-saving.ts';
 import {
   asText,
@@ -28,9 +27,6 @@ export type PlanOnDevice = {
   readonly changedOn: string | undefined;
   readonly archived: boolean;
 };
-
-/** Why a plan was not kept. */
-export type ShelfProblem = 'device' | 'not-there';
 
 /** The plans of one device. Methods reject where the device refuses. */
 export class PlanShelf {
@@ -72,12 +68,24 @@ export class PlanShelf {
   /** Makes another plan of this one, under another name. Nothing where it is not there. */
   async copy(id: string, name: string): Promise<string | undefined> {
     const plan = await this.read(id);
-    return plan && this.keep({ ...renamePlan(plan, name), id: `${plan.id.slice(0, 180)}-copy` });
+    return plan && this.keep({ ...plan, name: cleanName(name) ?? plan.name, id: `${plan.id.slice(0, 180)}-copy` });
   }
 
-  /** Gives it another name. */
+  /** Gives it another name. An empty one changes nothing. */
   async rename(id: string, name: string): Promise<void> {
-    await this.change(id, (plan) => renamePlan(plan, name));
+    const on = this.around.now();
+    await this.do(wantsPlan(id), (stored) => {
+      const plan = planOf(stored, id);
+      const clean = cleanName(name);
+      if (!plan || clean === undefined || clean === plan.name) return { write: {}, result: undefined };
+      const text = planToText({ ...plan, name: clean, revision: plan.revision + 1 });
+      const { archived } = recordOf(stored.get(planKey(id)));
+      return {
+        write: { [planKey(id)]: { writer: '', text, on, ...(archived === true ? { archived } : {}) } },
+        result: undefined,
+      };
+    });
+    this.around.tellTabs({ kind: 'saved', plan: id });
   }
 
   /** Puts it away, or back among the others. */
@@ -102,22 +110,6 @@ export class PlanShelf {
       },
     );
     this.around.tellTabs({ kind: 'removed', plan: id });
-  }
-
-  private async change(id: string, change: (plan: Plan) => Plan): Promise<void> {
-    const on = this.around.now();
-    await this.do(wantsPlan(id), (stored) => {
-      const plan = planOf(stored, id);
-      const next = plan && change(plan);
-      if (!next || next === plan) return { write: {}, result: undefined };
-      const text = planToText({ ...next, revision: next.revision + 1 });
-      const { archived } = recordOf(stored.get(planKey(id)));
-      return {
-        write: { [planKey(id)]: { writer: '', text, on, ...(archived ? { archived } : {}) } },
-        result: undefined,
-      };
-    });
-    this.around.tellTabs({ kind: 'saved', plan: id });
   }
 
   private do<R>(wants: Wants, decide: (stored: Stored) => Decided<R>): Promise<R> {

@@ -7,6 +7,12 @@ import type { PlannedCredit } from '../engine/index.ts';
 
 export const planVersion = 1;
 
+/** The most credits one plan may hold. */
+export const mostCredits = 500;
+
+/** The longest name a student can give a plan. */
+export const longestName = 100;
+
 export type Plan = {
   readonly kind: 'credit-map-plan';
   readonly version: typeof planVersion;
@@ -23,3 +29,14 @@ export type Plan = {
   /** Rises by one with every change; orders two tabs without a clock. */
   readonly revision: number;
 };
+
+/** The name as a plan keeps it, or `undefined` for one that is empty. */
+export function cleanName(name: string): string | undefined {
+  return name.trim().slice(0, longestName) || undefined;
+}
+
+/** An id that no credit of the list has: "c1", "c2" … */
+export function nextCreditId(credits: readonly Pick<PlannedCredit, 'id'>[]): string {
+  const numbers = credits.map(({ id }) => Number(/^c(\d{1,9})$/.exec(id)?.[1] ?? 0));
+  return `c${Math.max(0, ...numbers) + 1}`;
+}

@@ -3,7 +3,7 @@ import type { HoursRange, PlannedCredit } from '../engine/index.ts';
 import type { CatalogIndex } from './catalog.ts';
 import type { FactsSince } from './facts-since.ts';
 import { compareCredits, type KnownCost } from './plans-compared.ts';
-import type { Plan } from './plan.ts';
+import { longestName, type Plan } from './plan.ts';
 import { dateWords, hoursNumber, listWords } from './wording.ts';
 import { coursesWords } from './wording-problems.ts';
 
@@ -55,7 +55,7 @@ export function sinceWords(plan: Plan): string {
 /** Why a plan gets no new name, or `undefined` for one that can be used. */
 export function nameProblem(name: string): string | undefined {
   if (name.trim() === '') return 'Enter a name for the plan';
-  return name.trim().length > 100 ? 'Name must be 100 letters or fewer' : undefined;
+  return name.trim().length > longestName ? `Name must be ${longestName} letters or fewer` : undefined;
 }
 
 type Hours = { readonly hours: { readonly met: HoursRange; readonly of: number } | undefined };

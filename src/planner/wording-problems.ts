@@ -2,7 +2,7 @@
 import type { EntryProblem, ScoreRange } from './entry-check.ts';
 import { longestTitle, mostHours } from './entry-check.ts';
 import type { FileNotice, FileRefusal } from './plan-file.ts';
-import { mostCredits } from './plan-changes.ts';
+import { mostCredits } from './plan.ts';
 import type { SaveProblem, SaveState } from './plan-saving.ts';
 
 /** What to do about one field, in the words that stand beside it and in the summary. */

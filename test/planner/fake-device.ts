@@ -2,8 +2,7 @@
 import { moveHistory, openHistory, startHistory, type History } from '../../src/planner/history.ts';
 import type { Decided, KeyValue, Stored, Wants } from '../../src/planner/key-value.ts';
 import { PlanSaving, type SaveState, type TabMessage } from '../../src/planner/plan-saving.ts';
-import { nextCreditId } from '../../src/planner/plan-changes.ts';
-import type { Plan } from '../../src/planner/plan.ts';
+import { nextCreditId, type Plan } from '../../src/planner/plan.ts';
 
 export type Health = 'well' | 'full' | 'blocked' | 'silent';
 

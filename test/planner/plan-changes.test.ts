@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as changes from '../../src/planner/plan-changes.ts';
-import type { Plan } from '../../src/planner/plan.ts';
+import { mostCredits, nextCreditId, type Plan } from '../../src/planner/plan.ts';
 import { examplePlan } from './example-plan.ts';
 
 test('a course of the catalog is added once, with the next id', () => {
@@ -15,7 +15,7 @@ test('a typed course may be added twice', () => {
 });
 
 test('a full plan refuses another course', () => {
-  const credits = Array.from({ length: changes.mostCredits }, (_, i) => ({
+  const credits = Array.from({ length: mostCredits }, (_, i) => ({
     id: `c${i + 1}`,
     course: `clep/x${i}`,
     status: 'planned' as const,
@@ -24,8 +24,8 @@ test('a full plan refuses another course', () => {
 });
 
 test('a new id is never one that the plan has', () => {
-  expect(changes.nextCreditId([{ id: 'c2' }, { id: 'c10' }, { id: 'odd' }])).toBe('c11');
-  expect(changes.nextCreditId([])).toBe('c1');
+  expect(nextCreditId([{ id: 'c2' }, { id: 'c10' }, { id: 'odd' }])).toBe('c11');
+  expect(nextCreditId([])).toBe('c1');
 });
 
 test('what is said of a credit replaces what was said before', () => {

@@ -3,8 +3,8 @@ import type { PlannedCredit } from '../../engine/types.ts';
 import type { OnEdit } from '../../planner/edits.ts';
 import type { Plan } from '../../planner/plan.ts';
 import type { Version } from '../../planner/stored-plan.ts';
-import { nameProblem, savedWords, versionWords } from '../../planner/wording-plans.ts';
-import { ErrorSummary, TextField } from './Fields.tsx';
+import { savedWords, versionWords } from '../../planner/wording-plans.ts';
+import { NameForm } from './NameForm.tsx';
 import type { SavedPlan } from './use-saved-plan.ts';
 
 type Props = {
@@ -22,34 +22,6 @@ export function PlanSettings({ plan, versions, titleOf, onEdit, onPlan }: Props)
       <NameForm name={plan.name} onName={(name) => onEdit({ kind: 'rename', name })} />
       <Versions plan={plan} versions={versions} titleOf={titleOf} onPlan={onPlan} />
     </div>
-  );
-}
-
-type NameProps = { readonly name: string; readonly onName: (name: string) => void; readonly id?: string };
-
-/** Gives a plan another name. */
-export function NameForm({ name, onName, id = 'plan-name' }: NameProps) {
-  const [typed, setTyped] = useState(name);
-  const [problem, setProblem] = useState<string>();
-  const [times, setTimes] = useState(0);
-  useEffect(() => setTyped(name), [name]);
-  const submit = (event: Event) => {
-    event.preventDefault();
-    const found = nameProblem(typed);
-    setProblem(found);
-    setTimes((count) => count + 1);
-    if (found === undefined) onName(typed);
-  };
-  return (
-    <form class="form" noValidate onSubmit={submit}>
-      <ErrorSummary problems={problem === undefined ? [] : [{ id, words: problem }]} since={times} />
-      <div class="with-button">
-        <TextField id={id} label="Name of the plan" value={typed} error={problem} onInput={setTyped} />
-        <button class="button button-quiet" type="submit">
-          Rename
-        </button>
-      </div>
-    </form>
   );
 }
 

@@ -5,7 +5,7 @@ import type { Plan } from '../../planner/plan.ts';
 import { compareCredits } from '../../planner/plans-compared.ts';
 import { costWords, degreeName } from '../../planner/wording-plans.ts';
 import { hoursNumber } from '../../planner/wording.ts';
-import { SelectField } from './Fields.tsx';
+import { SelectField } from '../planner/Fields.tsx';
 import { sumsIn, type Sums } from './use-sums.ts';
 
 type Props = {

@@ -5,11 +5,11 @@ import type { PlanOnDevice } from '../../planner/plan-shelf.ts';
 import { plansHere } from '../../planner/plan-store.ts';
 import { degreeName, hoursOfWords, savedWords } from '../../planner/wording-plans.ts';
 import { coursesWords } from '../../planner/wording-problems.ts';
-import { Announcer, type Said } from './Announcer.tsx';
+import { Announcer, type Said } from '../planner/Announcer.tsx';
 import { ComparePlans } from './ComparePlans.tsx';
-import { Panel } from './Panel.tsx';
-import { NameForm } from './PlanSettings.tsx';
-import { siteAddress, useFetched } from './use-catalog.ts';
+import { Panel } from '../planner/Panel.tsx';
+import { NameForm } from '../planner/NameForm.tsx';
+import { siteAddress, useFetched } from '../planner/use-catalog.ts';
 import { usePlans } from './use-plans.ts';
 import { sumsIn, useSums, type Sums } from './use-sums.ts';
 
