@@ -14,13 +14,13 @@ export class FakeDevice implements KeyValue {
   /** How many transactions changed something. */
   writes = 0;
   /** Called before each transaction, and with each write before it lands. What it throws ends the transaction. */
-  interfere: (writing: boolean) => void | Promise<void> = () => undefined;
+  interfere: (writing: boolean) => void = () => undefined;
 
   async transact<R>(wants: Wants, decide: (stored: Stored) => Decided<R>): Promise<R> {
     await Promise.resolve();
     if (this.health === 'silent') await new Promise<never>(() => undefined);
     if (this.health === 'blocked') throw new DOMException('', 'SecurityError');
-    await this.interfere(false);
+    this.interfere(false);
     const seen = [...this.stored].map(
       ([key, value]) => [key, wants(key) ? structuredClone(value) : undefined] as const,
     );
