@@ -27,7 +27,12 @@ export type OlderDegree = {
 };
 
 /** One change that touches the plan, with the records of the plan that it is about. */
-export type ChangeSince = { readonly on: string; readonly says: string; readonly touches: readonly string[] };
+export type ChangeSince = {
+  readonly on: string;
+  readonly says: string;
+  /** `gone`: it was removed, and has no page. */
+  readonly touches: readonly { readonly record: string; readonly gone: boolean }[];
+};
 
 /** What to tell the student of one plan. */
 export type FactsSince = {
@@ -46,8 +51,12 @@ export function factsSince(plan: Plan, facts: FactChanges): FactsSince | undefin
   const changes = facts.entries
     .filter(({ on }) => seen === undefined || on > seen)
     .map(({ on, says, added, changed, removed }) => {
-      const patterns = [...changed, ...removed, ...(seen === undefined ? [] : added)];
-      return { on, says, touches: records.filter((record) => patterns.some((pattern) => covers(pattern, record))) };
+      const about = (patterns: readonly string[], record: string) => patterns.some((one) => covers(one, record));
+      const touched = [...changed, ...removed, ...(seen === undefined ? [] : added)];
+      const touches = records
+        .filter((record) => about(touched, record))
+        .map((record) => ({ record, gone: about(removed, record) }));
+      return { on, says, touches };
     })
     .filter(({ touches }) => touches.length > 0);
   const older = facts.older[plan.degree];

@@ -1,20 +1,19 @@
 /**
  * A plan with its past and future, and the one function that moves through them.
  *
- * Steps are kept as differences, so that a long past is small enough to be saved with every change. The past ends
- * where its text would be too long, never at a number of steps.
+ * Each step is kept as the text of a difference and read when it is taken: a long past costs nothing to open and
+ * little to save. The past ends where its text would be too long, never at a number of steps.
  */
 import { applyDifference, differenceOf, reversed, type Difference } from './plan-difference.ts';
 import { readDayOrNone, readId, readPlannedCredit, readTitle } from './plan-file.ts';
-import type { Plan } from './plan.ts';
-import { count, isRecord, listOf, record, type Reader } from './untrusted.ts';
+import { mostCredits, type Plan } from './plan.ts';
+import { count, listOf, record, type Reader } from './untrusted.ts';
+
+/** A difference as text, in one line. */
+type Step = string;
 
 /** Past steps oldest first, undone steps nearest first. */
-export type History = {
-  readonly present: Plan;
-  readonly past: readonly Difference[];
-  readonly future: readonly Difference[];
-};
+export type History = { readonly present: Plan; readonly past: readonly Step[]; readonly future: readonly Step[] };
 
 /** What happens to a plan as a whole. What happens inside it is in `edits.ts`. */
 export type HistoryAction =
@@ -50,38 +49,37 @@ export function moveHistory(history: History, action: HistoryAction): History {
 }
 
 function withStep(history: History, plan: Plan): History {
-  const step = differenceOf(history.present, plan);
-  return step ? { present: plan, past: [...history.past, step], future: [] } : { ...history, present: plan };
+  const difference = differenceOf(history.present, plan);
+  if (!difference) return { ...history, present: plan };
+  return { present: plan, past: [...history.past, JSON.stringify(difference)], future: [] };
 }
 
 function stepBack(history: History): History {
   const { present, past, future } = history;
   const step = past.at(-1);
-  const plan = step && applyDifference(present, reversed(step));
-  if (!step || !plan) return step ? { ...history, past: [] } : history;
-  return { present: risen(plan), past: past.slice(0, -1), future: [step, ...future] };
+  if (step === undefined) return history;
+  const plan = made(present, step, reversed);
+  return plan ? { present: risen(plan), past: past.slice(0, -1), future: [step, ...future] } : { ...history, past: [] };
 }
 
 function stepForward(history: History): History {
   const { present, past, future } = history;
   const [step, ...rest] = future;
-  const plan = step && applyDifference(present, step);
-  if (!step || !plan) return step ? { ...history, future: [] } : history;
-  return { present: risen(plan), past: [...past, step], future: rest };
+  if (step === undefined) return history;
+  const plan = made(present, step);
+  return plan ? { present: risen(plan), past: [...past, step], future: rest } : { ...history, future: [] };
 }
 
 function risen(plan: Plan): Plan {
   return { ...plan, revision: plan.revision + 1 };
 }
 
-/** The steps as text. The oldest are left out where it would be too long. */
+/** The steps as text. The farthest are left out where it would be too long. */
 export function historyToText({ past, future }: History, longest = longestHistory): string {
   let room = longest;
   const fits = (step: string): boolean => (room -= step.length + 1) >= 0;
-  const texts = (steps: readonly Difference[]) => steps.map((step) => JSON.stringify(step));
-  const back = texts(past).reverse();
-  const kept = takeWhile(back, fits).reverse();
-  return `{"past":[${kept.join()}],"future":[${takeWhile(texts(future), fits).join()}]}`;
+  const back = takeWhile(past.toReversed(), fits).reverse();
+  return [...back, '', ...takeWhile(future, fits)].join('\n');
 }
 
 function takeWhile<T>(list: readonly T[], passes: (item: T) => boolean): T[] {
@@ -89,43 +87,40 @@ function takeWhile<T>(list: readonly T[], passes: (item: T) => boolean): T[] {
   return end === -1 ? [...list] : list.slice(0, end);
 }
 
-const readHeading = record({}, { name: readTitle, school: readId, degree: readId, factsSeenOn: readDayOrNone });
-const readBoth: Reader<Difference['heading']> = (value) => {
-  const both = listOf(readHeading, 2)(value);
-  const [before, after] = both ?? [];
-  return before && after ? [before, after] : undefined;
-};
-const readCredits = listOf(readPlannedCredit, 500);
-const readStep: Reader<Difference> = record(
-  {},
-  {
-    heading: readBoth as Reader<NonNullable<Difference['heading']>>,
-    credits: record({ at: count(500), before: readCredits, after: readCredits }),
-  },
-);
-const readSteps = record({ past: listOf(readStep, 100_000), future: listOf(readStep, 100_000) });
-
-/** The plan with the steps in the text. Without them where they can't be read or don't lead to this plan. */
+/** The plan with the steps in the text. Without them where the nearest don't lead to this plan. */
 export function openHistory(present: Plan, text: string | undefined): History {
-  const steps = text === undefined || text.length > 2 * longestHistory ? undefined : readSteps(parsed(text));
-  const history = { ...startHistory(present), ...steps };
-  return leadsTo(history) ? history : startHistory(present);
+  const lines = text === undefined || text.length > 2 * longestHistory ? [''] : text.split('\n');
+  const middle = lines.indexOf('');
+  if (middle === -1) return startHistory(present);
+  const history = { present, past: lines.slice(0, middle), future: lines.slice(middle + 1) };
+  const last = history.past.at(-1);
+  const next = history.future[0];
+  const leadsHere =
+    (last === undefined || made(present, last, reversed) !== undefined) &&
+    (next === undefined || made(present, next) !== undefined);
+  return leadsHere ? history : startHistory(present);
 }
 
-/** Whether the nearest step on each side fits the plan. */
-function leadsTo({ present, past, future }: History): boolean {
-  const last = past.at(-1);
-  const next = future[0];
-  return (
-    (!last || applyDifference(present, reversed(last)) !== undefined) &&
-    (!next || applyDifference(present, next) !== undefined)
-  );
+const readHeading = record({}, { name: readTitle, school: readId, degree: readId, factsSeenOn: readDayOrNone });
+const readHeadings: Reader<NonNullable<Difference['heading']>> = (value) => {
+  const [before, after] = listOf(readHeading, 2)(value) ?? [];
+  return before && after ? [before, after] : undefined;
+};
+const readCredits = listOf(readPlannedCredit, mostCredits);
+const readDifference: Reader<Difference> = record(
+  {},
+  { heading: readHeadings, credits: record({ at: count(mostCredits), before: readCredits, after: readCredits }) },
+);
+
+/** The plan after the step, or `undefined` where the step can't be read or does not begin at this plan. */
+function made(plan: Plan, step: Step, turn = (difference: Difference) => difference): Plan | undefined {
+  const difference = readDifference(parsed(step));
+  return difference && applyDifference(plan, turn(difference));
 }
 
 function parsed(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    return isRecord(value) ? value : undefined;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

@@ -23,7 +23,11 @@ const facts: FactChanges = {
 };
 const seen = (factsSeenOn: string | undefined): Plan =>
   factsSeenOn === undefined ? examplePlan : { ...examplePlan, factsSeenOn };
-const told = (plan: Plan, all = facts) => factsSince(plan, all)?.changes.map(({ says, touches }) => [says, ...touches]);
+const told = (plan: Plan, all = facts) =>
+  factsSince(plan, all)?.changes.map(({ says, touches }) => [
+    says,
+    ...touches.map(({ record, gone }) => (gone ? `${record} is gone` : record)),
+  ]);
 
 test.for<[seen: string | undefined, told: string[][] | undefined]>([
   ['2026-11-20', undefined],
@@ -53,6 +57,11 @@ test.for<[seen: string | undefined, told: string[][] | undefined]>([
   ],
 ])('a plan made with the facts of %s is told of what touches it since', ([day, expected]) => {
   expect(told(seen(day))).toEqual(expected);
+});
+
+test('what was removed is told as gone', () => {
+  const entries = [{ ...nothing, on: '2026-11-20', says: 'Ended.', removed: ['courses/sophia/ethics'] }];
+  expect(told(seen('2026-11-01'), { ...facts, entries })).toEqual([['Ended.', 'courses/sophia/ethics is gone']]);
 });
 
 test('a plan of another school and of typed courses only is told nothing', () => {

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { factsSince, type FactChanges, type FactsSince as Since } from '../../planner/facts-since.ts';
 import type { Plan } from '../../planner/plan.ts';
 import { dateWords } from '../../planner/wording.ts';
@@ -27,11 +28,15 @@ export function FactsSince({ plan, titleOf, onPlan }: Props) {
           {since.changes.map(({ on, says, touches }) => (
             <li key={on + says}>
               <strong>{dateWords(on)}</strong>:{' '}
-              {touches.map((record, i) => (
-                <>
+              {touches.map(({ record, gone }, i) => (
+                <Fragment key={record}>
                   {i > 0 && ', '}
-                  <a href={siteAddress(place(record).path)}>{place(record).name}</a>
-                </>
+                  {gone ? (
+                    `${place(record).name} (no longer in our catalog)`
+                  ) : (
+                    <a href={siteAddress(place(record).path)}>{place(record).name}</a>
+                  )}
+                </Fragment>
               ))}
               <details>
                 <summary>What changed</summary>
