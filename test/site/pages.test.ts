@@ -39,6 +39,7 @@ const kinds: [kind: string, address: string][] = [
   ['search', '/search/'],
   ['about', '/about/'],
   ['the planner', '/planner/'],
+  ['your plans', '/planner/plans/'],
   ['not found', '/404.html'],
 ];
 

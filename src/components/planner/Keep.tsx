@@ -140,7 +140,7 @@ function Forget({ onForget }: Pick<Props, 'onForget'>) {
           </p>
           <div class="actions">
             <button class="button" type="button" onClick={() => void forget()}>
-              Forget my plan
+              Forget my plans
             </button>
             <button class="button button-quiet" type="button" onClick={close}>
               Keep my plan

@@ -18,7 +18,7 @@ import { PlanScreen } from './PlanScreen.tsx';
 import { CatalogMissing, Guard, Trouble } from './Trouble.tsx';
 import { newPlanId, todayHere } from './device.ts';
 import { takeStartRequest, type StartRequest } from './start-request.ts';
-import { useCatalog } from './use-catalog.ts';
+import { siteAddress, useCatalog } from './use-catalog.ts';
 import { useLater } from './use-later.ts';
 import { useSavedPlan } from './use-saved-plan.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
@@ -248,6 +248,9 @@ export function Planner() {
       {opened && index && !plan && (
         <section class="keep" aria-labelledby="have-plan">
           <h2 id="have-plan">Have a plan already?</h2>
+          <p>
+            <a href={siteAddress('planner/plans/')}>Your plans on this device</a>
+          </p>
           {typeof later === 'string' ? <NotHere state={later} /> : <later.OpenFile onOpen={openFile} />}
         </section>
       )}
