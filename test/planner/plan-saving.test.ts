@@ -99,7 +99,7 @@ test('a device that is full is still read', async () => {
   expect((await openedTab(device, 'c')).plan).toEqual(examplePlan);
 });
 
-test('where there is room for the plan only, what can be undone goes first, then old versions, never the plan', async () => {
+test('where there is room for the plan only, what can be undone goes first, then old versions, never the plan (S2)', async () => {
   const device = new FakeDevice();
   const tab = await openedTab(device, 'a');
   let plan = examplePlan;
@@ -130,7 +130,7 @@ test('where there is room for the plan only, what can be undone goes first, then
   expect((await openedTab(device, 'c')).plan?.credits.length).toBe(plan.credits.length - 1);
 });
 
-test('a quota that is full at the n-th write, for every n, leaves the last plan that was called saved', async () => {
+test('a quota that is full at the n-th write, for every n, leaves the last plan that was called saved (S2)', async () => {
   for (let n = 1; n <= 40; n += 1) {
     const device = new FakeDevice();
     let writes = 0;
@@ -179,7 +179,7 @@ const broken: [what: string, value: unknown][] = [
 ];
 
 test.for(broken)(
-  'a stored value that is %s is kept as a copy, and the version before it is used',
+  'a stored value that is %s is kept as a copy, and the version before it is used (S3)',
   async ([, value]) => {
     const device = new FakeDevice();
     device.stored.set('plan p-1', value);
@@ -206,15 +206,18 @@ test('a plan of which a part can’t be read is opened, and its text is kept onc
   expect((await new Tab(device, 'b').saving.open()).copies).toHaveLength(1);
 });
 
-test.for(['plan', 'plan p-1'])('a plan of a newer version, stored under "%s", is never written over', async (key) => {
-  const device = new FakeDevice();
-  const newer = planText.replace('"version": 1', '"version": 2');
-  device.stored.set(key, { writer: 'x', text: newer });
-  const tab = await openedTab(device, 'a');
-  await tab.save(examplePlan);
-  expect(tab.saving.state).toEqual({ kind: 'cannot-save', problem: 'newer-version' });
-  expect([...device.stored.values()]).toEqual([expect.objectContaining({ text: newer })]);
-});
+test.for(['plan', 'plan p-1'])(
+  'a plan of a newer version, stored under "%s", is never written over (T4)',
+  async (key) => {
+    const device = new FakeDevice();
+    const newer = planText.replace('"version": 1', '"version": 2');
+    device.stored.set(key, { writer: 'x', text: newer });
+    const tab = await openedTab(device, 'a');
+    await tab.save(examplePlan);
+    expect(tab.saving.state).toEqual({ kind: 'cannot-save', problem: 'newer-version' });
+    expect([...device.stored.values()]).toEqual([expect.objectContaining({ text: newer })]);
+  },
+);
 
 test('the only plan of before there were several is moved to its place with all that was kept beside it', async () => {
   const device = new FakeDevice();
@@ -229,7 +232,7 @@ test('the only plan of before there were several is moved to its place with all 
   expect(device.stored.has('plan') || device.stored.has('before')).toBe(false);
 });
 
-test('a plan that an older page saves meanwhile gets a place of its own', async () => {
+test('a plan that an older page saves meanwhile gets a place of its own (T4)', async () => {
   const device = new FakeDevice();
   const tab = await openedTab(device, 'a');
   await tab.save(examplePlan);
@@ -239,7 +242,7 @@ test('a plan that an older page saves meanwhile gets a place of its own', async 
   expect([stored(device), device.text('plan p-1-2')]).toEqual([planText, planToText(older)]);
 });
 
-test('3,000 stored texts with something changed never fail, and nothing readable is lost', async () => {
+test('3,000 stored texts with something changed never fail, and nothing readable is lost (S3)', async () => {
   await fc.assert(
     fc.asyncProperty(fc.nat(planText.length), fc.nat(20), fc.string({ maxLength: 3 }), async (at, length, put) => {
       const device = new FakeDevice();
@@ -275,7 +278,7 @@ test('undo and redo go on after any reload', async () => {
   expect(stored(device)).toBe(planToText(tab.plan ?? examplePlan));
 });
 
-test('a plan cleared from under an open page is saved again with the next change, and that is said', async () => {
+test('a plan cleared from under an open page is saved again with the next change, and that is said (S4)', async () => {
   const device = new FakeDevice();
   const tab = await openedTab(device, 'a');
   await tab.save(examplePlan);
@@ -285,7 +288,7 @@ test('a plan cleared from under an open page is saved again with the next change
   expect(tab.saving.state).toEqual({ kind: 'saved', but: 'was-gone' });
 });
 
-test('a tab that comes to the front and finds its plan gone says so, and can save it again', async () => {
+test('a tab that comes to the front and finds its plan gone says so, and can save it again (S4)', async () => {
   const device = new FakeDevice();
   const tab = await openedTab(device, 'a');
   await tab.save(examplePlan);

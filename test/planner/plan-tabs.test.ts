@@ -36,7 +36,7 @@ test('changes to different courses in two tabs go together, and each tab can und
   expect(undone?.present.credits.map(({ course }) => course)).toEqual(both.slice(0, 4));
 });
 
-test('what both tabs changed is not overwritten until the student chooses', async () => {
+test('what both tabs changed is not overwritten until the student chooses (T1)', async () => {
   const { device, a, b } = await twoTabs();
   await edit(b, { kind: 'rename', name: 'From b' });
   await edit(a, { kind: 'rename', name: 'From a' });
@@ -60,7 +60,7 @@ test('the other tab’s plan can be taken instead', async () => {
   expect(a.saving.state).toEqual({ kind: 'saved' });
 });
 
-test('a tab without changes shows the newer plan and writes nothing', async () => {
+test('a tab without changes shows the newer plan and writes nothing (T2)', async () => {
   const { device, a, b } = await twoTabs();
   await edit(b, { kind: 'rename', name: 'From b' });
   expect(b.told).toEqual([{ kind: 'saved', plan: 'p-1' }]);
@@ -78,7 +78,7 @@ test('a tab does not mind what is said of another plan', async () => {
   expect(a.saving.state).toEqual({ kind: 'changed-elsewhere', other: undefined });
 });
 
-test('an edit that could not be saved survives what another tab saves meanwhile', async () => {
+test('an edit that could not be saved survives what another tab saves meanwhile (T3)', async () => {
   const { device, a, b } = await twoTabs();
   device.health = 'blocked';
   await edit(a, { kind: 'add-course', course: 'a/1' });
@@ -90,7 +90,7 @@ test('an edit that could not be saved survives what another tab saves meanwhile'
   expect(stored(device)).toBe(planToText(a.plan ?? examplePlan));
 });
 
-test('a clock that is set back changes no order: the plan saved last is the one that is opened', async () => {
+test('a clock that is set back changes no order: the plan saved last is the one that is opened (T5)', async () => {
   const { device, a } = await twoTabs();
   for (const key of ['plan p-1'])
     device.stored.set(key, { writer: 'a', text: planText, on: '2099-01-01T00:00:00.000Z' });
@@ -132,7 +132,7 @@ function partsOf(text: string | undefined): string[] {
 }
 
 test.for([2, 5])(
-  'in 1,000 interleavings of %i tabs no added course is lost without a choice or an undo',
+  'in 1,000 interleavings of %i tabs no added course is lost without a choice or an undo (T1)',
   async (count) => {
     let merges = 0;
     await fc.assert(
@@ -204,7 +204,7 @@ test.for([2, 5])(
   },
 );
 
-test('a tab that is killed at any moment of a save leaves a plan that was called saved, or the one being saved', async () => {
+test('a tab that is killed at any moment of a save leaves a plan that was called saved, or the one being saved (S6)', async () => {
   for (let moment = 1; moment <= 60; moment += 1) {
     const device = new FakeDevice();
     let passed = 0;
