@@ -18,7 +18,7 @@ type Doing = { readonly what: 'rename' | 'delete'; readonly id: string };
 
 /** The page "Your plans". */
 export function Plans() {
-  const plans = usePlans();
+  const { plans, look } = usePlans();
   const fetched = useFetched<CatalogIndex>('catalog/index.json');
   const index = fetched.state === 'ready' ? fetched.value : undefined;
   const [said, setSaid] = useState<Said>({ words: '', number: 0 });
@@ -41,6 +41,8 @@ export function Plans() {
   const act = async (action: Promise<unknown>, words: string, next: (result: unknown) => string) => {
     try {
       const result = await action;
+      // The list first: what has the focus may stand elsewhere in it.
+      await look();
       setTrouble(false);
       setDoing(undefined);
       say(words);
@@ -60,6 +62,10 @@ export function Plans() {
       () => titleId(one.id),
     );
   const remove = (one: PlanOnDevice) => act(shelf.remove(one.id), `${nameOf(one)} is deleted.`, () => 'plans-title');
+  const startRename = ({ id }: PlanOnDevice) => {
+    setDoing({ what: 'rename', id });
+    setFocus(`name-${id}`);
+  };
   const rename = (one: PlanOnDevice, name: string) =>
     act(shelf.rename(one.id, name), 'Renamed.', () => titleId(one.id));
 
@@ -72,7 +78,7 @@ export function Plans() {
         </a>
         {one.plan && (
           <>
-            <Act words="Rename" of={nameOf(one)} go={() => setDoing({ what: 'rename', id: one.id })} />
+            <Act words="Rename" of={nameOf(one)} go={() => startRename(one)} />
             <Act words="Copy" of={nameOf(one)} go={() => void copy(one)} />
           </>
         )}
