@@ -14,7 +14,7 @@ type Graph = {
 const planner = join(import.meta.dirname, '../src/components/planner/Planner.tsx');
 const ofPlanner = /[\\/]src[\\/](?:engine|planner|components[\\/]planner)[\\/]/;
 /** Tools on other pages, and what they alone use of the planner's folder. */
-const otherTool = /[\\/]src[\\/](?:components[\\/](?:catalog|site|tools)|planner[\\/]course-list)/;
+const otherTool = /[\\/]src[\\/](?:components[\\/](?:catalog|site)|planner[\\/]course-list)/;
 /** Tools that work with plans. */
 const plansTool = /[\\/]src[\\/]components[\\/]tools[\\/]/;
 let needed: Set<string> | undefined;

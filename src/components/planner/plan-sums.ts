@@ -11,8 +11,8 @@ import { titleOfCredit } from '../../planner/landing.ts';
 import { tryAudit } from '../../planner/plan-audit.ts';
 import type { Plan } from '../../planner/plan.ts';
 import { knownCost, type KnownCost } from '../../planner/plans-compared.ts';
-import { todayHere } from '../planner/device.ts';
-import { fetchOnce } from '../planner/use-catalog.ts';
+import { todayHere } from './device.ts';
+import { fetchOnce } from './use-catalog.ts';
 
 /** Hours met, of how many, what the rest costs as far as known, and the courses' titles by the credits' ids. */
 export type PlanSums = {
