@@ -40,6 +40,7 @@ const kinds: [kind: string, address: string][] = [
   ['about', '/about/'],
   ['the planner', '/planner/'],
   ['your plans', '/planner/plans/'],
+  ['a shared plan', '/planner/shared/'],
   ['not found', '/404.html'],
 ];
 
@@ -121,7 +122,7 @@ describe('every page', () => {
   });
 
   test('brings no script unless it is a tool', () => {
-    const tools = /^\/(?:planner|search|courses|schools|compare\/schools)\/$/;
+    const tools = /^\/(?:planner|planner\/shared|search|courses|schools|compare\/schools)\/$/;
     const wrong = [...html]
       .filter(([address, markup]) => !tools.test(address) && /<script(?![^>]*application\/ld\+json)/.test(markup))
       .map(([address]) => address);
@@ -146,7 +147,7 @@ describe('every page', () => {
 describe('a page to read', () => {
   // Whole lists are longer, and tools bring their scripts: they have no bar here.
   const lists =
-    /^\/(?:courses|planner|search|data|compare\/schools)\/$|\/equivalencies\/$|^\/providers\/[^/]+\/courses\/$/;
+    /^\/(?:courses|planner|planner\/shared|search|data|compare\/schools)\/$|\/equivalencies\/$|^\/providers\/[^/]+\/courses\/$/;
   const bars: [kind: string, which: RegExp, kilobytes: number][] = [
     ['a course', /^\/courses\//, 12],
     ['a guide', /^\/guides\//, 26],

@@ -77,7 +77,7 @@ describe('several plans', () => {
     await firstPlan();
     await toPlans();
     await planNamed('First')
-      .getByText(/0 of 120 semester hours sure, 6 likely/)
+      .getByText(/of 120 semester hours sure, 6 likely/)
       .waitFor();
     await planNamed('First').getByRole('button', { name: 'Copy First' }).click();
     const copy = planNamed('First, copy');
@@ -157,7 +157,7 @@ describe('several plans', () => {
     await addCourse(page, 'study.com social psychology', psychology);
     await openFile(page, text.replace('"First"', '"From a file"'));
     await page.getByRole('button', { name: 'Keep both' }).click();
-    await page.getByText('The file’s plan is now among your plans.').waitFor({ state: 'attached' });
+    await page.getByText('The other plan is now among your plans.').waitFor({ state: 'attached' });
     expect(await titles(page)).toEqual([composition, psychology]);
     await toPlans();
     await planNamed('First').waitFor();

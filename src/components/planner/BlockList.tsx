@@ -96,7 +96,12 @@ type StandingProps = Pick<Props, 'credits'> & {
 };
 
 /** "Complete", "6 of 9 hours still needed", "Taken at the school". */
-function Standing({ territory: { block, fill }, filled, courses = { have: 0, need: 0 }, credits }: StandingProps) {
+export function Standing({
+  territory: { block, fill },
+  filled,
+  courses = { have: 0, need: 0 },
+  credits,
+}: StandingProps) {
   const met = fill.sure + fill.likely;
   const more = Math.max(0, courses.need - courses.have);
   if (fill.needed === 0 && more === 0) {

@@ -17,6 +17,7 @@ import { Notices, Questions } from './Questions.tsx';
 import { PlanScreen } from './PlanScreen.tsx';
 import { CatalogMissing, Guard, Trouble } from './Trouble.tsx';
 import { newPlanId, todayHere } from './device.ts';
+import { takeSharedPlan } from './keep-shared-plan.ts';
 import { takeStartRequest, type StartRequest } from './start-request.ts';
 import { siteAddress, useCatalog } from './use-catalog.ts';
 import { useLater } from './use-later.ts';
@@ -153,9 +154,15 @@ export function Planner() {
 
   const keepBeside = async (other: Plan) => {
     const kept = await saved.keepBeside(other);
-    say(kept ? 'The file’s plan is now among your plans.' : 'The file’s plan could not be kept on this device.');
+    say(kept ? 'The other plan is now among your plans.' : 'The other plan could not be kept on this device.');
     setFocus({ id: 'plan-degree' });
   };
+
+  // A copy of a shared plan is opened as a file is.
+  useEffect(() => {
+    const shared = opened && index && courses ? takeSharedPlan() : undefined;
+    if (shared) openFile(shared);
+  }, [opened, index, courses]);
 
   // A link asked for a degree or a course. Without a plan it begins one; a plan is never changed without asking.
   const wanted = request.degree !== undefined && index ? schoolOf(request.degree) : undefined;
@@ -261,6 +268,8 @@ export function Planner() {
           <later.Keep
             plan={plan}
             today={today}
+            catalog={catalog}
+            audit={audit}
             copies={opened?.copies ?? []}
             onOpen={openFile}
             onForget={async () => {

@@ -50,7 +50,7 @@ export function Questions({ plan, saveState, offered, otherDegree, ...on }: Prop
           ]}
         >
           <p>
-            The file has {coursesWords(offered.credits.length)}. Your plan has {have}. Keep both, and the file’s plan is
+            The other plan has {coursesWords(offered.credits.length)}. Yours has {have}. Keep both, and the other one is
             put beside yours. Replace yours, and Undo brings it back.
           </p>
         </Panel>
