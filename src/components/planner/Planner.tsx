@@ -31,7 +31,7 @@ type AfterEdit = { readonly words: string; readonly credit: string | undefined }
 export function Planner() {
   const [said, setSaid] = useState<Said>({ words: '', number: 0 });
   const say = (words: string) => setSaid(({ number }) => ({ words, number: number + 1 }));
-  const saved = useSavedPlan(() => say('This is the newer plan from another tab.'));
+  const saved = useSavedPlan(() => say('Changes from another tab are in your plan.'));
   const { plan, opened, saveState } = saved;
   const [request, setRequest] = useState<StartRequest>({});
   const [choosing, setChoosing] = useState(false);
