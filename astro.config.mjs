@@ -16,7 +16,14 @@ export default defineConfig({
       rollupOptions: {
         output: {
           codeSplitting: {
-            groups: [{ name: sharedChunk, priority: 2 }, { name: plansChunk, priority: 1 }, { name: plannerChunk }],
+            groups: [
+              // Every page with a tool has these; they must not bring the planner along.
+              { name: 'preload', test: /preload-helper/, priority: 3 },
+              { name: 'preact', test: /node_modules[\\/]preact[\\/]/, priority: 3 },
+              { name: sharedChunk, priority: 2 },
+              { name: plansChunk, priority: 1 },
+              { name: plannerChunk },
+            ],
           },
         },
       },
