@@ -9,6 +9,7 @@ export type Edit =
   | { readonly kind: 'rename'; readonly name: string }
   | { readonly kind: 'add-course'; readonly course: string }
   | { readonly kind: 'add-typed'; readonly typed: TypedCourse }
+  | { readonly kind: 'add-many'; readonly credits: readonly changes.NewCredit[] }
   | EditOfCredit;
 
 /** One thing done to a credit that is in the plan. */
@@ -24,6 +25,14 @@ export type EditOfCredit = { readonly credit: string } & (
   | { readonly kind: 'make-change'; readonly change: Change }
 );
 
+/** An edit that says where credit goes. */
+export type Move = Extract<EditOfCredit, { readonly kind: 'use-here' | 'keep-out' | 'release' | 'make-change' }>;
+
+/** True of edits that say where credit goes. */
+export function isMove(edit: Edit): edit is Move {
+  return ['use-here', 'keep-out', 'release', 'make-change'].includes(edit.kind);
+}
+
 /** What a view calls for every edit. */
 export type OnEdit = (edit: Edit) => void;
 
@@ -38,6 +47,8 @@ export function editPlan(plan: Plan, edit: Edit): Plan {
       return addedOr(plan, changes.addCatalogCredit(plan, edit.course));
     case 'add-typed':
       return addedOr(plan, changes.addTypedCredit(plan, edit.typed));
+    case 'add-many':
+      return addedOr(plan, changes.addMany(plan, edit.credits));
     case 'remove':
       return changes.removeCredit(plan, edit.credit);
     case 'set-progress':
@@ -62,7 +73,9 @@ export function refusalOf(plan: Plan, edit: Edit): changes.AddRefusal | undefine
       ? changes.addCatalogCredit(plan, edit.course)
       : edit.kind === 'add-typed'
         ? changes.addTypedCredit(plan, edit.typed)
-        : undefined;
+        : edit.kind === 'add-many'
+          ? changes.addMany(plan, edit.credits)
+          : undefined;
   return added && 'refused' in added ? added : undefined;
 }
 
@@ -73,6 +86,6 @@ export function creditAfter(edit: Edit, after: Plan): string | undefined {
   return after.credits.some(({ id }) => id === edit.credit) ? edit.credit : undefined;
 }
 
-function addedOr(plan: Plan, added: changes.Added): Plan {
+function addedOr(plan: Plan, added: { readonly plan: Plan } | changes.AddRefusal): Plan {
   return 'plan' in added ? added.plan : plan;
 }

@@ -91,7 +91,7 @@ const tabKey = 'credit-map-plan';
 export function takeWantedPlan(): string | undefined {
   const asked = new URLSearchParams(location.hash.slice(1));
   const id = asked.get('plan');
-  if (id === null) return rememberedHere();
+  if (id === null) return planShownHere();
   asked.delete('plan');
   const rest = asked.size > 0 ? `#${asked.toString()}` : '';
   history.replaceState(history.state, '', location.pathname + location.search + rest);
@@ -100,7 +100,8 @@ export function takeWantedPlan(): string | undefined {
   return wanted;
 }
 
-function rememberedHere(): string | undefined {
+/** The id of the plan that this tab showed last. */
+export function planShownHere(): string | undefined {
   try {
     return sessionStorage.getItem(tabKey) ?? undefined;
   } catch {

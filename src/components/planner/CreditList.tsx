@@ -40,7 +40,7 @@ export function CreditList({ credits, courses, providers, landings, blocks, scho
                 landing={landings.get(credit.id)}
                 blocks={blocks}
                 school={school}
-                findRepair={() => repairOf(credit.id)}
+                repairOf={repairOf}
                 onEdit={onEdit}
               />
             );

@@ -20,7 +20,7 @@ export function siteAddress(path: string): string {
   return `${import.meta.env.BASE_URL.replace(/\/$/, '')}/${path}`;
 }
 
-/** A JSON file of this site, fetched once. */
+/** A file of the site, fetched once for as long as the page is open. Nothing for no path. */
 export function useFetched<T>(path: string | undefined): Fetched<T> {
   const [tries, setTries] = useState(0);
   const [answer, setAnswer] = useState<{ path: string; value?: T } | undefined>();
@@ -95,7 +95,8 @@ export function useCatalog(chosen: { readonly school: string; readonly degree: s
   };
 }
 
-function valueOf<T>(fetched: Fetched<T>): T | undefined {
+/** What was fetched, once it is here. */
+export function valueOf<T>(fetched: Fetched<T>): T | undefined {
   return fetched.state === 'ready' ? fetched.value : undefined;
 }
 
