@@ -13,10 +13,7 @@ import type {
   TypedCourse,
   Waiver,
 } from '../engine/index.ts';
-import { planVersion, type Plan } from './plan.ts';
-
-/** The most credits one plan may hold. */
-export const mostCredits = 500;
+import { cleanName, mostCredits, nextCreditId, planVersion, type Plan } from './plan.ts';
 
 /** Why a credit is not added. `credit` is the one that is already there. */
 export type AddRefusal = { readonly refused: 'duplicate'; readonly credit: string } | { readonly refused: 'plan-full' };
@@ -27,8 +24,8 @@ export type Added = { readonly plan: Plan; readonly credit: string } | AddRefusa
 /** What a student says about how far they are with one credit. */
 export type Progress = Pick<PlannedCredit, 'status' | 'score' | 'grade' | 'completedOn'>;
 
-/** A new, empty plan. `id` must be unique. */
-export function newPlan(id: string, school: string, degree: string): Plan {
+/** A new, empty plan. `id` must be unique; `factsSeenOn` is the day of the facts it is made with. */
+export function newPlan(id: string, school: string, degree: string, factsSeenOn?: string): Plan {
   return {
     kind: 'credit-map-plan',
     version: planVersion,
@@ -36,6 +33,7 @@ export function newPlan(id: string, school: string, degree: string): Plan {
     name: 'My plan',
     school,
     degree,
+    ...(factsSeenOn ? { factsSeenOn } : {}),
     credits: [],
     revision: 0,
   };
@@ -48,8 +46,8 @@ export function chooseDegree(plan: Plan, school: string, degree: string): Plan {
 
 /** The plan under another name. Empty names change nothing. */
 export function renamePlan(plan: Plan, name: string): Plan {
-  const trimmed = name.trim().slice(0, 100);
-  return trimmed === '' || trimmed === plan.name ? plan : { ...plan, name: trimmed };
+  const clean = cleanName(name);
+  return clean === undefined || clean === plan.name ? plan : { ...plan, name: clean };
 }
 
 /** The plan with a course of the catalog, once: a course that is in the plan is refused. */
@@ -68,12 +66,6 @@ function add(plan: Plan, fields: Omit<PlannedCredit, 'id'>): Added {
   if (plan.credits.length >= mostCredits) return { refused: 'plan-full' };
   const credit = nextCreditId(plan.credits);
   return { plan: { ...plan, credits: [...plan.credits, { id: credit, ...fields }] }, credit };
-}
-
-/** An id that no credit of the list has: "c1", "c2" … */
-export function nextCreditId(credits: readonly Pick<PlannedCredit, 'id'>[]): string {
-  const numbers = credits.map(({ id }) => Number(/^c(\d{1,9})$/.exec(id)?.[1] ?? 0));
-  return `c${Math.max(0, ...numbers) + 1}`;
 }
 
 /** The plan without one credit. */

@@ -4,8 +4,7 @@
  */
 import type { PlannedCredit, Waiver } from '../engine/index.ts';
 import { isRealDate, longestTitle, mostHours } from './entry-check.ts';
-import { mostCredits, nextCreditId } from './plan-changes.ts';
-import { planVersion, type Plan } from './plan.ts';
+import { mostCredits, nextCreditId, planVersion, type Plan } from './plan.ts';
 import { count, isRecord, listOf, number, oneOf, record, text, textThat, yesOrNo, type Reader } from './untrusted.ts';
 
 /** Why a file is not opened. */
@@ -34,6 +33,13 @@ const date = textThat(isRealDate);
 const hours = number(0.01, mostHours);
 const level = oneOf(['vocational', 'lower-division', 'upper-division', 'graduate']);
 const source = oneOf(['school', 'college', 'exam', 'alternative', 'foreign']);
+
+/** An id of the catalog or of a plan. */
+export const readId: Reader<string> = id;
+/** A name or a title. */
+export const readTitle: Reader<string> = words;
+/** A day, or nothing where none is known. */
+export const readDayOrNone: Reader<string> = textThat((day) => day === '' || isRealDate(day));
 
 const readEnvelope = record({ id, name: words, school: id, degree: id, revision: count(Number.MAX_SAFE_INTEGER) });
 
@@ -99,7 +105,17 @@ export function openPlan(value: unknown): OpenedFile {
   const { revision, ...fields } = envelope;
   const { credits, notices } = readCredits(entries);
   const { waivers, lost } = readWaivers(value['waivers']);
-  const plan: Plan = { kind: 'credit-map-plan', version: planVersion, ...fields, credits, ...waivers, revision };
+  const seen = date(value['factsSeenOn']);
+  const facts = seen === undefined ? {} : { factsSeenOn: seen };
+  const plan: Plan = {
+    kind: 'credit-map-plan',
+    version: planVersion,
+    ...fields,
+    ...facts,
+    credits,
+    ...waivers,
+    revision,
+  };
   return { plan, notices: [...notices, ...lost] };
 }
 
@@ -135,6 +151,12 @@ function readCredits(entries: readonly unknown[]): { credits: readonly PlannedCr
 function hasId(entry: unknown): entry is { id: string } {
   return isRecord(entry) && id(entry['id']) !== undefined;
 }
+
+/** A credit that can be read whole. */
+export const readPlannedCredit: Reader<PlannedCredit> = (value) => {
+  const read = readCredit(value);
+  return read && read.lost.length === 0 && read.credit.id !== '' ? read.credit : undefined;
+};
 
 /** One credit and the names of fields that can't be read; nothing where it names no course at all. */
 function readCredit(entry: unknown): { credit: PlannedCredit; lost: string[] } | undefined {

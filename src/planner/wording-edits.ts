@@ -1,6 +1,7 @@
 /** What is said of an edit once it is made. */
 import type { Edit } from './edits.ts';
-import { mostCredits, type AddRefusal } from './plan-changes.ts';
+import type { AddRefusal } from './plan-changes.ts';
+import { mostCredits } from './plan.ts';
 
 /** The edit in words. `titleOf` names a credit of the plan, `titleOfCourse` a course of the catalog. */
 export function editWords(edit: Edit, titleOf: (credit: string) => string, titleOfCourse: (id: string) => string) {

@@ -145,6 +145,8 @@ export const planSchema = z.strictObject({
   school: idSchema,
   /** The degree's id in the catalog: school, degree and catalog year. */
   degree: idSchema,
+  /** The day of the facts that the student last planned with. Later changes are shown. */
+  factsSeenOn: dateSchema.optional(),
   /** What the student has or thinks of taking. */
   credits: z
     .array(plannedCreditSchema)

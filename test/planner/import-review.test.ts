@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asOwn, checkReview, leaveOut, startReview, type ReviewRow } from '../../src/planner/import/review.ts';
-import { addMany, mostCredits, newPlan, type NewCredit } from '../../src/planner/plan-changes.ts';
+import { addMany, newPlan, type NewCredit } from '../../src/planner/plan-changes.ts';
+import { mostCredits } from '../../src/planner/plan.ts';
 import { planToText, openPlanFile } from '../../src/planner/plan-file.ts';
 import { catalog, readText } from './import-example.ts';
 

@@ -11,7 +11,8 @@ import {
   type Standing,
 } from '../../planner/import/review.ts';
 import { rowProblemWords } from '../../planner/import/wording-import.ts';
-import { mostCredits, type NewCredit } from '../../planner/plan-changes.ts';
+import type { NewCredit } from '../../planner/plan-changes.ts';
+import { mostCredits } from '../../planner/plan.ts';
 import { statusWords } from '../../planner/wording.ts';
 import { ErrorSummary, SelectField } from './Fields.tsx';
 import { ImportRow, rowFieldId } from './ImportRow.tsx';

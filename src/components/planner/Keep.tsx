@@ -162,11 +162,11 @@ function Forget({ onForget }: Pick<Props, 'onForget'>) {
           <p>
             {step === 'failed'
               ? 'The browser did not remove it. Clear this site’s data in the browser’s settings.'
-              : 'This removes your plan and every copy of it from this device. It can’t be undone.'}
+              : 'This removes all your plans, with their versions and copies, from this device. It can’t be undone.'}
           </p>
           <div class="actions">
             <button class="button" type="button" onClick={() => void forget()}>
-              Forget my plan
+              Forget my plans
             </button>
             <button class="button button-quiet" type="button" onClick={close}>
               Keep my plan

@@ -1,15 +1,14 @@
 import { useMemo, useState } from 'preact/hooks';
 import { withWaivers } from '../../engine/index.ts';
-import type { DegreeAudit } from '../../engine/types.ts';
+import type { DegreeAudit, PlannedCredit } from '../../engine/types.ts';
 import type { CatalogCourse, CatalogCourses, CatalogDegree, CatalogSchool } from '../../planner/catalog.ts';
 import type { OnEdit } from '../../planner/edits.ts';
 import { coursesNamedIn, namedBlocks } from '../../planner/decided.ts';
 import { blocksById, contentsOf, regionsOf } from '../../planner/degree-view.ts';
 import { landingsOf, titleOfBlock, titleOfCredit } from '../../planner/landing.ts';
 import { tryAudit } from '../../planner/plan-audit.ts';
-import { mostCredits } from '../../planner/plan-changes.ts';
 import type { SaveState } from '../../planner/plan-saving.ts';
-import type { Plan } from '../../planner/plan.ts';
+import { mostCredits, type Plan } from '../../planner/plan.ts';
 import { hoursHopedFor, planAsIf, type Trial } from '../../planner/what-if.ts';
 import { dateWords } from '../../planner/wording.ts';
 import { saveStateWords } from '../../planner/wording-problems.ts';
@@ -30,6 +29,7 @@ import { siteAddress } from './use-catalog.ts';
 import { loadExplanations, useExplanations } from './use-explanations.ts';
 import { useKept, useLatest } from './use-kept.ts';
 import { useLater } from './use-later.ts';
+import type { SavedPlan } from './use-saved-plan.ts';
 
 type Props = {
   readonly plan: Plan;
@@ -48,6 +48,9 @@ type Props = {
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   readonly onChangeDegree: () => void;
+  readonly versions: SavedPlan['versions'];
+  /** The whole plan in place of this one, as one step. */
+  readonly onPlan: (plan: Plan, words: string) => void;
 };
 
 // What is said and what is saved comes by here too: only what shows something else then is drawn again.
@@ -144,7 +147,8 @@ export function PlanScreen(props: Props) {
   );
   return (
     <PlanContext.Provider value={shown}>
-      <PlanHead {...props} />
+      <PlanHead {...props} later={later} titleOf={(credit) => titleOfCredit(credit, courses)} />
+      {typeof later === 'object' && <later.FactsSince plan={props.plan} titleOf={titleOf} onPlan={props.onPlan} />}
       {typeof later === 'object' && current && landingTried && (
         <later.TrialBar
           trial={current}
@@ -290,13 +294,21 @@ export function PlanScreen(props: Props) {
   );
 }
 
-function PlanHead({ degree: { degree }, school: { school }, saveState, today, onUndo, onRedo, onChangeDegree }: Props) {
-  const trouble = saveState.kind === 'cannot-save';
+type HeadProps = Props & {
+  readonly later: ReturnType<typeof useLater>;
+  readonly titleOf: (credit: PlannedCredit) => string;
+};
+
+function PlanHead(props: HeadProps) {
+  const { plan, saveState, today, later } = props;
+  const { degree } = props.degree;
+  const trouble = saveState.kind === 'cannot-save' || (saveState.kind === 'saved' && saveState.but !== undefined);
   return (
     <div class="plan-head">
       <div>
+        <h2 class="plan-name">{plan.name}</h2>
         <p class="plan-degree" id="plan-degree" tabIndex={-1}>
-          <strong>{degree.title}</strong>, {school.shortName}, catalog year {degree.catalogYear}
+          <strong>{degree.title}</strong>, {props.school.school.shortName}, catalog year {degree.catalogYear}
         </p>
         <p class="print-only">
           Printed on {dateWords(today)} from {location.origin + location.pathname}. The school decides. Ask its
@@ -310,19 +322,26 @@ function PlanHead({ degree: { degree }, school: { school }, saveState, today, on
         <a class="button to-search" href="#course-search">
           Add a course
         </a>
-        <button class="button button-quiet" type="button" aria-keyshortcuts="Control+Z" onClick={onUndo}>
+        <button class="button button-quiet" type="button" aria-keyshortcuts="Control+Z" onClick={props.onUndo}>
           Undo
         </button>
-        <button class="button button-quiet" type="button" aria-keyshortcuts="Control+Shift+Z" onClick={onRedo}>
+        <button class="button button-quiet" type="button" aria-keyshortcuts="Control+Shift+Z" onClick={props.onRedo}>
           Redo
         </button>
-        <button class="button button-quiet" type="button" onClick={onChangeDegree}>
+        <button class="button button-quiet" type="button" onClick={props.onChangeDegree}>
           Change degree
         </button>
+        <a class="button button-quiet" href={siteAddress('planner/plans/')}>
+          Your plans
+        </a>
         <a class="button button-quiet" href={siteAddress('compare/plan/')}>
           Compare with another school
         </a>
       </div>
+      <details class="plan-settings no-print">
+        <summary>Name and earlier versions</summary>
+        {typeof later === 'string' ? <NotHere state={later} /> : <later.PlanSettings {...props} />}
+      </details>
       <p class={`save-state no-print${trouble ? ' save-trouble' : ''}`} role={trouble ? 'alert' : undefined}>
         {saveStateWords(saveState)}
       </p>

@@ -22,7 +22,7 @@ import { newPlanId, todayHere } from './device.ts';
 import { takeSharedPlan } from './keep-shared-plan.ts';
 import { takeStartRequest, type StartRequest } from './start-request.ts';
 import { useAnswer } from './use-answer.ts';
-import { useCatalog } from './use-catalog.ts';
+import { siteAddress, useCatalog } from './use-catalog.ts';
 import { useLater } from './use-later.ts';
 import { useSavedPlan } from './use-saved-plan.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
@@ -41,7 +41,7 @@ type Moved = {
 export function Planner() {
   const [said, setSaid] = useState<Said>({ words: '', number: 0 });
   const say = (words: string) => setSaid(({ number }) => ({ words, number: number + 1 }));
-  const saved = useSavedPlan(() => say('This is the newer plan from another tab.'));
+  const saved = useSavedPlan(() => say('Changes from another tab are in your plan.'));
   const { plan, opened, saveState } = saved;
   const [request, setRequest] = useState<StartRequest>({});
   const [choosing, setChoosing] = useState(false);
@@ -115,7 +115,7 @@ export function Planner() {
     saved.change(
       plan
         ? editPlan(plan, { kind: 'choose-degree', school: schoolId, degree: degreeId })
-        : changes.newPlan(newPlanId(), schoolId, degreeId),
+        : changes.newPlan(newPlanId(), schoolId, degreeId, index?.factsOn),
     );
     say('Your plan is ready.');
     setFocus({ id: 'plan-degree' });
@@ -174,6 +174,12 @@ export function Planner() {
     setFocus({ id: 'plan-degree' });
   };
 
+  const keepBeside = async (other: Plan) => {
+    const kept = await saved.keepBeside(other);
+    say(kept ? 'The other plan is now among your plans.' : 'The other plan could not be kept on this device.');
+    setFocus({ id: 'plan-degree' });
+  };
+
   // A copy of a shared plan is opened as a file is.
   useEffect(() => {
     const shared = opened && index && courses ? takeSharedPlan() : undefined;
@@ -209,7 +215,11 @@ export function Planner() {
           otherDegree={plan && wanted !== undefined && request.degree !== plan.degree}
           onKeepThis={saved.keepThis}
           onUseOther={() => void saved.useOther()}
-          onReplace={(replace) => (replace && offered ? replaceWith(offered) : setOffered(undefined))}
+          onReplace={(replace) => {
+            if (replace === 'yes' && offered) return replaceWith(offered);
+            if (replace === 'keep-both' && offered) void keepBeside(offered.plan);
+            setOffered(undefined);
+          }}
           onSwitch={(toNew) => {
             forget('degree');
             if (toNew && wanted !== undefined && request.degree !== undefined) choose(wanted, request.degree);
@@ -257,12 +267,22 @@ export function Planner() {
             onUndo={stepBack}
             onRedo={stepForward}
             onChangeDegree={chooseAgain}
+            versions={saved.versions}
+            onPlan={(next, words) => {
+              after.current = undefined;
+              saved.change(next);
+              say(words);
+              setFocus({ id: 'plan-degree' });
+            }}
           />
         </Guard>
       )}
       {opened && index && !plan && (
         <section class="keep" aria-labelledby="have-plan">
           <h2 id="have-plan">Have a plan already?</h2>
+          <p>
+            <a href={siteAddress('planner/plans/')}>Your plans on this device</a>
+          </p>
           {typeof later === 'string' ? <NotHere state={later} /> : <later.OpenFile onOpen={openFile} />}
         </section>
       )}

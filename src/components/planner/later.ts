@@ -1,6 +1,7 @@
 /** Parts of the planner that come after the first answer: what is folded away at first, and what is done with a plan. */
 export { DecisionForm } from './DecisionForm.tsx';
 export { ExceptionForm } from './ExceptionForm.tsx';
+export { FactsSince } from './FactsSince.tsx';
 export { FittingCourses } from './FittingCourses.tsx';
 export { Grip } from './Grip.tsx';
 export { Keep, OpenFile } from './Keep.tsx';
@@ -11,6 +12,7 @@ export { MoveHere } from './MoveHere.tsx';
 export { MoveNote } from './MoveNote.tsx';
 export { Mover } from './Mover.tsx';
 export { PinTag } from './PinTag.tsx';
+export { PlanSettings } from './PlanSettings.tsx';
 export { ProgressForm } from './ProgressForm.tsx';
 export { Reaches } from './Reaches.tsx';
 export { RepairOffer } from './RepairOffer.tsx';

@@ -48,6 +48,13 @@ export function useFetched<T>(path: string | undefined): Fetched<T> {
   return { state: 'failed', retry };
 }
 
+/** A JSON file of this site, from memory where it was fetched before. Rejects where it does not arrive. */
+export async function fetchOnce<T>(path: string): Promise<T> {
+  const value = kept.get(path) ?? (await fetchJson(path));
+  kept.set(path, value);
+  return value as T;
+}
+
 async function fetchJson(path: string): Promise<unknown> {
   const response = await fetch(siteAddress(path));
   if (!response.ok) throw new Error(`${response.status} ${path}`);
