@@ -16,6 +16,7 @@ export type Edit =
     }
   /** The school waives a requirement; without an answer the waiver is taken back. */
   | { readonly kind: 'waive'; readonly block: string; readonly answered: Omit<Waiver, 'block'> | undefined }
+  | { readonly kind: 'add-many'; readonly credits: readonly changes.NewCredit[] }
   | EditOfCredit;
 
 /** One thing done to a credit that is in the plan. */
@@ -52,6 +53,8 @@ export function editPlan(plan: Plan, edit: Edit): Plan {
       return changes.recordDecisions(plan, edit.answers);
     case 'waive':
       return changes.waive(plan, edit.block, edit.answered);
+    case 'add-many':
+      return addedOr(plan, changes.addMany(plan, edit.credits));
     case 'remove':
       return changes.removeCredit(plan, edit.credit);
     case 'set-progress':
@@ -80,7 +83,9 @@ export function refusalOf(plan: Plan, edit: Edit): changes.AddRefusal | undefine
       ? changes.addCatalogCredit(plan, edit.course)
       : edit.kind === 'add-typed'
         ? changes.addTypedCredit(plan, edit.typed)
-        : undefined;
+        : edit.kind === 'add-many'
+          ? changes.addMany(plan, edit.credits)
+          : undefined;
   return added && 'refused' in added ? added : undefined;
 }
 
@@ -91,6 +96,6 @@ export function creditAfter(edit: Edit, after: Plan): string | undefined {
   return after.credits.some(({ id }) => id === edit.credit) ? edit.credit : undefined;
 }
 
-function addedOr(plan: Plan, added: changes.Added): Plan {
+function addedOr(plan: Plan, added: { readonly plan: Plan } | changes.AddRefusal): Plan {
   return 'plan' in added ? added.plan : plan;
 }

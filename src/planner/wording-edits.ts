@@ -13,6 +13,8 @@ export function editWords(edit: Edit, titleOf: (credit: string) => string, title
       return `${titleOfCourse(edit.course)} added.`;
     case 'add-typed':
       return `${edit.typed.title} added.`;
+    case 'add-many':
+      return edit.credits.length === 1 ? '1 course added.' : `${edit.credits.length} courses added.`;
     case 'remove':
       return `${titleOf(edit.credit)} removed.`;
     case 'set-progress':

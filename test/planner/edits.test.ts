@@ -27,6 +27,12 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
       source: fc.constant('college' as const),
     }),
   }),
+  fc.record({
+    kind: fc.constant('add-many' as const),
+    credits: fc.array(
+      fc.record({ course: fc.constantFrom('clep/biology', 'dsst/ethics'), status: fc.constant('planned' as const) }),
+    ),
+  }),
   fc.record({ kind: fc.constant('remove' as const), credit }),
   fc.record({
     kind: fc.constant('set-progress' as const),

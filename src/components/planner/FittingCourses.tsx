@@ -17,11 +17,21 @@ export type Offer = {
   readonly degreePage: string;
   /** Why the requirement stands as it does. */
   readonly why: (block: RequirementBlock) => ComponentChildren;
+  /** Where courses stand side by side for this degree, from anywhere but there. */
+  readonly comparePage?: string;
   readonly onAdd: (course: CatalogCourse) => void;
   readonly onRemove: (credit: string) => void;
 };
 
 const shown = 5;
+
+/** The ids of as many as can stand side by side. */
+function firstOf(courses: readonly FittingCourse<CatalogCourse>[]): string {
+  return courses
+    .slice(0, 3)
+    .map(({ course }) => course.id)
+    .join(',');
+}
 
 /** The best few courses for one requirement, each with a button that adds it. */
 export function FittingCourses({ block, offer }: { readonly block: RequirementBlock; readonly offer: Offer }) {
@@ -52,6 +62,13 @@ export function FittingCourses({ block, offer }: { readonly block: RequirementBl
           </CourseResult>
         ))}
       </ul>
+      {offer.comparePage !== undefined && (
+        <p>
+          <a href={`${offer.comparePage}&block=${block.id}&courses=${firstOf(courses)}`}>
+            Compare the first of them<span class="visually-hidden">, {block.title}</span>
+          </a>
+        </p>
+      )}
       {courses.length > shown && (
         <p>
           <a href={`${offer.degreePage}#block-${block.id}`}>

@@ -7,6 +7,7 @@ import { coursesNamedIn, namedBlocks } from '../../planner/decided.ts';
 import { blocksById, regionsOf } from '../../planner/degree-view.ts';
 import { landingsOf, titleOfBlock, titleOfCredit } from '../../planner/landing.ts';
 import { tryAudit } from '../../planner/plan-audit.ts';
+import { mostCredits } from '../../planner/plan-changes.ts';
 import type { SaveState } from '../../planner/plan-saving.ts';
 import type { Plan } from '../../planner/plan.ts';
 import { hoursHopedFor, planAsIf, type Trial } from '../../planner/what-if.ts';
@@ -19,6 +20,7 @@ import { Attention } from './Attention.tsx';
 import { BlockList } from './BlockList.tsx';
 import { CreditList } from './CreditList.tsx';
 import { DegreeMap } from './DegreeMap.tsx';
+import { ImportOpener } from './ImportOpener.tsx';
 import type { Offer } from './FittingCourses.tsx';
 import { NotHere } from './NotHere.tsx';
 import { siteAddress } from './use-catalog.ts';
@@ -98,6 +100,7 @@ export function PlanScreen(props: Props) {
     why: (block) =>
       typeof later === 'object' && <later.BlockWhy block={block} degree={degree} audit={audit} titleOf={titleOf} />,
     degreePage: siteAddress(`schools/${props.degree.id}/`),
+    comparePage: siteAddress(`compare/courses/#degree=${props.degree.id}`),
     onAdd,
     onRemove,
   };
@@ -150,7 +153,20 @@ export function PlanScreen(props: Props) {
         </section>
         <div class="plan-courses">
           <div class="no-print">
-            <AddCourses catalog={catalog} inPlan={inPlan} onAdd={onAdd} onRemove={onRemove} />
+            <AddCourses
+              catalog={catalog}
+              equivalencies={school.equivalencies}
+              inPlan={inPlan}
+              onAdd={onAdd}
+              onRemove={onRemove}
+            />
+            <ImportOpener
+              catalog={catalog}
+              courses={courses}
+              inPlan={inPlan}
+              room={mostCredits - plan.credits.length}
+              onAddMany={(credits) => onEdit({ kind: 'add-many', credits })}
+            />
             <details class="typed-course">
               <summary>Not in the list? Type it in</summary>
               {typeof later === 'string' ? (
@@ -256,6 +272,9 @@ function PlanHead({ degree: { degree }, school: { school }, saveState, today, on
         <button class="button button-quiet" type="button" onClick={onChangeDegree}>
           Change degree
         </button>
+        <a class="button button-quiet" href={siteAddress('compare/plan/')}>
+          Compare with another school
+        </a>
       </div>
       <p class={`save-state no-print${trouble ? ' save-trouble' : ''}`} role={trouble ? 'alert' : undefined}>
         {saveStateWords(saveState)}

@@ -1,6 +1,7 @@
 /** The planner. This component holds the state; what it shows is made of parts that hold none of the plan. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { withWaivers } from '../../engine/index.ts';
+import type { TypedCourse } from '../../engine/types.ts';
 import type { CatalogSchool } from '../../planner/catalog.ts';
 import { blocksById } from '../../planner/degree-view.ts';
 import { creditAfter, editPlan, refusalOf, type Edit } from '../../planner/edits.ts';
@@ -116,6 +117,7 @@ export function Planner() {
     const next = editPlan(plan, made);
     if (next === plan) return say(unchangedWords(made));
     if (made.kind === 'remove') keepFocusNear(made.credit);
+    if (made.kind === 'add-many') setFocus({ id: 'credits-title' });
     after.current = { words: editWords(made, titleOf, titleOfCourse), credit: creditAfter(made, next) };
     saved.change(next);
   };
@@ -273,7 +275,11 @@ export function Planner() {
 
 /** A typed course of the school's own with its code as the school prints it. */
 function asPrintedAt(school: CatalogSchool | undefined, edit: Edit): Edit {
-  return edit.kind === 'add-typed'
-    ? { ...edit, typed: changes.asPrinted(edit.typed, school?.school.courses ?? []) }
-    : edit;
+  const printed = (typed: TypedCourse) => changes.asPrinted(typed, school?.school.courses ?? []);
+  if (edit.kind === 'add-typed') return { ...edit, typed: printed(edit.typed) };
+  if (edit.kind !== 'add-many') return edit;
+  return {
+    ...edit,
+    credits: edit.credits.map((credit) => (credit.typed ? { ...credit, typed: printed(credit.typed) } : credit)),
+  };
 }
