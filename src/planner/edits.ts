@@ -9,6 +9,7 @@ export type Edit =
   | { readonly kind: 'rename'; readonly name: string }
   | { readonly kind: 'add-course'; readonly course: string }
   | { readonly kind: 'add-typed'; readonly typed: TypedCourse }
+  | { readonly kind: 'add-many'; readonly credits: readonly changes.NewCredit[] }
   /** The school's answers about several credits. */
   | {
       readonly kind: 'record-answers';
@@ -16,7 +17,6 @@ export type Edit =
     }
   /** The school waives a requirement; without an answer the waiver is taken back. */
   | { readonly kind: 'waive'; readonly block: string; readonly answered: Omit<Waiver, 'block'> | undefined }
-  | { readonly kind: 'add-many'; readonly credits: readonly changes.NewCredit[] }
   | EditOfCredit;
 
 /** One thing done to a credit that is in the plan. */
@@ -35,6 +35,14 @@ export type EditOfCredit = { readonly credit: string } & (
   | { readonly kind: 'make-change'; readonly change: Change }
 );
 
+/** An edit that says where credit goes. */
+export type Move = Extract<EditOfCredit, { readonly kind: 'use-here' | 'keep-out' | 'release' | 'make-change' }>;
+
+/** True of edits that say where credit goes. */
+export function isMove(edit: Edit): edit is Move {
+  return ['use-here', 'keep-out', 'release', 'make-change'].includes(edit.kind);
+}
+
 /** What a view calls for every edit. */
 export type OnEdit = (edit: Edit) => void;
 
@@ -49,12 +57,12 @@ export function editPlan(plan: Plan, edit: Edit): Plan {
       return addedOr(plan, changes.addCatalogCredit(plan, edit.course));
     case 'add-typed':
       return addedOr(plan, changes.addTypedCredit(plan, edit.typed));
+    case 'add-many':
+      return addedOr(plan, changes.addMany(plan, edit.credits));
     case 'record-answers':
       return changes.recordDecisions(plan, edit.answers);
     case 'waive':
       return changes.waive(plan, edit.block, edit.answered);
-    case 'add-many':
-      return addedOr(plan, changes.addMany(plan, edit.credits));
     case 'remove':
       return changes.removeCredit(plan, edit.credit);
     case 'set-progress':

@@ -11,12 +11,12 @@ export type PlanCatalog = {
 };
 
 /** The audit of the plan as of `today`, an ISO date. */
-export function auditPlan(plan: Pick<Plan, 'credits'>, catalog: PlanCatalog, today: string): DegreeAudit {
+export function auditPlan(plan: Pick<Plan, 'credits' | 'waivers'>, catalog: PlanCatalog, today: string): DegreeAudit {
   return auditDegree(auditInput(plan, catalog, today));
 }
 
 /** What the engine audits. */
-export function auditInput(plan: Pick<Plan, 'credits'>, catalog: PlanCatalog, today: string): AuditInput {
+export function auditInput(plan: Pick<Plan, 'credits' | 'waivers'>, catalog: PlanCatalog, today: string): AuditInput {
   return {
     degree: withWaivers(catalog.degree.degree, plan.waivers),
     school: catalog.school.school,

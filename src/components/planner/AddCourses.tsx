@@ -8,7 +8,8 @@ import { TextField } from './Fields.tsx';
 type Props = {
   readonly catalog: CatalogCourses;
   /** The school's: its own codes find courses too. */
-  readonly equivalencies: readonly Equivalency[];
+  /** The school's, where one is chosen: its own codes then find courses too. */
+  readonly equivalencies?: readonly Equivalency[] | undefined;
   /** Credit ids by course id, for the courses that are in the plan. */
   readonly inPlan: ReadonlyMap<string, string>;
   readonly onAdd: (course: CatalogCourse) => void;

@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { CreditOutcome, PlannedCredit } from '../../engine/types.ts';
 import type { CatalogCourse } from '../../planner/catalog.ts';
 import type { OnEdit } from '../../planner/edits.ts';
@@ -15,6 +17,7 @@ import type { Answering } from './AnswerFields.tsx';
 import { CertaintyTag } from './CertaintyTag.tsx';
 import type { Offered } from './RepairOffer.tsx';
 import { NotHere } from './NotHere.tsx';
+import { memo } from './memo.ts';
 import { useLater } from './use-later.ts';
 
 type Props = {
@@ -28,16 +31,17 @@ type Props = {
   readonly school: string;
   readonly equivalencies: readonly Equivalency[];
   readonly answering: Answering;
-  readonly findRepair: () => Promise<Offered | undefined>;
+  readonly repairOf: (credit: string) => Promise<Offered | undefined>;
   readonly onEdit: OnEdit;
 };
 
 /** One course: where it lands and how sure that is; what more there is to see and to do is folded away. */
-export function CreditItem(props: Props) {
-  const { credit, title, provider, course, landing, blocks, school, equivalencies, answering, findRepair, onEdit } =
+export const CreditItem = memo(function CreditItem(props: Props) {
+  const { credit, title, provider, course, landing, blocks, school, equivalencies, answering, repairOf, onEdit } =
     props;
   const { parts = [], notAccepted = [] } = landing ?? {};
   const later = useLater();
+  const [opened, setOpened] = useState(false);
   const tried = answering.tried === credit.id;
   const unused = notAccepted.length > 0 || parts.some(({ applied }) => !applied);
   return (
@@ -47,7 +51,19 @@ export function CreditItem(props: Props) {
       </h3>
       <p class="credit-facts">{factsOf(credit, provider).join(' · ')}</p>
       {parts.map((part) => (
-        <PartLine key={part.accepted.id} part={part} blocks={blocks} credit={credit} tried={tried} />
+        <PartLine key={part.accepted.id} part={part} blocks={blocks} tried={tried}>
+          {typeof later === 'object' && (
+            <>
+              <later.PinTag
+                pins={credit.pins?.filter((pin) => pin.part === part.accepted.part) ?? []}
+                setAside={landing?.setAside?.some((pin) => pin.part === part.accepted.part) ?? false}
+                title={title}
+                onRelease={() => onEdit({ kind: 'release', credit: credit.id, part: part.accepted.part })}
+              />
+              <later.Grip accepted={part.accepted.id} title={parts.length > 1 ? part.accepted.title : title} />
+            </>
+          )}
+        </PartLine>
       ))}
       {tried && notAccepted.length > 0 && <span class="tag tag-needed">Trying out</span>}
       {notAccepted.map(({ part = -1, title: partTitle, reason }) => (
@@ -57,14 +73,13 @@ export function CreditItem(props: Props) {
         </p>
       ))}
       {hasNoEquivalency(landing) && <p class="credit-part">{noEquivalencySentence(school)}</p>}
-      <details>
+      <details onToggle={(event) => event.currentTarget.open && setOpened(true)}>
         <summary>
           Details and changes<span class="visually-hidden"> for {title}</span>
         </summary>
         <div class="credit-details">
-          {typeof later === 'string' ? (
-            <NotHere state={later} />
-          ) : (
+          {opened && typeof later === 'string' && <NotHere state={later} />}
+          {opened && typeof later === 'object' && (
             <>
               <later.CreditWhy
                 credit={credit}
@@ -76,8 +91,7 @@ export function CreditItem(props: Props) {
               {unused && (
                 <later.RepairOffer
                   title={title}
-                  landing={landing}
-                  find={findRepair}
+                  find={() => repairOf(credit.id)}
                   onMake={(change) => onEdit({ kind: 'make-change', credit: credit.id, change })}
                 />
               )}
@@ -113,7 +127,7 @@ export function CreditItem(props: Props) {
       </details>
     </li>
   );
-}
+});
 
 /** Who gives it and how far the student is: everything that was entered. */
 function factsOf({ typed, status, score, grade, completedOn }: PlannedCredit, provider: string | undefined): string[] {
@@ -129,12 +143,16 @@ function factsOf({ typed, status, score, grade, completedOn }: PlannedCredit, pr
 type PartProps = {
   readonly part: CreditOutcome;
   readonly blocks: Blocks;
-  readonly credit: PlannedCredit;
   readonly tried: boolean;
+  readonly children: ComponentChildren;
 };
 
-function PartLine({ part: { accepted, applied, alsoApplied, atBest, notApplied }, blocks, credit, tried }: PartProps) {
-  const pinned = credit.pins?.some((pin) => pin.part === accepted.part) ?? false;
+function PartLine({
+  part: { accepted, applied, alsoApplied, atBest, notApplied },
+  blocks,
+  tried,
+  children,
+}: PartProps) {
   return (
     <p class="credit-part">
       <span class={applied ? 'credit-lands' : 'credit-lands quiet'}>
@@ -152,10 +170,11 @@ function PartLine({ part: { accepted, applied, alsoApplied, atBest, notApplied }
         {!applied && !atBest && 'Not used in this degree. '}
         {!applied && notApplied && notAppliedSentences[notApplied.reason]}
       </span>{' '}
-      {tried ? <span class="tag tag-needed">Trying out</span> : <CertaintyTag certainty={accepted.certainty} />}
-      {accepted.appliedHere === undefined
-        ? pinned && <span class="tag tag-planned">Moved by you</span>
-        : accepted.appliedHere === applied?.block && <span class="tag tag-planned">Placed by the school</span>}
+      {tried ? <span class="tag tag-needed">Trying out</span> : <CertaintyTag certainty={accepted.certainty} />}{' '}
+      {accepted.appliedHere !== undefined && accepted.appliedHere === applied?.block && (
+        <span class="tag tag-planned">Placed by the school</span>
+      )}{' '}
+      {children}
     </p>
   );
 }

@@ -42,7 +42,7 @@ export function CreditList({ credits, courses, providers, landings, repairOf, ..
                 provider={course && (providers[course.provider]?.name ?? course.provider)}
                 course={course}
                 landing={landings.get(credit.id)}
-                findRepair={() => repairOf(credit.id)}
+                repairOf={repairOf}
                 {...rest}
               />
             );

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import type { FittingCourse } from '../../engine/types.ts';
 import type { CatalogCourse } from '../../planner/catalog.ts';
 import { rangeWords } from '../../planner/wording.ts';
@@ -6,6 +5,7 @@ import type { RequirementBlock } from '../../schemas/degree.ts';
 import { CertaintyTag } from './CertaintyTag.tsx';
 import { CourseResult } from './CourseResult.tsx';
 import { NotHere } from './NotHere.tsx';
+import { usePlanShown } from './plan-context.ts';
 
 /** What the catalog offers for a requirement, and what can be done with it. */
 export type Offer = {
@@ -15,8 +15,6 @@ export type Offer = {
   readonly inPlan: ReadonlyMap<string, string>;
   /** The degree's page. It lists every block and all that fits it. */
   readonly degreePage: string;
-  /** Why the requirement stands as it does. */
-  readonly why: (block: RequirementBlock) => ComponentChildren;
   /** Where courses stand side by side for this degree, from anywhere but there. */
   readonly comparePage?: string;
   readonly onAdd: (course: CatalogCourse) => void;
@@ -33,8 +31,13 @@ function firstOf(courses: readonly FittingCourse<CatalogCourse>[]): string {
     .join(',');
 }
 
+/** The best few courses for one requirement of the plan on the screen. */
+export function FittingCourses({ block }: { readonly block: RequirementBlock }) {
+  return <FittingList block={block} offer={usePlanShown().offer} />;
+}
+
 /** The best few courses for one requirement, each with a button that adds it. */
-export function FittingCourses({ block, offer }: { readonly block: RequirementBlock; readonly offer: Offer }) {
+export function FittingList({ block, offer }: { readonly block: RequirementBlock; readonly offer: Offer }) {
   const courses = offer.coursesFor(block);
   if (courses === 'waiting') return <p class="quiet">Looking for courses…</p>;
   if (courses === 'failed') return <NotHere state={courses} />;

@@ -2,8 +2,9 @@
 import { withWaivers } from '../../engine/index.ts';
 import type { DegreeAudit } from '../../engine/types.ts';
 import { answersIn } from '../../planner/decided.ts';
-import { applicationsIn, blocksById, regionsOf, type Territory } from '../../planner/degree-view.ts';
+import { blocksById, contentsOf, regionsOf, type Content, type Territory } from '../../planner/degree-view.ts';
 import { titleOfBlock } from '../../planner/landing.ts';
+import { territoriesOf } from '../../planner/moves.ts';
 import type { PlanCatalog } from '../../planner/plan-audit.ts';
 import {
   numberSources,
@@ -27,7 +28,7 @@ import {
 } from '../../planner/wording.ts';
 import { answeredWords, answerWords } from '../../planner/wording-decisions.ts';
 import type { Source } from '../../schemas/shared.ts';
-import { Standing } from './BlockList.tsx';
+import { noContent, Standing } from './BlockList.tsx';
 import { DegreeMap } from './DegreeMap.tsx';
 import { Limits } from './Limits.tsx';
 import { siteAddress } from './use-catalog.ts';
@@ -46,6 +47,8 @@ export function PlanRecord({ today, ...recorded }: Props) {
   const rules = sourcesOfRules(catalog, audit);
   const sources = numberSources([...credits.flatMap(({ parts }) => parts.flatMap((part) => part.sources)), ...rules]);
   const toCheck = audit.checkYourself;
+  const regions = regionsOf(degree, audit);
+  const contents = contentsOf(regions, audit, recorded.plan.credits);
   return (
     <article class="plan-record" aria-labelledby="record-title">
       <RecordHead {...recorded} today={today} />
@@ -69,11 +72,14 @@ export function PlanRecord({ today, ...recorded }: Props) {
       <section class="record-part" aria-labelledby="record-blocks">
         <h2 id="record-blocks">Requirements</h2>
         <ul class="record-list" role="list">
-          {regionsOf(degree, audit).flatMap(({ territories }) =>
-            territories.map((territory) => (
-              <BlockRecord key={territory.block.id} territory={territory} recorded={recorded} />
-            )),
-          )}
+          {territoriesOf(regions).map((territory) => (
+            <BlockRecord
+              key={territory.block.id}
+              territory={territory}
+              content={contents.get(territory.block.id) ?? noContent}
+              recorded={recorded}
+            />
+          ))}
         </ul>
       </section>
       {answers.length > 0 && (
@@ -89,12 +95,14 @@ export function PlanRecord({ today, ...recorded }: Props) {
         </section>
       )}
       <Limits
+        Heading="h2"
         id="record-maximums"
         title="Most the school takes"
         limits={audit.maximums}
         degreeHours={audit.semesterHours}
       />
       <Limits
+        Heading="h2"
         id="record-rules"
         title="Rules across the degree"
         limits={audit.qualifiers}
@@ -216,15 +224,13 @@ function PartRecord({ part, sources }: PartProps) {
   );
 }
 
-type BlockProps = { readonly territory: Territory; readonly recorded: Recorded };
+type BlockProps = { readonly territory: Territory; readonly content: Content; readonly recorded: Recorded };
 
-function BlockRecord({ territory, recorded: { plan, audit, catalog } }: BlockProps) {
-  const { block, number } = territory;
-  const outcomes = new Map(audit.outcomes.map((outcome) => [outcome.accepted.id, outcome]));
+function BlockRecord({ territory, content, recorded: { plan, catalog } }: BlockProps) {
+  const { block, number, fill } = territory;
   const credits = new Map(plan.credits.map((credit) => [credit.id, credit]));
-  const filling = applicationsIn(block, audit);
-  const filledBy = filling.flatMap(({ accepted, semesterHours }) => {
-    const credit = credits.get(outcomes.get(accepted)?.accepted.credit ?? '');
+  const filledBy = content.filling.flatMap(({ credit: id, semesterHours }) => {
+    const credit = credits.get(id);
     return credit ? [`${recordTitle(credit, catalog.courses)} (${hoursNumber(semesterHours)})`] : [];
   });
   return (
@@ -235,12 +241,7 @@ function BlockRecord({ territory, recorded: { plan, audit, catalog } }: BlockPro
         </strong>
         , {hoursWords(block.semesterHours)}
       </span>
-      <Standing
-        territory={territory}
-        filled={filling.map(({ accepted }) => outcomes.get(accepted))}
-        courses={audit.blocks.find((entry) => entry.block === block.id)?.courses}
-        credits={plan.credits}
-      />
+      <Standing block={block} needed={fill.needed} likely={fill.likely} content={content} />
       {filledBy.length > 0 && (
         <span class="record-facts">
           Filled by <bdi>{listWords(filledBy)}</bdi>

@@ -4,7 +4,7 @@ import type { DegreeAudit } from '../../engine/types.ts';
 import type { CatalogCourse, CatalogCourses, CatalogDegree, CatalogSchool } from '../../planner/catalog.ts';
 import type { OnEdit } from '../../planner/edits.ts';
 import { coursesNamedIn, namedBlocks } from '../../planner/decided.ts';
-import { blocksById, regionsOf } from '../../planner/degree-view.ts';
+import { blocksById, contentsOf, regionsOf } from '../../planner/degree-view.ts';
 import { landingsOf, titleOfBlock, titleOfCredit } from '../../planner/landing.ts';
 import { tryAudit } from '../../planner/plan-audit.ts';
 import { mostCredits } from '../../planner/plan-changes.ts';
@@ -22,9 +22,13 @@ import { CreditList } from './CreditList.tsx';
 import { DegreeMap } from './DegreeMap.tsx';
 import { ImportOpener } from './ImportOpener.tsx';
 import type { Offer } from './FittingCourses.tsx';
+import type { LastMove } from './MoveNote.tsx';
+import { memo } from './memo.ts';
 import { NotHere } from './NotHere.tsx';
+import { PlanContext } from './plan-context.ts';
 import { siteAddress } from './use-catalog.ts';
 import { loadExplanations, useExplanations } from './use-explanations.ts';
+import { useKept, useLatest } from './use-kept.ts';
 import { useLater } from './use-later.ts';
 
 type Props = {
@@ -36,15 +40,27 @@ type Props = {
   readonly degree: CatalogDegree;
   readonly saveState: SaveState;
   readonly today: string;
+  /** What the last change did, where it was a move. */
+  readonly lastMove: LastMove | undefined;
   readonly onEdit: OnEdit;
+  readonly onSay: (words: string) => void;
+  readonly onCloseMove: () => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   readonly onChangeDegree: () => void;
 };
 
+// What is said and what is saved comes by here too: only what shows something else then is drawn again.
+const SteadyAnswer = memo(Answer);
+const SteadyMap = memo(DegreeMap);
+const SteadySearch = memo(AddCourses);
+const SteadyCredits = memo(CreditList);
+const SteadyBlocks = memo(BlockList);
+const SteadyAttention = memo(Attention);
+
 /** The plan and the degree, side by side where there is room: the courses, the map, what needs attention. */
 export function PlanScreen(props: Props) {
-  const { catalog, courses, school, today, onEdit } = props;
+  const { catalog, courses, school, today } = props;
   const catalogs = { school, degree: props.degree, courses };
   const [trial, setTrial] = useState<Trial>();
   // An answer of the school ends the trial; so does leaving the course out.
@@ -55,36 +71,35 @@ export function PlanScreen(props: Props) {
     return { plan: asIf, audit: tryAudit(asIf, catalogs, today).audit ?? props.audit };
   }, [current, props.audit]);
   const { plan, audit } = tried ?? props;
-  const onAdd = (course: CatalogCourse) => onEdit({ kind: 'add-course', course: course.id });
-  const onRemove = (credit: string) => onEdit({ kind: 'remove', credit });
   const degree = useMemo(() => withWaivers(props.degree.degree, plan.waivers), [props.degree, plan.waivers]);
+  const onEdit = useLatest(props.onEdit);
+  const onAdd = useLatest((course: CatalogCourse) => onEdit({ kind: 'add-course', course: course.id }));
+  const onRemove = useLatest((credit: string) => onEdit({ kind: 'remove', credit }));
+  const titleOf = useLatest((id: string) => {
+    const credit = plan.credits.find((known) => known.id === id);
+    return credit ? titleOfCredit(credit, courses) : id;
+  });
   const regions = useMemo(() => regionsOf(degree, audit), [degree, audit]);
-  const landings = useMemo(() => landingsOf(audit, plan.credits, school.equivalencies), [audit]);
-  const landingsNow = useMemo(
-    () => landingsOf(props.audit, plan.credits, school.equivalencies),
-    [props.audit, plan.credits],
-  );
+  const contents = useKept(() => contentsOf(regions, audit, plan.credits), [regions]);
+  const landings = useKept(() => landingsOf(audit, plan.credits, school.equivalencies), [audit]);
+  const landingsNow = useKept(() => landingsOf(props.audit, plan.credits, school.equivalencies), [props.audit]);
   // What is waived keeps its name.
   const blocks = useMemo(() => new Map([...blocksById(props.degree.degree), ...blocksById(degree)]), [degree]);
   const named = useMemo(() => namedBlocks(degree), [degree]);
-  const inPlan = new Map(
-    plan.credits.flatMap(({ id, course }) => (course === undefined ? [] : [[course, id] as const])),
+  const inPlan = useMemo(
+    () => new Map(plan.credits.flatMap(({ id, course }) => (course === undefined ? [] : [[course, id] as const]))),
+    [plan.credits],
   );
-  const byId = new Map(plan.credits.map((credit) => [credit.id, credit]));
-  const titleOf = (id: string) => {
-    const credit = byId.get(id);
-    return credit ? titleOfCredit(credit, courses) : id;
-  };
-  const names = { title: titleOf, block: (block: string) => titleOfBlock(blocks, block) };
+  const names = { title: titleOf, block: (block: string) => titleOfBlock(blocks, block), blocks };
   const later = useLater();
   const { loaded, found } = useExplanations(plan, catalogs, today, audit);
-  const repairOfCredit = async (credit: string) => {
+  const repairOfCredit = useLatest(async (credit: string) => {
     const { repairOf, repairSentence } = await loadExplanations();
     const repair = repairOf(plan, catalogs, today, credit);
     return (
       repair && { words: repairSentence(repair, credit, { ...names, now: audit.met.likely }), change: repair.change }
     );
-  };
+  });
   const offer: Offer = {
     coursesFor: (block) =>
       typeof loaded === 'object'
@@ -97,28 +112,38 @@ export function PlanScreen(props: Props) {
         : (loaded ?? 'waiting'),
     providerName: (provider) => catalog.providers[provider]?.name ?? provider,
     inPlan,
-    why: (block) =>
-      typeof later === 'object' && <later.BlockWhy block={block} degree={degree} audit={audit} titleOf={titleOf} />,
     degreePage: siteAddress(`schools/${props.degree.id}/`),
     comparePage: siteAddress(`compare/courses/#degree=${props.degree.id}`),
     onAdd,
     onRemove,
   };
-  const answering: Answering = {
-    known: { school: school.school, named: coursesNamedIn(degree) },
-    places: named.filter(({ isLeaf }) => isLeaf),
-    landings: landingsNow,
-    tried: current?.credit,
-    today,
-    onTry: setTrial,
-  };
+  const shown = useMemo(() => ({ degree, audit, names, offer, onEdit }), [degree, audit, loaded]);
+  const answering: Answering = useMemo(
+    () => ({
+      known: { school: school.school, named: coursesNamedIn(degree) },
+      places: named.filter(({ isLeaf }) => isLeaf),
+      landings: landingsNow,
+      tried: current?.credit,
+      today,
+      onTry: setTrial,
+    }),
+    [school, degree, named, landingsNow, current?.credit, today],
+  );
   const stopTrying = () => {
     setTrial(undefined);
     if (current) document.getElementById(`credit-${current.credit}`)?.focus();
   };
   const landingTried = current && landingsNow.get(current.credit);
+  const { lastMove } = props;
+  const why = useMemo(
+    () =>
+      typeof later === 'object' && (
+        <later.AnswerWhy audit={audit} tried={current?.credit} titleOf={titleOf} blocks={blocks} />
+      ),
+    [later, audit, current?.credit, blocks],
+  );
   return (
-    <>
+    <PlanContext.Provider value={shown}>
       <PlanHead {...props} />
       {typeof later === 'object' && current && landingTried && (
         <later.TrialBar
@@ -135,25 +160,50 @@ export function PlanScreen(props: Props) {
           }}
         />
       )}
-      <Answer
+      <SteadyAnswer
         audit={audit}
         regions={regions}
         empty={plan.credits.length === 0}
         trying={current !== undefined}
-        why={
-          typeof later === 'object' && (
-            <later.AnswerWhy audit={audit} tried={current?.credit} titleOf={titleOf} blocks={blocks} />
-          )
-        }
+        why={why}
       />
       <div class="plan-columns">
         <section class="plan-map" aria-labelledby="map-title">
           <h2 id="map-title">Your degree</h2>
-          <DegreeMap degree={degree} audit={audit} label="Your degree with your courses in it" withKey={false} />
+          <div>
+            <div class="map-box">
+              <SteadyMap
+                degree={degree}
+                audit={audit}
+                label="Your degree with your courses in it"
+                withKey={false}
+                linked
+              />
+              {typeof later === 'object' && (
+                <later.MapExplorer regions={regions} contents={contents} titleOf={titleOf} />
+              )}
+            </div>
+          </div>
+          {typeof later === 'object' && (
+            <div class="gauges">
+              <later.Limits
+                id="maximums"
+                title="Most the school takes"
+                limits={audit.maximums}
+                degreeHours={audit.semesterHours}
+              />
+              <later.Limits
+                id="rules"
+                title="Rules across the degree"
+                limits={audit.qualifiers}
+                degreeHours={audit.semesterHours}
+              />
+            </div>
+          )}
         </section>
         <div class="plan-courses">
           <div class="no-print">
-            <AddCourses
+            <SteadySearch
               catalog={catalog}
               equivalencies={school.equivalencies}
               inPlan={inPlan}
@@ -176,7 +226,10 @@ export function PlanScreen(props: Props) {
               )}
             </details>
           </div>
-          <CreditList
+          {typeof later === 'object' && plan.credits.length > 0 && (
+            <later.Mover audit={audit} regions={regions} names={names} onEdit={onEdit} onSay={props.onSay} />
+          )}
+          <SteadyCredits
             credits={props.plan.credits}
             courses={courses}
             providers={catalog.providers}
@@ -191,55 +244,49 @@ export function PlanScreen(props: Props) {
         </div>
         <section class="plan-blocks" aria-labelledby="blocks-title">
           <h2 id="blocks-title">Requirements</h2>
-          <BlockList
-            regions={regions}
-            audit={audit}
-            school={school.school}
-            credits={plan.credits}
-            titleOf={titleOf}
-            offer={offer}
-          />
+          <SteadyBlocks regions={regions} contents={contents} school={school.school} titleOf={titleOf} />
         </section>
         <div class="plan-attention">
-          <Attention audit={audit} titleOf={titleOf} blocks={blocks} />
+          <SteadyAttention audit={audit} titleOf={titleOf} blocks={blocks} />
           {typeof later === 'object' && (
-            <>
-              <later.SchoolAnswers
-                plan={props.plan}
-                names={names}
-                waivable={named}
-                requestPage={siteAddress('planner/request/')}
-                today={today}
-                onEdit={onEdit}
-              />
-              {typeof loaded === 'object' && found && (
-                <later.Reaches
-                  words={loaded}
-                  explained={found}
-                  audit={audit}
-                  names={names}
-                  planned={plan.credits.length > 0}
-                  onEdit={onEdit}
-                />
-              )}
-              <later.Limits
-                id="maximums"
-                title="Most the school takes"
-                limits={audit.maximums}
-                degreeHours={audit.semesterHours}
-              />
-              <later.Limits
-                id="rules"
-                title="Rules across the degree"
-                limits={audit.qualifiers}
-                degreeHours={audit.semesterHours}
-              />
-              <later.Disputes disagreements={[...degree.disagreements, ...school.school.disagreements]} />
-            </>
+            <later.SchoolAnswers
+              plan={props.plan}
+              names={names}
+              waivable={named}
+              requestPage={siteAddress('planner/request/')}
+              today={today}
+              onEdit={onEdit}
+            />
+          )}
+          {typeof later === 'object' && typeof loaded === 'object' && found && (
+            <later.Reaches
+              words={loaded}
+              explained={found}
+              audit={audit}
+              names={names}
+              planned={plan.credits.length > 0}
+              onEdit={onEdit}
+            />
+          )}
+          {typeof later === 'object' && (
+            <later.Disputes disagreements={[...degree.disagreements, ...school.school.disagreements]} />
           )}
         </div>
       </div>
-    </>
+      {typeof later === 'object' && lastMove && (
+        <later.MoveNote
+          {...lastMove}
+          plan={plan}
+          audit={audit}
+          catalog={catalogs}
+          today={today}
+          names={names}
+          onMake={(change) => onEdit({ kind: 'make-change', credit: lastMove.move.credit, change })}
+          onUndo={props.onUndo}
+          onClose={props.onCloseMove}
+        />
+      )}
+    </PlanContext.Provider>
   );
 }
 

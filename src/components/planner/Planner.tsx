@@ -1,18 +1,19 @@
 /** The planner. This component holds the state; what it shows is made of parts that hold none of the plan. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { withWaivers } from '../../engine/index.ts';
-import type { TypedCourse } from '../../engine/types.ts';
+import type { DegreeAudit, TypedCourse } from '../../engine/types.ts';
 import type { CatalogSchool } from '../../planner/catalog.ts';
 import { blocksById } from '../../planner/degree-view.ts';
-import { creditAfter, editPlan, refusalOf, type Edit } from '../../planner/edits.ts';
+import { creditAfter, editPlan, isMove, refusalOf, type Edit } from '../../planner/edits.ts';
 import { landingSentence, landingsOf, titleOfCredit } from '../../planner/landing.ts';
-import { tryAudit } from '../../planner/plan-audit.ts';
 import * as changes from '../../planner/plan-changes.ts';
 import { missingFromCatalog, type FileNotice } from '../../planner/plan-file.ts';
+import type { Plan } from '../../planner/plan.ts';
 import { editWords, refusalWords, unchangedWords } from '../../planner/wording-edits.ts';
 import { Announcer, type Said } from './Announcer.tsx';
 import { DegreeChoice } from './DegreeChoice.tsx';
 import type { OpenedPlan } from './Keep.tsx';
+import type { LastMove } from './MoveNote.tsx';
 import { NotHere } from './NotHere.tsx';
 import { Notices, Questions } from './Questions.tsx';
 import { PlanScreen } from './PlanScreen.tsx';
@@ -20,6 +21,7 @@ import { CatalogMissing, Guard, Trouble } from './Trouble.tsx';
 import { newPlanId, todayHere } from './device.ts';
 import { takeSharedPlan } from './keep-shared-plan.ts';
 import { takeStartRequest, type StartRequest } from './start-request.ts';
+import { useAnswer } from './use-answer.ts';
 import { useCatalog } from './use-catalog.ts';
 import { useLater } from './use-later.ts';
 import { useSavedPlan } from './use-saved-plan.ts';
@@ -27,6 +29,13 @@ import { useUndoKeys } from './use-undo-keys.ts';
 
 /** What to say of an edit once its audit is there, and of which credit to say where it lands. */
 type AfterEdit = { readonly words: string; readonly credit: string | undefined };
+
+/** A move, the answer before it, and the credits that it led to. */
+type Moved = {
+  readonly move: LastMove['move'];
+  readonly before: DegreeAudit;
+  readonly credits: Plan['credits'];
+};
 
 /** The whole planner: choosing a degree, then the plan. */
 export function Planner() {
@@ -39,6 +48,7 @@ export function Planner() {
   const [offered, setOffered] = useState<OpenedPlan>();
   const [notices, setNotices] = useState<readonly FileNotice[]>([]);
   const [focus, setFocus] = useState<{ readonly id: string }>();
+  const [moved, setMoved] = useState<Moved>();
   const after = useRef<AfterEdit>();
   const today = useMemo(todayHere, []);
 
@@ -47,10 +57,7 @@ export function Planner() {
   const { index, courses, courseById, school, degree } = catalog;
   const schoolOf = (id: string) => index?.schools.find(({ degrees }) => degrees.some((known) => known.id === id))?.id;
   const ready = plan && courses && school && degree && school.id === plan.school && degree.id === plan.degree;
-  const answer = useMemo(
-    () => (ready ? tryAudit(plan, { school, degree, courses: courseById }, today) : undefined),
-    [ready, plan?.credits, plan?.waivers, school, degree, courseById, today],
-  );
+  const answer = useAnswer(plan, ready ? { school, degree, courses: courseById } : undefined, today);
   const audit = answer?.audit;
   const chooseAgain = () => setChoosing(true);
   const blocks = useMemo(
@@ -77,13 +84,22 @@ export function Planner() {
     if (today && today !== plan) saved.change(today);
   }, [plan, index]);
 
+  // What a move did is shown and said as long as nothing else has changed.
+  const lastMove = useMemo((): LastMove | undefined => {
+    if (!moved || !audit || !degree || typeof later === 'string') return undefined;
+    if (moved.credits !== plan?.credits || moved.before === audit) return undefined;
+    return { move: moved.move, effect: later.effectBetween(moved.before, audit, moved.move.credit, degree.degree) };
+  }, [moved, audit]);
+
   useEffect(() => {
-    const made = after.current;
-    if (!made || !audit) return;
+    const done = after.current;
+    if (!done || !audit) return;
     after.current = undefined;
     const landings = landingsOf(audit, plan?.credits ?? [], school?.equivalencies ?? []);
-    const lands = made.credit === undefined ? '' : landingSentence(landings.get(made.credit), blocks);
-    say(`${made.words} ${lands}`.trim());
+    const lands = done.credit === undefined ? '' : landingSentence(landings.get(done.credit), blocks);
+    const effect =
+      lastMove && typeof later === 'object' && later.effectWords(lastMove.effect, { title: titleOf, blocks });
+    say([done.words, lands, effect].filter(Boolean).join(' '));
   }, [audit]);
 
   useEffect(() => {
@@ -119,6 +135,7 @@ export function Planner() {
     if (made.kind === 'remove') keepFocusNear(made.credit);
     if (made.kind === 'add-many') setFocus({ id: 'credits-title' });
     after.current = { words: editWords(made, titleOf, titleOfCourse), credit: creditAfter(made, next) };
+    setMoved(audit && isMove(made) ? { move: made, before: audit, credits: next.credits } : undefined);
     saved.change(next);
   };
 
@@ -233,7 +250,10 @@ export function Planner() {
             degree={degree}
             saveState={saveState}
             today={today}
+            lastMove={lastMove}
             onEdit={edit}
+            onSay={say}
+            onCloseMove={() => setMoved(undefined)}
             onUndo={stepBack}
             onRedo={stepForward}
             onChangeDegree={chooseAgain}

@@ -15,9 +15,10 @@ import {
   sourceTitle,
 } from '../../planner/wording.ts';
 import { answeredWords, readingSentences, sourceSentences } from '../../planner/wording-decisions.ts';
-import type { Degree, RequirementBlock } from '../../schemas/degree.ts';
+import type { RequirementBlock } from '../../schemas/degree.ts';
 import type { Equivalency } from '../../schemas/equivalency.ts';
 import type { Disagreement, Source } from '../../schemas/shared.ts';
+import { usePlanShown } from './plan-context.ts';
 
 /** Each source in full: what it says, the date it shows, the month it was read. */
 export function FullSources({ sources }: { readonly sources: readonly Source[] }) {
@@ -131,15 +132,9 @@ function sourcesOf(landing: Landing | undefined): readonly Source[] {
   return [...new Map(all.map((source) => [`${source.url ?? ''} ${source.title ?? source.says}`, source])).values()];
 }
 
-type BlockProps = {
-  readonly block: RequirementBlock;
-  readonly degree: Degree;
-  readonly audit: DegreeAudit;
-  readonly titleOf: (credit: string) => string;
-};
-
 /** Why a requirement stands as it does: how sure each hour in it is, and where the rule was read. */
-export function BlockWhy({ block, degree, audit, titleOf }: BlockProps) {
+export function BlockWhy({ block }: { readonly block: RequirementBlock }) {
+  const { degree, audit, names } = usePlanShown();
   const outcomes = new Map(audit.outcomes.map((outcome) => [outcome.accepted.id, outcome]));
   return (
     <div class="why">
@@ -148,7 +143,7 @@ export function BlockWhy({ block, degree, audit, titleOf }: BlockProps) {
         return (
           outcome && (
             <p key={accepted}>
-              {titleOf(outcome.accepted.credit)}, {hoursWords(semesterHours)}.{' '}
+              {names.title(outcome.accepted.credit)}, {hoursWords(semesterHours)}.{' '}
               {certaintySentences[outcome.accepted.certainty]}
             </p>
           )

@@ -23,7 +23,7 @@ import { AddCourses } from '../planner/AddCourses.tsx';
 import { Announcer, type Said } from '../planner/Announcer.tsx';
 import { CourseResult } from '../planner/CourseResult.tsx';
 import { todayHere } from '../planner/device.ts';
-import { FittingCourses } from '../planner/FittingCourses.tsx';
+import { FittingList } from '../planner/FittingCourses.tsx';
 import { siteAddress, useFetched, valueOf } from '../planner/use-catalog.ts';
 import { CourseAim } from './CourseAim.tsx';
 import { SideBySide } from './SideBySide.tsx';
@@ -120,7 +120,7 @@ export function CompareCourses() {
           {block && school && degree && (
             <details>
               <summary>What fits {block.title}</summary>
-              <FittingCourses
+              <FittingList
                 block={block}
                 offer={{
                   coursesFor: () => fitting,
@@ -133,7 +133,13 @@ export function CompareCourses() {
               />
             </details>
           )}
-          <AddCourses catalog={list} inPlan={inPlan} onAdd={add} onRemove={remove} />
+          <AddCourses
+            catalog={list}
+            equivalencies={school?.equivalencies}
+            inPlan={inPlan}
+            onAdd={add}
+            onRemove={remove}
+          />
         </section>
       )}
       <section class="stack" aria-labelledby="comparison-title">
