@@ -3,18 +3,48 @@ import type { Wishes } from './types.ts';
 
 const daysAYear = 365.25;
 const daysAMonth = daysAYear / 12;
-const msADay = 86_400_000;
 /** Parts of an hour that rounding errors are smaller than. */
 const rounding = 1e-6;
 
 /** The day so many days later, part days counted whole. */
 export function daysAfter(day: string, days: number): string {
-  return new Date(Date.parse(day) + Math.ceil(days - rounding) * msADay).toISOString().slice(0, 10);
+  return dayOf(numberOf(day) + Math.ceil(days - rounding));
 }
 
 /** Days from one day to another. */
 export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / msADay);
+  return numberOf(to) - numberOf(from);
+}
+
+/** Days in 400 years, after which the calendar repeats itself, and in its shorter parts. */
+const cycle = { fourCenturies: 146_097, century: 36_524, fourYears: 1_461, year: 365 };
+
+/** Days since the first of March of the year 0. The leap day is the last of a year that begins in March. */
+function numberOf(day: string): number {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const from = month > 2 ? year : year - 1;
+  const leaps = Math.floor(from / 4) - Math.floor(from / 100) + Math.floor(from / 400);
+  return from * cycle.year + leaps + daysBefore((month + 9) % 12) + date - 1;
+}
+
+/** Days from the first of March to the first of a month, counted from March. */
+function daysBefore(month: number): number {
+  return Math.floor((153 * month + 2) / 5);
+}
+
+function dayOf(number: number): string {
+  const era = Math.floor(number / cycle.fourCenturies);
+  const inEra = number - era * cycle.fourCenturies;
+  const centuries = Math.min(3, Math.floor(inEra / cycle.century));
+  const inCentury = inEra - centuries * cycle.century;
+  const fours = Math.floor(inCentury / cycle.fourYears);
+  const inFour = inCentury - fours * cycle.fourYears;
+  const years = Math.min(3, Math.floor(inFour / cycle.year));
+  const inYear = inFour - years * cycle.year;
+  const month = Math.floor((5 * inYear + 2) / 153);
+  const year = 400 * era + 100 * centuries + 4 * fours + years + (month >= 10 ? 1 : 0);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${String(year).padStart(4, '0')}-${two(((month + 2) % 12) + 1)}-${two(inYear - daysBefore(month) + 1)}`;
 }
 
 /** Months from one day to another, to the tenth. */

@@ -1,5 +1,6 @@
 /** Which of the courses on offer there are to choose from, and which only apart, and why. */
 import { articulateCredit } from '../articulate.ts';
+import { inFixedOrder } from '../assign.ts';
 import { setDuplicatesAside } from '../duplicates.ts';
 import { sumHours } from '../semester-hours.ts';
 import type { AcceptedCredit, PlannedCredit } from '../types.ts';
@@ -31,12 +32,15 @@ export function plannedOf(course: string, completedOn: string): PlannedCredit {
   return { id: course, course, status: 'planned', completedOn };
 }
 
-/** What there is to choose from, beside the credits that stay. In a fixed order. */
+/** What there is to choose from, and what not. */
+export type Choice = { readonly candidates: readonly Candidate[]; readonly aside: readonly SetAside[] };
+
+/** What there is to choose from, beside the credits that stay. In a fixed order. It is the same for all degrees of a program. */
 export function candidatesOf(
   input: CompletionInput,
   kept: readonly PlannedCredit[],
   held: readonly AcceptedCredit[],
-): { candidates: Candidate[]; aside: SetAside[] } {
+): Choice {
   const { wishes, today } = input;
   const planned = new Set(kept.flatMap(({ course }) => course ?? []));
   const had = new Set(held.flatMap((credit) => directCourse(credit) ?? []));
@@ -45,7 +49,7 @@ export function candidatesOf(
   const windows = windowsOf(input);
   const candidates: Candidate[] = [];
   const aside: SetAside[] = [];
-  for (const offer of [...input.offers].sort((a, b) => (a.course.id < b.course.id ? -1 : 1))) {
+  for (const { offer } of inFixedOrder(input.offers.map((offer) => ({ id: offer.course.id, offer })))) {
     const { course, ways } = offer;
     if (course.withdrawn || planned.has(course.id)) continue;
     const take = (on: string): { accepted: AcceptedCredit[]; noHours: boolean } => {

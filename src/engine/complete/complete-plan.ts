@@ -27,24 +27,27 @@ import type {
   Wishes,
 } from './types.ts';
 
-/** About a second of a laptop core. */
-const usual: SearchLimits = { parts: 4_000, work: 3e8 };
+/** About a second of a laptop core for the hardest degrees. */
+const usual: SearchLimits = { parts: 2_000, work: 3e8 };
+/** The first good answer alone. */
+export const quick: SearchLimits = { parts: 0, work: 0 };
 
 /**
  * The courses that meet as much of the degree as any courses on offer, and are best at what is wished of those. Nothing it
- * is given is changed. `progress` is told of each better answer; where it returns `false`, the best so far is the answer.
+ * is given is changed. `progress` is told how far it is; where it returns `false`, the best so far is the answer.
  */
 export function completePlan(
   input: CompletionInput,
   progress: CompletionProgress = () => true,
   limits: SearchLimits = usual,
+  chooseFrom: typeof candidatesOf = candidatesOf,
 ): Completion {
   const { wishes, today } = input;
   const kept = keptCredits(input);
   const stays = { ...input, credits: kept };
   const school = leavingRoom(input);
   const { accepted: held, pins } = acceptPlan({ ...stays, school });
-  const { candidates, aside } = candidatesOf(input, kept, held);
+  const { candidates, aside } = chooseFrom(input, kept, held);
   const found = bestOf(
     candidates,
     (some) => {

@@ -34,6 +34,8 @@ export type Group = {
   readonly until?: string | undefined;
   /** School courses that it becomes, of which a plan has each once. */
   readonly becomes: readonly string[];
+  /** Where and how it may land, as text: the same for those that land alike. */
+  readonly landing: string;
 };
 
 /** The groups of these candidates in this problem, without those that are never needed. */
@@ -46,7 +48,8 @@ export function groupsOf(candidates: readonly Candidate[], problem: DegreeProble
     if (!parts.length) return [];
     const { studyHours, until } = candidate;
     const becomes = candidate.accepted.flatMap((credit) => directCourse(credit) ?? []);
-    return [{ candidates: [candidate], parts, prices: pricesOf(candidate, wishes), studyHours, until, becomes }];
+    const landing = JSON.stringify(parts.map(({ hours, pairs, second }) => [hours, pairs, second]));
+    return [{ candidates: [candidate], parts, prices: pricesOf(candidate, wishes), studyHours, until, becomes, landing }];
   });
   return merged(withoutNeedless(single));
 }
@@ -79,12 +82,10 @@ function pricesOf({ ways, studyHours }: Candidate, wishes: Wishes): Price[] {
   return [...alike.values()];
 }
 
-const landing = ({ parts }: Group): string =>
-  JSON.stringify(parts.map(({ hours, pairs, second }) => [hours, pairs, second]));
 
 /** Without courses of which another lands in the same places, as the same school course, surer and cheaper. */
 function withoutNeedless(groups: readonly Group[]): Group[] {
-  const keyOf = (group: Group): string => `${group.becomes.join()} ${landing(group)}`;
+  const keyOf = (group: Group): string => `${group.becomes.join()} ${group.landing}`;
   const alike = groupedBy(groups, keyOf);
   return groups.filter((group) => {
     // Where a course may be taken beside the other, both may be needed.
@@ -124,7 +125,7 @@ function merged(groups: readonly Group[]): Group[] {
     const shared = group.becomes.filter((code) => makers.get(code)! > 1);
     const paid = prices.map(({ cents, memberships }) => [cents, memberships]);
     return JSON.stringify([
-      landing(group),
+      group.landing,
       parts.map(({ sure }) => sure),
       paid,
       studyHours,

@@ -51,6 +51,8 @@ export type Program = {
 
 export type Landing = {
   readonly amounts: readonly Name[];
+  /** Of one item, in steps. */
+  readonly hours: number;
   /** One item that is there and counts nothing, or elsewhere alone. */
   readonly later: readonly LaterAmount[];
 };
@@ -232,8 +234,9 @@ class Builder {
       taken: taken.map((prices) => prices.map((one) => one.map(name))),
       months: months.map((one) => one.map(name)),
       sets: [...this.sets.values()].map(name),
-      landings: this.landings.map(({ amounts, later }) => ({
+      landings: this.landings.map(({ amounts, hours, later }) => ({
         amounts: amounts.map(name),
+        hours,
         later: later.map((one) => ({ ...one, rows: inTableau(one.rows), inMind: onMind(one.rows) })),
       })),
       counted: this.counted.map(([index, hours]): Term => [name(index), hours]),
@@ -318,7 +321,7 @@ class Builder {
       // What counts elsewhere alone might as well be there, until the item has to be here whole.
       const alone = elsewhere && reach > 0 ? [wayOf(0, hours)] : [];
       const later = [wayOf(0, 0), ...alone].map((one) => ({ ...one, inMind: [] }));
-      this.landings.push({ amounts, later });
+      this.landings.push({ amounts, hours, later });
       found.set(pair.bin, amounts);
     }
     return found;

@@ -44,6 +44,8 @@ export type SearchLimits = {
 };
 
 const whole = 1e-6;
+/** Between so many parts, one good answer is looked for. */
+const diveEvery = 16;
 
 type Part = Stand & { readonly bound: number; readonly split: ReadonlyMap<number, readonly Name[]> };
 type Change = (tableau: Tableau) => void;
@@ -72,6 +74,8 @@ class Search {
   private readonly families: readonly (readonly Name[])[];
   /** By membership and months, what they cost. */
   private readonly cents: readonly (readonly number[])[];
+  /** Amounts, and in how many parts a whole one of each may come. */
+  private readonly portions: readonly (readonly [name: Name, parts: number])[];
   private best: Answer;
   private work = 0;
 
@@ -83,6 +87,10 @@ class Search {
     this.cents = input.memberships.map((membership, index) =>
       [0, ...this.program.months[index]!.keys()].map((_, months) => cheapestPlans(membership, months).cents),
     );
+    const { taken, months, landings } = this.program;
+    const parts = new Map<Name, number>([...taken.flat(2), ...months.flat()].map((name) => [name, 1]));
+    for (const { amounts, hours } of landings) for (const name of amounts) parts.set(name, hours);
+    this.portions = [...parts];
     this.families = familiesOf(input.groups, this.program.taken);
     this.best = this.answerOf([]);
   }
@@ -92,22 +100,80 @@ class Search {
     settle(stand, this.program);
     this.work += stand.tableau.takeWork();
     const start: Part = { ...stand, bound: stand.tableau.value.first, split: new Map() };
-    const open: Part[] = [start];
     const unsolved: number[] = [];
+    const isOver = (bound: number): boolean =>
+      this.work > limits.work || !progress({ best: this.best, bound: Math.max(this.best.value, bound) });
     this.dive(start);
-    for (let parts = 0; open.length && parts < limits.parts && this.work < limits.work; parts++) {
-      const part = open.pop()!;
-      if (this.cannotBeat(part.bound)) continue;
-      if (!progress({ best: this.best, bound: Math.max(...open.map(({ bound }) => bound), part.bound) })) {
-        open.push(part);
-        break;
-      }
-      const parts = this.divide(part);
-      if (parts) open.push(...parts.sort((a, b) => a.bound - b.bound));
-      else unsolved.push(part.bound);
+    let stopped = isOver(start.bound);
+    // One stack of parts for each choice of memberships. The next part comes from the stack that promises most.
+    const stacks: Part[][] = [];
+    for (const part of stopped ? [start] : this.byMembership(start)) {
+      stacks.push([part]);
+      if (stopped || this.cannotBeat(part.bound)) continue;
+      this.dive(part);
+      stopped = isOver(part.bound);
     }
-    const left = [...open.map(({ bound }) => bound), ...unsolved].filter((bound) => !this.cannotBeat(bound));
+    if (!stopped) this.polish(start);
+    for (const [part] of stacks) if (part && !this.cannotBeat(part.bound)) this.dropDear(part);
+    const promise = (stack: readonly Part[]): number => Math.max(...stack.map(({ bound }) => bound));
+    for (let count = 1; count <= limits.parts && !stopped; count++) {
+      const alive = stacks.filter((stack) => stack.length > 0 && !this.cannotBeat(promise(stack)));
+      if (!alive.length) break;
+      const stack = alive.reduce((best, one) => (promise(one) > promise(best) ? one : best));
+      const part = stack.pop()!;
+      if (this.cannotBeat(part.bound)) continue;
+      if (count % diveEvery === 0) this.dive(part);
+      const parts = this.divide(part);
+      if (parts) stack.push(...parts.sort((x, y) => x.bound - y.bound));
+      else unsolved.push(part.bound);
+      stopped = isOver(Math.max(part.bound, ...alive.map(promise)));
+    }
+    const left = [...stacks.flat().map(({ bound }) => bound), ...unsolved].filter((bound) => !this.cannotBeat(bound));
     return { best: this.best, proven: left.length === 0, bound: Math.max(this.best.value, ...left) };
+  }
+
+  /** Looks for better answers with a month more or less of some membership, or one month of another, for as long as it helps. */
+  private polish(start: Part): void {
+    const tried = new Set<string>();
+    for (let better = true; better && this.best.taken.length; ) {
+      better = false;
+      const { months } = lengthsFor(this.best.taken, this.input.memberships, this.input.wishes);
+      const lengths = this.input.memberships.map(({ id }) => months.get(id) ?? 0);
+      const near = lengths.flatMap((length, index) => [lengths.with(index, length - 1), lengths.with(index, length + 1)]);
+      const apart = lengths.flatMap((_, from) =>
+        lengths.flatMap((_, to) => (from === to ? [] : [lengths.with(from, lengths[from]! - 1).with(to, lengths[to]! + 1)])),
+      );
+      for (const some of [lengths, ...near, ...apart]) {
+        const isPossible = some.every((length, index) => length >= 0 && length <= this.program.months[index]!.length);
+        if (!isPossible || tried.has(some.join())) continue;
+        tried.add(some.join());
+        const { value } = this.best;
+        const part = this.changed(start, (tableau) => {
+          some.forEach((length, index) => {
+            const names = this.program.months[index]!;
+            if (length === 0) bound(tableau, names, 'at most', 0);
+            else bound(tableau, [names[length - 1]!], 'at least', 1);
+          });
+        });
+        if (part) this.dive(part);
+        if (this.best.value > value) better = true;
+      }
+    }
+  }
+
+  /** The parts in which it is settled which memberships there are at all, the most promising first. */
+  private byMembership(start: Part): Part[] {
+    let parts: Part[] = [start];
+    for (const names of this.program.months) {
+      if (!names.length) continue;
+      parts = parts.flatMap((part) =>
+        [
+          this.changed(part, (tableau) => bound(tableau, names, 'at most', 0)),
+          this.changed(part, (tableau) => bound(tableau, names, 'at least', 1)),
+        ].filter((one) => one !== undefined),
+      );
+    }
+    return parts.sort((a, b) => b.bound - a.bound);
   }
 
   /** Goes straight for one good whole answer. */
@@ -146,7 +212,7 @@ class Search {
     const best = amounts.reduce((a, b) => (b.promise > a.promise ? b : a));
     return [
       this.changed(part, (next) => bound(next, best.names, 'at most', best.floor)),
-      this.changed(part, (next) => bound(next, best.names, 'at least', best.floor + 1)),
+      this.changed(part, (next) => bound(next, best.names, 'at least', best.floor + 1), true),
     ].filter((one) => one !== undefined);
   }
 
@@ -187,10 +253,19 @@ class Search {
     return names.map((name, index) => ({ name, rows: later[index]!.inMind }));
   }
 
-  private changed(part: Part, change: Change): Part | undefined {
-    const tableau = new Tableau(part.tableau);
+  /** The part after a change, in its own tableau, or in the part's where that is not needed any more. */
+  private changed(part: Part, change: Change, isLast = false): Part | undefined {
+    const tableau = isLast ? part.tableau : new Tableau(part.tableau);
     change(tableau);
     return this.solved({ ...part, tableau });
+  }
+
+  /** Forgets what no better answer has: less than a part of it would cost more than there is to be gained. */
+  private dropDear({ tableau, bound: most }: Part): void {
+    const gap = most - this.best.value;
+    const dear = this.portions.flatMap(([name, parts]) => (tableau.lossOf(name) < -gap * parts ? [name] : []));
+    // Laying out what is left costs more than carrying a few along.
+    if (dear.length > this.portions.length / 10) tableau.drop(dear);
   }
 
   /** The part with its changes solved; undefined if nothing better is left in it. */
@@ -233,7 +308,7 @@ class Search {
       found.push({ names: longer, floor: 0, up: sumOf(tableau, longer), promise: 1e9 + missing });
     }
     for (const name of sets) add([name], 1e7);
-    for (const names of this.families) add(names, 1e8);
+    for (const names of this.families) add(names, 1e10);
     taken.forEach((prices, index) => {
       const weight = 1000 + groups[index]!.prices[0]!.cents;
       if (prices.length > 1) add(prices.flat(), 2 * weight);
