@@ -49,7 +49,9 @@ export function groupsOf(candidates: readonly Candidate[], problem: DegreeProble
     const { studyHours, until } = candidate;
     const becomes = candidate.accepted.flatMap((credit) => directCourse(credit) ?? []);
     const landing = JSON.stringify(parts.map(({ hours, pairs, second }) => [hours, pairs, second]));
-    return [{ candidates: [candidate], parts, prices: pricesOf(candidate, wishes), studyHours, until, becomes, landing }];
+    return [
+      { candidates: [candidate], parts, prices: pricesOf(candidate, wishes), studyHours, until, becomes, landing },
+    ];
   });
   return merged(withoutNeedless(single));
 }
@@ -81,7 +83,6 @@ function pricesOf({ ways, studyHours }: Candidate, wishes: Wishes): Price[] {
   }
   return [...alike.values()];
 }
-
 
 /** Without courses of which another lands in the same places, as the same school course, surer and cheaper. */
 function withoutNeedless(groups: readonly Group[]): Group[] {

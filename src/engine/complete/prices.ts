@@ -20,10 +20,17 @@ export function centsOf(way: Way, studyHours: number, wishes: Wishes): number {
   return feesOf(way, studyHours, wishes).reduce((sum, { priceUsd, times }) => sum + toCents(priceUsd) * times, 0);
 }
 
+type Payments = { readonly times: readonly number[]; readonly cents: number };
+
+/** By membership, the cheapest payments for each number of months, as far as they were asked for. */
+const known = new WeakMap<Membership, Payments[]>();
+
 /** The cheapest payments that together last so many months: how many of each plan. */
-export function cheapestPlans({ plans }: Membership, months: number): { times: number[]; cents: number } {
-  const best: { times: number[]; cents: number }[] = [{ times: plans.map(() => 0), cents: 0 }];
-  for (let at = 1; at <= months; at++) {
+export function cheapestPlans(membership: Membership, months: number): Payments {
+  const { plans } = membership;
+  const best = known.get(membership) ?? [{ times: plans.map(() => 0), cents: 0 }];
+  known.set(membership, best);
+  for (let at = best.length; at <= months; at++) {
     const choices = plans.map((plan, index) => {
       const before = best[Math.max(0, at - plan.months)]!;
       return {

@@ -366,12 +366,13 @@ class Builder {
       row: this.row(0),
     }));
     const monthly = studyInMonth(wishes);
+    const mostStudy = this.mostStudy();
     const months = memberships.map((membership) => {
       const { id } = membership;
       const one = this.row(1);
       const inside = groups.filter(({ prices }) => prices.some((price) => price.memberships.includes(id)));
       const study = Math.min(
-        this.mostStudy(),
+        mostStudy,
         inside.reduce((sum, { studyHours, candidates }) => sum + studyHours * candidates.length, 0),
       );
       const room = sets.filter(({ ids }) => ids.has(id));
@@ -386,10 +387,21 @@ class Builder {
     return { months, within };
   }
 
-  /** No plan takes more study than twice what the whole degree is worth, or than there is time for. */
+  /** The most study that is of use: as a limit on all courses leaves room for, and as there is time for. */
   private mostStudy(): number {
-    const { problem, wishes, today } = this.input;
-    return Math.min(2 * problem.semesterHours * wishes.studyPerSemesterHour, studyUntil(wishes, today));
+    const { problem, groups, wishes, today } = this.input;
+    const perStep = Math.max(
+      0,
+      ...groups.map(({ studyHours, parts }) => studyHours / parts.reduce((sum, { hours }) => sum + hours, 0)),
+    );
+    const onAll = this.room.filter(
+      (_, limit) =>
+        problem.limits[limit]!.counts === undefined &&
+        groups.every(({ parts }) => parts.every((part) => everywhere(part).includes(limit))),
+    );
+    // Without such a limit, what a degree counts is still less than twice its size.
+    const steps = Math.min((2 * problem.semesterHours * 100) / problem.step, ...onAll);
+    return Math.min(steps * perStep, studyUntil(wishes, today));
   }
 
   /** Rows on the time there is before days by which something must be done. */

@@ -135,13 +135,18 @@ class Search {
   /** Looks for better answers with a month more or less of some membership, or one month of another, for as long as it helps. */
   private polish(start: Part): void {
     const tried = new Set<string>();
-    for (let better = true; better && this.best.taken.length; ) {
+    for (let better = true; better && this.best.taken.length;) {
       better = false;
       const { months } = lengthsFor(this.best.taken, this.input.memberships, this.input.wishes);
       const lengths = this.input.memberships.map(({ id }) => months.get(id) ?? 0);
-      const near = lengths.flatMap((length, index) => [lengths.with(index, length - 1), lengths.with(index, length + 1)]);
+      const near = lengths.flatMap((length, index) => [
+        lengths.with(index, length - 1),
+        lengths.with(index, length + 1),
+      ]);
       const apart = lengths.flatMap((_, from) =>
-        lengths.flatMap((_, to) => (from === to ? [] : [lengths.with(from, lengths[from]! - 1).with(to, lengths[to]! + 1)])),
+        lengths.flatMap((_, to) =>
+          from === to ? [] : [lengths.with(from, lengths[from]! - 1).with(to, lengths[to]! + 1)],
+        ),
       );
       for (const some of [lengths, ...near, ...apart]) {
         const isPossible = some.every((length, index) => length >= 0 && length <= this.program.months[index]!.length);
