@@ -171,9 +171,8 @@ class Builder {
         [this.row(count, true), 1],
         ...becomes.map((code): Term => [codeRow(code), 1]),
         ...dates(group),
-        // A course that is taken takes the whole of limits that hold wherever it lands.
         ...parts.flatMap((part) =>
-          everywhere(part).map((limit): Term => [this.limits[limit]!, takenOf(problem.limits[limit]!, part.hours)]),
+          everywhere(group).map((limit): Term => [this.limits[limit]!, takenOf(problem.limits[limit]!, part.hours)]),
         ),
       ];
       const costs = prices.map(({ cents, memberships }) => ({
@@ -185,13 +184,13 @@ class Builder {
       const [cost] = costs;
       // Where there is one part and one price, landing and taking are one.
       if (part && cost && parts.length === 1 && costs.length === 1) {
-        const first = this.land({ ...part, count, everywhere: everywhere(part), cost });
+        const first = this.land({ ...part, count, everywhere: everywhere(group), cost });
         this.landSecond(part, count, first);
         return [[...[...first.values()].flat(), this.amount(cost)]];
       }
       const within = parts.map((one) => {
         const row = this.row(0);
-        const first = this.land({ ...one, count, within: row, everywhere: everywhere(one) });
+        const first = this.land({ ...one, count, within: row });
         this.landSecond(one, count, first);
         return row;
       });
@@ -396,8 +395,7 @@ class Builder {
     );
     const onAll = this.room.filter(
       (_, limit) =>
-        problem.limits[limit]!.counts === undefined &&
-        groups.every(({ parts }) => parts.every((part) => everywhere(part).includes(limit))),
+        problem.limits[limit]!.counts === undefined && groups.every((group) => everywhere(group).includes(limit)),
     );
     // Without such a limit, what a degree counts is still less than twice its size.
     const steps = Math.min((2 * problem.semesterHours * 100) / problem.step, ...onAll);
@@ -427,9 +425,11 @@ export function studyUntil({ finishBy, weeksForTranscripts, hoursAWeek }: Wishes
   return Math.max(0, studyBetween(today, finishBy, { hoursAWeek }) - weeksForTranscripts * hoursAWeek);
 }
 
-/** The limits that a part takes wherever it lands. */
-function everywhere({ pairs }: GroupPart): readonly number[] {
-  return pairs[0]!.limits.filter((limit) => pairs.every(({ limits }) => limits.includes(limit)));
+/** The limits that a course takes wherever it lands. Of several parts, one may land nowhere, and then takes nothing. */
+function everywhere({ parts }: Group): readonly number[] {
+  const [part] = parts;
+  if (!part || parts.length > 1) return [];
+  return part.pairs[0]!.limits.filter((limit) => part.pairs.every(({ limits }) => limits.includes(limit)));
 }
 
 /** These sets and all their unions, each once. */

@@ -16,8 +16,8 @@ type Sum = Map<string, number>;
 const words = (sum: Sum): string =>
   [...sum].map(([name, times]) => `${times < 0 ? '-' : '+'} ${Math.abs(times)} ${name}`).join(' ');
 
-/** The most hours, in all uses, that any courses lead to, and the least cents for so many. */
-export function bestCompletion(input: CompletionInput): { hours: number; cents: number } {
+/** The most hours, in all uses, that any courses lead to, and the least cents for so many. Throws where either takes longer. */
+export function bestCompletion(input: CompletionInput, seconds?: number): { hours: number; cents: number } {
   const { degree, school, credits, memberships, wishes } = input;
   const { accepted: held, pins } = acceptPlan(input);
   const { candidates } = candidatesOf(input, credits, held);
@@ -111,8 +111,8 @@ export function bestCompletion(input: CompletionInput): { hours: number; cents: 
   });
   if (!hours.size) return { hours: 0, cents: 0 };
   const whole = { binaries: [...new Set(binaries)], integers };
-  const most = Math.round(largest(words(hours), rows, whole)!);
+  const most = Math.round(largest(words(hours), rows, whole, seconds)!);
   if (!cost.size) return { hours: (most * problem.step) / 100, cents: 0 };
-  const cents = -Math.round(largest(words(cost), [...rows, `${words(hours)} >= ${most}`], whole)!);
+  const cents = -Math.round(largest(words(cost), [...rows, `${words(hours)} >= ${most}`], whole, seconds)!);
   return { hours: (most * problem.step) / 100, cents: Math.max(0, cents) };
 }
