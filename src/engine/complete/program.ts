@@ -190,7 +190,7 @@ class Builder {
       }
       const within = parts.map((one) => {
         const row = this.row(0);
-        const first = this.land({ ...one, count, within: row });
+        const first = this.land({ ...one, count, within: row, everywhere: everywhere(group) });
         this.landSecond(one, count, first);
         return row;
       });
@@ -313,17 +313,29 @@ class Builder {
         this.counted.push([name, here + there]);
         return name;
       };
+      // What counts elsewhere alone might as well be there, if all of it can; until the item has to be here whole.
+      const isAlone = elsewhere !== undefined && reach > 0;
+      const isLater = isAlone && this.isAsGoodAlone(hours, elsewhere, pair);
       const amounts = [
         ...(reach > 0 ? [landed(reach, 0)] : []),
         ...(elsewhere && reach < hours ? [landed(reach, hours - reach)] : []),
+        ...(isAlone && !isLater ? [landed(0, hours)] : []),
       ];
-      // What counts elsewhere alone might as well be there, until the item has to be here whole.
-      const alone = elsewhere && reach > 0 ? [wayOf(0, hours)] : [];
-      const later = [wayOf(0, 0), ...alone].map((one) => ({ ...one, inMind: [] }));
+      const later = [wayOf(0, 0), ...(isLater ? [wayOf(0, hours)] : [])].map((one) => ({ ...one, inMind: [] }));
       this.landings.push({ amounts, hours, later });
       found.set(pair.bin, amounts);
     }
     return found;
+  }
+
+  /** True if an item may lie at the first place, whole, wherever it may lie at the second. */
+  private isAsGoodAlone(hours: number, first: Pair, second: Pair): boolean {
+    const { caps } = this.input.problem;
+    return (
+      first.caps.every((cap) => caps[cap]!.hours >= hours) &&
+      first.limits.every((limit) => second.limits.includes(limit)) &&
+      first.choices.every((one) => second.choices.some(({ choice, set }) => choice === one.choice && set === one.set))
+    );
   }
 
   /** A set is used as soon as an item is in it, and only so many sets may be. */

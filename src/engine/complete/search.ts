@@ -88,7 +88,12 @@ class Search {
       [0, ...this.program.months[index]!.keys()].map((_, months) => cheapestPlans(membership, months).cents),
     );
     const { taken, months, landings } = this.program;
-    const parts = new Map<Name, number>([...taken.flat(2), ...months.flat()].map((name) => [name, 1]));
+    // Where landing and taking are one, a course may count in part, hour by hour.
+    const parts = new Map<Name, number>(months.flat().map((name) => [name, 1]));
+    taken.forEach((prices, index) => {
+      const hours = Math.max(...input.groups[index]!.parts.map((part) => part.hours));
+      for (const name of prices.flat()) parts.set(name, hours);
+    });
     for (const { amounts, hours } of landings) for (const name of amounts) parts.set(name, hours);
     this.portions = [...parts];
     this.families = familiesOf(input.groups, this.program.taken);

@@ -1,9 +1,8 @@
 /** When each course is studied, and when each membership runs. */
 import { sumHours } from '../semester-hours.ts';
-import { dayAfterStudy, daysAfter, firstDayIn, monthsAfter } from './calendar.ts';
-import { cheapestLengths } from './prices.ts';
+import { dayAfterStudy, daysAfter, firstDayIn, monthsAfter, studyInMonth } from './calendar.ts';
 import { groupedBy } from './groups.ts';
-import type { Taken } from './search.ts';
+import { lengthsFor, type Taken } from './search.ts';
 import type { Membership, MembershipRun, Way, Wishes } from './types.ts';
 
 /** A course with its place in time, and the way in which it is paid. */
@@ -31,7 +30,7 @@ export function timelineOf(
   wishes: Wishes,
   today: string,
 ): Timeline {
-  const paid = withMemberships(taken, memberships, wishes);
+  const { paid, months } = withMemberships(taken, memberships, wishes);
   const runs: MembershipRun[] = [];
   const courses: Scheduled[] = [];
   let done = 0;
@@ -42,11 +41,11 @@ export function timelineOf(
     const studyHours = inside.reduce((sum, one) => sum + one.taken.candidate.studyHours, 0);
     done += studyHours;
     if (!membership) continue;
-    const months =
-      cheapestLengths([{ memberships: [membership.id], studyHours }], [membership], wishes).months.get(membership.id) ??
-      1;
     const { id, provider } = membership;
-    runs.push({ membership: id, provider, months, from, to: monthsAfter(from, months), studyHours });
+    const length = months.get(id) ?? 0;
+    // What is more than its time goes on in another membership that is as good for it, and that runs too.
+    const within = Math.min(studyHours, length * studyInMonth(wishes));
+    runs.push({ membership: id, provider, months: length, from, to: monthsAfter(from, length), studyHours: within });
   }
   const last = courses.reduce((day, { finishOn }) => (finishOn > day ? finishOn : day), today);
   const finishOn = courses.length ? daysAfter(last, wishes.weeksForTranscripts * 7) : today;
@@ -55,21 +54,23 @@ export function timelineOf(
 
 type Paid = { readonly taken: Taken; readonly way: Way };
 
-/** Each course in the membership that it is studied in. Those that have fewer to choose from choose first. */
-function withMemberships(taken: readonly Taken[], memberships: readonly Membership[], wishes: Wishes): Paid[] {
-  const loads = taken.map(({ price, candidate }) => ({
-    memberships: price.memberships,
-    studyHours: candidate.studyHours,
-  }));
-  const { months } = cheapestLengths(loads, memberships, wishes);
-  const running = memberships.filter(({ id }) => months.has(id));
-  return taken.map((one): Paid => {
-    const { price } = one;
-    // Where two of them run, the course may begin in one and end in the other; it is shown in the first.
-    const membership = running.find(({ id }) => price.memberships.includes(id))?.id;
-    const way = price.ways.find((other) => other.membership === membership) ?? price.ways[0]!;
-    return { taken: one, way };
+/** How long memberships run, and each course in one of those. Courses that have fewer to choose from choose first. */
+function withMemberships(
+  taken: readonly Taken[],
+  memberships: readonly Membership[],
+  wishes: Wishes,
+): { paid: Paid[]; months: ReadonlyMap<string, number> } {
+  const { months } = lengthsFor(taken, memberships, wishes);
+  const left = new Map([...months].map(([id, length]) => [id, length * studyInMonth(wishes)]));
+  const inTurn = taken.toSorted((a, b) => a.price.memberships.length - b.price.memberships.length);
+  const paid = inTurn.map((one): Paid => {
+    const { price, candidate } = one;
+    const running = price.memberships.filter((id) => left.has(id));
+    const membership = running.find((id) => left.get(id)! > 0) ?? running[0];
+    if (membership !== undefined) left.set(membership, left.get(membership)! - candidate.studyHours);
+    return { taken: one, way: price.ways.find((way) => way.membership === membership) ?? price.ways[0]! };
   });
+  return { paid, months };
 }
 
 /** Memberships with their courses, those with the first day to keep first; then the courses that need none. */

@@ -41,13 +41,19 @@ export function bestCompletion(input: CompletionInput, seconds?: number): { hour
   const study = new Map<string, Sum>();
 
   candidates.forEach(({ accepted, ways, studyHours }, index) => {
-    const names = ways.map((way, which) => {
+    // Memberships that cost the same besides may share a course: it begins in one and ends in another.
+    const priced = Map.groupBy(ways, (way) => `${way.membership === undefined} ${centsOf(way, studyHours, wishes)}`);
+    const names = [...priced.values()].map((alike, which) => {
       const name = `b${index}_${which}`;
       binaries.push(name);
-      cost.set(name, -centsOf(way, studyHours, wishes));
-      if (way.membership !== undefined) {
-        study.set(way.membership, (study.get(way.membership) ?? new Map<string, number>()).set(name, studyHours));
-      }
+      cost.set(name, -centsOf(alike[0]!, studyHours, wishes));
+      const shares = alike.flatMap(({ membership }) => {
+        if (membership === undefined) return [];
+        const share = `v${index}_${memberships.findIndex(({ id }) => id === membership)}_${which}`;
+        study.set(membership, (study.get(membership) ?? new Map<string, number>()).set(share, 1));
+        return [share];
+      });
+      if (shares.length) rows.push(`${shares.join(' + ')} - ${studyHours} ${name} = 0`);
       return name;
     });
     rows.push(`${names.join(' + ')} <= 1`);
