@@ -31,7 +31,13 @@ const rules: readonly Rule[] = [
   { of: 'schemas/', may: ['schemas/'], packages: ['zod', 'astro/zod'] },
   { of: 'engine/', may: ['engine/', 'type:schemas/'], packages: [] },
   { of: 'planner/plan-store.ts', may: ['planner/', 'engine/'], packages: ['idb-keyval', 'zod/mini'] },
+  { of: 'planner/import/', may: ['planner/', 'engine/', 'type:schemas/'], packages: ['papaparse'] },
   { of: 'planner/', may: ['planner/', 'engine/', 'type:schemas/'], packages: ['zod/mini'] },
+  {
+    of: 'components/planner/read-pdf.ts',
+    may: ['type:planner/'],
+    packages: ['pdfjs-dist', 'pdfjs-dist/build/pdf.worker.min.mjs?url'],
+  },
   { of: 'components/planner/', ...island },
   { of: 'components/trail/', ...island },
   { of: 'components/tools/', ...island },

@@ -3,17 +3,16 @@ import { standingOf, type CourseEntry } from '../components/catalog/records.ts';
 import { recommendedHours } from '../components/site/words.ts';
 import { today } from '../components/site/site.ts';
 import {
+  courseWords,
   earnedBy,
-  findableWords,
-  letterOf,
   marksOf,
   shardSize,
   type Directory,
   type ListedCourse,
   type Place,
   type Shard,
-  type WordShards,
 } from '../planner/course-list.ts';
+import { wordFiles, type WordFile } from '../planner/word-places.ts';
 import { readCatalog, type Catalog } from './_catalog.ts';
 
 /** A course without what only its page shows. */
@@ -53,31 +52,23 @@ const sureness: readonly Place[] = ['published', 'reported', 'refused', 'hint'];
 
 type CourseList = {
   readonly directory: Directory;
-  readonly shards: ReadonlyMap<string, Shard>;
-  /** By the letter that words begin with. */
-  readonly words: ReadonlyMap<string, WordShards>;
+  readonly shards: readonly Shard[];
+  readonly words: ReadonlyMap<string, WordFile>;
 };
 
 async function make(): Promise<CourseList> {
   const catalog = await readCatalog();
   const byProvider = Map.groupBy(catalog.courses, ({ data }) => data.provider);
-  const shards = new Map<string, Shard>();
-  const marked: Directory['shards'][number][] = [];
-  const words = new Map<string, Map<string, Set<number>>>();
   const names = new Map(catalog.providers.map(({ id, data }) => [id, data]));
+  const ofProvider = (course: ListedCourse) => names.get(course.provider)!;
   const all = catalog.providers.flatMap(({ id }) => byProvider.get(id) ?? []).map((course) => listed(course, catalog));
-  for (let from = 0; from < all.length; from += shardSize) {
-    const its = all.slice(from, from + shardSize);
-    const file = `${marked.length + 1}`;
-    const ofProvider = (course: ListedCourse) => names.get(course.provider)!;
-    for (const word of new Set(its.flatMap((course) => findableWords(course, ofProvider(course))))) {
-      const ofLetter = words.get(letterOf(word)) ?? new Map<string, Set<number>>();
-      words.set(letterOf(word), ofLetter.set(word, (ofLetter.get(word) ?? new Set()).add(marked.length)));
-    }
-    const marks = [...new Set(its.flatMap((course) => marksOf(course, ofProvider(course).outsideUs)))].sort();
-    marked.push({ file, providers: [...new Set(its.map((course) => course.provider))], count: its.length, marks });
-    shards.set(file, { courses: its });
-  }
+  const marksIn = (its: readonly ListedCourse[]) =>
+    [...new Set(its.flatMap((course) => marksOf(course, ofProvider(course).outsideUs)))].sort();
+  const marks = marksIn(all);
+  const numbers = new Map(marks.map((mark, number) => [mark, number]));
+  const shards: Shard[] = [];
+  for (let from = 0; from < all.length; from += shardSize) shards.push({ courses: all.slice(from, from + shardSize) });
+  const words = wordFiles(all.map((course) => courseWords(course, ofProvider(course))));
   const directory: Directory = {
     total: catalog.courses.length,
     providers: catalog.providers.map(({ id, data: { name, alsoCalled, outsideUs } }) => ({
@@ -87,12 +78,15 @@ async function make(): Promise<CourseList> {
       ...(outsideUs === undefined ? {} : { outsideUs }),
     })),
     schools: catalog.schools.map(({ id, data }) => ({ id, name: data.shortName })),
-    letters: [...words.keys()].sort(),
-    shards: marked,
+    letters: [...words.keys()].flatMap((file) => (file.startsWith('words-') ? [file.slice('words-'.length)] : [])),
+    shards: shards.map(({ courses }) => ({
+      providers: [...new Set(courses.map((course) => course.provider))],
+      count: courses.length,
+      marks: marksIn(courses).map((mark) => numbers.get(mark)!),
+    })),
+    marks,
   };
-  const asRecord = (known: Map<string, Set<number>>): WordShards =>
-    Object.fromEntries([...known].map(([word, its]) => [word, [...its]] as const).sort());
-  return { directory, shards, words: new Map([...words].map(([letter, known]) => [letter, asRecord(known)])) };
+  return { directory, shards, words };
 }
 
 let made: Promise<CourseList> | undefined;

@@ -1,9 +1,10 @@
 /**
  * The list of courses, at any size: records lie in shards, provider by provider, a directory says what each shard holds,
- * and small files of words say which shards a word leads to. Nothing here fetches or shows anything.
+ * and `word-places.ts` which courses have a word. Nothing here fetches or shows anything.
  */
 import type { Course, Recommendation } from '../schemas/course.ts';
 import { matchOf, tellingOf, wordsOf } from './search-words.ts';
+import { titleWeight, type CourseWords } from './word-places.ts';
 
 /** What sort of credit a course can earn. */
 export type Earns = 'ace' | 'nccrs' | 'exam' | 'edx' | 'university';
@@ -50,22 +51,19 @@ export type Directory = {
   /** The letters that files of words are there for. */
   readonly letters: readonly string[];
   readonly shards: readonly {
-    readonly file: string;
     readonly providers: readonly string[];
     readonly count: number;
-    /** Every mark that one of its courses has. */
-    readonly marks: readonly string[];
+    /** Every mark that one of its courses has, by its place in `marks`. */
+    readonly marks: readonly number[];
   }[];
+  readonly marks: readonly string[];
 };
-
-/** `/catalog/list/words-<letter>.json`: which shards have each word. */
-export type WordShards = Readonly<Record<string, readonly number[]>>;
 
 /** The site's text search holds the pages of courses up to so many; beyond, their records are searched in shards. */
 export const mostInTextSearch = 2_000;
 
-/** As many courses lie in one shard at most: about 20 kB, packed. */
-export const shardSize = 400;
+/** As many courses lie in one shard: about 4 kB, packed. */
+export const shardSize = 100;
 
 /** What a course can earn as of `today`, an ISO date. A lapsed recommendation earns nothing any more. */
 export function earnedBy(
@@ -118,17 +116,22 @@ export function findableWords(
   return [...new Set([title, code, provider.name, ...provider.alsoCalled, ...becomes].flatMap(wordsOf))];
 }
 
-/** The file of words that holds words beginning like this one. */
-export const letterOf = (word: string): string => (/^[a-z]/.test(word) ? word[0]! : '0');
-
 /** The words of a search that have to be found. */
 export const askedWords = (typed: string): readonly string[] => tellingOf(wordsOf(typed));
 
-/** Shards that have a word like the typed one. */
-export function shardsWith(word: string, known: WordShards): Set<number> {
-  const found = new Set<number>();
-  for (const [one, shards] of Object.entries(known)) {
-    if (matchOf(one, word) > 0) for (const shard of shards) found.add(shard);
+/** The words of a course for `word-places.ts`. */
+export function courseWords(course: ListedCourse, provider: Parameters<typeof findableWords>[1]): CourseWords {
+  const inTitle = new Set(wordsOf(course.title));
+  return new Map(findableWords(course, provider).map((word) => [word, inTitle.has(word)]));
+}
+
+/** Courses that have every word, by their position in the list, with how well they answer. */
+export function withAllWords(places: readonly ReadonlyMap<number, number>[]): ReadonlyMap<number, number> {
+  const [first = new Map<number, number>(), ...rest] = places;
+  const found = new Map<number, number>();
+  for (const [course, score] of first) {
+    const scores = rest.map((its) => its.get(course) ?? 0);
+    if (scores.every((one) => one > 0)) found.set(course, 1 + score + scores.reduce((sum, one) => sum + one, 0));
   }
   return found;
 }
@@ -142,20 +145,29 @@ export type Asked = {
   readonly words: readonly string[];
 };
 
-/** The shards that may hold what is asked, by number. `withWords`: for each word, the shards that have it. */
+/** A shard that may hold what is asked, by number, and how well its best course may answer. */
+export type WantedShard = { readonly shard: number; readonly best: number };
+
+/** The shards that may hold what is asked, the best first. `scores`: the courses that have the words, if any are asked. */
 export function shardsFor(
-  { shards }: Directory,
+  directory: Directory,
   { provider, marks }: Asked,
-  withWords: readonly ReadonlySet<number>[],
-): number[] {
-  return [...shards.keys()].filter((index) => {
-    const shard = shards[index]!;
-    return (
-      (provider === '' || shard.providers.includes(provider)) &&
-      marks.every((mark) => shard.marks.includes(mark)) &&
-      withWords.every((has) => has.has(index))
-    );
+  scores: ReadonlyMap<number, number> | undefined,
+): WantedShard[] {
+  const best = new Map<number, number>();
+  for (const [course, score] of scores ?? []) {
+    const shard = Math.floor(course / shardSize);
+    best.set(shard, Math.max(score, best.get(shard) ?? 0));
+  }
+  const asked = marks.map((mark) => directory.marks.indexOf(mark));
+  const wanted = directory.shards.flatMap((its, shard) => {
+    const fits =
+      (provider === '' || its.providers.includes(provider)) &&
+      asked.every((mark) => its.marks.includes(mark)) &&
+      (!scores || best.has(shard));
+    return fits ? [{ shard, best: best.get(shard) ?? 1 }] : [];
   });
+  return wanted.sort((a, b) => b.best - a.best || a.shard - b.shard);
 }
 
 /** How well a course answers what is asked: 0 not at all, more is better. */
@@ -167,7 +179,7 @@ export function scoreOf(course: ListedCourse, asked: Asked, provider: Directory[
   const inTitle = new Set(wordsOf(course.title));
   let score = 1;
   for (const word of asked.words) {
-    const best = Math.max(0, ...words.map((known) => matchOf(known, word) * (inTitle.has(known) ? 3 : 1)));
+    const best = Math.max(0, ...words.map((known) => matchOf(known, word) * (inTitle.has(known) ? titleWeight : 1)));
     if (best === 0) return 0;
     score += best;
   }

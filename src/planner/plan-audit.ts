@@ -11,12 +11,12 @@ export type PlanCatalog = {
 };
 
 /** The audit of the plan as of `today`, an ISO date. */
-export function auditPlan(plan: Plan, catalog: PlanCatalog, today: string): DegreeAudit {
+export function auditPlan(plan: Pick<Plan, 'credits'>, catalog: PlanCatalog, today: string): DegreeAudit {
   return auditDegree(auditInput(plan, catalog, today));
 }
 
 /** What the engine audits. */
-export function auditInput(plan: Plan, catalog: PlanCatalog, today: string): AuditInput {
+export function auditInput(plan: Pick<Plan, 'credits'>, catalog: PlanCatalog, today: string): AuditInput {
   return {
     degree: catalog.degree.degree,
     school: catalog.school.school,
@@ -37,7 +37,7 @@ export function tryAudit(...asked: Parameters<typeof auditPlan>): { readonly aud
   }
 }
 
-function coursesOf(plan: Plan, courses: PlanCatalog['courses']): ReadonlyMap<string, CourseFacts> {
+function coursesOf(plan: Pick<Plan, 'credits'>, courses: PlanCatalog['courses']): ReadonlyMap<string, CourseFacts> {
   return new Map(
     plan.credits.flatMap(({ course }): [string, CourseFacts][] => {
       const facts = course === undefined ? undefined : courses.get(course);

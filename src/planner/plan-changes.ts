@@ -159,3 +159,21 @@ export function asPrinted(typed: TypedCourse, courses: readonly { readonly code:
   const printed = courses.find(({ code }) => bare(code) === wanted)?.code;
   return printed === undefined ? typed : { ...typed, schoolCourse: printed };
 }
+
+/** One credit to add with others: a course of the catalog, or one the student typed. */
+export type NewCredit = Progress &
+  ({ readonly course: string; readonly typed?: never } | { readonly typed: TypedCourse; readonly course?: never });
+
+/** The plan with many credits more, in one change, or why not. Courses of the catalog that are in it stay as they are. */
+export function addMany(plan: Plan, entries: readonly NewCredit[]): { readonly plan: Plan } | AddRefusal {
+  const credits = [...plan.credits];
+  const courses = new Set(credits.flatMap(({ course }) => course ?? []));
+  for (const { course, typed, status, score, grade, completedOn } of entries) {
+    if (course !== undefined && courses.has(course)) continue;
+    if (credits.length >= mostCredits) return { refused: 'plan-full' };
+    const nothing = { pins: undefined, decision: undefined };
+    credits.push(present({ id: nextCreditId(credits), course, typed, status, score, grade, completedOn, ...nothing }));
+    if (course !== undefined) courses.add(course);
+  }
+  return { plan: credits.length === plan.credits.length ? plan : { ...plan, credits } };
+}

@@ -73,13 +73,14 @@ export function openPlanFile(file: string): OpenedFile {
   const content = file.replace(/^\uFEFF/, '').trim();
   if (content === '') return { reason: 'empty' };
   try {
-    return readPlan(JSON.parse(content));
+    return openPlan(JSON.parse(content));
   } catch {
     return { reason: 'not-json' };
   }
 }
 
-function readPlan(value: unknown): OpenedFile {
+/** The plan in a value from outside. */
+export function openPlan(value: unknown): OpenedFile {
   if (!isRecord(value) || value['kind'] !== 'credit-map-plan') return { reason: 'not-a-plan' };
   const { version, credits: entries } = value;
   if (typeof version === 'number' && version > planVersion) return { reason: 'newer-version' };

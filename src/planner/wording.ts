@@ -203,16 +203,17 @@ export function sourceTitle(source: Source): string {
 }
 
 /** How one requirement stands: what is met, and what is needed. */
-export function territoryWords({ block, fill }: Territory): string {
+export function territoryWords({ block, fill, pinned }: Territory): string {
   const met = fill.sure + fill.likely;
   const size = hoursNumber(block.semesterHours);
-  if (met === 0 && fill.atBest === 0) return `${hoursWords(block.semesterHours)}${residenceWords(block.inResidence)}`;
+  const more = `${residenceWords(block.inResidence)}${pinned > 0 ? `, ${pinned} put here by you` : ''}`;
+  if (met === 0 && fill.atBest === 0) return `${hoursWords(block.semesterHours)}${more}`;
   const parts = [
     fill.sure > 0 ? `${hoursNumber(fill.sure)} sure` : '',
     fill.likely > 0 ? `${hoursNumber(fill.likely)} likely` : '',
     fill.atBest > 0 ? `${hoursNumber(fill.atBest)} at best` : '',
   ].filter(Boolean);
-  return `${hoursNumber(met)} of ${size} hours: ${parts.join(', ')}${residenceWords(block.inResidence)}`;
+  return `${hoursNumber(met)} of ${size} hours: ${parts.join(', ')}${more}`;
 }
 
 function residenceWords(inResidence: boolean | undefined): string {

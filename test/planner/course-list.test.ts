@@ -1,17 +1,18 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   askedWords,
+  courseWords,
   earnedBy,
-  findableWords,
   inOrder,
-  letterOf,
   marksOf,
   scoreOf,
   shardsFor,
-  shardsWith,
+  withAllWords,
   type Directory,
   type ListedCourse,
 } from '../../src/planner/course-list.ts';
+import { placesOf, wordFiles } from '../../src/planner/word-places.ts';
 
 const course = (id: string, more: Partial<ListedCourse> = {}): ListedCourse => ({
   id,
@@ -65,41 +66,85 @@ test('it is found by parts of words, slips, its provider’s other names and the
     expect(scoreOf(one, asked({ words: askedWords(typed) }), clep), typed).toBe(0);
 });
 
-test('a word leads to every shard that holds a course it finds', () => {
-  const listed = [course('a/1'), course('b/1', { title: 'Biology' }), course('b/2', { title: 'Business Statistics' })];
-  const shards = [[listed[0]!], [listed[1]!, listed[2]!]];
-  const words: Record<string, Record<string, number[]>> = {};
-  shards.forEach((its, index) => {
-    for (const word of new Set(its.flatMap((one) => findableWords(one, clep)))) {
-      ((words[letterOf(word)] ??= {})[word] ??= []).push(index);
-    }
-  });
-  for (const typed of ['statistcs', 'biology', 'business', 'clep', 'zoology']) {
-    for (const word of askedWords(typed)) {
-      const led = shardsWith(word, words[letterOf(word)] ?? {});
-      shards.forEach((its, index) => {
-        const found = its.some((one) => scoreOf(one, asked({ words: [word] }), clep) > 0);
-        if (found) expect(led.has(index), `${word} in shard ${index}`).toBe(true);
+/** A list of `size` courses with titles of few words, so that words are common. */
+const anyList = fc.array(
+  fc.array(fc.constantFrom('business', 'statistics', 'biology', 'law', 'ethics', 'english 101', 'Español'), {
+    minLength: 1,
+    maxLength: 3,
+  }),
+  { minLength: 1, maxLength: 400 },
+);
+
+test('by its words a search finds the same courses, as good, as by reading the whole list', async () => {
+  const typed = fc.constantFrom(
+    'business',
+    'busines law',
+    'stat',
+    'clep biology',
+    'espanol',
+    '101',
+    'zoology',
+    'eth law',
+  );
+  await fc.assert(
+    fc.asyncProperty(anyList, typed, async (titles, query) => {
+      const list = titles.map((words, index) => course(`clep/${index}`, { title: words.join(' ') }));
+      const files = wordFiles(list.map((one) => courseWords(one, clep)));
+      const letters = [...files.keys()].map((file) => file.replace('words-', ''));
+      const fetched = async (file: string) => files.get(file) ?? {};
+      const words = askedWords(query);
+      const found = withAllWords(await Promise.all(words.map((word) => placesOf(word, letters, fetched))));
+      const expected = list.flatMap((one, index) => {
+        const score = scoreOf(one, asked({ words }), clep);
+        return score > 0 ? [[index, score]] : [];
       });
-    }
+      expect([...found].sort(([a], [b]) => a - b)).toEqual(expected);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('common words have their places in further files, and none of those grows with the list', () => {
+  const list = Array.from({ length: 5_000 }, (_, index) => course(`clep/${index}`, { title: `Statistics ${index}` }));
+  const files = wordFiles(list.map((one) => courseWords(one, clep)));
+  expect(typeof files.get('words-s')?.['statistics']).toBe('number');
+  for (const [name, file] of files) {
+    const places = Object.values(file).flatMap((one) => (typeof one === 'number' ? [] : [one.length]));
+    const sum = places.reduce((all, one) => all + one, 0);
+    // One word alone may have more: it is in one file, and each of its places is one character.
+    if (places.length > 1) expect(sum, name).toBeLessThanOrEqual(2_000);
   }
 });
 
-test('only shards that may hold what is asked are read', () => {
+test('only shards that may hold what is asked are read, those with the best courses first', () => {
   const directory: Directory = {
-    total: 2,
+    total: 300,
     providers: [clep, sophia],
     schools: [],
     letters: [],
+    marks: ['area:history', 'kind:course', 'kind:exam'],
     shards: [
-      { file: '1', providers: ['clep'], count: 1, marks: ['area:history', 'kind:exam'] },
-      { file: '2', providers: ['sophia'], count: 1, marks: ['area:history', 'kind:course'] },
+      { providers: ['clep'], count: 100, marks: [0, 2] },
+      { providers: ['sophia'], count: 100, marks: [0, 1] },
+      { providers: ['sophia'], count: 100, marks: [1] },
     ],
   };
-  expect(shardsFor(directory, asked(), [])).toEqual([0, 1]);
-  expect(shardsFor(directory, asked({ provider: 'sophia' }), [])).toEqual([1]);
-  expect(shardsFor(directory, asked({ marks: ['area:history', 'kind:exam'] }), [])).toEqual([0]);
-  expect(shardsFor(directory, asked(), [new Set([1]), new Set([0, 1])])).toEqual([1]);
+  const read = (more: object, scores?: ReadonlyMap<number, number>) =>
+    shardsFor(directory, asked(more), scores).map(({ shard }) => shard);
+  expect(read({})).toEqual([0, 1, 2]);
+  expect(read({ provider: 'sophia' })).toEqual([1, 2]);
+  expect(read({ marks: ['area:history', 'kind:exam'] })).toEqual([0]);
+  expect(read({ marks: ['area:law'] })).toEqual([]);
+  expect(
+    read(
+      {},
+      new Map([
+        [7, 4],
+        [250, 12],
+        [260, 1],
+      ]),
+    ),
+  ).toEqual([2, 0]);
 });
 
 test('what is not known comes last in every order', () => {

@@ -45,7 +45,7 @@ async function pin(title: string, block: string): Promise<void> {
   const entry = credit(page, title);
   await unfold(entry);
   await entry.getByLabel(/^Move/).first().selectOption({ label: block });
-  await entry.getByRole('button', { name: 'Move' }).first().click();
+  await entry.getByRole('button', { name: 'Move', exact: true }).click();
   await entry.getByText('Moved by you').waitFor();
 }
 

@@ -74,14 +74,19 @@ if (form && count && status && list && template && more && plain) {
     const mine = ++latest;
     const { asked, order, school } = askedFor();
     try {
-      const { directory, found, whole, ordered } = await findCourses(asked, shown);
+      const { directory, found, whole } = await findCourses(asked, { enough: shown, readAll: true });
       if (mine !== latest) return;
-      const best = (ordered ? inOrder(found, order, school) : found).slice(0, shown);
+      const best = (whole ? inOrder(found, order, school) : found).slice(0, shown);
       list.replaceChildren(...best.map((one) => lineOf(one, directory, school)));
       list.hidden = false;
       plain.hidden = true;
       more.hidden = whole && best.length === found.length;
-      count.textContent = wordsForCount(found.length, whole, best.length, ordered);
+      count.textContent = wordsForCount(
+        found.length,
+        whole,
+        best.length,
+        whole || (order === 'best' && asked.words.length > 0),
+      );
     } catch {
       if (mine !== latest) return;
       count.textContent = 'The list could not be loaded. Check your connection, then press “Show courses”.';

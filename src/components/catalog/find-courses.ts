@@ -1,29 +1,27 @@
 /** Finds courses in the browser: fetches the directory, the words and only those shards that may hold what is asked. */
 import {
-  letterOf,
   scoreOf,
   shardsFor,
-  shardsWith,
+  withAllWords,
   type Asked,
   type Directory,
   type Found,
   type Shard,
-  type WordShards,
 } from '../../planner/course-list.ts';
+import { placesOf, type WordFile } from '../../planner/word-places.ts';
 
 /** So many shards are fetched at once. */
-const atOnce = 4;
-/** A list is put in order if no more courses than this may belong to it: about 100 kB, packed. */
-const mostToOrder = 3_000;
+const atOnce = 8;
+/** All is read that may belong to a list, if it is no more courses than this: about 120 kB, packed. */
+const mostToRead = 3_000;
 
 /** What was found so far. */
 export type FoundCourses = {
   readonly directory: Directory;
+  /** The best first. */
   readonly found: readonly Found[];
-  /** True if nothing more can be found. */
+  /** True if nothing more can be found: what is here can be put in any order. */
   readonly whole: boolean;
-  /** True if all was read that may belong to the answer, so that it can be put in order. */
-  readonly ordered: boolean;
 };
 
 /** Fetched once; what failed is tried again the next time. */
@@ -40,24 +38,28 @@ function fetchOnce<T>(file: string): Promise<T> {
   return asked as Promise<T>;
 }
 
-/** Courses that answer, at least `enough` of them if there are as many. Fails where the site can't be reached. */
-export async function findCourses(asked: Asked, enough: number): Promise<FoundCourses> {
+/**
+ * Courses that answer: all of them if `readAll` is set and they can't be too many, else the best `enough` of them, if there
+ * are as many. Fails where the site can't be reached.
+ */
+export async function findCourses(
+  asked: Asked,
+  { enough, readAll }: { readonly enough: number; readonly readAll: boolean },
+): Promise<FoundCourses> {
   const directory = await fetchOnce<Directory>('directory');
-  const withWords = await Promise.all(
-    asked.words.map(async (word) => {
-      const letter = letterOf(word);
-      if (!directory.letters.includes(letter)) return new Set<number>();
-      return shardsWith(word, await fetchOnce<WordShards>(`words-${letter}`));
-    }),
-  );
-  const wanted = shardsFor(directory, asked, withWords);
-  const ordered = wanted.reduce((sum, index) => sum + directory.shards[index]!.count, 0) <= mostToOrder;
+  const places = asked.words.map((word) => placesOf(word, directory.letters, fetchOnce<WordFile>));
+  const scores = places.length > 0 ? withAllWords(await Promise.all(places)) : undefined;
+  const wanted = shardsFor(directory, asked, scores);
+  const most = wanted.reduce((sum, { shard }) => sum + (directory.shards[shard]?.count ?? 0), 0);
+  const all = readAll && most <= mostToRead;
   const providers = new Map(directory.providers.map((provider) => [provider.id, provider]));
   const found: Found[] = [];
   let read = 0;
-  while (read < wanted.length && (ordered || found.length < enough)) {
+  // What is left to read may hold a course as good as its shard's best.
+  const settled = (): number => found.filter(({ score }) => score >= (wanted[read]?.best ?? 0)).length;
+  while (read < wanted.length && (all || settled() < enough)) {
     const its = wanted.slice(read, read + atOnce);
-    const shards = await Promise.all(its.map((index) => fetchOnce<Shard>(`courses-${directory.shards[index]!.file}`)));
+    const shards = await Promise.all(its.map(({ shard }) => fetchOnce<Shard>(`courses-${shard + 1}`)));
     for (const course of shards.flatMap(({ courses }) => courses)) {
       const by = providers.get(course.provider);
       const score = by ? scoreOf(course, asked, by) : 0;
@@ -65,5 +67,6 @@ export async function findCourses(asked: Asked, enough: number): Promise<FoundCo
     }
     read += its.length;
   }
-  return { directory, found, whole: read >= wanted.length, ordered };
+  found.sort((a, b) => b.score - a.score);
+  return { directory, found, whole: read >= wanted.length };
 }

@@ -38,3 +38,6 @@ export type Fit = {
   readonly semesterHours: number;
   readonly standing: Standing;
 };
+
+/** What may fill one block: courses with a known place, and how many more have only a recommendation. */
+export type Fits = { readonly placed: readonly Fit[]; readonly recommended: number };

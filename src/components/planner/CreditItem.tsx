@@ -1,5 +1,8 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { CreditOutcome, PlannedCredit } from '../../engine/types.ts';
 import type { CatalogCourse } from '../../planner/catalog.ts';
+import type { OnEdit } from '../../planner/edits.ts';
 import { hasNoEquivalency, titleOfBlock, type Blocks, type Landing } from '../../planner/landing.ts';
 import {
   certaintySentences,
@@ -15,13 +18,13 @@ import {
 } from '../../planner/wording.ts';
 import type { Source } from '../../schemas/shared.ts';
 import { CertaintyTag } from './CertaintyTag.tsx';
-import type { CreditActions } from './CreditList.tsx';
 import type { Offered } from './RepairOffer.tsx';
 import { SourceList } from './SourceList.tsx';
 import { NotHere } from './NotHere.tsx';
+import { memo } from './memo.ts';
 import { useLater } from './use-later.ts';
 
-type Props = CreditActions & {
+type Props = {
   readonly credit: PlannedCredit;
   readonly title: string;
   readonly provider: string | undefined;
@@ -30,14 +33,16 @@ type Props = CreditActions & {
   readonly blocks: Blocks;
   /** The school's short name. */
   readonly school: string;
-  readonly findRepair: () => Promise<Offered | undefined>;
+  readonly repairOf: (credit: string) => Promise<Offered | undefined>;
+  readonly onEdit: OnEdit;
 };
 
 /** One course: where it lands and how sure that is; what more there is to see and to do is folded away. */
-export function CreditItem(props: Props) {
-  const { credit, title, provider, course, landing, blocks, school, findRepair, ...actions } = props;
+export const CreditItem = memo(function CreditItem(props: Props) {
+  const { credit, title, provider, course, landing, blocks, school, repairOf, onEdit } = props;
   const { parts = [], notAccepted = [] } = landing ?? {};
   const later = useLater();
+  const [opened, setOpened] = useState(false);
   const unused = notAccepted.length > 0 || parts.some(({ applied }) => !applied);
   return (
     <li class="credit" id={`credit-${credit.id}`} tabIndex={-1}>
@@ -46,7 +51,19 @@ export function CreditItem(props: Props) {
       </h3>
       <p class="credit-facts">{factsOf(credit, provider).join(' · ')}</p>
       {parts.map((part) => (
-        <PartLine key={part.accepted.id} part={part} blocks={blocks} credit={credit} />
+        <PartLine key={part.accepted.id} part={part} blocks={blocks}>
+          {typeof later === 'object' && (
+            <>
+              <later.PinTag
+                pins={credit.pins?.filter((pin) => pin.part === part.accepted.part) ?? []}
+                setAside={landing?.setAside?.some((pin) => pin.part === part.accepted.part) ?? false}
+                title={title}
+                onRelease={() => onEdit({ kind: 'release', credit: credit.id, part: part.accepted.part })}
+              />
+              <later.Grip accepted={part.accepted.id} title={parts.length > 1 ? part.accepted.title : title} />
+            </>
+          )}
+        </PartLine>
       ))}
       {notAccepted.map(({ part = -1, title: partTitle, reason }) => (
         <p key={part} class="credit-part">
@@ -55,7 +72,7 @@ export function CreditItem(props: Props) {
         </p>
       ))}
       {hasNoEquivalency(landing) && <p class="credit-part">{noEquivalencySentence(school)}</p>}
-      <details>
+      <details onToggle={(event) => event.currentTarget.open && setOpened(true)}>
         <summary>
           Details and changes<span class="visually-hidden"> for {title}</span>
         </summary>
@@ -65,16 +82,14 @@ export function CreditItem(props: Props) {
           ))}
           {notAccepted.map(({ part = -1, says }) => says !== undefined && <p key={part}>{says}</p>)}
           <SourceList sources={sourcesOf(landing)} />
-          {typeof later === 'string' ? (
-            <NotHere state={later} />
-          ) : (
+          {opened && typeof later === 'string' && <NotHere state={later} />}
+          {opened && typeof later === 'object' && (
             <>
               {unused && (
                 <later.RepairOffer
                   title={title}
-                  landing={landing}
-                  find={findRepair}
-                  onMake={(change) => actions.onChange(change, credit.id)}
+                  find={() => repairOf(credit.id)}
+                  onMake={(change) => onEdit({ kind: 'make-change', credit: credit.id, change })}
                 />
               )}
               {parts.map((part) => (
@@ -84,20 +99,24 @@ export function CreditItem(props: Props) {
                   part={part}
                   several={parts.length > 1}
                   blocks={blocks}
-                  onMove={actions.onMove}
+                  onEdit={onEdit}
                 />
               ))}
-              <later.ProgressForm credit={credit} course={course} onProgress={actions.onProgress} />
+              <later.ProgressForm credit={credit} course={course} onEdit={onEdit} />
             </>
           )}
-          <button class="button button-quiet" type="button" onClick={() => actions.onRemove(credit.id)}>
+          <button
+            class="button button-quiet"
+            type="button"
+            onClick={() => onEdit({ kind: 'remove', credit: credit.id })}
+          >
             Remove from my plan<span class="visually-hidden">: {title}</span>
           </button>
         </div>
       </details>
     </li>
   );
-}
+});
 
 /** Who gives it and how far the student is: everything that was entered. */
 function factsOf({ typed, status, score, grade, completedOn }: PlannedCredit, provider: string | undefined): string[] {
@@ -110,10 +129,9 @@ function factsOf({ typed, status, score, grade, completedOn }: PlannedCredit, pr
   ].filter(Boolean);
 }
 
-type PartProps = { readonly part: CreditOutcome; readonly blocks: Blocks; readonly credit: PlannedCredit };
+type PartProps = { readonly part: CreditOutcome; readonly blocks: Blocks; readonly children: ComponentChildren };
 
-function PartLine({ part: { accepted, applied, alsoApplied, atBest, notApplied }, blocks, credit }: PartProps) {
-  const pinned = credit.pins?.some((pin) => pin.part === accepted.part) ?? false;
+function PartLine({ part: { accepted, applied, alsoApplied, atBest, notApplied }, blocks, children }: PartProps) {
   return (
     <p class="credit-part">
       <span class={applied ? 'credit-lands' : 'credit-lands quiet'}>
@@ -131,8 +149,7 @@ function PartLine({ part: { accepted, applied, alsoApplied, atBest, notApplied }
         {!applied && !atBest && 'Not used in this degree. '}
         {!applied && notApplied && notAppliedSentences[notApplied.reason]}
       </span>{' '}
-      <CertaintyTag certainty={accepted.certainty} />
-      {pinned && <span class="tag tag-planned">Moved by you</span>}
+      <CertaintyTag certainty={accepted.certainty} /> {children}
     </p>
   );
 }

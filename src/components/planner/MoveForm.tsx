@@ -1,25 +1,27 @@
 import { useState } from 'preact/hooks';
 import type { CreditOutcome, PlannedCredit } from '../../engine/types.ts';
+import type { OnEdit } from '../../planner/edits.ts';
 import { titleOfBlock, type Blocks } from '../../planner/landing.ts';
-import type { CreditActions, Move } from './CreditList.tsx';
+import { pinWords } from '../../planner/wording-moves.ts';
 import { SelectField } from './Fields.tsx';
 
-type Props = Pick<CreditActions, 'onMove'> & {
+type Props = {
   readonly credit: PlannedCredit;
   readonly part: CreditOutcome;
   readonly several: boolean;
   readonly blocks: Blocks;
+  readonly onEdit: OnEdit;
 };
 
 /** Moves one part of a credit: into a requirement, out of one, or back to the planner's choice. */
-export function MoveForm({ credit, part, several, blocks, onMove }: Props) {
+export function MoveForm({ credit, part, several, blocks, onEdit }: Props) {
   const { accepted, applied, mayFill } = part;
   const pins = credit.pins?.filter((pin) => pin.part === accepted.part) ?? [];
   const [choice, setChoice] = useState('');
   if (mayFill.length === 0 && pins.length === 0) return null;
   const submit = (event: Event) => {
     event.preventDefault();
-    onMove(credit.id, accepted.part, moveOf(choice, mayFill));
+    onEdit({ credit: credit.id, part: accepted.part, ...moveOf(choice, mayFill) });
     setChoice('');
   };
   return (
@@ -53,18 +55,14 @@ export function MoveForm({ credit, part, several, blocks, onMove }: Props) {
   );
 }
 
+type Move =
+  | { readonly kind: 'use-here'; readonly block: string }
+  | { readonly kind: 'keep-out'; readonly blocks: readonly string[] }
+  | { readonly kind: 'release' };
+
 function moveOf(choice: string, mayFill: readonly string[]): Move {
   const [kind, block = ''] = choice.split(' ');
-  if (kind === 'use') return { kind: 'use', block };
-  if (kind === 'avoid') return { kind: 'avoid', blocks: [block] };
-  return kind === 'nowhere' ? { kind: 'avoid', blocks: mayFill } : { kind: 'release' };
-}
-
-function pinWords(pins: NonNullable<PlannedCredit['pins']>, blocks: Blocks): string | undefined {
-  const used = pins.find((pin) => pin.use);
-  if (used) return `You chose ${titleOfBlock(blocks, used.block)}`;
-  if (pins.length === 0) return undefined;
-  return pins.length > 2
-    ? `You keep it out of ${pins.length} requirements`
-    : `You keep it out of ${pins.map((pin) => titleOfBlock(blocks, pin.block)).join(' and ')}`;
+  if (kind === 'use') return { kind: 'use-here', block };
+  if (kind === 'avoid') return { kind: 'keep-out', blocks: [block] };
+  return kind === 'nowhere' ? { kind: 'keep-out', blocks: mayFill } : { kind: 'release' };
 }

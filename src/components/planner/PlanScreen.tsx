@@ -1,8 +1,10 @@
 import { useMemo } from 'preact/hooks';
-import type { DegreeAudit, TypedCourse } from '../../engine/types.ts';
+import type { DegreeAudit } from '../../engine/types.ts';
 import type { CatalogCourse, CatalogCourses, CatalogDegree, CatalogSchool } from '../../planner/catalog.ts';
-import { blocksById, regionsOf } from '../../planner/degree-view.ts';
+import type { OnEdit } from '../../planner/edits.ts';
+import { blocksById, contentsOf, regionsOf } from '../../planner/degree-view.ts';
 import { landingsOf, titleOfBlock, titleOfCredit } from '../../planner/landing.ts';
+import { mostCredits } from '../../planner/plan-changes.ts';
 import type { SaveState } from '../../planner/plan-saving.ts';
 import type { Plan } from '../../planner/plan.ts';
 import { dateWords } from '../../planner/wording.ts';
@@ -11,15 +13,20 @@ import { AddCourses } from './AddCourses.tsx';
 import { Answer } from './Answer.tsx';
 import { Attention } from './Attention.tsx';
 import { BlockList } from './BlockList.tsx';
-import { CreditList, type CreditActions } from './CreditList.tsx';
+import { CreditList } from './CreditList.tsx';
 import { DegreeMap } from './DegreeMap.tsx';
+import { ImportOpener } from './ImportOpener.tsx';
 import type { Offer } from './FittingCourses.tsx';
+import type { LastMove } from './MoveNote.tsx';
+import { memo } from './memo.ts';
 import { NotHere } from './NotHere.tsx';
+import { PlanContext } from './plan-context.ts';
 import { siteAddress } from './use-catalog.ts';
 import { loadExplanations, useExplanations } from './use-explanations.ts';
+import { useKept, useLatest } from './use-kept.ts';
 import { useLater } from './use-later.ts';
 
-type Props = CreditActions & {
+type Props = {
   readonly plan: Plan;
   readonly audit: DegreeAudit;
   readonly catalog: CatalogCourses;
@@ -28,110 +35,91 @@ type Props = CreditActions & {
   readonly degree: CatalogDegree;
   readonly saveState: SaveState;
   readonly today: string;
-  readonly onAdd: (course: CatalogCourse) => void;
-  readonly onAddTyped: (typed: TypedCourse) => void;
+  /** What the last change did, where it was a move. */
+  readonly lastMove: LastMove | undefined;
+  readonly onEdit: OnEdit;
+  readonly onSay: (words: string) => void;
+  readonly onCloseMove: () => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   readonly onChangeDegree: () => void;
 };
 
+// What is said and what is saved comes by here too: only what shows something else then is drawn again.
+const SteadyAnswer = memo(Answer);
+const SteadyMap = memo(DegreeMap);
+const SteadySearch = memo(AddCourses);
+const SteadyCredits = memo(CreditList);
+const SteadyBlocks = memo(BlockList);
+const SteadyAttention = memo(Attention);
+
 /** The plan and the degree, side by side where there is room: the courses, the map, what needs attention. */
 export function PlanScreen(props: Props) {
-  const { plan, audit, catalog, courses, school, onProgress, onMove, onRemove, onChange } = props;
+  const { plan, audit, catalog, courses, school, today } = props;
   const { degree } = props.degree;
-  const regions = useMemo(() => regionsOf(degree, audit), [degree, audit]);
-  const landings = useMemo(() => landingsOf(audit, plan.credits, school.equivalencies), [audit]);
-  const blocks = useMemo(() => blocksById(degree), [degree]);
-  const inPlan = new Map(
-    plan.credits.flatMap(({ id, course }) => (course === undefined ? [] : [[course, id] as const])),
-  );
-  const byId = new Map(plan.credits.map((credit) => [credit.id, credit]));
-  const titleOf = (id: string) => {
-    const credit = byId.get(id);
+  const onEdit = useLatest(props.onEdit);
+  const onAdd = useLatest((course: CatalogCourse) => onEdit({ kind: 'add-course', course: course.id }));
+  const onRemove = useLatest((credit: string) => onEdit({ kind: 'remove', credit }));
+  const titleOf = useLatest((id: string) => {
+    const credit = plan.credits.find((known) => known.id === id);
     return credit ? titleOfCredit(credit, courses) : id;
-  };
+  });
+  const regions = useMemo(() => regionsOf(degree, audit), [degree, audit]);
+  const contents = useKept(() => contentsOf(regions, audit, plan.credits), [regions]);
+  const landings = useKept(() => landingsOf(audit, plan.credits, school.equivalencies), [audit]);
+  const blocks = useMemo(() => blocksById(degree), [degree]);
+  const inPlan = useMemo(
+    () => new Map(plan.credits.flatMap(({ id, course }) => (course === undefined ? [] : [[course, id] as const]))),
+    [plan.credits],
+  );
   const catalogs = { school, degree: props.degree, courses };
-  const names = { title: titleOf, block: (block: string) => titleOfBlock(blocks, block) };
+  const names = { title: titleOf, block: (block: string) => titleOfBlock(blocks, block), blocks };
   const later = useLater();
-  const { loaded, found } = useExplanations(plan, catalogs, props.today, audit);
-  const repairOfCredit = async (credit: string) => {
+  const { loaded, found } = useExplanations(plan, catalogs, today, audit);
+  const repairOfCredit = useLatest(async (credit: string) => {
     const { repairOf, repairSentence } = await loadExplanations();
-    const repair = repairOf(plan, catalogs, props.today, credit);
+    const repair = repairOf(plan, catalogs, today, credit);
     return (
       repair && { words: repairSentence(repair, credit, { ...names, now: audit.met.likely }), change: repair.change }
     );
-  };
+  });
   const offer: Offer = {
     coursesFor: (block) =>
       typeof loaded === 'object'
-        ? loaded.coursesFor(block, catalogs, { credits: plan.credits, audit }, props.today)
+        ? loaded.coursesFor(block, catalogs, { credits: plan.credits, audit }, today)
         : (loaded ?? 'waiting'),
     providerName: (provider) => catalog.providers[provider]?.name ?? provider,
     inPlan,
     degreePage: siteAddress(`schools/${props.degree.id}/`),
-    onAdd: props.onAdd,
+    comparePage: siteAddress(`compare/courses/#degree=${props.degree.id}`),
+    onAdd,
     onRemove,
   };
+  const shown = useMemo(() => ({ audit, names, offer, onEdit }), [audit, loaded]);
+  const { lastMove } = props;
   return (
-    <>
+    <PlanContext.Provider value={shown}>
       <PlanHead {...props} />
-      <Answer audit={audit} regions={regions} empty={plan.credits.length === 0} />
+      <SteadyAnswer audit={audit} regions={regions} empty={plan.credits.length === 0} />
       <div class="plan-columns">
         <section class="plan-map" aria-labelledby="map-title">
           <h2 id="map-title">Your degree</h2>
-          <DegreeMap degree={degree} audit={audit} label="Your degree with your courses in it" withKey={false} />
-        </section>
-        <div class="plan-courses">
-          <div class="no-print">
-            <AddCourses catalog={catalog} inPlan={inPlan} onAdd={props.onAdd} onRemove={onRemove} />
-            <details class="typed-course">
-              <summary>Not in the list? Type it in</summary>
-              {typeof later === 'string' ? (
-                <NotHere state={later} />
-              ) : (
-                <later.TypedCourseForm onAdd={props.onAddTyped} />
+          <div>
+            <div class="map-box">
+              <SteadyMap
+                degree={degree}
+                audit={audit}
+                label="Your degree with your courses in it"
+                withKey={false}
+                linked
+              />
+              {typeof later === 'object' && (
+                <later.MapExplorer regions={regions} contents={contents} titleOf={titleOf} />
               )}
-            </details>
+            </div>
           </div>
-          <CreditList
-            credits={plan.credits}
-            courses={courses}
-            providers={catalog.providers}
-            landings={landings}
-            blocks={blocks}
-            school={school.school.shortName}
-            repairOf={repairOfCredit}
-            onChange={onChange}
-            onProgress={onProgress}
-            onMove={onMove}
-            onRemove={onRemove}
-          />
-        </div>
-        <section class="plan-blocks" aria-labelledby="blocks-title">
-          <h2 id="blocks-title">Requirements</h2>
-          <BlockList
-            regions={regions}
-            audit={audit}
-            school={school.school}
-            credits={plan.credits}
-            titleOf={titleOf}
-            offer={offer}
-          />
-        </section>
-        <div class="plan-attention">
-          <Attention audit={audit} titleOf={titleOf} blocks={blocks} />
           {typeof later === 'object' && (
-            <>
-              {typeof loaded === 'object' && found && (
-                <later.Reaches
-                  words={loaded}
-                  explained={found}
-                  audit={audit}
-                  names={names}
-                  planned={plan.credits.length > 0}
-                  onChange={onChange}
-                />
-              )}
+            <div class="gauges">
               <later.Limits
                 id="maximums"
                 title="Most the school takes"
@@ -144,11 +132,80 @@ export function PlanScreen(props: Props) {
                 limits={audit.qualifiers}
                 degreeHours={audit.semesterHours}
               />
-            </>
+            </div>
+          )}
+        </section>
+        <div class="plan-courses">
+          <div class="no-print">
+            <SteadySearch
+              catalog={catalog}
+              equivalencies={school.equivalencies}
+              inPlan={inPlan}
+              onAdd={onAdd}
+              onRemove={onRemove}
+            />
+            <ImportOpener
+              catalog={catalog}
+              courses={courses}
+              inPlan={inPlan}
+              room={mostCredits - plan.credits.length}
+              onAddMany={(credits) => onEdit({ kind: 'add-many', credits })}
+            />
+            <details class="typed-course">
+              <summary>Not in the list? Type it in</summary>
+              {typeof later === 'string' ? (
+                <NotHere state={later} />
+              ) : (
+                <later.TypedCourseForm onAdd={(typed) => onEdit({ kind: 'add-typed', typed })} />
+              )}
+            </details>
+          </div>
+          {typeof later === 'object' && plan.credits.length > 0 && (
+            <later.Mover audit={audit} regions={regions} names={names} onEdit={onEdit} onSay={props.onSay} />
+          )}
+          <SteadyCredits
+            credits={plan.credits}
+            courses={courses}
+            providers={catalog.providers}
+            landings={landings}
+            blocks={blocks}
+            school={school.school.shortName}
+            repairOf={repairOfCredit}
+            onEdit={onEdit}
+          />
+        </div>
+        <section class="plan-blocks" aria-labelledby="blocks-title">
+          <h2 id="blocks-title">Requirements</h2>
+          <SteadyBlocks regions={regions} contents={contents} school={school.school} titleOf={titleOf} />
+        </section>
+        <div class="plan-attention">
+          <SteadyAttention audit={audit} titleOf={titleOf} blocks={blocks} />
+          {typeof later === 'object' && typeof loaded === 'object' && found && (
+            <later.Reaches
+              words={loaded}
+              explained={found}
+              audit={audit}
+              names={names}
+              planned={plan.credits.length > 0}
+              onEdit={onEdit}
+            />
           )}
         </div>
       </div>
-    </>
+      {typeof later === 'object' && lastMove && (
+        <later.MoveNote
+          {...lastMove}
+          plan={plan}
+          audit={audit}
+          catalog={catalogs}
+          today={today}
+          names={names}
+          onMake={(change) => onEdit({ kind: 'make-change', credit: lastMove.move.credit, change })}
+          onUndo={props.onUndo}
+          onClose={props.onCloseMove}
+        />
+      )}
+    </PlanContext.Provider>
   );
 }
 
@@ -181,6 +238,9 @@ function PlanHead({ degree: { degree }, school: { school }, saveState, today, on
         <button class="button button-quiet" type="button" onClick={onChangeDegree}>
           Change degree
         </button>
+        <a class="button button-quiet" href={siteAddress('compare/plan/')}>
+          Compare with another school
+        </a>
       </div>
       <p class={`save-state no-print${trouble ? ' save-trouble' : ''}`} role={trouble ? 'alert' : undefined}>
         {saveStateWords(saveState)}

@@ -1,27 +1,40 @@
 /** The planner. This component holds the state; what it shows is made of parts that hold none of the plan. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { DegreeAudit, TypedCourse } from '../../engine/types.ts';
+import type { CatalogSchool } from '../../planner/catalog.ts';
 import { blocksById } from '../../planner/degree-view.ts';
+import { creditAfter, editPlan, isMove, refusalOf, type Edit } from '../../planner/edits.ts';
 import { landingSentence, landingsOf, titleOfCredit } from '../../planner/landing.ts';
-import { tryAudit } from '../../planner/plan-audit.ts';
 import * as changes from '../../planner/plan-changes.ts';
 import { missingFromCatalog, type FileNotice } from '../../planner/plan-file.ts';
 import type { Plan } from '../../planner/plan.ts';
+import { editWords, refusalWords, unchangedWords } from '../../planner/wording-edits.ts';
 import { Announcer, type Said } from './Announcer.tsx';
-import type { Move } from './CreditList.tsx';
 import { DegreeChoice } from './DegreeChoice.tsx';
 import type { OpenedPlan } from './Keep.tsx';
+import type { LastMove } from './MoveNote.tsx';
 import { NotHere } from './NotHere.tsx';
 import { Notices, Questions } from './Questions.tsx';
 import { PlanScreen } from './PlanScreen.tsx';
 import { CatalogMissing, Guard, Trouble } from './Trouble.tsx';
 import { newPlanId, todayHere } from './device.ts';
+import { takeSharedPlan } from './keep-shared-plan.ts';
 import { takeStartRequest, type StartRequest } from './start-request.ts';
+import { useAnswer } from './use-answer.ts';
 import { useCatalog } from './use-catalog.ts';
 import { useLater } from './use-later.ts';
 import { useSavedPlan } from './use-saved-plan.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 
-type AfterChange = { readonly words: string; readonly credit?: string };
+/** What to say of an edit once its audit is there, and of which credit to say where it lands. */
+type AfterEdit = { readonly words: string; readonly credit: string | undefined };
+
+/** A move, the answer before it, and the credits that it led to. */
+type Moved = {
+  readonly move: LastMove['move'];
+  readonly before: DegreeAudit;
+  readonly credits: Plan['credits'];
+};
 
 /** The whole planner: choosing a degree, then the plan. */
 export function Planner() {
@@ -34,7 +47,8 @@ export function Planner() {
   const [offered, setOffered] = useState<OpenedPlan>();
   const [notices, setNotices] = useState<readonly FileNotice[]>([]);
   const [focus, setFocus] = useState<{ readonly id: string }>();
-  const after = useRef<AfterChange>();
+  const [moved, setMoved] = useState<Moved>();
+  const after = useRef<AfterEdit>();
   const today = useMemo(todayHere, []);
 
   const catalog = useCatalog(plan);
@@ -42,10 +56,7 @@ export function Planner() {
   const { index, courses, courseById, school, degree } = catalog;
   const schoolOf = (id: string) => index?.schools.find(({ degrees }) => degrees.some((known) => known.id === id))?.id;
   const ready = plan && courses && school && degree && school.id === plan.school && degree.id === plan.degree;
-  const answer = useMemo(
-    () => (ready ? tryAudit(plan, { school, degree, courses: courseById }, today) : undefined),
-    [ready, plan?.credits, school, degree, courseById, today],
-  );
+  const answer = useAnswer(plan, ready ? { school, degree, courses: courseById } : undefined, today);
   const audit = answer?.audit;
   const chooseAgain = () => setChoosing(true);
   const blocks = useMemo(() => (degree ? blocksById(degree.degree) : new Map()), [degree]);
@@ -53,6 +64,8 @@ export function Planner() {
     const credit = of?.credits.find((known) => known.id === id);
     return credit ? titleOfCredit(credit, courseById) : id;
   };
+
+  const titleOfCourse = (id: string) => courseById.get(id)?.title ?? id;
 
   useEffect(() => {
     const take = () => setRequest(takeStartRequest());
@@ -67,13 +80,22 @@ export function Planner() {
     if (today && today !== plan) saved.change(today);
   }, [plan, index]);
 
+  // What a move did is shown and said as long as nothing else has changed.
+  const lastMove = useMemo((): LastMove | undefined => {
+    if (!moved || !audit || !degree || typeof later === 'string') return undefined;
+    if (moved.credits !== plan?.credits || moved.before === audit) return undefined;
+    return { move: moved.move, effect: later.effectBetween(moved.before, audit, moved.move.credit, degree.degree) };
+  }, [moved, audit]);
+
   useEffect(() => {
-    const made = after.current;
-    if (!made || !audit) return;
+    const done = after.current;
+    if (!done || !audit) return;
     after.current = undefined;
     const landings = landingsOf(audit, plan?.credits ?? [], school?.equivalencies ?? []);
-    const lands = made.credit === undefined ? '' : landingSentence(landings.get(made.credit), blocks);
-    say(`${made.words} ${lands}`.trim());
+    const lands = done.credit === undefined ? '' : landingSentence(landings.get(done.credit), blocks);
+    const effect =
+      lastMove && typeof later === 'object' && later.effectWords(lastMove.effect, { title: titleOf, blocks });
+    say([done.words, lands, effect].filter(Boolean).join(' '));
   }, [audit]);
 
   useEffect(() => {
@@ -83,48 +105,42 @@ export function Planner() {
     setFocus(undefined);
   }, [focus, audit]);
 
-  const change = (next: Plan, told: AfterChange) => {
-    if (next === plan) return;
-    after.current = told;
-    saved.change(next);
-  };
-
   const choose = (schoolId: string, degreeId: string) => {
     setChoosing(false);
     setNotices([]);
     saved.change(
-      plan ? changes.chooseDegree(plan, schoolId, degreeId) : changes.newPlan(newPlanId(), schoolId, degreeId),
+      plan
+        ? editPlan(plan, { kind: 'choose-degree', school: schoolId, degree: degreeId })
+        : changes.newPlan(newPlanId(), schoolId, degreeId),
     );
     say('Your plan is ready.');
     setFocus({ id: 'plan-degree' });
   };
 
-  const add = (added: changes.Added, title: string) => {
-    if ('plan' in added) return change(added.plan, { words: `${title} added.`, credit: added.credit });
-    if (added.refused === 'plan-full') return say(`A plan can have ${changes.mostCredits} courses. Remove one first.`);
-    say(`${title} is already in your plan.`);
-    setFocus({ id: `credit-${added.credit}` });
+  const edit = (asked: Edit) => {
+    if (!plan) return;
+    const made = asPrintedAt(school, asked);
+    const refused = refusalOf(plan, made);
+    if (refused) {
+      say(refusalWords(refused, made, titleOfCourse));
+      if ('credit' in refused) setFocus({ id: `credit-${refused.credit}` });
+      return;
+    }
+    const next = editPlan(plan, made);
+    if (next === plan) return say(unchangedWords(made));
+    if (made.kind === 'remove') keepFocusNear(made.credit);
+    if (made.kind === 'add-many') setFocus({ id: 'credits-title' });
+    after.current = { words: editWords(made, titleOf, titleOfCourse), credit: creditAfter(made, next) };
+    setMoved(audit && isMove(made) ? { move: made, before: audit, credits: next.credits } : undefined);
+    saved.change(next);
   };
 
-  const remove = (credit: string) => {
-    if (!plan) return;
+  /** What stood beside a credit gets the focus when the credit goes. */
+  const keepFocusNear = (credit: string) => {
+    if (!plan || !document.activeElement?.closest('.credit-list')) return;
     const place = plan.credits.findIndex(({ id }) => id === credit);
-    const fromList = document.activeElement?.closest('.credit-list') !== null;
     const next = plan.credits[place + 1] ?? plan.credits[place - 1];
-    change(changes.removeCredit(plan, credit), { words: `${titleOf(credit)} removed.` });
-    if (fromList) setFocus({ id: next ? `credit-${next.id}` : 'credits-title' });
-  };
-
-  const move = (credit: string, part: number, to: Move) => {
-    if (!plan) return;
-    const next =
-      to.kind === 'use'
-        ? changes.pinCredit(plan, credit, part, to.block)
-        : to.kind === 'avoid'
-          ? changes.avoidBlocks(plan, credit, part, to.blocks)
-          : changes.releaseCredit(plan, credit, part);
-    if (next === plan) say('Nothing to change: the planner chooses already.');
-    change(next, { words: `${titleOf(credit)} moved.`, credit });
+    setFocus({ id: next ? `credit-${next.id}` : 'credits-title' });
   };
 
   const stepBack = () => {
@@ -154,6 +170,12 @@ export function Planner() {
     setFocus({ id: 'plan-degree' });
   };
 
+  // A copy of a shared plan is opened as a file is.
+  useEffect(() => {
+    const shared = opened && index && courses ? takeSharedPlan() : undefined;
+    if (shared) openFile(shared);
+  }, [opened, index, courses]);
+
   // A link asked for a degree or a course. Without a plan it begins one; a plan is never changed without asking.
   const wanted = request.degree !== undefined && index ? schoolOf(request.degree) : undefined;
   useEffect(() => {
@@ -164,8 +186,7 @@ export function Planner() {
       choose(wanted, request.degree);
     } else if (request.degree === undefined && request.add !== undefined && audit && plan) {
       forget('add');
-      const course = courseById.get(request.add);
-      if (course) add(changes.addCatalogCredit(plan, course.id), course.title);
+      if (courseById.has(request.add)) edit({ kind: 'add-course', course: request.add });
       else say('The course of this link is not in our catalog.');
     }
   }, [opened, index, request, plan, audit]);
@@ -225,16 +246,10 @@ export function Planner() {
             degree={degree}
             saveState={saveState}
             today={today}
-            onAdd={(course) => add(changes.addCatalogCredit(plan, course.id), course.title)}
-            onAddTyped={(typed) =>
-              add(changes.addTypedCredit(plan, changes.asPrinted(typed, school?.school.courses ?? [])), typed.title)
-            }
-            onProgress={(credit, progress) =>
-              change(changes.setProgress(plan, credit, progress), { words: `${titleOf(credit)} saved.`, credit })
-            }
-            onMove={move}
-            onRemove={remove}
-            onChange={(made, credit) => change(changes.makeChange(plan, made), { words: 'Changed.', credit })}
+            lastMove={lastMove}
+            onEdit={edit}
+            onSay={say}
+            onCloseMove={() => setMoved(undefined)}
             onUndo={stepBack}
             onRedo={stepForward}
             onChangeDegree={chooseAgain}
@@ -254,6 +269,8 @@ export function Planner() {
           <later.Keep
             plan={plan}
             today={today}
+            catalog={catalog}
+            audit={audit}
             copies={opened?.copies ?? []}
             onOpen={openFile}
             onForget={async () => {
@@ -270,4 +287,15 @@ export function Planner() {
         ))}
     </div>
   );
+}
+
+/** A typed course of the school's own with its code as the school prints it. */
+function asPrintedAt(school: CatalogSchool | undefined, edit: Edit): Edit {
+  const printed = (typed: TypedCourse) => changes.asPrinted(typed, school?.school.courses ?? []);
+  if (edit.kind === 'add-typed') return { ...edit, typed: printed(edit.typed) };
+  if (edit.kind !== 'add-many') return edit;
+  return {
+    ...edit,
+    credits: edit.credits.map((credit) => (credit.typed ? { ...credit, typed: printed(credit.typed) } : credit)),
+  };
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CreditStatus, PlannedCredit } from '../../engine/types.ts';
 import type { CatalogCourse } from '../../planner/catalog.ts';
+import type { OnEdit } from '../../planner/edits.ts';
 import {
   checkProgress,
   dateParts,
@@ -12,10 +13,10 @@ import {
 } from '../../planner/entry-check.ts';
 import { grades, statusWords } from '../../planner/wording.ts';
 import { problemWords } from '../../planner/wording-problems.ts';
-import type { CreditActions } from './CreditList.tsx';
 import { ErrorSummary, SelectField, TextField } from './Fields.tsx';
 
-type Props = Pick<CreditActions, 'onProgress'> & {
+type Props = {
+  readonly onEdit: OnEdit;
   readonly credit: PlannedCredit;
   readonly course: CatalogCourse | undefined;
 };
@@ -25,7 +26,7 @@ function fieldsOf({ status, score, grade, completedOn }: PlannedCredit): Progres
 }
 
 /** How far the student is with one course: status, score or grade, and the date. */
-export function ProgressForm({ credit, course, onProgress }: Props) {
+export function ProgressForm({ credit, course, onEdit }: Props) {
   const [fields, setFields] = useState(fieldsOf(credit));
   // Also after an undo.
   useEffect(() => setFields(fieldsOf(credit)), [credit]);
@@ -41,7 +42,7 @@ export function ProgressForm({ credit, course, onProgress }: Props) {
     event.preventDefault();
     const checked = checkProgress(fields, range);
     setProblems('problems' in checked ? checked.problems : []);
-    if ('progress' in checked) onProgress(credit.id, checked.progress);
+    if ('progress' in checked) onEdit({ kind: 'set-progress', credit: credit.id, progress: checked.progress });
   };
   const isExam = course?.kind === 'exam' || credit.typed?.source === 'exam' || credit.score !== undefined;
   return (

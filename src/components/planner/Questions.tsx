@@ -48,7 +48,7 @@ export function Questions({ plan, saveState, offered, otherDegree, ...on }: Prop
           ]}
         >
           <p>
-            The file has {coursesWords(offered.credits.length)}. Your plan has {have}, and would be gone from this
+            The other plan has {coursesWords(offered.credits.length)}. Yours has {have}, and would be gone from this
             device.
           </p>
         </Panel>

@@ -1,4 +1,5 @@
 import type { Change, DegreeAudit } from '../../engine/types.ts';
+import type { OnEdit } from '../../planner/edits.ts';
 import type { Names } from '../../planner/explanations.ts';
 import type { Explained, Explanations } from './use-explanations.ts';
 
@@ -8,11 +9,11 @@ type Props = {
   readonly audit: DegreeAudit;
   readonly names: Names;
   readonly planned: boolean;
-  readonly onChange: (change: Change, credit: string) => void;
+  readonly onEdit: OnEdit;
 };
 
 /** How far the plan can lead at all, and which rules and choices keep it from leading further. */
-export function Reaches({ words, explained, audit, names, planned, onChange }: Props) {
+export function Reaches({ words, explained, audit, names, planned, onEdit }: Props) {
   const { obstacles, pins } = explained;
   const [credit] = pins?.credits ?? [];
   const release: Change = {
@@ -25,7 +26,11 @@ export function Reaches({ words, explained, audit, names, planned, onChange }: P
       {pins && credit !== undefined && explained.audit === audit && (
         <div class="note">
           <p>{words.pinsSentence(pins, { ...names, now: audit.met.likely })}</p>
-          <button class="button button-quiet" type="button" onClick={() => onChange(release, credit)}>
+          <button
+            class="button button-quiet"
+            type="button"
+            onClick={() => onEdit({ kind: 'make-change', credit, change: release })}
+          >
             Let the planner choose
           </button>
         </div>

@@ -20,7 +20,8 @@ export function siteAddress(path: string): string {
   return `${import.meta.env.BASE_URL.replace(/\/$/, '')}/${path}`;
 }
 
-function useFetched<T>(path: string | undefined): Fetched<T> {
+/** A file of the site, fetched once for as long as the page is open. Nothing for no path. */
+export function useFetched<T>(path: string | undefined): Fetched<T> {
   const [tries, setTries] = useState(0);
   const [answer, setAnswer] = useState<{ path: string; value?: T } | undefined>();
   useEffect(() => {
@@ -87,7 +88,8 @@ export function useCatalog(chosen: { readonly school: string; readonly degree: s
   };
 }
 
-function valueOf<T>(fetched: Fetched<T>): T | undefined {
+/** What was fetched, once it is here. */
+export function valueOf<T>(fetched: Fetched<T>): T | undefined {
   return fetched.state === 'ready' ? fetched.value : undefined;
 }
 

@@ -87,15 +87,15 @@ const courseLine = ({ course }: FoundCourse, inBrief: string): HTMLLIElement =>
 /** Where courses are too many for the text search, their records are searched beside it. */
 async function searchRecords(words: string): Promise<HTMLLIElement[]> {
   if (form?.dataset['records'] === undefined) return [];
-  const [{ findCourses }, { askedWords, inOrder }, { inBrief }] = await Promise.all([
+  const [{ findCourses }, { askedWords }, { inBrief }] = await Promise.all([
     import('../catalog/find-courses.ts'),
     import('../../planner/course-list.ts'),
     import('../catalog/list-words.ts'),
   ]);
   const asked = { provider: '', marks: [], words: askedWords(words) };
   if (asked.words.length === 0) return [];
-  const { directory, found } = await findCourses(asked, shown);
-  return inOrder(found, 'best', '')
+  const { directory, found } = await findCourses(asked, { enough: shown, readAll: false });
+  return found
     .slice(0, shown)
     .map((one) =>
       courseLine(

@@ -5,8 +5,8 @@ export const getStaticPaths = (async () => {
   const { directory, shards, words } = await readCourseList();
   return [
     { params: { file: 'directory' }, props: { content: directory } },
-    ...[...shards].map(([file, content]) => ({ params: { file: `courses-${file}` }, props: { content } })),
-    ...[...words].map(([letter, content]) => ({ params: { file: `words-${letter}` }, props: { content } })),
+    ...shards.map((content, index) => ({ params: { file: `courses-${index + 1}` }, props: { content } })),
+    ...[...words].map(([file, content]) => ({ params: { file }, props: { content } })),
   ];
 }) satisfies GetStaticPaths;
 

@@ -1,0 +1,29 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DegreeAudit } from '../../engine/types.ts';
+import { tryAudit, type PlanCatalog } from '../../planner/plan-audit.ts';
+import type { Plan } from '../../planner/plan.ts';
+
+/** What came of an audit: nothing in it where the engine failed. */
+type Answer = { readonly audit: DegreeAudit | undefined };
+type Kept = Answer & { readonly plan: Plan; readonly catalog: PlanCatalog };
+
+/**
+ * The audit of the plan, `undefined` without one. A change is painted first and audited after: a press shows at once, and
+ * for a moment stands beside the answer from before. Of another plan or degree there is no answer from before.
+ */
+export function useAnswer(plan: Plan | undefined, catalog: PlanCatalog | undefined, today: string): Answer | undefined {
+  const kept = useRef<Kept>();
+  const [, draw] = useState<Kept>();
+  const audit = (of: Plan, by: PlanCatalog) => (kept.current = { ...tryAudit(of, by, today), plan: of, catalog: by });
+  useEffect(() => {
+    if (plan && catalog && kept.current && kept.current.plan.credits !== plan.credits) draw(audit(plan, catalog));
+  }, [plan?.credits]);
+  if (!plan || !catalog) return undefined;
+  const before = kept.current;
+  if (!before || before.plan.id !== plan.id || !isSame(before.catalog, catalog)) return audit(plan, catalog);
+  return before.audit || before.plan.credits === plan.credits ? before : audit(plan, catalog);
+}
+
+function isSame(a: PlanCatalog, b: PlanCatalog): boolean {
+  return a.school === b.school && a.degree === b.degree && a.courses === b.courses;
+}

@@ -1,0 +1,43 @@
+/** What is said of an edit once it is made. */
+import type { Edit } from './edits.ts';
+import { mostCredits, type AddRefusal } from './plan-changes.ts';
+
+/** The edit in words. `titleOf` names a credit of the plan, `titleOfCourse` a course of the catalog. */
+export function editWords(edit: Edit, titleOf: (credit: string) => string, titleOfCourse: (id: string) => string) {
+  switch (edit.kind) {
+    case 'choose-degree':
+      return 'Your plan is ready.';
+    case 'rename':
+      return 'Renamed.';
+    case 'add-course':
+      return `${titleOfCourse(edit.course)} added.`;
+    case 'add-typed':
+      return `${edit.typed.title} added.`;
+    case 'add-many':
+      return edit.credits.length === 1 ? '1 course added.' : `${edit.credits.length} courses added.`;
+    case 'remove':
+      return `${titleOf(edit.credit)} removed.`;
+    case 'set-progress':
+      return `${titleOf(edit.credit)} saved.`;
+    case 'use-here':
+    case 'keep-out':
+    case 'release':
+      return `${titleOf(edit.credit)} moved.`;
+    case 'decide':
+      return edit.decision ? 'The school’s answer is saved.' : 'The school’s answer is taken back.';
+    case 'make-change':
+      return 'Changed.';
+  }
+}
+
+/** Why the plan did not take it. */
+export function refusalWords(refusal: AddRefusal, edit: Edit, titleOfCourse: (id: string) => string): string {
+  if (refusal.refused === 'plan-full') return `A plan can have ${mostCredits} courses. Remove one first.`;
+  const title = edit.kind === 'add-course' ? titleOfCourse(edit.course) : 'This course';
+  return `${title} is already in your plan.`;
+}
+
+/** What is said of an edit that changes nothing. */
+export function unchangedWords(edit: Edit): string {
+  return edit.kind === 'release' ? 'Nothing to change: the planner chooses already.' : 'Nothing to change.';
+}
