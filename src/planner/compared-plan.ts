@@ -48,11 +48,13 @@ export function creditsAt(
   school: string,
   degree: string,
 ): readonly PlannedCredit[] {
-  return plan.credits.map(({ pins, decision, typed, ...credit }) => ({
+  return plan.credits.map(({ pins, decision, substitutions, appliedHere, typed, ...credit }) => ({
     ...credit,
     ...(typed ? { typed: plan.school === school ? typed : typedElsewhere(typed) } : {}),
     ...(pins && plan.degree === degree ? { pins } : {}),
     ...(decision && plan.school === school ? { decision } : {}),
+    ...(substitutions && plan.degree === degree ? { substitutions } : {}),
+    ...(appliedHere && plan.degree === degree ? { appliedHere } : {}),
   }));
 }
 

@@ -1,5 +1,6 @@
 /** From a plan and what was fetched of the catalog to what completes a degree, and what compares degrees. */
 import type { CompletionInput, ComparisonInput, DegreeToCompare, Wishes } from '../engine/completion.ts';
+import type { PlannedCredit } from '../engine/index.ts';
 import type { CatalogCourse, CatalogDegree, CatalogSchool } from './catalog.ts';
 import { offersOf, type CatalogOffers } from './completion-offers.ts';
 import { auditInput, type PlanCatalog } from './plan-audit.ts';
@@ -35,9 +36,12 @@ export function completionInput(
   };
 }
 
-/** What the engine compares: the plan's credits against these degrees. Degrees of schools that are not given are left out. */
+/**
+ * What the engine compares: the same credits against these degrees. `creditsAt` gives them as a school and a degree see them.
+ * Degrees of schools that are not given are left out.
+ */
 export function comparisonInput(
-  plan: Pick<Plan, 'credits'>,
+  creditsAt: (school: string, degree: string) => readonly PlannedCredit[],
   catalog: {
     readonly courses: ReadonlyMap<string, CatalogCourse>;
     readonly schools: readonly CatalogSchool[];
@@ -51,10 +55,12 @@ export function comparisonInput(
   return {
     degrees: catalog.degrees.flatMap(({ id, degree }): DegreeToCompare[] => {
       const found = schools.get(degree.school);
-      return found ? [{ id, degree, school: found.school, equivalencies: found.equivalencies }] : [];
+      if (!found) return [];
+      const { school, equivalencies } = found;
+      return [{ id, degree, school, equivalencies, credits: creditsAt(found.id, id) }];
     }),
     courses: catalog.courses,
-    credits: plan.credits,
+    credits: [],
     offers: offersOf(catalog.courses.values(), offers),
     memberships: offers.memberships,
     wishes,

@@ -1,5 +1,9 @@
 /** Sentences about the courses that finish a degree. */
-import type { ApartCourse, Completion, CostPart, OpenBlock } from '../engine/completion.ts';
+import type { Aim, ApartCourse, ChosenCourse, Completion, CostPart, OpenBlock } from '../engine/completion.ts';
+import type { Tuition } from '../schemas/school.ts';
+import type { SoFar } from './completion-worker.ts';
+import { numberFields, type CommonWishes, type NumberField, type WishProblem } from './wishes.ts';
+import { coursesWords, problemWords } from './wording-problems.ts';
 import { dateWords, hoursWords, listWords } from './wording.ts';
 
 const dollars = new Intl.NumberFormat('en', { minimumFractionDigits: 0, maximumFractionDigits: 2 });
@@ -73,4 +77,117 @@ export function costSentence({ what, priceUsd, times, totalUsd }: CostPart): str
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** What each plan is best at. */
+export const aimWords: Readonly<Record<Aim, string>> = {
+  cheapest: 'Cheapest',
+  fastest: 'Fastest',
+  safest: 'Safest',
+};
+
+/** How it is chosen, in one sentence. */
+export const aimSentences: Readonly<Record<Aim, string>> = {
+  cheapest: 'Costs the least.',
+  fastest: 'Needs the fewest hours of study.',
+  safest: 'Has the most hours that the school has decided or published.',
+};
+
+/** How far a search is. */
+export function searchingWords(aim: Aim, soFar: SoFar | undefined): string {
+  const looking = `Looking for the ${aimWords[aim].toLowerCase()} plan.`;
+  if (!soFar || soFar.courses === 0) return looking;
+  return `${looking} Best so far: ${coursesWords(soFar.courses)} for ${dollarWords(soFar.costUsd)}.`;
+}
+
+/** What the three plans come to, for a reader who hears the page. */
+export function plansSentence(found: ReadonlyMap<Aim, Completion>): string {
+  const parts = [...found].map(
+    ([aim, { costUsd, months }]) => `${aimWords[aim].toLowerCase()}, ${dollarWords(costUsd)}, ${monthWords(months)}`,
+  );
+  return `The plans are ready. ${parts.join('; ')}.`;
+}
+
+/** The wishes in one line. */
+export function wishesSentence(wishes: CommonWishes): string {
+  const { hoursAWeek, studyPerSemesterHour, coursesAtATime, without = {}, device } = wishes;
+  const parts = [
+    `${hoursWords(hoursAWeek)} a week`,
+    `${hoursWords(studyPerSemesterHour)} of study for each hour of credit`,
+    coursesAtATime === 1 ? 'one course at a time' : `${coursesAtATime} courses at a time`,
+    ...(wishes.finishBy === undefined ? [] : [`done by ${dateWords(wishes.finishBy)}`]),
+    ...(without.exams ? ['no exams'] : []),
+    ...(without.proctored ? ['nothing that is proctored'] : []),
+    ...(without.providers ? [`${countWords(without.providers.length, 'provider')} left out`] : []),
+    ...(wishes.abroad ? ['usable outside the United States'] : []),
+    ...(device === undefined ? [] : [deviceWords[device].toLowerCase()]),
+    ...(wishes.keepForSchool === undefined ? [] : [`${hoursWords(wishes.keepForSchool)} kept for the school`]),
+    ...(wishes.leastSureHours === undefined ? [] : [`at least ${hoursWords(wishes.leastSureHours)} sure`]),
+    ...(wishes.keepPlanned === true ? [] : ['courses that are not begun may be replaced']),
+  ];
+  return `${parts.join(', ')}.`;
+}
+
+/** What one can study on. */
+export const deviceWords: Readonly<Record<NonNullable<CommonWishes['device']>, string>> = {
+  phone: 'A phone or a tablet',
+  computer: 'A computer',
+  'windows-computer': 'A computer with Windows',
+};
+
+/** The labels of the form's numbers. */
+export const numberLabels: Readonly<Record<NumberField, string>> = {
+  hoursAWeek: 'Hours of study a week',
+  studyPerSemesterHour: 'Hours of study for each semester hour',
+  coursesAtATime: 'Courses at a time',
+  weeksForTranscripts: 'Weeks for transcripts to reach the school',
+  keepForSchool: 'Semester hours to keep for the school (optional)',
+  leastSureHours: 'Semester hours that must be sure (optional)',
+};
+
+/** What to do about one field of the form. */
+export function wishProblemWords({ field, problem }: WishProblem): string {
+  if (problem === 'date-not-ahead') return 'The day to be done by must be in the future';
+  if (problem !== 'not-in-range') return problemWords(problem);
+  const { from, to, whole } = numberFields[field];
+  const label = numberLabels[field].replace(' (optional)', '');
+  return `${label} must be a ${whole ? 'whole ' : ''}number from ${from} to ${to}`;
+}
+
+/** How the months come about. */
+export function studySentence({ studyHours, months, finishOn }: Completion, wishes: CommonWishes): string {
+  if (studyHours === 0) return 'There is nothing to study.';
+  return (
+    `${hoursWords(studyHours)} of study, at ${hoursWords(wishes.hoursAWeek)} a week, then ` +
+    `${countWords(wishes.weeksForTranscripts, 'week')} for transcripts: ${monthWords(months)}, until ` +
+    `${dateWords(finishOn)}. How long the school then takes is not counted.`
+  );
+}
+
+/** Where a chosen course lands: "3 hours in Humanities". */
+export function landsWords({ lands }: ChosenCourse, titleOf: (block: string) => string): string {
+  return listWords(lands.map(({ block, semesterHours }) => `${hoursWords(semesterHours)} in ${titleOf(block)}`));
+}
+
+/** When something is: "from 25 November 2026 to 3 March 2027". */
+export function daysWords([from, to]: readonly [string, string]): string {
+  return `${dateWords(from)} to ${dateWords(to)}`;
+}
+
+/** A price of the school: "US$ 250 a semester hour". */
+export function tuitionWords({ priceUsd, per, months }: Tuition): string {
+  const unit = {
+    'semester-hour': 'a semester hour',
+    'quarter-hour': 'a quarter hour',
+    course: 'a course',
+    session: 'a session',
+    term: 'a term',
+    year: 'a year',
+  }[per];
+  return `${dollarWords(priceUsd)} ${unit}${months === undefined ? '' : ` of ${countWords(months, 'month')}`}`;
+}
+
+/** "1 course", "3 courses". */
+export function countWords(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }

@@ -331,6 +331,9 @@ function PlanHead(props: HeadProps) {
         <button class="button button-quiet" type="button" onClick={props.onChangeDegree}>
           Change degree
         </button>
+        <a class="button button-quiet" href={siteAddress('planner/finish/')}>
+          Finish it: cheapest, fastest, safest
+        </a>
         <a class="button button-quiet" href={siteAddress('planner/plans/')}>
           Your plans
         </a>

@@ -27,7 +27,7 @@ import { FittingList } from '../planner/FittingCourses.tsx';
 import { siteAddress, useFetched, valueOf } from '../planner/use-catalog.ts';
 import { CourseAim } from './CourseAim.tsx';
 import { SideBySide } from './SideBySide.tsx';
-import { useAddress } from './use-address.ts';
+import { useAddress } from '../planner/use-address.ts';
 
 /** Two or three courses side by side, against one requirement of a degree or one school. All of it is in the address. */
 export function CompareCourses() {

@@ -28,7 +28,7 @@ import { Radios, SelectField } from '../planner/Fields.tsx';
 import { siteAddress, useFetched, valueOf, type Fetched } from '../planner/use-catalog.ts';
 import { readSavedPlan } from './saved-plan.ts';
 import { SideBySide } from './SideBySide.tsx';
-import { useAddress } from './use-address.ts';
+import { useAddress } from '../planner/use-address.ts';
 
 /** The same credits against two degrees: those of the saved plan, or courses chosen here. */
 export function ComparePlan() {

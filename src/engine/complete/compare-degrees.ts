@@ -15,6 +15,8 @@ export type DegreeToCompare = {
   readonly degree: Degree;
   readonly school: School;
   readonly equivalencies: readonly Equivalency[];
+  /** The credits as this school sees them: answers of one school mean nothing at another. Absent: those of the input. */
+  readonly credits?: readonly PlannedCredit[];
 };
 
 /** Everything a comparison is made from. None of it is changed. */
@@ -40,17 +42,16 @@ export function compareDegrees(
   progress: (done: ComparedDegree) => boolean = () => true,
   limits: SearchLimits = quick,
 ): ComparedDegree[] {
-  const credits = input.credits.map(withoutPins);
   const compared: ComparedDegree[] = [];
   const known = new Map<string, Choice>();
-  for (const { id, ...facts } of degrees) {
+  for (const { id, credits = input.credits, ...facts } of degrees) {
     const key = `${facts.degree.school} ${facts.degree.program ?? ''}`;
     const chooseFrom: typeof candidatesOf = (...asked) => {
       const choice = known.get(key) ?? candidatesOf(...asked);
       known.set(key, choice);
       return choice;
     };
-    const plan = completePlan({ ...input, ...facts, credits }, undefined, limits, chooseFrom);
+    const plan = completePlan({ ...input, ...facts, credits: credits.map(withoutPins) }, undefined, limits, chooseFrom);
     const { semesterHours, before } = plan;
     const stillNeeded = {
       sure: sumHours([semesterHours, -before.least]),

@@ -15,6 +15,7 @@ import { cheapestPlans, feesOf, fromCents, toCents } from './prices.ts';
 import type { ProgramInput, Weights } from './program.ts';
 import { searchCourses, type Found, type Progress, type SearchLimits } from './search.ts';
 import { timelineOf, type Timeline } from './timeline.ts';
+import { tuitionFor } from './tuition.ts';
 import type {
   ApartCourse,
   ChosenCourse,
@@ -23,7 +24,6 @@ import type {
   CompletionProgress,
   CostPart,
   OpenBlock,
-  TuitionPart,
   Wishes,
 } from './types.ts';
 
@@ -83,7 +83,13 @@ export function completePlan(
 }
 
 /** What is earned stays, and what is being studied; what is only planned or considered may be planned otherwise. */
-function keptCredits({ credits, wishes }: CompletionInput): PlannedCredit[] {
+export function keptCredits({
+  credits,
+  wishes,
+}: {
+  readonly credits: readonly PlannedCredit[];
+  readonly wishes: Pick<Wishes, 'keepPlanned'>;
+}): PlannedCredit[] {
   return credits.filter(
     (credit) =>
       wishes.keepPlanned === true ||
@@ -258,19 +264,6 @@ function isForSchool({ block, path }: Leaf, school: School): boolean {
     (from?.every((source) => source === 'school') ?? false) ||
     (courses.length > 0 && courses.every((code) => onlyHere.has(code)))
   );
-}
-
-/** The current prices of the school, with what the hours cost where they are by the hour. */
-function tuitionFor({ tuition }: School, semesterHours: number): TuitionPart[] {
-  return tuition
-    .filter(({ current }) => current)
-    .map((line) => {
-      const perHour =
-        line.per === 'semester-hour' ? line.priceUsd : line.per === 'quarter-hour' ? line.priceUsd * 1.5 : undefined;
-      return perHour === undefined
-        ? { line }
-        : { line, totalUsd: fromCents(Math.round(toCents(perHour) * semesterHours)) };
-    });
 }
 
 /** Courses that are offered apart, if they may fill a block that is open. */
