@@ -7,7 +7,10 @@ export type BarKind = 'membership' | 'courses' | 'transcripts' | 'at-school';
 /** Where a bar lies: from 0 to 100. */
 export type Span = { readonly from: number; readonly to: number };
 
-/** One bar with its days; none where they depend on the school. */
+/**
+ * One bar with its days; none where they depend on the school. The id is a membership's, or a provider's whose courses need
+ * none.
+ */
 export type Bar = Span & { readonly kind: BarKind; readonly id: string; readonly days?: readonly [string, string] };
 
 export type PlanTimeline = {
@@ -23,9 +26,9 @@ const timeTakes = 84;
 /** A bar that is shorter can't be seen. */
 const least = 1.5;
 
-/** The bars in their order: memberships, courses that need none, transcripts, then what is left to the school. */
+/** The bars in their order: memberships, the providers of courses that need none, transcripts, then what is left to the school. */
 export function timelineOf({ courses, memberships, finishOn, residence }: Completion, today: string): PlanTimeline {
-  const until = [finishOn, ...memberships.map(({ to }) => to)].reduce((last, day) => (day > last ? day : last), today);
+  const until = lastOf([finishOn, ...memberships.map(({ to }) => to)], today);
   const all = Math.max(1, daysFrom(today, until));
   const at = (day: string): number => (daysFrom(today, day) / all) * timeTakes;
   const span = (from: string, to: string): Span => {
@@ -39,14 +42,27 @@ export function timelineOf({ courses, memberships, finishOn, residence }: Comple
     days: [from, to],
   });
   const alone = courses.filter(({ way }) => way.membership === undefined);
-  const lastDone = courses.reduce((last, one) => (one.finishOn > last ? one.finishOn : last), today);
-  const begin = alone.reduce((first, one) => (one.startOn < first ? one.startOn : first), until);
-  const end = alone.reduce((last, one) => (one.finishOn > last ? one.finishOn : last), today);
+  const lastDone = lastOf(
+    courses.map(({ finishOn: done }) => done),
+    today,
+  );
   const afterwards: Span = { from: timeTakes, to: 100 };
   return {
     bars: [
       ...memberships.map(({ membership, from, to }) => bar('membership', membership, from, to)),
-      ...(alone.length > 0 ? [bar('courses', 'courses', begin, end)] : []),
+      ...[...new Set(alone.map(({ provider }) => provider))].map((provider) => {
+        const its = alone.filter((one) => one.provider === provider);
+        const begin = its.reduce((first, one) => (one.startOn < first ? one.startOn : first), until);
+        return bar(
+          'courses',
+          provider,
+          begin,
+          lastOf(
+            its.map(({ finishOn: done }) => done),
+            today,
+          ),
+        );
+      }),
       ...(courses.length > 0 ? [bar('transcripts', 'transcripts', lastDone, finishOn)] : []),
       { kind: 'at-school', id: 'evaluation', ...afterwards },
       ...(residence.semesterHours > 0 ? [{ kind: 'at-school', id: 'residence', ...afterwards } as const] : []),
@@ -54,6 +70,10 @@ export function timelineOf({ courses, memberships, finishOn, residence }: Comple
     courses: new Map(courses.map(({ course, startOn, finishOn: done }) => [course, span(startOn, done)])),
     until,
   };
+}
+
+function lastOf(days: readonly string[], atLeast: string): string {
+  return days.reduce((last, day) => (day > last ? day : last), atLeast);
 }
 
 function daysFrom(from: string, to: string): number {

@@ -1,7 +1,9 @@
 /** Sentences about the courses that finish a degree. */
 import type { Aim, ApartCourse, ChosenCourse, Completion, CostPart, OpenBlock } from '../engine/completion.ts';
+import type { Degree } from '../schemas/degree.ts';
 import type { Tuition } from '../schemas/school.ts';
 import type { SoFar } from './completion-worker.ts';
+import { costNumbers, inOwn, type CostProblem, type OwnCurrency } from './cost.ts';
 import { numberFields, type CommonWishes, type NumberField, type WishProblem } from './wishes.ts';
 import { coursesWords, problemWords } from './wording-problems.ts';
 import { dateWords, hoursWords, listWords } from './wording.ts';
@@ -16,6 +18,11 @@ export function dollarWords(usd: number): string {
 /** "3 months", "half a month". */
 export function monthWords(months: number): string {
   return months === 1 ? '1 month' : `${months} months`;
+}
+
+/** The same, in years where they are many: "7.4 years". */
+export function timeWords(months: number): string {
+  return months < 24 ? monthWords(months) : `${Math.round(months / 1.2) / 10} years`;
 }
 
 /** What the plan does, in one sentence. */
@@ -70,7 +77,12 @@ export function apartSentence({ reason, unknown }: ApartCourse): string {
 }
 
 /** "Membership, 3 times US$ 99: US$ 297". */
-export function costSentence({ what, priceUsd, times, totalUsd }: CostPart): string {
+export function costSentence({
+  what,
+  priceUsd,
+  times,
+  totalUsd,
+}: Pick<CostPart, 'what' | 'priceUsd' | 'times' | 'totalUsd'>): string {
   if (times === 1) return `${what}: ${dollarWords(totalUsd)}`;
   return `${what}, ${times} times ${dollarWords(priceUsd)}: ${dollarWords(totalUsd)}`;
 }
@@ -103,7 +115,7 @@ export function searchingWords(aim: Aim, soFar: SoFar | undefined): string {
 /** What the three plans come to, for a reader who hears the page. */
 export function plansSentence(found: ReadonlyMap<Aim, Completion>): string {
   const parts = [...found].map(
-    ([aim, { costUsd, months }]) => `${aimWords[aim].toLowerCase()}, ${dollarWords(costUsd)}, ${monthWords(months)}`,
+    ([aim, { costUsd, months }]) => `${aimWords[aim].toLowerCase()}, ${dollarWords(costUsd)}, ${timeWords(months)}`,
   );
   return `The plans are ready. ${parts.join('; ')}.`;
 }
@@ -190,4 +202,61 @@ export function tuitionWords({ priceUsd, per, months }: Tuition): string {
 /** "1 course", "3 courses". */
 export function countWords(count: number, thing: string): string {
   return `${count} ${thing}${count === 1 ? '' : 's'}`;
+}
+
+/** Awards, for a list to choose from. */
+export const awardWords: Readonly<Record<Degree['award'], string>> = {
+  associate: 'Associate degree',
+  bachelor: 'Bachelor’s degree',
+  master: 'Master’s degree',
+};
+
+/** How a comparison of degrees goes. */
+export function comparedWords(
+  shown: number,
+  state: 'loading' | 'not-begun' | 'running' | 'done' | 'cancelled' | 'failed',
+): string {
+  switch (state) {
+    case 'loading':
+      return 'Loading the degrees.';
+    case 'not-begun':
+    case 'running':
+      return shown === 0 ? 'Comparing.' : `Comparing. ${countWords(shown, 'degree')} so far.`;
+    case 'done':
+      return shown === 0
+        ? 'No degree is like that.'
+        : `${countWords(shown, 'degree')} compared. First comes what leaves least for the school, then what costs least.`;
+    case 'cancelled':
+      return `You stopped the comparison. ${countWords(shown, 'degree')} compared.`;
+    case 'failed':
+      return 'This page could not work it out. The mistake is in this page, not in your plan.';
+  }
+}
+
+/** The labels of the cost form. */
+export const costLabels: Readonly<Record<CostProblem['field'], string>> = {
+  way: 'How do you pay?',
+  semesterHours: 'Semester hours you want to earn',
+  hoursAWeek: 'Hours of study a week',
+  studyPerSemesterHour: 'Hours of study for each semester hour',
+  price: 'Price of one course or exam, in US$',
+  courses: 'Number of courses or exams',
+  school: 'School to compare with',
+  currency: 'Your currency, in three letters (optional)',
+  rate: 'How much of it is one US dollar? (optional)',
+};
+
+/** What to do about one field of the cost form. */
+export function costProblemWords({ field, problem }: CostProblem): string {
+  if (problem === 'not-letters') return 'Currency must be three letters, like EUR';
+  if (problem === 'not-chosen') return field === 'way' ? 'Choose how you pay' : 'Choose a school';
+  if (field === 'rate') return 'Enter how much of your currency is one US dollar, like 0.92';
+  if (field === 'way' || field === 'school' || field === 'currency') return costLabels[field];
+  const { from, to } = costNumbers[field];
+  return `${costLabels[field]} must be a ${field === 'courses' ? 'whole ' : ''}number from ${from} to ${to}`;
+}
+
+/** "US$ 297", or "US$ 297 (EUR 273.24)". */
+export function moneyWords(usd: number, own: OwnCurrency | undefined): string {
+  return own ? `${dollarWords(usd)} (${own.currency} ${dollars.format(inOwn(usd, own))})` : dollarWords(usd);
 }

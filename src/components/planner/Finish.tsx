@@ -1,6 +1,7 @@
 /** The plans that finish the degree: cheapest, fastest, safest. This component holds the state. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Aim, Completion } from '../../engine/completion.ts';
+import { bestOfEach } from '../../planner/best-plans.ts';
 import { completionInput } from '../../planner/completion.ts';
 import type { CatalogOffers } from '../../planner/completion-offers.ts';
 import { blocksById } from '../../planner/degree-view.ts';
@@ -14,7 +15,8 @@ import { aimWords, plansSentence, searchingWords, wishesSentence } from '../../p
 import { editWords, refusalWords } from '../../planner/wording-edits.ts';
 import { saveStateWords } from '../../planner/wording-problems.ts';
 import { Announcer, type Said } from './Announcer.tsx';
-import { FinishPlan, type FinishNames } from './FinishPlan.tsx';
+import type { FinishNames } from './FinishNumbers.tsx';
+import { FinishPlan } from './FinishPlan.tsx';
 import { FinishTable } from './FinishTable.tsx';
 import { CatalogMissing } from './Trouble.tsx';
 import { WishForm } from './WishForm.tsx';
@@ -94,8 +96,9 @@ function Finishing({ plan, catalog, offers, providerName, today, saved, onSay }:
     hashOfWishes(given ?? wishesIn('')),
   );
   const [taken, setTaken] = useState<{ readonly aim: Aim; readonly after: Plan }>();
-  const { completions, begin, cancel } = useCompletions((found) => onSay(plansSentence(found)));
-  const { found, state } = completions;
+  const { completions, begin, cancel } = useCompletions((all) => onSay(plansSentence(bestOfEach(all))));
+  const { state } = completions;
+  const found = useMemo(() => bestOfEach(completions.found), [completions.found]);
   const lookAgain = () => wishes && begin((aim) => completionInput(plan, catalog, offers, { ...wishes, aim }, today));
   useEffect(() => {
     // The address is read in the same turn: then the wishes change once more.

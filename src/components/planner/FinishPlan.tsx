@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import type { Aim, ChosenCourse, Completion } from '../../engine/completion.ts';
 import { tuitionFor } from '../../engine/completion.ts';
 import type { DegreeAudit } from '../../engine/types.ts';
@@ -10,35 +9,23 @@ import {
   aimSentences,
   aimWords,
   apartSentence,
-  costSentence,
   countWords,
   daysWords,
-  dollarWords,
   gapSentence,
   landsWords,
-  monthWords,
-  openSentence,
   studySentence,
-  tuitionWords,
+  timeWords,
 } from '../../planner/wording-completion.ts';
 import { hoursNumber, hoursWords } from '../../planner/wording.ts';
 import type { Degree } from '../../schemas/degree.ts';
 import { CertaintyTag } from './CertaintyTag.tsx';
 import { CostBars } from './CostBars.tsx';
 import { DegreeMap } from './DegreeMap.tsx';
+import { AtSchool, Cost, Number, Tuition, type FinishNames, type PartProps } from './FinishNumbers.tsx';
 import { isExam } from './FinishTable.tsx';
 import { PlanTimeline, TimeBar } from './PlanTimeline.tsx';
 import { SourceList } from './SourceList.tsx';
 import { siteAddress } from './use-catalog.ts';
-
-/** How things are called. */
-export type FinishNames = {
-  readonly course: (id: string) => string;
-  readonly provider: (id: string) => string;
-  readonly block: (id: string) => string;
-  /** The school's short name. */
-  readonly school: string;
-};
 
 type Props = {
   readonly aim: Aim;
@@ -102,7 +89,7 @@ export function FinishPlan(props: Props) {
       )}
       <div class="finish-numbers">
         <Cost completion={completion} names={names} />
-        <Number name="Time" says={monthWords(completion.months)}>
+        <Number name="Time" says={timeWords(completion.months)}>
           <p>{studySentence(completion, wishes)}</p>
         </Number>
         <Sure completion={completion} names={names} />
@@ -120,43 +107,6 @@ export function FinishPlan(props: Props) {
       <PlanTimeline timeline={timeline} completion={completion} names={names} today={today} />
       <SameAtSchool {...props} />
     </article>
-  );
-}
-
-type NumberProps = { readonly name: string; readonly says: string; readonly children: ComponentChildren };
-
-/** A number that opens to what it is made of. */
-export function Number({ name, says, children }: NumberProps) {
-  return (
-    <details class="finish-number">
-      <summary>
-        <span class="finish-name">{name}</span> <strong>{says}</strong>
-      </summary>
-      <div class="stack-small small">{children}</div>
-    </details>
-  );
-}
-
-type PartProps = { readonly completion: Completion; readonly names: FinishNames };
-
-function Cost({ completion: { costUsd, costs }, names }: PartProps) {
-  return (
-    <Number name="Cost" says={dollarWords(costUsd)}>
-      {costs.length === 0 && <p>There is nothing to pay for.</p>}
-      <ul class="finish-parts">
-        {costs.map((part, place) => (
-          <li key={place}>
-            {part.course !== undefined && <strong>{names.course(part.course)}. </strong>}
-            {costSentence(part)}.{' '}
-            <a href={siteAddress(`providers/${part.provider}/`)}>{names.provider(part.provider)}</a>
-            {part.note !== undefined && <span class="quiet"> {part.note}</span>}
-          </li>
-        ))}
-      </ul>
-      <p class="quiet">
-        Each provider’s page names where its prices were read. Taxes and what the school charges are not in it.
-      </p>
-    </Number>
   );
 }
 
@@ -243,50 +193,6 @@ function Course({ course, span, names, inPlan, onAdd }: CourseProps) {
         )}
       </div>
     </li>
-  );
-}
-
-function AtSchool({ completion: { residence, open }, names }: PartProps) {
-  return (
-    <Number name="Left for the school" says={hoursWords(residence.semesterHours)}>
-      {open.length > 0 && (
-        <ul class="finish-parts">
-          {open.map((block) => (
-            <li key={block.block}>
-              <strong>{names.block(block.block)}.</strong> {openSentence(block)}
-            </li>
-          ))}
-        </ul>
-      )}
-      {residence.semesterHours > 0 && <Tuition parts={residence.tuition} semesterHours={residence.semesterHours} />}
-    </Number>
-  );
-}
-
-type TuitionProps = {
-  readonly parts: Completion['residence']['tuition'];
-  readonly semesterHours: number;
-};
-
-/** What so many hours cost at the school, line by line, each with its source. */
-export function Tuition({ parts, semesterHours }: TuitionProps) {
-  if (parts.length === 0) return <p>No tuition of the school was found.</p>;
-  return (
-    <>
-      <p>What {hoursWords(semesterHours)} cost at the school:</p>
-      <ul class="finish-parts">
-        {parts.map(({ line, totalUsd }, place) => (
-          <li key={place}>
-            {line.what}: {tuitionWords(line)}
-            {totalUsd === undefined
-              ? '. What these hours come to depends on how many one takes at a time.'
-              : `, ${dollarWords(totalUsd)} in all.`}
-            {line.note !== undefined && <span class="quiet"> {line.note}</span>}
-            <SourceList sources={line.sources} />
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }
 

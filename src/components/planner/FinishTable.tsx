@@ -1,5 +1,5 @@
 import type { Aim, Completion } from '../../engine/completion.ts';
-import { aimWords, dollarWords, monthWords } from '../../planner/wording-completion.ts';
+import { aimWords, dollarWords, timeWords } from '../../planner/wording-completion.ts';
 import { hoursNumber } from '../../planner/wording.ts';
 import { aims } from './use-completions.ts';
 
@@ -7,7 +7,7 @@ type Row = readonly [topic: string, says: (completion: Completion) => string | n
 
 const rows: readonly Row[] = [
   ['Cost', ({ costUsd }) => dollarWords(costUsd)],
-  ['Time', ({ months }) => monthWords(months)],
+  ['Time', ({ months }) => timeWords(months)],
   ['Courses', ({ courses }) => courses.filter((one) => !isExam(one)).length],
   ['Exams', ({ courses }) => courses.filter(isExam).length],
   ['Providers', ({ courses }) => new Set(courses.map(({ provider }) => provider)).size],
@@ -32,7 +32,7 @@ export function FinishTable({ found }: { readonly found: ReadonlyMap<Aim, Comple
           <tr>
             <td />
             {ready.map((aim) => (
-              <th scope="col" key={aim} class="number">
+              <th scope="col" key={aim} class="finish-figure">
                 {aimWords[aim]}
               </th>
             ))}
@@ -45,7 +45,7 @@ export function FinishTable({ found }: { readonly found: ReadonlyMap<Aim, Comple
               {ready.map((aim) => {
                 const completion = found.get(aim);
                 return (
-                  <td key={aim} class="number">
+                  <td key={aim} class="finish-figure">
                     {completion && says(completion)}
                   </td>
                 );

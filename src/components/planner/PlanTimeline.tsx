@@ -2,7 +2,7 @@ import type { Completion } from '../../engine/completion.ts';
 import type { Bar, PlanTimeline as Timeline, Span } from '../../planner/plan-timeline.ts';
 import { countWords, daysWords } from '../../planner/wording-completion.ts';
 import { dateWords, hoursWords } from '../../planner/wording.ts';
-import type { FinishNames } from './FinishPlan.tsx';
+import type { FinishNames } from './FinishNumbers.tsx';
 
 type Props = {
   readonly timeline: Timeline;
@@ -45,8 +45,8 @@ function barWords(
       return `${names.provider(run.provider)}, ${countWords(run.months, 'month')} of membership, ${countWords(many, 'course')}: ${when}`;
     }
     case 'courses': {
-      const many = courses.filter(({ way }) => way.membership === undefined).length;
-      return `${many === 1 ? '1 course or exam' : `${many} courses and exams`} without a membership: ${when}`;
+      const many = courses.filter(({ way, provider }) => way.membership === undefined && provider === id).length;
+      return `${names.provider(id)}, ${many === 1 ? '1 course or exam' : `${many} courses or exams`}: ${when}`;
     }
     case 'transcripts':
       return `Transcripts on their way: ${when}`;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { PlannedCredit } from '../../engine/types.ts';
 import type {
   CatalogCourse,
@@ -12,21 +12,18 @@ import {
   creditsOf,
   differenceWords,
   hashOfPlans,
-  mostCourses,
   planComparisonIn,
   rowsOfPlan,
 } from '../../planner/compared-plan.ts';
 import { tryAudit } from '../../planner/plan-audit.ts';
-import type { Plan } from '../../planner/plan.ts';
 import { sideBySide } from '../../planner/side-by-side.ts';
-import { AddCourses } from '../planner/AddCourses.tsx';
 import { Announcer, type Said } from '../planner/Announcer.tsx';
-import { CourseResult } from '../planner/CourseResult.tsx';
 import { DegreeMap } from '../planner/DegreeMap.tsx';
 import { todayHere } from '../planner/device.ts';
-import { Radios, SelectField } from '../planner/Fields.tsx';
+import { SelectField } from '../planner/Fields.tsx';
 import { siteAddress, useFetched, valueOf, type Fetched } from '../planner/use-catalog.ts';
-import { readSavedPlan } from './saved-plan.ts';
+import { CreditsToCompare } from './CreditsToCompare.tsx';
+import { useReadPlan } from './saved-plan.ts';
 import { SideBySide } from './SideBySide.tsx';
 import { useAddress } from '../planner/use-address.ts';
 
@@ -72,17 +69,6 @@ export function ComparePlan() {
     else next[place] = id;
     change({ ...asked, degrees: [...new Set(next.filter(Boolean))] });
   };
-  const add = ({ id, title }: CatalogCourse) => {
-    if (ids.length >= mostCourses) return say(`${mostCourses} courses at most. Remove one first.`);
-    change({ degrees, courses: [...ids, id] });
-    say(`${title} added.`);
-  };
-  const remove = (id: string) => {
-    const fromList = document.activeElement?.closest('#chosen');
-    change({ degrees, courses: ids.filter((one) => one !== id) });
-    say(`${byId.get(id)?.title ?? id} removed.`);
-    if (fromList) document.getElementById('credits-title')?.focus();
-  };
   return (
     <div class="stack compare-tool">
       <Announcer said={said} />
@@ -111,45 +97,14 @@ export function ComparePlan() {
         </fieldset>
       )}
       {list && saved !== 'looking' && (
-        <section class="stack no-print" aria-labelledby="credits-title">
-          <h2 id="credits-title" tabIndex={-1}>
-            Credits
-          </h2>
-          {plan && (
-            <Radios
-              id="which-credits"
-              legend="Which credits?"
-              hint={fromPlan && plan.credits.length === 0 ? 'Your plan has no courses yet' : undefined}
-              value={fromPlan ? 'plan' : 'here'}
-              onChange={(value) => change(value === 'plan' ? { degrees } : { degrees, courses: [] })}
-              choices={[
-                { value: 'plan', label: `Those of my plan (${plan.credits.length})` },
-                { value: 'here', label: 'Others, chosen here' },
-              ]}
-            />
-          )}
-          {!fromPlan && (
-            <>
-              {ids.length > 0 && (
-                <ul class="results-list" role="list" id="chosen">
-                  {ids
-                    .flatMap((id) => byId.get(id) ?? [])
-                    .map((course) => (
-                      <CourseResult
-                        key={course.id}
-                        course={course}
-                        provider={list.providers[course.provider]?.name ?? course.provider}
-                        credit={course.id}
-                        onAdd={add}
-                        onRemove={remove}
-                      />
-                    ))}
-                </ul>
-              )}
-              <AddCourses catalog={list} inPlan={new Map(ids.map((id) => [id, id]))} onAdd={add} onRemove={remove} />
-            </>
-          )}
-        </section>
+        <CreditsToCompare
+          plan={plan}
+          list={list}
+          courses={byId}
+          chosen={fromPlan ? undefined : ids}
+          onChange={(courses) => change({ degrees, ...(courses ? { courses } : {}) })}
+          onSay={say}
+        />
       )}
       <section class="stack" aria-labelledby="comparison-title">
         <h2 id="comparison-title">Side by side</h2>
@@ -221,15 +176,6 @@ function DegreeField({ index, ...field }: DegreeFieldProps) {
         ))}
     </SelectField>
   );
-}
-
-/** The saved plan, once the device has answered. */
-function useReadPlan(): Plan | undefined | 'looking' {
-  const [saved, setSaved] = useState<Plan | undefined | 'looking'>('looking');
-  useEffect(() => {
-    void readSavedPlan().then(setSaved);
-  }, []);
-  return saved;
 }
 
 type Given = {

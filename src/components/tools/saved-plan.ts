@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { listPlans, planShownHere } from '../../planner/plan-store.ts';
 import type { Plan } from '../../planner/plan.ts';
 
@@ -5,4 +6,13 @@ import type { Plan } from '../../planner/plan.ts';
 export async function readSavedPlan(): Promise<Plan | undefined> {
   const plans = await listPlans().catch(() => []);
   return (plans.find(({ id }) => id === planShownHere()) ?? plans[0])?.plan;
+}
+
+/** The same for a component: once the device has answered. */
+export function useReadPlan(): Plan | undefined | 'looking' {
+  const [saved, setSaved] = useState<Plan | undefined | 'looking'>('looking');
+  useEffect(() => {
+    void readSavedPlan().then(setSaved);
+  }, []);
+  return saved;
 }

@@ -1,0 +1,242 @@
+/** The same credits against every degree. This component holds the state. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { rankDegrees, type ComparedDegree } from '../../engine/completion.ts';
+import type { PlannedCredit } from '../../engine/types.ts';
+import type { CatalogCourses, CatalogIndex } from '../../planner/catalog.ts';
+import {
+  degreesAskedIn,
+  hashOfDegrees,
+  isAskedFor,
+  listedDegrees,
+  type DegreesAsked,
+  type ListedDegree,
+} from '../../planner/compared-degrees.ts';
+import { creditsAt, creditsOf } from '../../planner/compared-plan.ts';
+import { comparisonInput } from '../../planner/completion.ts';
+import type { CatalogOffers } from '../../planner/completion-offers.ts';
+import { newPlan } from '../../planner/plan-changes.ts';
+import { keepPlan } from '../../planner/plan-store.ts';
+import { longestName } from '../../planner/plan.ts';
+import { awardWords, comparedWords, wishesSentence } from '../../planner/wording-completion.ts';
+import { Announcer, type Said } from '../planner/Announcer.tsx';
+import { SelectField } from '../planner/Fields.tsx';
+import { WishForm } from '../planner/WishForm.tsx';
+import { newPlanId, todayHere } from '../planner/device.ts';
+import { useAddress } from '../planner/use-address.ts';
+import { siteAddress, useFetched, valueOf } from '../planner/use-catalog.ts';
+import { ComparedDegreeItem } from './ComparedDegreeItem.tsx';
+import { CreditsToCompare } from './CreditsToCompare.tsx';
+import { useReadPlan } from './saved-plan.ts';
+import { useDegreeFiles, useDegreesCompared } from './use-degrees-compared.ts';
+
+/** How many degrees are shown at first, and how many more each time. */
+const atATime = 12;
+
+export function CompareDegrees() {
+  const [asked, change] = useAddress(degreesAskedIn, hashOfDegrees);
+  const [said, setSaid] = useState<Said>({ words: '', number: 0 });
+  const say = (words: string) => setSaid(({ number }) => ({ words, number: number + 1 }));
+  const [most, setMost] = useState(atATime);
+  const [noRoom, setNoRoom] = useState(false);
+  const today = useMemo(todayHere, []);
+  const saved = useReadPlan();
+  const plan = saved === 'looking' ? undefined : saved;
+
+  const indexFile = useFetched<CatalogIndex>('catalog/index.json');
+  const coursesFile = useFetched<CatalogCourses>('catalog/courses.json');
+  const offersFile = useFetched<CatalogOffers>('catalog/offers.json');
+  const [index, list, offers] = [valueOf(indexFile), valueOf(coursesFile), valueOf(offersFile)];
+  const { files, fetchAll } = useDegreeFiles(index);
+  const courses = useMemo(() => new Map(list?.courses.map((course) => [course.id, course])), [list]);
+  const listed = useMemo(() => (index ? listedDegrees(index) : new Map<string, ListedDegree>()), [index]);
+  const schools = useMemo(
+    () => new Map(typeof files === 'object' ? files.schools.map((school) => [school.id, school]) : []),
+    [files],
+  );
+  const degrees = useMemo(
+    () => new Map(typeof files === 'object' ? files.degrees.map(({ id, degree }) => [id, degree]) : []),
+    [files],
+  );
+  const chosen = asked.courses?.filter((id) => courses.has(id));
+  const fromPlan = plan !== undefined && chosen === undefined;
+  const ids = chosen ?? [];
+  const creditsFor = (school: string, degree: string): readonly PlannedCredit[] =>
+    fromPlan ? creditsAt(plan, school, degree) : creditsOf(ids);
+
+  const shownOf = (compared: readonly ComparedDegree[], filter: Pick<DegreesAsked, 'school' | 'award'> = asked) =>
+    compared.flatMap((one) => {
+      const degree = listed.get(one.id);
+      return degree && isAskedFor(filter, degree) ? [{ ...one, listed: degree }] : [];
+    });
+  const comparison = useDegreesCompared((compared) => say(comparedWords(shownOf(compared).length, 'done')));
+  const { state, begin, cancel } = comparison;
+  const ready = typeof files === 'object' && offers !== undefined && list !== undefined && saved !== 'looking';
+  const compareAgain = () => {
+    if (!ready) return;
+    const wishes = { ...asked.wishes, aim: 'cheapest' } as const;
+    begin(comparisonInput(creditsFor, { courses, ...files }, offers, wishes, today));
+  };
+  useEffect(() => {
+    const timer = setTimeout(compareAgain);
+    return () => clearTimeout(timer);
+  }, [ready, fromPlan, ids.join(), JSON.stringify(asked.wishes)]);
+
+  const found = useMemo(() => rankDegrees(comparison.compared), [comparison.compared]);
+  const shown = shownOf(found);
+  const fetched = [indexFile, coursesFile, offersFile];
+  const failed = fetched.some((file) => file.state === 'failed') || files === 'failed';
+  const retry = () => {
+    fetched.forEach((file) => file.state === 'failed' && file.retry());
+    if (files === 'failed') fetchAll();
+  };
+  const choose = (part: Partial<DegreesAsked>) => {
+    const next = { ...asked, ...part };
+    setMost(atATime);
+    change(next);
+    if (state === 'done') say(comparedWords(shownOf(found, next).length, 'done'));
+  };
+  const open = async (degree: ListedDegree) => {
+    const begun = newPlan(newPlanId(), degree.school.id, degree.id, index?.factsOn);
+    const name = `${degree.title}, ${degree.school.shortName}`.slice(0, longestName);
+    try {
+      const id = await keepPlan({ ...begun, name, credits: creditsFor(degree.school.id, degree.id) });
+      location.assign(siteAddress(`planner/#plan=${id}`));
+    } catch {
+      setNoRoom(true);
+    }
+  };
+  const providers = useMemo(
+    () =>
+      Object.entries(list?.providers ?? {})
+        .map(([id, { name }]) => ({ id, name }))
+        .sort((a, b) => a.name.localeCompare(b.name, 'en')),
+    [list],
+  );
+  return (
+    <div class="stack compare-tool finish">
+      <Announcer said={said} />
+      {failed && (
+        <div class="note" role="alert">
+          <p>A part of the catalog did not arrive. Check your connection, then try again.</p>
+          <button class="button" type="button" onClick={retry}>
+            Try again
+          </button>
+        </div>
+      )}
+      {noRoom && (
+        <p class="note" role="alert">
+          This device did not keep the new plan. It may be full, or the browser does not let the page save.
+        </p>
+      )}
+      {list && saved !== 'looking' && (
+        <CreditsToCompare
+          plan={plan}
+          list={list}
+          courses={courses}
+          chosen={fromPlan ? undefined : ids}
+          onChange={(next) => {
+            const { courses: _, ...others } = asked;
+            change(next ? { ...others, courses: next } : others);
+          }}
+          onSay={say}
+        />
+      )}
+      <details class="wishes no-print">
+        <summary>Your wishes: {wishesSentence(asked.wishes)}</summary>
+        <WishForm
+          wishes={asked.wishes}
+          today={today}
+          providers={providers}
+          asksToReplace={false}
+          onWishes={(wishes) => choose({ wishes })}
+        />
+      </details>
+      <section class="stack" aria-labelledby="degrees-title">
+        <h2 id="degrees-title" tabIndex={-1}>
+          Degrees, the nearest first
+        </h2>
+        {index && (
+          <fieldset class="filter-grid no-print">
+            <legend class="visually-hidden">Show only</legend>
+            <SelectField
+              id="only-school"
+              label="School (optional)"
+              value={asked.school}
+              onChange={(school) => choose({ school })}
+            >
+              <option value="">All schools</option>
+              {index.schools
+                .filter((school) => school.degrees.length > 0)
+                .map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+            </SelectField>
+            <SelectField
+              id="only-award"
+              label="Award (optional)"
+              value={asked.award}
+              onChange={(award) => choose({ award })}
+            >
+              <option value="">All awards</option>
+              {Object.entries(awardWords)
+                .filter(([award]) => [...listed.values()].some((degree) => degree.award === award))
+                .map(([award, words]) => (
+                  <option key={award} value={award}>
+                    {words}
+                  </option>
+                ))}
+            </SelectField>
+          </fieldset>
+        )}
+        <div class="finish-state no-print">
+          <p>{failed ? 'Not all of it could be loaded.' : comparedWords(shown.length, ready ? state : 'loading')}</p>
+          {state === 'running' && (
+            <button
+              class="button button-quiet"
+              type="button"
+              onClick={() => {
+                cancel();
+                say('You stopped the comparison.');
+              }}
+            >
+              Stop
+            </button>
+          )}
+          {(state === 'cancelled' || state === 'failed') && (
+            <button class="button button-quiet" type="button" onClick={compareAgain}>
+              Compare again
+            </button>
+          )}
+        </div>
+        <ol class="degrees-compared" role="list">
+          {shown.slice(0, most).map((one) => {
+            const degree = degrees.get(one.id);
+            const school = schools.get(one.listed.school.id);
+            if (!degree || !school) return null;
+            return (
+              <ComparedDegreeItem
+                key={one.id}
+                compared={one}
+                listed={one.listed}
+                degree={degree}
+                wishes={asked.wishes}
+                courseTitle={(id) => courses.get(id)?.title ?? id}
+                providerName={(id) => list?.providers[id]?.name ?? id}
+                onOpen={() => void open(one.listed)}
+              />
+            );
+          })}
+        </ol>
+        {shown.length > most && (
+          <p>
+            <button class="button button-quiet" type="button" onClick={() => setMost(most + atATime)}>
+              Show more degrees
+            </button>
+          </p>
+        )}
+      </section>
+    </div>
+  );
+}

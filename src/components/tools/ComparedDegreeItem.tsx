@@ -1,0 +1,75 @@
+import { useMemo } from 'preact/hooks';
+import type { ComparedDegree } from '../../engine/completion.ts';
+import type { ListedDegree } from '../../planner/compared-degrees.ts';
+import { blocksById } from '../../planner/degree-view.ts';
+import { titleOfBlock } from '../../planner/landing.ts';
+import type { CommonWishes } from '../../planner/wishes.ts';
+import { completionSentence, studySentence, timeWords } from '../../planner/wording-completion.ts';
+import { hoursNumber, hoursWords } from '../../planner/wording.ts';
+import type { Degree } from '../../schemas/degree.ts';
+import { AtSchool, Cost, Number } from '../planner/FinishNumbers.tsx';
+import { HoursBar } from './HoursBar.tsx';
+import { siteAddress } from '../planner/use-catalog.ts';
+
+type Props = {
+  readonly compared: ComparedDegree;
+  readonly listed: ListedDegree;
+  readonly degree: Degree;
+  readonly wishes: CommonWishes;
+  readonly courseTitle: (id: string) => string;
+  readonly providerName: (id: string) => string;
+  readonly onOpen: () => void;
+};
+
+/** One degree: what it still needs, and what it costs to finish what can be transferred. */
+export function ComparedDegreeItem({ compared, listed, degree, wishes, courseTitle, providerName, onOpen }: Props) {
+  const { stillNeeded, plan } = compared;
+  const blocks = useMemo(() => blocksById(degree), [degree]);
+  const names = {
+    course: courseTitle,
+    provider: providerName,
+    block: (id: string) => titleOfBlock(blocks, id),
+    school: listed.school.shortName,
+  };
+  const { likely } = stillNeeded;
+  return (
+    <li class="stack-small">
+      <div>
+        <h3>
+          <a href={siteAddress(`schools/${compared.id}/`)}>{listed.title}</a>
+        </h3>
+        <p class="quiet small">
+          {listed.school.name}, catalog year {listed.catalogYear}
+        </p>
+      </div>
+      <HoursBar
+        of={plan.semesterHours}
+        had={plan.before.likely}
+        added={plan.met.likely - plan.before.likely}
+        atSchool={plan.residence.semesterHours}
+      />
+      <div class="finish-numbers">
+        <Number name="Still needed" says={`${hoursNumber(likely)} of ${hoursWords(plan.semesterHours)}`}>
+          <p>
+            {hoursWords(likely)} where likely credit counts too. {hoursWords(stillNeeded.sure)} where only sure credit
+            counts.
+          </p>
+        </Number>
+        <Cost completion={plan} names={names} />
+        <Number name="Time" says={timeWords(plan.months)}>
+          <p>{studySentence(plan, wishes)}</p>
+          <p>{completionSentence(plan)}</p>
+        </Number>
+        <AtSchool completion={plan} names={names} />
+      </div>
+      <p>
+        <button class="button button-quiet" type="button" onClick={onOpen}>
+          Open in the planner
+          <span class="visually-hidden">
+            : {listed.title}, {listed.school.shortName}
+          </span>
+        </button>
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,66 @@
+import type { CatalogSchool } from '../../planner/catalog.ts';
+import type { CostAnswer, CostAsked } from '../../planner/cost.ts';
+import { costSentence, countWords, moneyWords } from '../../planner/wording-completion.ts';
+import { hoursWords } from '../../planner/wording.ts';
+import { CostBars } from '../planner/CostBars.tsx';
+import { Number, Tuition } from '../planner/FinishNumbers.tsx';
+import { siteAddress } from '../planner/use-catalog.ts';
+
+type Props = {
+  readonly asked: CostAsked;
+  readonly answer: CostAnswer;
+  readonly school: CatalogSchool;
+  readonly providerName: (id: string) => string;
+};
+
+/** Both sums, drawn to one scale, each with its parts. */
+export function CostResult({ asked, answer, school, providerName }: Props) {
+  const { own, pay, semesterHours } = asked;
+  const { lines, totalUsd, perHourUsd, months, tuition } = answer;
+  const provider = 'membership' in pay ? pay.membership.provider : undefined;
+  const who = provider === undefined ? 'By the course' : providerName(provider);
+  const { shortName } = school.school;
+  const priced = tuition.flatMap(({ line, totalUsd: usd }) => (usd === undefined ? [] : [{ line, usd }]));
+  return (
+    <>
+      <CostBars
+        own={own}
+        bars={[
+          { label: who, usd: totalUsd },
+          ...priced.map(({ line, usd }) => ({ label: `${shortName}, ${line.what}`, usd })),
+        ]}
+      />
+      {priced.length === 0 && (
+        <p>{shortName} has no price by the hour that was found, so there is no sum to lay beside it.</p>
+      )}
+      <div class="finish-numbers">
+        <Number name={who} says={moneyWords(totalUsd, own)}>
+          {months !== undefined && 'membership' in pay && (
+            <p>
+              {hoursWords(semesterHours)} of credit at {hoursWords(pay.studyPerSemesterHour)} of study each, and{' '}
+              {hoursWords(pay.hoursAWeek)} a week: {countWords(months, 'month')}.
+            </p>
+          )}
+          <ul class="finish-parts">
+            {lines.map((line, place) => (
+              <li key={place}>{costSentence(line)}.</li>
+            ))}
+          </ul>
+          <p>That is {moneyWords(perHourUsd, own)} for each semester hour.</p>
+          {provider !== undefined && (
+            <p>
+              <a href={siteAddress(`providers/${provider}/`)}>{who}: prices and where they were read</a>
+            </p>
+          )}
+        </Number>
+        <Number name={`${shortName}, tuition`} says={hoursWords(semesterHours)}>
+          <Tuition parts={tuition} semesterHours={semesterHours} />
+        </Number>
+      </div>
+      <p class="quiet">
+        Exams, transcripts and the school’s fees may come on top. Ask the school whether it takes the credit before you
+        pay.
+      </p>
+    </>
+  );
+}
