@@ -1,5 +1,6 @@
 /** What credit costs from a provider, and what the same hours cost at a school: the sums of a plan, without a plan. */
 import { cheapestPlans, monthsFor, tuitionFor, type Membership, type TuitionPart } from '../engine/completion.ts';
+import type { CatalogOffers } from './completion-offers.ts';
 import type { School } from '../schemas/school.ts';
 
 /** In the list of ways to pay: by the course or exam. */
@@ -33,9 +34,13 @@ export type CostProblem = {
 /** What is asked, checked. */
 export type CostAsked = {
   readonly semesterHours: number;
-  readonly pay:
-    | { readonly membership: Membership; readonly hoursAWeek: number; readonly studyPerSemesterHour: number }
-    | { readonly priceUsd: number; readonly courses: number };
+  readonly membership?: {
+    readonly membership: Membership;
+    readonly hoursAWeek: number;
+    readonly studyPerSemesterHour: number;
+  };
+  /** What is paid course by course. */
+  readonly courses?: { readonly priceUsd: number; readonly courses: number };
   readonly school: string;
   readonly own?: OwnCurrency;
 };
@@ -43,10 +48,33 @@ export type CostAsked = {
 /** A currency and how much of it one US dollar is. */
 export type OwnCurrency = { readonly currency: string; readonly rate: number };
 
+/** Memberships by id, each with whether its courses have prices of their own on top. */
+export type WaysToPay = ReadonlyMap<string, { readonly membership: Membership; readonly coursesOnTop: boolean }>;
+
+/** The memberships that the catalog knows. */
+export function waysToPay({ memberships, ways }: Pick<CatalogOffers, 'memberships' | 'ways'>): WaysToPay {
+  const onTop = new Set(
+    ways
+      .flat()
+      .flatMap(({ membership, fees, unknown }) =>
+        membership !== undefined && fees.length + unknown.length > 0 ? [membership] : [],
+      ),
+  );
+  return new Map(
+    memberships.map((membership) => [membership.id, { membership, coursesOnTop: onTop.has(membership.id) }]),
+  );
+}
+
+/** Whether the form asks for months and for the price of a course, with this way to pay. */
+export function asksFor(way: string, ways: WaysToPay): { readonly study: boolean; readonly prices: boolean } {
+  const found = ways.get(way);
+  return { study: found !== undefined, prices: way === byTheCourse || (found?.coursesOnTop ?? false) };
+}
+
 /** What is asked, or each field's mistake, in the form's order. Only the fields that the way to pay needs are read. */
 export function checkCost(
   fields: CostFields,
-  memberships: readonly Membership[],
+  ways: WaysToPay,
 ): { readonly asked: CostAsked } | { readonly problems: readonly CostProblem[] } {
   const problems: CostProblem[] = [];
   const read = (field: CostNumber): number => {
@@ -54,25 +82,31 @@ export function checkCost(
     if (number === undefined) problems.push({ field, problem: 'not-in-range' });
     return number ?? 0;
   };
-  const membership = memberships.find(({ id }) => id === fields.way);
-  if (!membership && fields.way !== byTheCourse) problems.push({ field: 'way', problem: 'not-chosen' });
+  const { study, prices } = asksFor(fields.way, ways);
+  if (!study && !prices) problems.push({ field: 'way', problem: 'not-chosen' });
   const semesterHours = read('semesterHours');
-  const pay = membership
-    ? {
-        membership,
-        hoursAWeek: read('hoursAWeek'),
-        studyPerSemesterHour: read('studyPerSemesterHour'),
-      }
-    : fields.way === byTheCourse
-      ? { priceUsd: read('price'), courses: read('courses') }
-      : undefined;
+  const courses = prices ? { priceUsd: read('price'), courses: read('courses') } : undefined;
+  const found = ways.get(fields.way);
+  const membership = found && {
+    membership: found.membership,
+    hoursAWeek: read('hoursAWeek'),
+    studyPerSemesterHour: read('studyPerSemesterHour'),
+  };
   if (fields.school === '') problems.push({ field: 'school', problem: 'not-chosen' });
   const currency = fields.currency.trim().toUpperCase();
-  const own = currency !== '' || fields.rate.trim() !== '';
-  if (own && !/^[A-Z]{3}$/.test(currency)) problems.push({ field: 'currency', problem: 'not-letters' });
-  const rate = own ? read('rate') : 0;
-  if (problems.length > 0 || !pay) return { problems };
-  return { asked: { semesterHours, pay, school: fields.school, ...(own ? { own: { currency, rate } } : {}) } };
+  const wantsOwn = currency !== '' || fields.rate.trim() !== '';
+  if (wantsOwn && !/^[A-Z]{3}$/.test(currency)) problems.push({ field: 'currency', problem: 'not-letters' });
+  const own = wantsOwn ? { currency, rate: read('rate') } : undefined;
+  if (problems.length > 0) return { problems };
+  return {
+    asked: {
+      semesterHours,
+      school: fields.school,
+      ...(membership ? { membership } : {}),
+      ...(courses ? { courses } : {}),
+      ...(own ? { own } : {}),
+    },
+  };
 }
 
 /** "1,200.50", "US$ 99", "0,92": the number, or nothing where it is none or not one of those it may be. */
@@ -110,12 +144,12 @@ export type CostAnswer = {
 const toCent = (usd: number): number => Math.round(usd * 100) / 100;
 
 /** What the hours cost from the provider, and at the school. */
-export function costOf({ semesterHours, pay }: CostAsked, school: Pick<School, 'tuition'>): CostAnswer {
-  const months =
-    'membership' in pay
-      ? monthsFor(semesterHours * pay.studyPerSemesterHour, { hoursAWeek: pay.hoursAWeek })
-      : undefined;
-  const lines = 'membership' in pay ? membershipLines(pay.membership, months ?? 0) : [courseLine(pay)];
+export function costOf({ semesterHours, membership, courses }: CostAsked, school: Pick<School, 'tuition'>): CostAnswer {
+  const months = membership && monthsFor(semesterHours * membership.studyPerSemesterHour, membership);
+  const lines = [
+    ...(membership && months !== undefined ? membershipLines(membership.membership, months) : []),
+    ...(courses ? [courseLine(courses)] : []),
+  ];
   const totalUsd = toCent(lines.reduce((sum, line) => sum + line.totalUsd, 0));
   return {
     lines,

@@ -95,3 +95,16 @@ test('an address that was made up is read safely', () => {
   });
   expect(planComparisonIn(`#degrees=${'a/b,'.repeat(250_000)}`)).toEqual({ degrees: [] });
 });
+
+test('what a school decided about exceptions does not come along to another degree', () => {
+  const credit: PlannedCredit = {
+    id: 'c1',
+    course: 'clep/biology',
+    status: 'completed',
+    substitutions: [{ part: 0, schoolCourse: 'BIO-1010', decidedOn: '2026-10-01', by: 'Registrar' }],
+    appliedHere: [{ part: 0, block: 'science', decidedOn: '2026-10-01', by: 'Registrar' }],
+  };
+  const plan = { school: 'exu', degree: 'exu/ba', credits: [credit] };
+  expect(creditsAt(plan, 'exu', 'exu/ba')).toEqual([credit]);
+  expect(creditsAt(plan, 'exu', 'exu/bs')).toEqual([{ id: 'c1', course: 'clep/biology', status: 'completed' }]);
+});

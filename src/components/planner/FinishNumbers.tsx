@@ -17,7 +17,7 @@ export type FinishNames = {
 type NumberProps = { readonly name: string; readonly says: string; readonly children: ComponentChildren };
 
 /** A number that opens to what it is made of. */
-export function Number({ name, says, children }: NumberProps) {
+export function OpenNumber({ name, says, children }: NumberProps) {
   return (
     <details class="finish-number">
       <summary>
@@ -34,7 +34,7 @@ export type PartProps = { readonly completion: Completion; readonly names: Finis
 /** What is paid, sum by sum. */
 export function Cost({ completion: { costUsd, costs }, names }: PartProps) {
   return (
-    <Number name="Cost" says={dollarWords(costUsd)}>
+    <OpenNumber name="Cost" says={dollarWords(costUsd)}>
       {costs.length === 0 && <p>There is nothing to pay for.</p>}
       <ul class="finish-parts">
         {costs.map((part, place) => (
@@ -49,14 +49,14 @@ export function Cost({ completion: { costUsd, costs }, names }: PartProps) {
       <p class="quiet">
         Each provider’s page names where its prices were read. Taxes and what the school charges are not in it.
       </p>
-    </Number>
+    </OpenNumber>
   );
 }
 
 /** What stays open, why, and what the school asks for it. */
 export function AtSchool({ completion: { residence, open }, names }: PartProps) {
   return (
-    <Number name="Left for the school" says={hoursWords(residence.semesterHours)}>
+    <OpenNumber name="Left for the school" says={hoursWords(residence.semesterHours)}>
       {open.length > 0 && (
         <ul class="finish-parts">
           {open.map((block) => (
@@ -67,7 +67,7 @@ export function AtSchool({ completion: { residence, open }, names }: PartProps) 
         </ul>
       )}
       {residence.semesterHours > 0 && <Tuition parts={residence.tuition} semesterHours={residence.semesterHours} />}
-    </Number>
+    </OpenNumber>
   );
 }
 

@@ -21,7 +21,7 @@ import type { Degree } from '../../schemas/degree.ts';
 import { CertaintyTag } from './CertaintyTag.tsx';
 import { CostBars } from './CostBars.tsx';
 import { DegreeMap } from './DegreeMap.tsx';
-import { AtSchool, Cost, Number, Tuition, type FinishNames, type PartProps } from './FinishNumbers.tsx';
+import { AtSchool, Cost, OpenNumber, Tuition, type FinishNames, type PartProps } from './FinishNumbers.tsx';
 import { isExam } from './FinishTable.tsx';
 import { PlanTimeline, TimeBar } from './PlanTimeline.tsx';
 import { SourceList } from './SourceList.tsx';
@@ -89,9 +89,9 @@ export function FinishPlan(props: Props) {
       )}
       <div class="finish-numbers">
         <Cost completion={completion} names={names} />
-        <Number name="Time" says={timeWords(completion.months)}>
+        <OpenNumber name="Time" says={timeWords(completion.months)}>
           <p>{studySentence(completion, wishes)}</p>
-        </Number>
+        </OpenNumber>
         <Sure completion={completion} names={names} />
         <Courses {...props} spans={timeline.courses} />
         <AtSchool completion={completion} names={names} />
@@ -113,7 +113,7 @@ export function FinishPlan(props: Props) {
 function Sure({ completion: { sureHours, semesterHours, courses }, names }: PartProps) {
   const sure = courses.filter(({ certainty }) => isSure(certainty));
   return (
-    <Number name="Sure hours" says={`${hoursNumber(sureHours)} of ${semesterHours}`}>
+    <OpenNumber name="Sure hours" says={`${hoursNumber(sureHours)} of ${semesterHours}`}>
       <p>Hours that the school has decided, or that the school or the provider publishes. Yours are counted too.</p>
       <ul class="finish-parts">
         {sure.map((one) => (
@@ -126,7 +126,7 @@ function Sure({ completion: { sureHours, semesterHours, courses }, names }: Part
       {sure.length < courses.length && (
         <p>{countWords(courses.length - sure.length, 'course')} more may count. Ask the school before you pay.</p>
       )}
-    </Number>
+    </OpenNumber>
   );
 }
 
@@ -140,7 +140,7 @@ function Courses({
   const exams = courses.filter(isExam).length;
   const providers = [...new Set(courses.map(({ provider }) => names.provider(provider)))].sort();
   return (
-    <Number name="Courses and exams" says={`${courses.length - exams} and ${exams}`}>
+    <OpenNumber name="Courses and exams" says={`${courses.length - exams} and ${exams}`}>
       {providers.length > 0 && (
         <p>
           {countWords(providers.length, 'provider')}: {providers.join(', ')}.
@@ -158,7 +158,7 @@ function Courses({
           />
         ))}
       </ul>
-    </Number>
+    </OpenNumber>
   );
 }
 
@@ -202,7 +202,7 @@ const mostApart = 20;
 function Apart({ completion: { apart }, names }: PartProps) {
   if (apart.length === 0) return null;
   return (
-    <Number name="Not counted" says={countWords(apart.length, 'course')}>
+    <OpenNumber name="Not counted" says={countWords(apart.length, 'course')}>
       <p>These may count too. A price, the hours or the dates are missing, so no plan can use them.</p>
       <ul class="finish-parts">
         {apart.slice(0, mostApart).map((one) => (
@@ -212,7 +212,7 @@ function Apart({ completion: { apart }, names }: PartProps) {
         ))}
       </ul>
       {apart.length > mostApart && <p>And {countWords(apart.length - mostApart, 'course')} more of this kind.</p>}
-    </Number>
+    </OpenNumber>
   );
 }
 

@@ -7,7 +7,7 @@ import type { CommonWishes } from '../../planner/wishes.ts';
 import { completionSentence, studySentence, timeWords } from '../../planner/wording-completion.ts';
 import { hoursNumber, hoursWords } from '../../planner/wording.ts';
 import type { Degree } from '../../schemas/degree.ts';
-import { AtSchool, Cost, Number } from '../planner/FinishNumbers.tsx';
+import { AtSchool, Cost, OpenNumber } from '../planner/FinishNumbers.tsx';
 import { HoursBar } from './HoursBar.tsx';
 import { siteAddress } from '../planner/use-catalog.ts';
 
@@ -49,17 +49,17 @@ export function ComparedDegreeItem({ compared, listed, degree, wishes, courseTit
         atSchool={plan.residence.semesterHours}
       />
       <div class="finish-numbers">
-        <Number name="Still needed" says={`${hoursNumber(likely)} of ${hoursWords(plan.semesterHours)}`}>
+        <OpenNumber name="Still needed" says={`${hoursNumber(likely)} of ${hoursWords(plan.semesterHours)}`}>
           <p>
             {hoursWords(likely)} where likely credit counts too. {hoursWords(stillNeeded.sure)} where only sure credit
             counts.
           </p>
-        </Number>
+        </OpenNumber>
         <Cost completion={plan} names={names} />
-        <Number name="Time" says={timeWords(plan.months)}>
+        <OpenNumber name="Time" says={timeWords(plan.months)}>
           <p>{studySentence(plan, wishes)}</p>
           <p>{completionSentence(plan)}</p>
-        </Number>
+        </OpenNumber>
         <AtSchool completion={plan} names={names} />
       </div>
       <p>

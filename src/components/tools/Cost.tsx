@@ -4,13 +4,16 @@ import type { CatalogCourses, CatalogIndex, CatalogSchool } from '../../planner/
 import type { CatalogOffers } from '../../planner/completion-offers.ts';
 import { firstWishes } from '../../planner/completion.ts';
 import {
+  asksFor,
   byTheCourse,
   checkCost,
   costOf,
+  waysToPay,
   type CostAsked,
   type CostFields,
   type CostNumber,
   type CostProblem,
+  type WaysToPay,
 } from '../../planner/cost.ts';
 import { costLabels, costProblemWords, dollarWords } from '../../planner/wording-completion.ts';
 import { ErrorSummary, SelectField, TextField } from '../planner/Fields.tsx';
@@ -39,6 +42,8 @@ export function Cost() {
   const schoolFile = useFetched<CatalogSchool>(asked && `catalog/schools/${asked.school}.json`);
   const [index, list, offers] = [valueOf(indexFile), valueOf(coursesFile), valueOf(offersFile)];
   const school = valueOf(schoolFile);
+  const ways = useMemo((): WaysToPay => (offers ? waysToPay(offers) : new Map()), [offers]);
+  const asks = asksFor(fields.way, ways);
   const failed = [indexFile, coursesFile, offersFile, schoolFile].filter((file) => file.state === 'failed');
   const providerName = (id: string) => list?.providers[id]?.name ?? id;
   const answer = useMemo(() => asked && school && costOf(asked, school.school), [asked, school]);
@@ -54,7 +59,7 @@ export function Cost() {
   };
   const submit = (event: Event) => {
     event.preventDefault();
-    const checked = checkCost(fields, offers?.memberships ?? []);
+    const checked = checkCost(fields, ways);
     setProblems('problems' in checked ? checked.problems : []);
     setAsked('asked' in checked ? checked.asked : undefined);
   };
@@ -104,20 +109,14 @@ export function Cost() {
             ))}
           </SelectField>
           {number('semesterHours')}
-          {fields.way === byTheCourse ? (
-            <>
-              {number('price')}
-              {number('courses')}
-            </>
-          ) : (
-            <>
-              {number('hoursAWeek')}
-              {number(
-                'studyPerSemesterHour',
-                '45 is what US rules say of a college course. Who knows the subject needs less',
-              )}
-            </>
-          )}
+          {asks.prices && number('price', asks.study ? 'Its courses are paid for on top of the membership' : undefined)}
+          {asks.prices && number('courses')}
+          {asks.study && number('hoursAWeek')}
+          {asks.study &&
+            number(
+              'studyPerSemesterHour',
+              '45 is what US rules say of a college course. Who knows the subject needs less',
+            )}
           <SelectField
             id="cost-school"
             label={costLabels.school}
@@ -149,7 +148,7 @@ export function Cost() {
         </form>
       )}
       {asked && answer && school && (
-        <section class="stack cost-result" aria-labelledby="cost-title">
+        <section class="stack-small cost-result" aria-labelledby="cost-title">
           <h2 id="cost-title" tabIndex={-1} ref={title}>
             What it costs
           </h2>

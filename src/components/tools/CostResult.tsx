@@ -3,7 +3,7 @@ import type { CostAnswer, CostAsked } from '../../planner/cost.ts';
 import { costSentence, countWords, moneyWords } from '../../planner/wording-completion.ts';
 import { hoursWords } from '../../planner/wording.ts';
 import { CostBars } from '../planner/CostBars.tsx';
-import { Number, Tuition } from '../planner/FinishNumbers.tsx';
+import { OpenNumber, Tuition } from '../planner/FinishNumbers.tsx';
 import { siteAddress } from '../planner/use-catalog.ts';
 
 type Props = {
@@ -15,9 +15,9 @@ type Props = {
 
 /** Both sums, drawn to one scale, each with its parts. */
 export function CostResult({ asked, answer, school, providerName }: Props) {
-  const { own, pay, semesterHours } = asked;
+  const { own, membership, semesterHours } = asked;
   const { lines, totalUsd, perHourUsd, months, tuition } = answer;
-  const provider = 'membership' in pay ? pay.membership.provider : undefined;
+  const provider = membership?.membership.provider;
   const who = provider === undefined ? 'By the course' : providerName(provider);
   const { shortName } = school.school;
   const priced = tuition.flatMap(({ line, totalUsd: usd }) => (usd === undefined ? [] : [{ line, usd }]));
@@ -34,11 +34,11 @@ export function CostResult({ asked, answer, school, providerName }: Props) {
         <p>{shortName} has no price by the hour that was found, so there is no sum to lay beside it.</p>
       )}
       <div class="finish-numbers">
-        <Number name={who} says={moneyWords(totalUsd, own)}>
-          {months !== undefined && 'membership' in pay && (
+        <OpenNumber name={who} says={moneyWords(totalUsd, own)}>
+          {months !== undefined && membership && (
             <p>
-              {hoursWords(semesterHours)} of credit at {hoursWords(pay.studyPerSemesterHour)} of study each, and{' '}
-              {hoursWords(pay.hoursAWeek)} a week: {countWords(months, 'month')}.
+              {hoursWords(semesterHours)} of credit at {hoursWords(membership.studyPerSemesterHour)} of study each, and{' '}
+              {hoursWords(membership.hoursAWeek)} a week: {countWords(months, 'month')}.
             </p>
           )}
           <ul class="finish-parts">
@@ -52,10 +52,10 @@ export function CostResult({ asked, answer, school, providerName }: Props) {
               <a href={siteAddress(`providers/${provider}/`)}>{who}: prices and where they were read</a>
             </p>
           )}
-        </Number>
-        <Number name={`${shortName}, tuition`} says={hoursWords(semesterHours)}>
+        </OpenNumber>
+        <OpenNumber name={`${shortName}, tuition`} says={hoursWords(semesterHours)}>
           <Tuition parts={tuition} semesterHours={semesterHours} />
-        </Number>
+        </OpenNumber>
       </div>
       <p class="quiet">
         Exams, transcripts and the school’s fees may come on top. Ask the school whether it takes the credit before you

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { CatalogIndex } from '../../src/planner/catalog.ts';
+import {
+  degreesAskedIn,
+  hashOfDegrees,
+  isAskedFor,
+  listedDegrees,
+  type DegreesAsked,
+} from '../../src/planner/compared-degrees.ts';
+import { wishesIn } from '../../src/planner/wishes.ts';
+import { comparedWords } from '../../src/planner/wording-completion.ts';
+
+const anyAsked: fc.Arbitrary<DegreesAsked> = fc
+  .record({
+    courses: fc.option(fc.uniqueArray(fc.constantFrom('clep/biology', 'sophia/ethics', 'dsst/art')), {
+      nil: undefined,
+    }),
+    school: fc.constantFrom('', 'tesu', 'excelsior'),
+    award: fc.constantFrom('', 'associate', 'bachelor'),
+    wishes: fc.constantFrom('', '#week=15', '#no=exams&without=clep,dsst&abroad=yes').map(wishesIn),
+  })
+  .map(({ courses, ...others }) => ({ ...others, ...(courses ? { courses } : {}) }));
+
+test('what is asked goes through the address unchanged', () => {
+  fc.assert(
+    fc.property(anyAsked, (asked) => {
+      expect(degreesAskedIn(hashOfDegrees(asked))).toEqual(asked);
+    }),
+  );
+});
+
+test('a page without an address asks for the plan’s credits and every degree', () => {
+  const asked = degreesAskedIn('');
+  expect(asked).toEqual({ school: '', award: '', wishes: wishesIn('') });
+  expect(hashOfDegrees(asked)).toBe('');
+});
+
+const index: CatalogIndex = {
+  factsOn: '2026-11-25',
+  moved: {},
+  schools: ['a', 'b'].map((id) => ({
+    id,
+    name: `School ${id}`,
+    shortName: id.toUpperCase(),
+    degrees: (['associate', 'bachelor'] as const).map((award) => ({
+      id: `${id}/${award}`,
+      title: award,
+      award,
+      catalogYear: '2026-27',
+      semesterHours: 60,
+    })),
+  })),
+};
+
+const filters: readonly [filter: Pick<DegreesAsked, 'school' | 'award'>, ids: string[]][] = [
+  [{ school: '', award: '' }, ['a/associate', 'a/bachelor', 'b/associate', 'b/bachelor']],
+  [{ school: 'a', award: '' }, ['a/associate', 'a/bachelor']],
+  [{ school: '', award: 'bachelor' }, ['a/bachelor', 'b/bachelor']],
+  [{ school: 'b', award: 'associate' }, ['b/associate']],
+  [{ school: 'b', award: 'master' }, []],
+];
+
+test.for(filters)('with %j the degrees are %j', ([filter, ids]) => {
+  const shown = [...listedDegrees(index).values()].filter((degree) => isAskedFor(filter, degree));
+  expect(shown.map(({ id }) => id)).toEqual(ids);
+});
+
+test('how far the comparison is, is said with the count', () => {
+  expect(comparedWords(0, 'running')).toBe('Comparing.');
+  expect(comparedWords(1, 'running')).toBe('Comparing. 1 degree so far.');
+  expect(comparedWords(0, 'done')).toBe('No degree is like that.');
+  expect(comparedWords(68, 'done')).toMatch(/^68 degrees compared\. /);
+});

@@ -1,0 +1,289 @@
+/** Finishing a degree: three plans to choose from, which degree is nearest, what it costs. Whole tasks, as someone would do them. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { addCourse, chooseDegree, openPlanner, saved, titles, yourCourses } from './planner-page.ts';
+import { axeFindings, prepareAxe, scrollsSideways, visit, type Visit } from './visit.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** A search of the whole catalog takes its time on a small machine. */
+const patience = { timeout: 60_000 };
+
+async function visiting(
+  work: (page: Page, visitor: Visit) => Promise<void>,
+  options: BrowserContextOptions = {},
+): Promise<void> {
+  const visitor = await visit(browser, options);
+  await prepareAxe(visitor.context);
+  await work(visitor.page, visitor);
+  // Nothing that was chosen may be sent anywhere: not to other sites, and not after a "?" to this one.
+  expect(visitor.requests.filter((request) => !/^GET \//.test(request) || request.includes('?'))).toEqual([]);
+  await visitor.context.close();
+  expect(visitor.complaints).toEqual([]);
+}
+
+async function axeInBothColours(page: Page): Promise<string[]> {
+  const findings: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    findings.push(...(await axeFindings(page)));
+  }
+  return findings;
+}
+
+/** A plan for a small degree, with one exam in it. */
+async function planForAssociate(page: Page): Promise<void> {
+  await openPlanner(page);
+  await chooseDegree(page, /Thomas Edison State/, /Associate in Applied Science/);
+  await addCourse(page, 'clep college composition', 'College Composition');
+  await saved(page);
+}
+
+const plan = (page: Page, name: string) => page.getByRole('article', { name, exact: true });
+const ready = (page: Page) => page.getByText('Each plan is made from the courses of the catalog').waitFor(patience);
+const row = async (page: Page, topic: string) =>
+  page
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: topic, exact: true }) })
+    .getByRole('cell')
+    .allInnerTexts();
+const dollars = (text: string) => Number(text.replace(/[^\d.]/g, ''));
+const openWishes = (page: Page) => page.getByText(/^Your wishes: /).click();
+
+describe('the plans that finish a degree', () => {
+  test('from the planner to three plans, one of them taken whole, and back in the planner it is one step', async () => {
+    await visiting(async (page, { requests }) => {
+      await planForAssociate(page);
+      const before = await titles(page);
+      await page.getByRole('link', { name: 'Finish it: cheapest, fastest, safest' }).click();
+      await ready(page);
+      // The search runs in a script of our own origin, under the page's own policy.
+      expect(requests.some((request) => /^GET \/_astro\/completion-worker.*\.js$/.test(request))).toBe(true);
+      const [cheapest = NaN, fastest = NaN, safest = NaN] = (await row(page, 'Cost')).map(dollars);
+      expect(cheapest).toBeLessThanOrEqual(fastest);
+      expect(cheapest).toBeLessThanOrEqual(safest);
+      const sure = (await row(page, 'Of these sure')).map(Number);
+      expect(Math.max(...sure)).toBe(sure[2]);
+
+      const card = plan(page, 'Cheapest');
+      await card.getByText(/^Cost US\$/).click();
+      expect(await card.getByRole('link', { name: /./ }).count()).toBeGreaterThan(0);
+      const many = await card.locator('.finish-courses > li').count();
+      expect(many).toBeGreaterThan(2);
+      await card.getByRole('button', { name: 'Take this plan' }).click();
+      await page.getByText(`${many} courses added. They are in your plan.`).waitFor({ state: 'attached' });
+      await card.getByRole('link', { name: 'See it in the planner' }).click();
+      await yourCourses(page).waitFor();
+      expect(await titles(page)).toHaveLength(before.length + many);
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await page.getByText('Undone.', { exact: true }).waitFor({ state: 'attached' });
+      expect(await titles(page)).toEqual(before);
+    });
+  });
+
+  test('what was taken is undone on the page, and single courses can be added', async () => {
+    await visiting(async (page) => {
+      await planForAssociate(page);
+      await page.goto('/planner/finish/');
+      await ready(page);
+      const card = plan(page, 'Safest');
+      await card.getByRole('button', { name: 'Take this plan' }).click();
+      await card.getByRole('button', { name: 'Undo' }).click();
+      await card.getByRole('button', { name: 'Take this plan' }).waitFor();
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('plan-safest');
+      await card.getByText(/^Courses and exams/).click();
+      const add = card.getByRole('button', { name: /^Add / }).first();
+      const title = (await add.innerText()).replace(/^Add\s+/, '');
+      await add.click();
+      await page.getByText(`${title} added.`).first().waitFor({ state: 'attached' });
+      await page.getByText('Your plan has 2 courses.').waitFor();
+    });
+  });
+
+  test('another wish gives other plans, and stands in the address', async () => {
+    await visiting(async (page) => {
+      await planForAssociate(page);
+      await page.goto('/planner/finish/');
+      await ready(page);
+      const before = await row(page, 'Time');
+      expect((await row(page, 'Exams')).map(Number).some((exams) => exams > 0)).toBe(true);
+      await openWishes(page);
+      await page.getByLabel('Hours of study a week').fill('40');
+      await page.getByLabel('Exams, like CLEP and DSST').check();
+      await page.getByRole('button', { name: 'Work it out with these' }).click();
+      await page.getByText(/^Looking for the/).waitFor();
+      await ready(page);
+      expect(await row(page, 'Exams')).toEqual(['0', '0', '0']);
+      expect(await row(page, 'Time')).not.toEqual(before);
+      expect(new URL(page.url()).hash).toBe('#week=40&no=exams');
+      await page.reload();
+      await page.getByText('40 hours a week').waitFor();
+    });
+  });
+
+  test('a search is stopped and begun again', async () => {
+    await visiting(async (page) => {
+      await openPlanner(page);
+      await chooseDegree(page, /Thomas Edison State/, /Arts in Liberal Studies \d/);
+      await saved(page);
+      await page.goto('/planner/finish/');
+      await page.getByRole('button', { name: 'Stop', exact: true }).click(patience);
+      await page.getByText('You stopped the search.').first().waitFor();
+      await page.getByRole('button', { name: 'Work it out again' }).click();
+      await page.getByText(/^Looking for the/).waitFor();
+    });
+  });
+
+  test('a mistake in a wish is said, and nothing that was typed is lost', async () => {
+    await visiting(async (page) => {
+      await planForAssociate(page);
+      await page.goto('/planner/finish/#week=20');
+      await openWishes(page);
+      await page.getByLabel('Hours of study a week').fill('lots');
+      await page.getByLabel('Courses at a time').fill('3');
+      await page.getByRole('button', { name: 'Work it out with these' }).click();
+      const problem = page.getByRole('alert').filter({ hasText: 'There is a problem' });
+      await problem.getByRole('link', { name: 'Hours of study a week must be a number from 1 to 80' }).click();
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('wish-hoursAWeek');
+      expect(await page.getByLabel('Courses at a time').inputValue()).toBe('3');
+    });
+  });
+
+  test('without a plan, it says where to begin', async () => {
+    await visiting(async (page) => {
+      await page.goto('/planner/finish/');
+      await page.getByText('There is no plan on this device yet.').waitFor();
+    });
+  });
+
+  test('by keyboard alone and at 360 pixels, in light and dark, with everything open', async () => {
+    await visiting(
+      async (page) => {
+        await planForAssociate(page);
+        await page.goto('/planner/finish/');
+        await ready(page);
+        for (const summary of await page.locator('.finish-number > summary, .wishes > summary').all()) {
+          await summary.focus();
+          await page.keyboard.press('Enter');
+        }
+        expect(await scrollsSideways(page)).toBe(false);
+        expect(await axeInBothColours(page)).toEqual([]);
+        await plan(page, 'Cheapest').getByRole('button', { name: 'Take this plan' }).focus();
+        await page.keyboard.press('Enter');
+        await plan(page, 'Cheapest').getByText('These courses are in your plan.').waitFor();
+        expect(
+          await page.evaluate(() => document.activeElement?.closest('article')?.getAttribute('aria-labelledby')),
+        ).toBe('plan-cheapest');
+      },
+      { viewport: { width: 360, height: 740 } },
+    );
+  });
+});
+
+describe('which degree is nearest', () => {
+  const compared = (page: Page) =>
+    page
+      .getByText(/^\d+ degrees? compared\. First/)
+      .first()
+      .waitFor(patience);
+  const degrees = (page: Page) => page.locator('.degrees-compared > li');
+
+  test('courses chosen here against every degree, then one award, then one of them as a new plan', async () => {
+    await visiting(async (page) => {
+      await page.goto('/compare/degrees/#courses=clep/college-composition,clep/college-algebra');
+      await compared(page);
+      const all = Number.parseInt(
+        await page
+          .getByText(/^\d+ degrees compared/)
+          .last()
+          .innerText(),
+        10,
+      );
+      await page.getByLabel('Award (optional)').selectOption('associate');
+      const some = Number.parseInt(
+        await page
+          .getByText(/^\d+ degrees compared/)
+          .last()
+          .innerText(),
+        10,
+      );
+      expect(some).toBeLessThan(all);
+      const left = await degrees(page)
+        .getByText(/^Left for the school/)
+        .allInnerTexts();
+      const hours = left.map((text) => Number(/[\d.]+/.exec(text)?.[0]));
+      expect(hours).toEqual(hours.toSorted((a, b) => a - b));
+      expect(new URL(page.url()).hash).toBe('#courses=clep/college-composition,clep/college-algebra&award=associate');
+      const first = degrees(page).first();
+      const name = await first.getByRole('heading').innerText();
+      await first.getByRole('button', { name: 'Open in the planner' }).click();
+      await yourCourses(page).waitFor();
+      expect(await titles(page)).toEqual(['College Composition', 'College Algebra']);
+      expect(await page.getByText(name).count()).toBeGreaterThan(0);
+    });
+  });
+
+  test('the plan’s own credits, on a phone, in light and dark', async () => {
+    await visiting(
+      async (page) => {
+        await planForAssociate(page);
+        await page.goto('/compare/degrees/');
+        await compared(page);
+        expect(await page.getByRole('radio', { name: 'Those of my plan (1)' }).isChecked()).toBe(true);
+        for (const summary of await degrees(page).first().locator('summary').all()) await summary.click();
+        expect(await scrollsSideways(page)).toBe(false);
+        expect(await axeInBothColours(page)).toEqual([]);
+        await page.getByRole('button', { name: 'Show more degrees' }).click();
+        expect(await degrees(page).count()).toBe(24);
+      },
+      { viewport: { width: 360, height: 740 } },
+    );
+  });
+});
+
+describe('what it costs', () => {
+  test('a membership against tuition, in dollars and in a currency of one’s own', async () => {
+    await visiting(async (page) => {
+      await page.goto('/tools/cost/');
+      await page.getByLabel('How do you pay?').selectOption('sophia/1');
+      await page.getByLabel('Semester hours you want to earn').fill('12');
+      await page.getByLabel('School to compare with').selectOption('tesu');
+      await page.getByLabel('Your currency, in three letters').fill('eur');
+      await page.getByLabel('How much of it is one US dollar?').fill('0,5');
+      await page.getByRole('button', { name: 'Show what it costs' }).click();
+      await page.getByRole('heading', { name: 'What it costs', exact: true }).waitFor();
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('cost-title');
+      const sums = page.locator('.cost-bars strong');
+      const [, usd = '', euro = ''] = /US\$ ([\d,.]+) \(EUR ([\d,.]+)\)/.exec(await sums.first().innerText()) ?? [];
+      expect(dollars(euro)).toBeCloseTo(dollars(usd) / 2, 2);
+      expect(await sums.count()).toBeGreaterThan(1);
+    });
+  });
+
+  test('by the course, by keyboard, on a phone; mistakes first', async () => {
+    await visiting(
+      async (page) => {
+        await page.goto('/tools/cost/');
+        await page.getByRole('button', { name: 'Show what it costs' }).press('Enter');
+        await page.getByRole('link', { name: 'Choose how you pay' }).press('Enter');
+        expect(await page.evaluate(() => document.activeElement?.id)).toBe('cost-way');
+        await page.getByLabel('How do you pay?').selectOption('course');
+        await page.getByLabel('Semester hours you want to earn').fill('6');
+        await page.getByLabel('Price of one course or exam').fill('US$ 97');
+        await page.getByLabel('Number of courses or exams').fill('2');
+        await page.getByLabel('School to compare with').selectOption({ index: 1 });
+        await page.getByRole('button', { name: 'Show what it costs' }).press('Enter');
+        await page.getByText('By the course US$ 194').click();
+        await page.getByText('That is US$ 32.33 for each semester hour.').waitFor();
+        expect(await scrollsSideways(page)).toBe(false);
+        expect(await axeInBothColours(page)).toEqual([]);
+      },
+      { viewport: { width: 360, height: 740 } },
+    );
+  });
+});
