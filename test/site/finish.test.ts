@@ -101,6 +101,7 @@ describe('the plans that finish a degree', () => {
       const title = (await add.innerText()).replace(/^Add\s+/, '');
       await add.click();
       await page.getByText(`${title} added.`).first().waitFor({ state: 'attached' });
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('In your plan');
       await page.getByText('Your plan has 2 courses.').waitFor();
     });
   });
@@ -111,16 +112,20 @@ describe('the plans that finish a degree', () => {
       await page.goto('/planner/finish/');
       await ready(page);
       const before = await row(page, 'Time');
-      expect((await row(page, 'Exams')).map(Number).some((exams) => exams > 0)).toBe(true);
+      const card = plan(page, 'Cheapest');
+      await card.getByText(/^Courses and exams/).click();
+      const [, provider = ''] =
+        /^\d+ providers?: ([^,.]+)/.exec(await card.getByText(/^\d+ providers?: /).innerText()) ?? [];
       await openWishes(page);
       await page.getByLabel('Hours of study a week').fill('40');
-      await page.getByLabel('Exams, like CLEP and DSST').check();
+      await page.getByText('Leave out providers', { exact: true }).click();
+      await page.getByRole('checkbox', { name: provider, exact: true }).check();
       await page.getByRole('button', { name: 'Work it out with these' }).click();
       await page.getByText(/^Looking for the/).waitFor();
       await ready(page);
-      expect(await row(page, 'Exams')).toEqual(['0', '0', '0']);
       expect(await row(page, 'Time')).not.toEqual(before);
-      expect(new URL(page.url()).hash).toBe('#week=40&no=exams');
+      expect(await page.locator('.finish-plans').getByText(provider, { exact: false }).count()).toBe(0);
+      expect(new URL(page.url()).hash).toMatch(/^#week=40&without=[a-z-]+$/);
       await page.reload();
       await page.getByText('40 hours a week').waitFor();
     });

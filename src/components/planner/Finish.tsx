@@ -96,6 +96,13 @@ function Finishing({ plan, catalog, offers, providerName, today, saved, onSay }:
     hashOfWishes(given ?? wishesIn('')),
   );
   const [taken, setTaken] = useState<{ readonly aim: Aim; readonly after: Plan }>();
+  // The button that was pressed goes: what stands above it gets the focus.
+  const [focus, setFocus] = useState<string>();
+  useEffect(() => {
+    if (focus === undefined) return;
+    document.getElementById(focus)?.focus();
+    setFocus(undefined);
+  }, [focus]);
   const { completions, begin, cancel } = useCompletions((all) => onSay(plansSentence(bestOfEach(all))));
   const { state } = completions;
   const found = useMemo(() => bestOfEach(completions.found), [completions.found]);
@@ -123,12 +130,13 @@ function Finishing({ plan, catalog, offers, providerName, today, saved, onSay }:
         .sort((a, b) => a.name.localeCompare(b.name, 'en')),
     [offers, catalog.courses],
   );
-  const add = (completion: Completion, course: string) => {
+  const add = (aim: Aim, completion: Completion, course: string) => {
     const credits = completion.courses.filter((one) => one.course === course).map(plannedCourse);
     const added = addMany(plan, credits);
     const edit = { kind: 'add-many', credits } as const;
     if ('refused' in added) return onSay(refusalWords(added, edit, titleOfCourse));
     saved.change(added.plan);
+    setFocus(`${aim}-${course}`);
     onSay(`${titleOfCourse(course)} added.`);
   };
   const take = (aim: Aim, completion: Completion) => {
@@ -138,13 +146,14 @@ function Finishing({ plan, catalog, offers, providerName, today, saved, onSay }:
     if ('refused' in after) return onSay(refusalWords(after, edit, titleOfCourse));
     saved.change(after.plan);
     setTaken({ aim, after: after.plan });
+    setFocus(`plan-${aim}`);
     onSay(`${editWords(edit, (id) => id, titleOfCourse)} They are in your plan.`);
   };
   const undo = (aim: Aim) => {
     saved.undo();
     setTaken(undefined);
     onSay('Undone.');
-    requestAnimationFrame(() => document.getElementById(`plan-${aim}`)?.focus());
+    setFocus(`plan-${aim}`);
   };
   const looking = typeof state === 'object' ? state : undefined;
   const asksToReplace = plan.credits.some(
@@ -215,9 +224,9 @@ function Finishing({ plan, catalog, offers, providerName, today, saved, onSay }:
                   wishes={wishes}
                   names={names}
                   today={today}
-                  canUndo={taken?.aim === aim && taken.after === plan}
+                  canUndo={taken?.aim === aim && taken.after.credits === plan.credits}
                   onTake={() => take(aim, completion)}
-                  onAdd={(course) => add(completion, course)}
+                  onAdd={(course) => add(aim, completion, course)}
                   onUndo={() => undo(aim)}
                 />,
               ];

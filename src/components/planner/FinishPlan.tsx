@@ -131,6 +131,7 @@ function Sure({ completion: { sureHours, semesterHours, courses }, names }: Part
 }
 
 function Courses({
+  aim,
   completion: { courses },
   inPlan,
   names,
@@ -150,6 +151,7 @@ function Courses({
         {courses.map((one) => (
           <Course
             key={one.course}
+            id={`${aim}-${one.course}`}
             course={one}
             span={spans.get(one.course)}
             names={names}
@@ -163,6 +165,8 @@ function Courses({
 }
 
 type CourseProps = {
+  /** Of the words that take the place of the button. */
+  readonly id: string;
   readonly course: ChosenCourse;
   readonly span: Span | undefined;
   readonly names: FinishNames;
@@ -170,7 +174,7 @@ type CourseProps = {
   readonly onAdd: () => void;
 };
 
-function Course({ course, span, names, inPlan, onAdd }: CourseProps) {
+function Course({ id, course, span, names, inPlan, onAdd }: CourseProps) {
   const title = names.course(course.course);
   return (
     <li class="stack-small">
@@ -185,7 +189,9 @@ function Course({ course, span, names, inPlan, onAdd }: CourseProps) {
       {span && <TimeBar span={span} kind={isExam(course) ? 'exam' : 'courses'} />}
       <div class="actions">
         {inPlan ? (
-          <p class="quiet">In your plan</p>
+          <p class="quiet" id={id} tabIndex={-1}>
+            In your plan
+          </p>
         ) : (
           <button class="button button-quiet" type="button" onClick={onAdd}>
             Add<span class="visually-hidden"> {title}</span>
