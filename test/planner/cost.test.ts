@@ -75,7 +75,7 @@ test('by the course, nothing is asked about study', () => {
 });
 
 test('tuition by the hour is counted, other tuition is only named, and what is past is left out', () => {
-  const line = { what: 'Online', sources: [], current: true } as const;
+  const line = { what: 'Online', sources: school.sources, current: true };
   const { tuition } = answerFor({}, [
     { ...line, priceUsd: 350, per: 'semester-hour' },
     { ...line, priceUsd: 100, per: 'quarter-hour' },
