@@ -59,7 +59,7 @@ export function CertificateCheck() {
         </p>
       )}
       {answer && (
-        <section aria-labelledby="certificate-answer">
+        <section class="prose" aria-labelledby="certificate-answer">
           <h2 id="certificate-answer" tabIndex={-1} ref={heading}>
             {answer.checked.exact ? 'This name is in our data' : 'This name is not in our data'}
           </h2>
