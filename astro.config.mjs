@@ -2,7 +2,7 @@ import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
-import { plannerChunk, sharedChunk } from './scripts/planner-chunk.ts';
+import { plannerChunk, plansChunk, sharedChunk } from './scripts/planner-chunk.ts';
 import redirects from './data/redirects.json' with { type: 'json' };
 
 /** Addresses of records that have moved: they lead on and are not listed. */
@@ -24,7 +24,18 @@ export default defineConfig({
   vite: {
     build: {
       rollupOptions: {
-        output: { codeSplitting: { groups: [{ name: sharedChunk, priority: 1 }, { name: plannerChunk }] } },
+        output: {
+          codeSplitting: {
+            groups: [
+              // Every page with a tool has these; they must not bring the planner along.
+              { name: 'preload', test: /preload-helper/, priority: 3 },
+              { name: 'preact', test: /node_modules[\\/]preact[\\/]/, priority: 3 },
+              { name: sharedChunk, priority: 2 },
+              { name: plansChunk, priority: 1 },
+              { name: plannerChunk },
+            ],
+          },
+        },
       },
     },
   },

@@ -1,6 +1,7 @@
 /** The engine beside named solvers, on the same models, in one run: `npm run bench`. `bench/README.md` says how. */
 import { arch, cpus } from 'node:os';
 import { measureInBrowser } from './browser.ts';
+import { compareCompletions } from './completion.ts';
 import { compareDegrees } from './degrees.ts';
 import { measureMemory } from './memory.ts';
 import { plainFamilies } from './models.ts';
@@ -30,6 +31,7 @@ const plain = families.filter(({ id }) => isWanted(id));
 if (plain.length) console.log(`${aboutPlain}\n`);
 for (const family of plain) report(await comparePlain(family));
 if (isWanted('degrees')) report(compareDegrees());
+if (isWanted('completion')) report(compareCompletions());
 if (isWanted('weight')) report(await compareWeights());
 if (isWanted('memory') && families.some(({ id }) => id === 'R')) report(measureMemory());
 if (isWanted('browser') && browser) {

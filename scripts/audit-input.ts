@@ -6,7 +6,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import type { AuditInput } from '../src/engine/index.ts';
+import { withWaivers, type AuditInput } from '../src/engine/index.ts';
 import { missingFromCatalog, type FileNotice } from '../src/planner/plan-file.ts';
 import type { Plan } from '../src/planner/plan.ts';
 import { courseSchema, type Course } from '../src/schemas/course.ts';
@@ -40,8 +40,9 @@ export function readAudit(command: Command, from: string, today: string): ReadAu
   const byId = new Map(courses.map(({ id, record }) => [id, { id, ...record }]));
   const notices = missingFromCatalog(plan, { course: (id) => byId.has(id), degree: () => true });
   const equivalencies = tables.flatMap(({ record }) => record.equivalencies);
-  const { record } = degree;
-  const input = { degree: record, school: school.record, equivalencies, courses: byId, credits: plan.credits, today };
+  const { credits, waivers } = plan;
+  const asked = withWaivers(degree.record, waivers);
+  const input = { degree: asked, school: school.record, equivalencies, courses: byId, credits, today };
   return { read: { input, notices: [...opened.notices, ...notices] }, problems };
 }
 

@@ -14,7 +14,9 @@ type Graph = {
 const planner = join(import.meta.dirname, '../src/components/planner/Planner.tsx');
 const ofPlanner = /[\\/]src[\\/](?:engine|planner|components[\\/]planner)[\\/]/;
 /** Tools on other pages, and what they alone use of the planner's folder. */
-const otherTool = /[\\/]src[\\/](?:components[\\/](?:catalog|site|tools)|planner[\\/]course-list)/;
+const otherTool = /[\\/]src[\\/](?:components[\\/](?:catalog|site)|planner[\\/]course-list)/;
+/** Tools that work with plans. */
+const plansTool = /[\\/]src[\\/]components[\\/]tools[\\/]/;
 let needed: Set<string> | undefined;
 
 /** For the bundler: the name of the chunk a module goes into, or null to leave it to the bundler. */
@@ -27,6 +29,19 @@ export function plannerChunk(id: string, graph: Graph): string | null {
 /** The same for what the planner shares with tools on other pages. It has to be asked first. */
 export function sharedChunk(id: string, graph: Graph): string | null {
   return ofPlanner.test(id) && plannerChunk(id, graph) !== null && isSharedOutside(id, graph) ? 'shared' : null;
+}
+
+/** What the planner shares with pages that list or read plans: they load it without the rest of the planner. */
+export function plansChunk(id: string, graph: Graph): string | null {
+  if (!ofPlanner.test(id) || plannerChunk(id, graph) === null) return null;
+  return isBelow(plansTool, id, graph, new Set()) ? 'plans' : null;
+}
+
+/** True where a module of that kind imports this one, at once or by others. */
+function isBelow(kind: RegExp, id: string, graph: Graph, seen: Set<string>): boolean {
+  if (seen.has(id)) return false;
+  seen.add(id);
+  return graph.getModuleInfo(id)?.importers.some((by) => kind.test(by) || isBelow(kind, by, graph, seen)) ?? false;
 }
 
 /** True for what other pages use too: they must not load the planner for it. */

@@ -31,7 +31,13 @@ const rules: readonly Rule[] = [
   { of: 'schemas/', may: ['schemas/'], packages: ['zod', 'astro/zod'] },
   { of: 'engine/', may: ['engine/', 'type:schemas/'], packages: [] },
   { of: 'planner/plan-store.ts', may: ['planner/', 'engine/'], packages: ['idb-keyval', 'zod/mini'] },
+  { of: 'planner/import/', may: ['planner/', 'engine/', 'type:schemas/'], packages: ['papaparse'] },
   { of: 'planner/', may: ['planner/', 'engine/', 'type:schemas/'], packages: ['zod/mini'] },
+  {
+    of: 'components/planner/read-pdf.ts',
+    may: ['type:planner/'],
+    packages: ['pdfjs-dist', 'pdfjs-dist/build/pdf.worker.min.mjs?url'],
+  },
   { of: 'components/planner/', ...island },
   { of: 'components/trail/', ...island },
   { of: 'components/tools/', ...island },
@@ -177,14 +183,14 @@ test('types of the schemas are welcome in the engine', () => {
   expect(found && whyNot('engine/audit.ts', found)).toBeUndefined();
 });
 
-test('the engine has two doors', () => {
+test('the engine has three doors', () => {
   const wrong = files
     .filter((file) => !file.startsWith('engine/'))
     .flatMap((file) =>
       scriptsOf(file, readFileSync(join('src', file), 'utf8'))
         .flatMap((script) => importsOf(script, file))
-        .filter(({ target, typeOnly }) => !typeOnly && /\/engine\/(?!(?:index|explanations)\.ts$)/.test(target))
-        .map(({ target }) => `src/${file} → ${target}: import it from engine/index.ts or explanations.ts`),
+        .filter(({ target, typeOnly }) => !typeOnly && /\/engine\/(?!(?:index|explanations|completion)\.ts$)/.test(target))
+        .map(({ target }) => `src/${file} → ${target}: import it from one of its doors`),
     );
   expect(wrong).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** A whole plan as the school takes it: each credit articulated, duplicates aside, pins settled. */
+/** A whole plan as the school takes it: each credit articulated, duplicates aside, exceptions and pins settled. */
 import { articulateCredit } from './articulate.ts';
 import { inFixedOrder } from './assign.ts';
 import { setDuplicatesAside } from './duplicates.ts';
@@ -22,7 +22,19 @@ export function acceptPlan(input: AuditInput): AcceptedPlan {
     articulations.flatMap(({ accepted }) => accepted),
     credits,
   );
-  const accepted = inFixedOrder(kept);
+  const accepted = withEachCourseOnce(inFixedOrder(kept));
   const notAccepted = [...articulations.flatMap((one) => one.notAccepted), ...aside];
   return { accepted, notAccepted, ...settlePins(input.degree, input.school, accepted, credits) };
+}
+
+/** A course can be had once: what would stand for it a second time stands for itself alone. */
+function withEachCourseOnce(accepted: readonly AcceptedCredit[]): AcceptedCredit[] {
+  const had = new Set(accepted.flatMap(({ kind, schoolCourse }) => (kind === 'direct-course' ? schoolCourse : [])));
+  return accepted.map((credit) => {
+    const { standsFor, ...alone } = credit;
+    if (!standsFor) return credit;
+    if (had.has(standsFor.schoolCourse)) return { ...alone, remarks: [...alone.remarks, 'substitution-not-needed'] };
+    had.add(standsFor.schoolCourse);
+    return credit;
+  });
 }

@@ -246,8 +246,7 @@ function accept(
     const { schoolCourse } = part;
     const subject = part.subject ?? (schoolCourse === undefined ? undefined : subjectOf(schoolCourse));
     const level = part.level ?? levelOf(schoolCourse, school);
-    const areas = new Set(part.areas);
-    for (const area of school.areas) if (schoolCourse && area.courses.includes(schoolCourse)) areas.add(area.id);
+    const areas = new Set([...(part.areas ?? []), ...areasOf(schoolCourse, school)]);
     const remarks = level ? judgement.remarks : [...judgement.remarks, 'level-not-known' as const];
     return {
       id: `${credit.id}.${index}`,
@@ -263,11 +262,33 @@ function accept(
       hours: part.hours,
       ...(credit.grade ? { grade: credit.grade } : {}),
       ...(age === undefined ? {} : { age }),
+      ...exceptionsFor(credit, index, school),
       ...judgement,
       remarks,
     };
   });
   return judgement.certainty === 'decided' ? { accepted, notAccepted: [] } : applySchoolRules(accepted, school);
+}
+
+/** What the school decided of this part beside its rules. Of two words on one thing, the last counts. */
+function exceptionsFor(
+  { substitutions = [], appliedHere = [] }: PlannedCredit,
+  part: number,
+  school: School,
+): Pick<AcceptedCredit, 'standsFor' | 'appliedHere'> {
+  const schoolCourse = substitutions.findLast((one) => one.part === part)?.schoolCourse;
+  const block = appliedHere.findLast((one) => one.part === part)?.block;
+  const level = levelOf(schoolCourse, school);
+  const areas = areasOf(schoolCourse, school);
+  const known = { level: level ?? 'lower-division', levelKnown: level !== undefined };
+  return {
+    ...(schoolCourse === undefined ? {} : { standsFor: { schoolCourse, areas, ...known } }),
+    ...(block === undefined ? {} : { appliedHere: block }),
+  };
+}
+
+function areasOf(schoolCourse: string | undefined, { areas }: School): string[] {
+  return areas.flatMap(({ id, courses }) => (schoolCourse && courses.includes(schoolCourse) ? [id] : []));
 }
 
 function policyFor(recommendation: Recommendation, school: School): Acceptance | undefined {

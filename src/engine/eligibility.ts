@@ -76,10 +76,20 @@ export function whyTooOld({ age }: AcceptedCredit, years: number): 'too-old' | '
   return age !== undefined && age > years ? 'too-old' : undefined;
 }
 
+/** True if the credit stands, by a substitution, for a course that the rule names: itself, or in an area. */
+function substitutes({ standsFor, ...credit }: AcceptedCredit, rule: Fits): boolean {
+  if (!standsFor) return false;
+  const { courses, areas } = rule;
+  const course = { ...credit, ...standsFor };
+  return isNamed(course, { courses, areas }) && whyNotFitting(course, rule) === undefined;
+}
+
 /** Why this credit may not fill this block, or `undefined` if it may. Looks at this credit alone. */
 export function whyNotEligible(credit: AcceptedCredit, leaf: Leaf, degree: Degree): NotAppliedReason | undefined {
+  if (credit.appliedHere === leaf.block.id) return undefined;
   if (credit.source !== 'school' && leaf.path.some((block) => block.inResidence)) return 'in-residence-only';
-  const reason = whyNotFitting(credit, leaf.block.fits ?? {});
+  const rule = leaf.block.fits ?? {};
+  const reason = substitutes(credit, rule) ? undefined : whyNotFitting(credit, rule);
   if (reason) return reason;
   const qualifiers = [...degree.qualifiers, ...leaf.path.flatMap((block) => block.qualifiers ?? [])];
   for (const rule of qualifiers) {

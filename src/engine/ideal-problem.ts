@@ -55,6 +55,7 @@ export function idealProblem(
 
   const inTheWay = (credit: AcceptedCredit, bin: number, active: Active): boolean => {
     const leaf = leaves[bin]!;
+    if (credit.appliedHere === leaf.block.id) return false;
     if (
       credit.source !== 'school' &&
       leaf.path.some(({ id, inResidence }) => inResidence && active.has('in-residence', id))
@@ -78,7 +79,7 @@ export function idealProblem(
         wished.push({ ...item, pairs: pairs.map(plain) });
         continue;
       }
-      const { use, avoid } = active.has('pins', credit.credit) ? pins(credit) : { avoid: [] };
+      const { use, avoid } = active.has('pins', credit.credit) ? pins(credit) : bySchool(credit, pins);
       const pinnedTo = problem.bins.findIndex((bin) => bin === use);
       const kept = pairs.filter(({ bin }) => !avoid.includes(problem.bins[bin]!)).map(plain);
       if (pinnedTo < 0) items.push({ ...item, certainty: 0, pairs: kept });
@@ -96,6 +97,12 @@ export function idealProblem(
     return { semesterHours: fromHundredths(met * problem.step), proven: bound <= met };
   };
   return { obstacles: obstaclesIn(degree, kinds, counted, pins, withFits), most };
+}
+
+/** Where the school uses the credit: nothing that the student could take back. */
+function bySchool(credit: AcceptedCredit, pins: PinsOf): ReturnType<PinsOf> {
+  const { use } = pins(credit);
+  return { use: use === credit.appliedHere ? use : undefined, avoid: [] };
 }
 
 type Active = { readonly has: (kind: Obstacle['kind'], id: string, block?: string) => boolean };
@@ -191,7 +198,8 @@ function obstaclesIn(
   const all: Obstacle[] = [
     ...counted.flatMap((credit) => {
       const { use, avoid } = pins(credit);
-      return use === undefined && !avoid.length ? [] : [{ kind: 'pins' as const, id: credit.credit }];
+      const own = (use !== undefined && use !== credit.appliedHere) || avoid.length > 0;
+      return own ? [{ kind: 'pins' as const, id: credit.credit }] : [];
     }),
     ...blocks.flatMap(({ id, inResidence }) => (inResidence ? [{ kind: 'in-residence' as const, id, block: id }] : [])),
     ...rules.filter(isSchools),

@@ -1,6 +1,7 @@
 /** The door. What a page needs only after its first answer is behind another one, `explanations.ts`. */
-export { articulateCredit } from './articulate.ts';
+export { articulateCredit, levelOf } from './articulate.ts';
 export { auditDegree } from './audit.ts';
 export { withChange } from './change.ts';
+export { withWaivers } from './waivers.ts';
 export { leavesOf, whyNotEligible } from './eligibility.ts';
 export type * from './types.ts';

@@ -1,11 +1,14 @@
-/** Which of the student's pins can be kept. A pin that can't is set aside and named, never silently dropped. */
+/**
+ * Which of the student's pins can be kept, and which words of the school on where to use a credit: those come first. A pin
+ * that can't be kept is set aside and named, never silently dropped.
+ */
 import type { Degree } from '../schemas/degree.ts';
 import type { School } from '../schemas/school.ts';
 import { takenOf } from './assign/problem.ts';
 import { problemOf, type DegreeProblem } from './assign.ts';
 import { leavesOf, whyNotEligible, type Leaf } from './eligibility.ts';
 import { toHundredths } from './semester-hours.ts';
-import type { AcceptedCredit, BrokenPin, Pin, PlannedCredit } from './types.ts';
+import type { AcceptedCredit, AppliedHere, BrokenPin, Pin, PlannedCredit } from './types.ts';
 import type { PinsOf } from './uses.ts';
 
 type UsePin = { readonly credit: AcceptedCredit; readonly block: string };
@@ -18,44 +21,72 @@ export function settlePins(
   planned: readonly PlannedCredit[],
 ): { pins: PinsOf; broken: BrokenPin[] } {
   const broken: BrokenPin[] = [];
+  const decided: UsePin[] = [];
   const uses: UsePin[] = [];
   const avoids = new Map<string, string[]>();
   const leaves = leavesOf(degree);
-  for (const { id, pins = [] } of planned) {
+  for (const { id, pins = [], appliedHere = [] } of planned) {
     const parts = accepted.filter((credit) => credit.credit === id);
     // Nothing was accepted: the credit's own reason says it all.
     if (!parts.length) continue;
+    for (const { part, block } of lastOfEach(appliedHere)) {
+      const setAside = (reason: BrokenPin['reason']): void => {
+        broken.push({ credit: id, part, block, reason, appliedHere: true });
+      };
+      const credit = parts.find((one) => one.part === part);
+      if (!credit) setAside('no-such-part');
+      else if (!leaves.some((leaf) => leaf.block.id === block)) setAside('no-such-block');
+      else decided.push({ credit, block });
+    }
     for (const pin of lastWords(pins)) {
       const setAside = (reason: BrokenPin['reason']): void => {
         broken.push({ credit: id, part: pin.part, block: pin.block, reason });
       };
       const credit = parts.find(({ part }) => part === pin.part);
       const leaf = leaves.find(({ block }) => block.id === pin.block);
+      const place = decided.find((one) => one.credit === credit)?.block;
       if (!credit) setAside('no-such-part');
       else if (!leaf) setAside('no-such-block');
+      else if (place !== undefined && (pin.block === place ? !pin.use : pin.use)) setAside('school-decided');
       else if (!pin.use) avoids.set(credit.id, [...(avoids.get(credit.id) ?? []), pin.block]);
       else if (whyNotEligible(credit, leaf, degree)) setAside('does-not-fit');
-      else uses.push({ credit, block: pin.block });
+      else if (place === undefined) uses.push({ credit, block: pin.block });
     }
   }
-  const released = uses.length ? releasedOf(degree, school, accepted, uses, leaves) : [];
-  for (const { credit, block } of released) {
-    broken.push({ credit: credit.credit, part: credit.part, block, reason: 'no-room-with-other-pins' });
+  const released =
+    decided.length + uses.length > 0 ? releasedOf(degree, school, accepted, decided, uses, leaves) : new Set<UsePin>();
+  for (const pin of released) {
+    const { credit, block } = pin;
+    const bySchool = decided.includes(pin) ? { appliedHere: true as const } : {};
+    broken.push({ credit: credit.credit, part: credit.part, block, reason: 'no-room-with-other-pins', ...bySchool });
   }
-  const useOf = new Map(uses.filter((pin) => !released.includes(pin)).map((pin) => [pin.credit.id, pin.block]));
+  const kept = [...decided, ...uses].filter((pin) => !released.has(pin));
+  const useOf = new Map(kept.map((pin) => [pin.credit.id, pin.block]));
   return { pins: (credit) => ({ use: useOf.get(credit.id), avoid: avoids.get(credit.id) ?? [] }), broken };
 }
 
-/** The fewest of these pins to set aside, in the reading that counts the most hours. */
+/**
+ * The fewest of these to set aside, in the reading that counts the most hours: first of the school's own words, then, with
+ * the rest of those kept, of the student's pins.
+ */
 function releasedOf(
   degree: Degree,
   school: School,
   accepted: readonly AcceptedCredit[],
+  decided: readonly UsePin[],
   uses: readonly UsePin[],
   leaves: readonly Leaf[],
-): UsePin[] {
+): ReadonlySet<UsePin> {
   const problem = problemOf(degree, school, accepted, 'most', () => ({ avoid: [] }));
-  return fewestToRelease(uses, holdingIn(problem, uses, leaves));
+  const hold = holdingIn(problem, [...decided, ...uses], leaves);
+  const gone = new Set(fewestToRelease(decided, hold));
+  const firm = decided.filter((pin) => !gone.has(pin));
+  return new Set([...gone, ...fewestToRelease(uses, (kept) => hold([...firm, ...kept]))]);
+}
+
+/** Of several words on one part, the last. */
+function lastOfEach(decided: readonly AppliedHere[]): AppliedHere[] {
+  return [...new Map(decided.map((one) => [one.part, one])).values()];
 }
 
 /** The last word counts: of several pins on one block, and of several "use it here" on one part. */

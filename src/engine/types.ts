@@ -40,6 +40,21 @@ export type Pin = {
   readonly use: boolean;
 };
 
+/** When the school answered, and who: an office or a name. */
+export type Answered = { readonly decidedOn: string; readonly by: string };
+
+/**
+ * A substitution: the school lets one part of a credit stand for one of its own courses, in every requirement that names
+ * the course. Its hours, its level and what it is do not change.
+ */
+export type Substitution = Answered & { readonly part: number; readonly schoolCourse: string };
+
+/** "Apply here": the school uses one part of a credit in this block, whether or not it fits there. */
+export type AppliedHere = Answered & { readonly part: number; readonly block: string };
+
+/** A waiver: the school asks nothing of a requirement. Its hours are still to be earned, as electives. */
+export type Waiver = Answered & { readonly block: string };
+
 /** What the school answered about one credit. It outranks every fact. */
 export type Decision = {
   /** Empty: refused. */
@@ -51,10 +66,7 @@ export type Decision = {
     readonly subject?: string;
     readonly areas?: readonly string[];
   }[];
-  readonly decidedOn: string;
-  /** Who answered: an office or a name. */
-  readonly by: string;
-};
+} & Answered;
 
 /** One credit of the student's plan: a course of the catalog, or one typed in. */
 export type PlannedCredit = {
@@ -72,6 +84,8 @@ export type PlannedCredit = {
   readonly completedOn?: string;
   readonly pins?: readonly Pin[];
   readonly decision?: Decision;
+  readonly substitutions?: readonly Substitution[];
+  readonly appliedHere?: readonly AppliedHere[];
 };
 
 /** How sure it is that the school gives this credit, surest first. */
@@ -107,6 +121,10 @@ export type AcceptedCredit = {
   readonly grade?: PlannedCredit['grade'];
   /** Within how many years it was finished: 3 for two and a half years ago. Absent: not finished yet. */
   readonly age?: number | 'not-known';
+  /** The school course that it stands for by a substitution, as requirements know that course. */
+  readonly standsFor?: Pick<AcceptedCredit, 'areas' | 'level' | 'levelKnown'> & { readonly schoolCourse: string };
+  /** The block that the school uses it in, whatever it is. */
+  readonly appliedHere?: string;
   /** Where the answer comes from. */
   readonly sources: readonly Source[];
   /** What the student should know about this answer. */
@@ -170,7 +188,9 @@ export type Remark =
   | 'no-completion-date-for-a-recommendation-that-ends'
   | 'no-completion-date-for-a-rule-about-age'
   | 'score-not-entered'
-  | 'typed-by-student';
+  | 'typed-by-student'
+  /** It would stand for a course that another credit of the plan is, or stands for, already. */
+  | 'substitution-not-needed';
 
 /** A planned credit, or one part of it, that the school gives nothing for. */
 export type NotAccepted = {
@@ -272,7 +292,9 @@ export type BrokenPin = {
   readonly credit: string;
   readonly part: number;
   readonly block: string;
-  readonly reason: 'no-such-block' | 'no-such-part' | 'does-not-fit' | 'no-room-with-other-pins';
+  readonly reason: 'no-such-block' | 'no-such-part' | 'does-not-fit' | 'no-room-with-other-pins' | 'school-decided';
+  /** True where the school, not the student, put it there. */
+  readonly appliedHere?: true;
 };
 
 /** The report of what is met and what isn't. */

@@ -10,6 +10,8 @@ import type { School } from '../schemas/school.ts';
 
 /** `/catalog/index.json`: what there is to choose from. */
 export type CatalogIndex = {
+  /** The day of the newest change in the facts. A new plan keeps it. */
+  readonly factsOn: string;
   /** Records that have another id today: "courses/clep/old" → "courses/clep/new". */
   readonly moved: Readonly<Record<string, string>>;
   readonly schools: readonly {

@@ -1,11 +1,16 @@
-/** Finds courses by what people type: parts of titles, codes like "English 104", a provider's other names, small slips. */
+/**
+ * Finds courses by what people type: parts of titles, codes like "English 104", "SOPH-0073" or the school's own
+ * "ENC-1010", a provider's other names, shorthands, small slips.
+ */
+import type { Equivalency } from '../schemas/equivalency.ts';
 import type { CatalogCourse, CatalogCourses } from './catalog.ts';
-import { matchOf, tellingOf, wordsOf } from './search-words.ts';
+import { matchOf, spelledOut, tellingOf, wordsOf } from './search-words.ts';
 
 type Entry = {
   readonly course: CatalogCourse;
   readonly title: string;
-  readonly compactCode: string;
+  /** The provider's code, reviewers' numbers and the school's codes, without spaces. */
+  readonly codes: readonly string[];
   /** Words and what they weigh. */
   readonly words: readonly (readonly [word: string, weight: number])[];
 };
@@ -16,17 +21,28 @@ export type CourseIndex = { readonly entries: readonly Entry[] };
 /** What a search found: the best first, and how many there are in all. */
 export type CourseSearch = { readonly found: readonly CatalogCourse[]; readonly total: number };
 
-/** An index of the catalog. Make it once. */
-export function indexCourses({ courses, providers }: CatalogCourses): CourseIndex {
+/** An index of the catalog, and of the codes that its courses become at a school. Make it once. */
+export function indexCourses(
+  { courses, providers }: CatalogCourses,
+  equivalencies: readonly Equivalency[] = [],
+): CourseIndex {
+  const schoolCodes = new Map<string, string[]>();
+  for (const { course, becomes } of equivalencies) {
+    const codes = becomes.flatMap(({ schoolCourse }) => schoolCourse ?? []);
+    schoolCodes.set(course, [...(schoolCodes.get(course) ?? []), ...codes]);
+  }
   const entries = courses.map((course) => {
     const provider = providers[course.provider];
     const names = [provider?.name ?? '', ...(provider?.alsoCalled ?? []), course.provider].join(' ');
     const weighed = (text: string, weight: number) => wordsOf(text).map((word) => [word, weight] as const);
-    const words = [...weighed(course.title, 3), ...weighed(course.code ?? '', 4), ...weighed(names, 2)];
+    const exhibits = course.recommendations.flatMap(({ exhibit }) => exhibit ?? []);
+    const own = course.code === undefined ? [] : [course.code];
+    const codes = [...new Set([...own, ...exhibits, ...(schoolCodes.get(course.id) ?? [])])];
+    const words = [...weighed(course.title, 3), ...weighed(codes.join(' '), 4), ...weighed(names, 2)];
     return {
       course,
       title: wordsOf(course.title).join(' '),
-      compactCode: wordsOf(course.code ?? '').join(''),
+      codes: codes.map((code) => wordsOf(code).join('')),
       words: [...words, ...weighed(`${course.id} ${course.area}`, 1)],
     };
   });
@@ -55,7 +71,7 @@ function compare(a: string, b: string): number {
 /** 0 where a word is not found at all. */
 function scoreOf(entry: Entry, words: readonly string[], typed: readonly string[]): number {
   const whole = typed.join(' ');
-  const code = entry.compactCode !== '' && typed.join('') === entry.compactCode;
+  const code = entry.codes.includes(typed.join(''));
   let sum = code ? 100 : 0;
   for (const word of words) {
     const best = bestMatch(entry, word);
@@ -69,9 +85,10 @@ function scoreOf(entry: Entry, words: readonly string[], typed: readonly string[
 }
 
 function bestMatch(entry: Entry, word: string): number {
+  const full = spelledOut(word);
   let best = 0;
   for (const [known, weight] of entry.words) {
-    best = Math.max(best, matchOf(known, word) * weight);
+    best = Math.max(best, (known === full ? 4 : matchOf(known, word)) * weight);
   }
   return best;
 }

@@ -2,7 +2,7 @@
  * A degree as a map: regions (the top blocks), and in them numbered territories (blocks without children, and blocks
  * of which the student chooses one of several). Each territory has the hours that are sure, likely, at best, needed.
  */
-import type { Certainty, CreditOutcome, DegreeAudit } from '../engine/types.ts';
+import type { BlockAudit, Certainty, CreditOutcome, DegreeAudit, PlannedCredit } from '../engine/types.ts';
 import type { Degree, RequirementBlock } from '../schemas/degree.ts';
 
 /** Hours of one territory. `atBest` is the part of `needed` that is met if everything goes well. */
@@ -14,6 +14,8 @@ export type Territory = {
   /** Its number on the map and in the key. */
   readonly number: number;
   readonly fill: Fill;
+  /** How many credits the student put here. */
+  readonly pinned: number;
 };
 
 /** A top block, or several small ones that stand side by side and have no title together. */
@@ -39,6 +41,7 @@ export function regionsOf(degree: Degree, audit?: DegreeAudit): readonly Region[
       block: place,
       number: (number += 1),
       fill: fillOf(place, outcomes, audit),
+      pinned: pinnedIn(place, audit),
     }));
     const last = regions.at(-1);
     const alone = territories.length === 1 && territories[0]?.block === block;
@@ -81,18 +84,65 @@ function fillOf(
   };
 }
 
+function pinnedIn(block: RequirementBlock, audit: DegreeAudit | undefined): number {
+  const inside = new Set(idsOf(block));
+  return audit?.readings.likely.applications.filter((one) => one.pinned && inside.has(one.block)).length ?? 0;
+}
+
+/** What is in each territory, by its block: the credits that fill it, and how the block and those in it stand. */
+export function contentsOf(
+  regions: readonly Region[],
+  audit: DegreeAudit,
+  credits: readonly PlannedCredit[],
+): ReadonlyMap<string, Content> {
+  const outcomes = new Map(audit.outcomes.map((outcome) => [outcome.accepted.id, outcome]));
+  const statuses = new Map(credits.map(({ id, status }) => [id, status]));
+  return new Map(
+    regions
+      .flatMap(({ territories }) => territories)
+      .map(({ block }): [string, Content] => {
+        const inside = new Set(idsOf(block));
+        const filling = applicationsIn(block, audit).flatMap((here): Filling[] => {
+          const accepted = outcomes.get(here.accepted)?.accepted;
+          if (!accepted) return [];
+          const { credit, certainty } = accepted;
+          return [{ ...here, credit, certainty, status: statuses.get(credit) ?? 'planned' }];
+        });
+        return [block.id, { filling, audits: audit.blocks.filter((entry) => inside.has(entry.block)) }];
+      }),
+  );
+}
+
+/** One credit in a territory. */
+export type Filling = HoursHere & {
+  readonly credit: string;
+  readonly certainty: Certainty;
+  readonly status: PlannedCredit['status'];
+};
+
+/** What is in a territory. */
+export type Content = { readonly filling: readonly Filling[]; readonly audits: readonly BlockAudit[] };
+
 /** Hours of one credit in a block: its own place, or what is left over from another. */
-export type HoursHere = { readonly accepted: string; readonly semesterHours: number; readonly leftOver: boolean };
+export type HoursHere = {
+  readonly accepted: string;
+  readonly semesterHours: number;
+  readonly leftOver: boolean;
+  /** True where the student put it here. */
+  readonly pinned: boolean;
+};
 
 /** What fills the block and everything in it, in the likely reading. */
 export function applicationsIn(block: RequirementBlock, audit: DegreeAudit): readonly HoursHere[] {
   const inside = new Set(idsOf(block));
-  return audit.readings.likely.applications.flatMap(({ accepted, block: place, semesterHours, excessCounted }) => [
-    ...(inside.has(place) ? [{ accepted, semesterHours, leftOver: false }] : []),
-    ...(excessCounted && inside.has(excessCounted.block)
-      ? [{ accepted, semesterHours: excessCounted.semesterHours, leftOver: true }]
-      : []),
-  ]);
+  return audit.readings.likely.applications.flatMap(
+    ({ accepted, block: place, semesterHours, excessCounted, pinned }) => [
+      ...(inside.has(place) ? [{ accepted, semesterHours, leftOver: false, pinned }] : []),
+      ...(excessCounted && inside.has(excessCounted.block)
+        ? [{ accepted, semesterHours: excessCounted.semesterHours, leftOver: true, pinned: false }]
+        : []),
+    ],
+  );
 }
 
 function sureHours(outcome: CreditOutcome | undefined, semesterHours: number): number {

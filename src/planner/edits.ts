@@ -1,5 +1,5 @@
 /** Everything that a student can do to a plan, as data, and the one function that does it. */
-import type { Change, Decision, TypedCourse } from '../engine/index.ts';
+import type { AppliedHere, Change, Decision, Substitution, TypedCourse, Waiver } from '../engine/index.ts';
 import * as changes from './plan-changes.ts';
 import type { Plan } from './plan.ts';
 
@@ -9,6 +9,14 @@ export type Edit =
   | { readonly kind: 'rename'; readonly name: string }
   | { readonly kind: 'add-course'; readonly course: string }
   | { readonly kind: 'add-typed'; readonly typed: TypedCourse }
+  | { readonly kind: 'add-many'; readonly credits: readonly changes.NewCredit[] }
+  /** The school's answers about several credits. */
+  | {
+      readonly kind: 'record-answers';
+      readonly answers: readonly { readonly credit: string; readonly decision: Decision }[];
+    }
+  /** The school waives a requirement; without an answer the waiver is taken back. */
+  | { readonly kind: 'waive'; readonly block: string; readonly answered: Omit<Waiver, 'block'> | undefined }
   | EditOfCredit;
 
 /** One thing done to a credit that is in the plan. */
@@ -20,9 +28,20 @@ export type EditOfCredit = { readonly credit: string } & (
   | { readonly kind: 'release'; readonly part: number }
   /** The school's answer; without one it is taken back. */
   | { readonly kind: 'decide'; readonly decision: Decision | undefined }
+  /** The school's exceptions; without one it is taken back. */
+  | { readonly kind: 'substitute'; readonly part: number; readonly made: Omit<Substitution, 'part'> | undefined }
+  | { readonly kind: 'apply-here'; readonly part: number; readonly made: Omit<AppliedHere, 'part'> | undefined }
   /** What the engine found, for the sake of this credit. */
   | { readonly kind: 'make-change'; readonly change: Change }
 );
+
+/** An edit that says where credit goes. */
+export type Move = Extract<EditOfCredit, { readonly kind: 'use-here' | 'keep-out' | 'release' | 'make-change' }>;
+
+/** True of edits that say where credit goes. */
+export function isMove(edit: Edit): edit is Move {
+  return ['use-here', 'keep-out', 'release', 'make-change'].includes(edit.kind);
+}
 
 /** What a view calls for every edit. */
 export type OnEdit = (edit: Edit) => void;
@@ -38,6 +57,12 @@ export function editPlan(plan: Plan, edit: Edit): Plan {
       return addedOr(plan, changes.addCatalogCredit(plan, edit.course));
     case 'add-typed':
       return addedOr(plan, changes.addTypedCredit(plan, edit.typed));
+    case 'add-many':
+      return addedOr(plan, changes.addMany(plan, edit.credits));
+    case 'record-answers':
+      return changes.recordDecisions(plan, edit.answers);
+    case 'waive':
+      return changes.waive(plan, edit.block, edit.answered);
     case 'remove':
       return changes.removeCredit(plan, edit.credit);
     case 'set-progress':
@@ -50,6 +75,10 @@ export function editPlan(plan: Plan, edit: Edit): Plan {
       return changes.releaseCredit(plan, edit.credit, edit.part);
     case 'decide':
       return changes.recordDecision(plan, edit.credit, edit.decision);
+    case 'substitute':
+      return changes.substitute(plan, edit.credit, edit.part, edit.made);
+    case 'apply-here':
+      return changes.applyHere(plan, edit.credit, edit.part, edit.made);
     case 'make-change':
       return changes.makeChange(plan, edit.change);
   }
@@ -62,7 +91,9 @@ export function refusalOf(plan: Plan, edit: Edit): changes.AddRefusal | undefine
       ? changes.addCatalogCredit(plan, edit.course)
       : edit.kind === 'add-typed'
         ? changes.addTypedCredit(plan, edit.typed)
-        : undefined;
+        : edit.kind === 'add-many'
+          ? changes.addMany(plan, edit.credits)
+          : undefined;
   return added && 'refused' in added ? added : undefined;
 }
 
@@ -73,6 +104,6 @@ export function creditAfter(edit: Edit, after: Plan): string | undefined {
   return after.credits.some(({ id }) => id === edit.credit) ? edit.credit : undefined;
 }
 
-function addedOr(plan: Plan, added: changes.Added): Plan {
+function addedOr(plan: Plan, added: { readonly plan: Plan } | changes.AddRefusal): Plan {
   return 'plan' in added ? added.plan : plan;
 }

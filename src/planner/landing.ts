@@ -1,5 +1,5 @@
 /** Where one course of the plan lands, in words. */
-import type { CreditOutcome, DegreeAudit, NotAccepted, PlannedCredit } from '../engine/types.ts';
+import type { BrokenPin, CreditOutcome, DegreeAudit, NotAccepted, PlannedCredit } from '../engine/types.ts';
 import type { RequirementBlock } from '../schemas/degree.ts';
 import type { Equivalency } from '../schemas/equivalency.ts';
 import { listWords, noEquivalencySentence, notAcceptedSentences, notAppliedSentences } from './wording.ts';
@@ -10,6 +10,8 @@ export type Landing = {
   readonly notAccepted: readonly NotAccepted[];
   /** Whether a list or a decision of the school names the course. */
   readonly listed?: boolean;
+  /** The student's pins on it that cannot be kept. */
+  readonly setAside?: readonly BrokenPin[];
 };
 
 /** The requirement blocks of the degree by id. */
@@ -31,6 +33,7 @@ export function landingsOf(
     parts: audit.outcomes.filter(({ accepted }) => accepted.credit === id),
     notAccepted: audit.notAccepted.filter(({ credit }) => credit === id),
     listed: listed.has(id),
+    setAside: audit.brokenPins.filter(({ credit }) => credit === id),
   });
   return new Map([...landed].map((id) => [id, of(id)]));
 }

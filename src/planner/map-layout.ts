@@ -46,6 +46,24 @@ export function layOutMap(regions: readonly Region[]): readonly Line[] {
   });
 }
 
+/** A territory with its stretches, each with the number of its line, from 0. */
+export type Place = {
+  readonly territory: Territory;
+  readonly stretches: readonly { readonly stretch: Stretch; readonly line: number }[];
+};
+
+/** The territories in their order, each with all its stretches. */
+export function placesOf(lines: readonly Line[]): readonly Place[] {
+  const places = new Map<Territory, { stretch: Stretch; line: number }[]>();
+  lines.forEach(({ stretches }, line) => {
+    for (const stretch of stretches) {
+      const { territory } = stretch;
+      places.set(territory, [...(places.get(territory) ?? []), { stretch, line }]);
+    }
+  });
+  return [...places].map(([territory, stretches]) => ({ territory, stretches }));
+}
+
 /** How a part of a territory is drawn. */
 export type Ink = 'sure' | 'likely' | 'at-best';
 

@@ -1,5 +1,5 @@
 /** From a plan and what was fetched of the catalog to the engine's answer. */
-import { auditDegree, type AuditInput, type CourseFacts, type DegreeAudit } from '../engine/index.ts';
+import { auditDegree, withWaivers, type AuditInput, type CourseFacts, type DegreeAudit } from '../engine/index.ts';
 import type { CatalogCourse, CatalogDegree, CatalogSchool } from './catalog.ts';
 import type { Plan } from './plan.ts';
 
@@ -11,14 +11,14 @@ export type PlanCatalog = {
 };
 
 /** The audit of the plan as of `today`, an ISO date. */
-export function auditPlan(plan: Plan, catalog: PlanCatalog, today: string): DegreeAudit {
+export function auditPlan(plan: Pick<Plan, 'credits' | 'waivers'>, catalog: PlanCatalog, today: string): DegreeAudit {
   return auditDegree(auditInput(plan, catalog, today));
 }
 
 /** What the engine audits. */
-export function auditInput(plan: Plan, catalog: PlanCatalog, today: string): AuditInput {
+export function auditInput(plan: Pick<Plan, 'credits' | 'waivers'>, catalog: PlanCatalog, today: string): AuditInput {
   return {
-    degree: catalog.degree.degree,
+    degree: withWaivers(catalog.degree.degree, plan.waivers),
     school: catalog.school.school,
     equivalencies: catalog.school.equivalencies,
     courses: coursesOf(plan, catalog.courses),
@@ -37,7 +37,7 @@ export function tryAudit(...asked: Parameters<typeof auditPlan>): { readonly aud
   }
 }
 
-function coursesOf(plan: Plan, courses: PlanCatalog['courses']): ReadonlyMap<string, CourseFacts> {
+function coursesOf(plan: Pick<Plan, 'credits'>, courses: PlanCatalog['courses']): ReadonlyMap<string, CourseFacts> {
   return new Map(
     plan.credits.flatMap(({ course }): [string, CourseFacts][] => {
       const facts = course === undefined ? undefined : courses.get(course);

@@ -3,11 +3,17 @@
  * saved or undone for it.
  */
 import { withChange, type Change } from '../engine/index.ts';
-import type { CreditStatus, Decision, Pin, PlannedCredit, TypedCourse } from '../engine/index.ts';
-import { planVersion, type Plan } from './plan.ts';
-
-/** The most credits one plan may hold. */
-export const mostCredits = 500;
+import type {
+  AppliedHere,
+  CreditStatus,
+  Decision,
+  Pin,
+  PlannedCredit,
+  Substitution,
+  TypedCourse,
+  Waiver,
+} from '../engine/index.ts';
+import { cleanName, mostCredits, nextCreditId, planVersion, type Plan } from './plan.ts';
 
 /** Why a credit is not added. `credit` is the one that is already there. */
 export type AddRefusal = { readonly refused: 'duplicate'; readonly credit: string } | { readonly refused: 'plan-full' };
@@ -18,8 +24,8 @@ export type Added = { readonly plan: Plan; readonly credit: string } | AddRefusa
 /** What a student says about how far they are with one credit. */
 export type Progress = Pick<PlannedCredit, 'status' | 'score' | 'grade' | 'completedOn'>;
 
-/** A new, empty plan. `id` must be unique. */
-export function newPlan(id: string, school: string, degree: string): Plan {
+/** A new, empty plan. `id` must be unique; `factsSeenOn` is the day of the facts it is made with. */
+export function newPlan(id: string, school: string, degree: string, factsSeenOn?: string): Plan {
   return {
     kind: 'credit-map-plan',
     version: planVersion,
@@ -27,6 +33,7 @@ export function newPlan(id: string, school: string, degree: string): Plan {
     name: 'My plan',
     school,
     degree,
+    ...(factsSeenOn ? { factsSeenOn } : {}),
     credits: [],
     revision: 0,
   };
@@ -39,8 +46,8 @@ export function chooseDegree(plan: Plan, school: string, degree: string): Plan {
 
 /** The plan under another name. Empty names change nothing. */
 export function renamePlan(plan: Plan, name: string): Plan {
-  const trimmed = name.trim().slice(0, 100);
-  return trimmed === '' || trimmed === plan.name ? plan : { ...plan, name: trimmed };
+  const clean = cleanName(name);
+  return clean === undefined || clean === plan.name ? plan : { ...plan, name: clean };
 }
 
 /** The plan with a course of the catalog, once: a course that is in the plan is refused. */
@@ -61,12 +68,6 @@ function add(plan: Plan, fields: Omit<PlannedCredit, 'id'>): Added {
   return { plan: { ...plan, credits: [...plan.credits, { id: credit, ...fields }] }, credit };
 }
 
-/** An id that no credit of the list has: "c1", "c2" … */
-export function nextCreditId(credits: readonly Pick<PlannedCredit, 'id'>[]): string {
-  const numbers = credits.map(({ id }) => Number(/^c(\d{1,9})$/.exec(id)?.[1] ?? 0));
-  return `c${Math.max(0, ...numbers) + 1}`;
-}
-
 /** The plan without one credit. */
 export function removeCredit(plan: Plan, credit: string): Plan {
   const credits = plan.credits.filter(({ id }) => id !== credit);
@@ -75,8 +76,8 @@ export function removeCredit(plan: Plan, credit: string): Plan {
 
 /** The plan with what the student says of one credit; a field left out is forgotten. */
 export function setProgress(plan: Plan, credit: string, progress: Progress): Plan {
-  return changeCredit(plan, credit, ({ id, course, typed, pins, decision }) =>
-    present({ id, course, typed, ...progress, pins, decision }),
+  return changeCredit(plan, credit, ({ status: _, score: __, grade: ___, completedOn: ____, ...rest }) =>
+    present({ ...rest, ...progress }),
   );
 }
 
@@ -111,6 +112,46 @@ export function recordDecision(plan: Plan, credit: string, decision: Decision | 
   return changeCredit(plan, credit, (before) => present({ ...before, decision }));
 }
 
+/** What the school answered about several credits, in one step. Credits that the plan does not have are passed over. */
+export function recordDecisions(
+  plan: Plan,
+  answers: readonly { readonly credit: string; readonly decision: Decision }[],
+): Plan {
+  return answers.reduce((before, { credit, decision }) => recordDecision(before, credit, decision), plan);
+}
+
+/** "This course stands for that one", as the school decided; without a substitution, it stands for itself again. */
+export function substitute(plan: Plan, credit: string, part: number, made: Omit<Substitution, 'part'> | undefined) {
+  return changeCredit(plan, credit, (before) =>
+    present({ ...before, substitutions: withPart(before.substitutions, part, made) }),
+  );
+}
+
+/** "Use it in that requirement", as the school decided; without a place, the requirement's own rules hold again. */
+export function applyHere(plan: Plan, credit: string, part: number, made: Omit<AppliedHere, 'part'> | undefined) {
+  return changeCredit(plan, credit, (before) =>
+    present({ ...before, appliedHere: withPart(before.appliedHere, part, made) }),
+  );
+}
+
+type OfPart = { readonly part: number };
+
+/** One word for each part. No words at all leave no list. */
+function withPart<T extends OfPart>(all: readonly T[] = [], part: number, made: Omit<T, 'part'> | undefined) {
+  const others = all.filter((one) => one.part !== part);
+  const after = made ? [...others, { ...made, part } as T] : others;
+  return after.length > 0 ? after : undefined;
+}
+
+/** The plan with this requirement waived; without an answer of the school, it holds again. */
+export function waive(plan: Plan, block: string, answered: Omit<Waiver, 'block'> | undefined): Plan {
+  const { waivers: before = [], ...rest } = plan;
+  const others = before.filter((one) => one.block !== block);
+  const waivers = answered ? [...others, { block, decidedOn: answered.decidedOn, by: answered.by }] : others;
+  if (JSON.stringify(waivers) === JSON.stringify(before)) return plan;
+  return waivers.length > 0 ? { ...rest, waivers } : rest;
+}
+
 function changePins(plan: Plan, credit: string, change: (pins: readonly Pin[]) => readonly Pin[]): Plan {
   return changeCredit(plan, credit, (before) => {
     const pins = change(before.pins ?? []);
@@ -134,8 +175,9 @@ type Loose = { readonly [F in keyof PlannedCredit]: PlannedCredit[F] | undefined
 
 /** The credit with its fields in one order and none of them `undefined`. */
 function present(credit: Loose): PlannedCredit {
-  const { id, course, typed, status, score, grade, completedOn, pins, decision } = credit;
-  const ordered = { id, course, typed, status, score, grade, completedOn, pins, decision };
+  const { id, course, typed, status, score, grade, completedOn, pins, decision, substitutions, appliedHere } = credit;
+  const exceptions = { substitutions, appliedHere };
+  const ordered = { id, course, typed, status, score, grade, completedOn, pins, decision, ...exceptions };
   return Object.fromEntries(Object.entries(ordered).filter(([, value]) => value !== undefined)) as PlannedCredit;
 }
 
@@ -158,4 +200,22 @@ export function asPrinted(typed: TypedCourse, courses: readonly { readonly code:
   const wanted = typed.schoolCourse === undefined ? undefined : bare(typed.schoolCourse);
   const printed = courses.find(({ code }) => bare(code) === wanted)?.code;
   return printed === undefined ? typed : { ...typed, schoolCourse: printed };
+}
+
+/** One credit to add with others: a course of the catalog, or one the student typed. */
+export type NewCredit = Progress &
+  ({ readonly course: string; readonly typed?: never } | { readonly typed: TypedCourse; readonly course?: never });
+
+/** The plan with many credits more, in one change, or why not. Courses of the catalog that are in it stay as they are. */
+export function addMany(plan: Plan, entries: readonly NewCredit[]): { readonly plan: Plan } | AddRefusal {
+  const credits = [...plan.credits];
+  const courses = new Set(credits.flatMap(({ course }) => course ?? []));
+  for (const { course, typed, status, score, grade, completedOn } of entries) {
+    if (course !== undefined && courses.has(course)) continue;
+    if (credits.length >= mostCredits) return { refused: 'plan-full' };
+    const nothing = { pins: undefined, decision: undefined };
+    credits.push(present({ id: nextCreditId(credits), course, typed, status, score, grade, completedOn, ...nothing }));
+    if (course !== undefined) courses.add(course);
+  }
+  return { plan: credits.length === plan.credits.length ? plan : { ...plan, credits } };
 }

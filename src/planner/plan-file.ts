@@ -2,10 +2,9 @@
  * Plan ⇄ file. What comes from outside is not trusted: only fields this file names are copied, one by one, so text
  * can't reach anything but the plan. A credit with a field that can't be read is kept without that field.
  */
-import type { PlannedCredit } from '../engine/index.ts';
+import type { PlannedCredit, Waiver } from '../engine/index.ts';
 import { isRealDate, longestTitle, mostHours } from './entry-check.ts';
-import { mostCredits, nextCreditId } from './plan-changes.ts';
-import { planVersion, type Plan } from './plan.ts';
+import { mostCredits, nextCreditId, planVersion, type Plan } from './plan.ts';
 import { count, isRecord, listOf, number, oneOf, record, text, textThat, yesOrNo, type Reader } from './untrusted.ts';
 
 /** Why a file is not opened. */
@@ -16,6 +15,7 @@ export type FileRefusal =
 export type FileNotice =
   | { readonly kind: 'credit-not-read'; readonly position: number }
   | { readonly kind: 'field-not-read'; readonly credit: string; readonly field: string }
+  | { readonly kind: 'waiver-not-read'; readonly position: number }
   | { readonly kind: 'id-changed'; readonly credit: string }
   | { readonly kind: 'course-not-in-catalog'; readonly credit: string; readonly course: string }
   | { readonly kind: 'degree-not-in-catalog'; readonly degree: string };
@@ -34,7 +34,16 @@ const hours = number(0.01, mostHours);
 const level = oneOf(['vocational', 'lower-division', 'upper-division', 'graduate']);
 const source = oneOf(['school', 'college', 'exam', 'alternative', 'foreign']);
 
+/** An id of the catalog or of a plan. */
+export const readId: Reader<string> = id;
+/** A name or a title. */
+export const readTitle: Reader<string> = words;
+/** A day, or nothing where none is known. */
+export const readDayOrNone: Reader<string> = textThat((day) => day === '' || isRealDate(day));
+
 const readEnvelope = record({ id, name: words, school: id, degree: id, revision: count(Number.MAX_SAFE_INTEGER) });
+
+const answered = { decidedOn: date, by: words };
 
 const decided = record(
   { semesterHours: hours, level, title: words },
@@ -50,8 +59,15 @@ const creditFields: Readonly<Record<string, Reader<unknown>>> = {
   grade: oneOf(['A', 'B', 'C', 'D', 'F']),
   completedOn: date,
   pins: listOf(record({ part: count(99), block: id, use: yesOrNo }), 500),
-  decision: record({ becomes: listOf(decided, 20), decidedOn: date, by: words }),
+  decision: record({ becomes: listOf(decided, 20), ...answered }),
+  substitutions: listOf(record({ part: count(99), schoolCourse: words, ...answered }), 100),
+  appliedHere: listOf(record({ part: count(99), block: id, ...answered }), 100),
 };
+
+/** The most requirements that one plan may say are waived. */
+/** The most waivers one plan may hold. */
+export const mostWaivers = 200;
+const waiver = record({ block: id, ...answered });
 
 /** The plan as the text of a file. Opening that text gives the same plan. */
 export function planToText(plan: Plan): string {
@@ -73,13 +89,14 @@ export function openPlanFile(file: string): OpenedFile {
   const content = file.replace(/^\uFEFF/, '').trim();
   if (content === '') return { reason: 'empty' };
   try {
-    return readPlan(JSON.parse(content));
+    return openPlan(JSON.parse(content));
   } catch {
     return { reason: 'not-json' };
   }
 }
 
-function readPlan(value: unknown): OpenedFile {
+/** The plan in a value from outside. */
+export function openPlan(value: unknown): OpenedFile {
   if (!isRecord(value) || value['kind'] !== 'credit-map-plan') return { reason: 'not-a-plan' };
   const { version, credits: entries } = value;
   if (typeof version === 'number' && version > planVersion) return { reason: 'newer-version' };
@@ -88,7 +105,30 @@ function readPlan(value: unknown): OpenedFile {
   if (entries.length > mostCredits) return { reason: 'too-many-credits' };
   const { revision, ...fields } = envelope;
   const { credits, notices } = readCredits(entries);
-  return { plan: { kind: 'credit-map-plan', version: planVersion, ...fields, credits, revision }, notices };
+  const { waivers, lost } = readWaivers(value['waivers']);
+  const seen = date(value['factsSeenOn']);
+  const facts = seen === undefined ? {} : { factsSeenOn: seen };
+  const plan: Plan = {
+    kind: 'credit-map-plan',
+    version: planVersion,
+    ...fields,
+    ...facts,
+    credits,
+    ...waivers,
+    revision,
+  };
+  return { plan, notices: [...notices, ...lost] };
+}
+
+/** The waivers that can be read. Plans saved before there were any have none. */
+function readWaivers(entries: unknown): { waivers: Pick<Plan, 'waivers'>; lost: FileNotice[] } {
+  if (entries === undefined) return { waivers: {}, lost: [] };
+  if (!Array.isArray(entries)) return { waivers: {}, lost: [{ kind: 'waiver-not-read', position: 1 }] };
+  const read = entries.map((entry, index): Waiver | undefined => (index < mostWaivers ? waiver(entry) : undefined));
+  const lost = read.flatMap((one, index): FileNotice[] =>
+    one ? [] : [{ kind: 'waiver-not-read', position: index + 1 }],
+  );
+  return { waivers: { waivers: read.filter((one) => one !== undefined) }, lost };
 }
 
 function readCredits(entries: readonly unknown[]): { credits: readonly PlannedCredit[]; notices: FileNotice[] } {
@@ -112,6 +152,15 @@ function readCredits(entries: readonly unknown[]): { credits: readonly PlannedCr
 function hasId(entry: unknown): entry is { id: string } {
   return isRecord(entry) && id(entry['id']) !== undefined;
 }
+
+/** A waiver that can be read. */
+export const readWaiver: Reader<Waiver> = waiver;
+
+/** A credit that can be read whole. */
+export const readPlannedCredit: Reader<PlannedCredit> = (value) => {
+  const read = readCredit(value);
+  return read && read.lost.length === 0 && read.credit.id !== '' ? read.credit : undefined;
+};
 
 /** One credit and the names of fields that can't be read; nothing where it names no course at all. */
 function readCredit(entry: unknown): { credit: PlannedCredit; lost: string[] } | undefined {

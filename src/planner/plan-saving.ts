@@ -1,63 +1,88 @@
 /**
- * Keeps a plan safe between visits and between tabs. It knows no browser: what stores and what other tabs say is given
- * to it by `plan-store.ts`, or by a test.
+ * Keeps the plan on the screen safe between visits and between tabs. It knows no browser: what stores and what other
+ * tabs say is given to it by `plan-store.ts`, or by a test.
  */
+import { moveHistory, type History } from './history.ts';
+import {
+  inTime,
+  problemOf,
+  usualPatience,
+  type Decided,
+  type DeviceProblem,
+  type KeyValue,
+  type Stored,
+  type Wants,
+} from './key-value.ts';
+import { mergePlans } from './plan-difference.ts';
 import { openPlanFile, planToText } from './plan-file.ts';
 import type { Plan } from './plan.ts';
 import {
+  chooseOpen,
   copyPrefix,
   decideSave,
   openStored,
+  planIn,
   savedText,
-  type Decided,
-  type KeyValue,
+  versionsIn,
+  wantsAllOf,
+  wantsPlan,
+  wantsPlans,
+  type GivenUp,
   type Opened,
   type SaveResult,
-  type Stored,
+  type Version,
 } from './stored-plan.ts';
 
 /** Why a plan can't be saved. */
-export type SaveProblem = 'full' | 'blocked' | 'no-answer' | 'failed' | 'newer-version';
+export type SaveProblem = DeviceProblem | 'newer-version';
 
 /** How the plan on the screen stands to the one on the device. */
 export type SaveState =
-  | { readonly kind: 'nothing-to-save' | 'saving' | 'saved' }
+  | { readonly kind: 'nothing-to-save' | 'saving' }
+  /** `but`: it was gone from the device, or there was room for the plan only. */
+  | { readonly kind: 'saved'; readonly but?: 'was-gone' | 'plan-only' }
   | { readonly kind: 'cannot-save'; readonly problem: SaveProblem }
-  /** Another tab saved another plan, or (without one) removed it. */
+  /** Another tab saved another plan, or (without one) it is gone from the device. */
   | { readonly kind: 'changed-elsewhere'; readonly other: Plan | undefined };
 
 /** What other tabs are told. */
-export type TabMessage = 'saved' | 'forgotten';
+export type TabMessage = { readonly kind: 'saved' | 'removed'; readonly plan: string } | 'forgotten';
 
 /** What saving needs from its surroundings. */
 export type Surroundings = {
   readonly keyValue: KeyValue;
   /** Unique to this tab and visit. */
   readonly writer: string;
+  /** The time, as ISO text, for the student to read. */
+  readonly now: () => string;
   readonly tellTabs: (message: TabMessage) => void;
   readonly onState: (state: SaveState) => void;
-  /** Another tab's newer plan, where this tab has no change of its own to lose. */
-  readonly onReplaced: (plan: Plan) => void;
+  /** The plan with what another tab saved in it, where this tab has no change of its own to lose. */
+  readonly onMet: (plan: Plan) => void;
   /** Milliseconds to wait for an answer before saying that nothing is saved. */
   readonly patience?: number;
 };
 
-/** Saves, opens and forgets one plan, and says how that goes. No method rejects. */
+const nothingFound: Opened = { fromBefore: false, notices: [], copies: [] };
+
+/** Saves, opens and forgets the plan on the screen, and says how that goes. No method rejects. */
 export class PlanSaving {
   private readonly around: Required<Surroundings>;
   private readonly copyKey: string;
+  /** The id of the plan on the screen. */
+  private id: string | undefined;
   /** The stored text this tab last saw or wrote. */
   private base: string | undefined;
   /** Another tab's text that the student has not chosen about. */
   private otherText: string | undefined;
-  private pending: Plan | undefined;
-  /** The plan of the newest write. An older one that comes late must not land. */
-  private newest: Plan | undefined;
+  private pending: History | undefined;
+  /** The newest write. An older one that comes late must not land. */
+  private newest: History | undefined;
   private running: Promise<void> = Promise.resolve();
   private current: SaveState = { kind: 'nothing-to-save' };
 
   constructor(around: Surroundings) {
-    this.around = { patience: 2000, ...around };
+    this.around = { patience: usualPatience, ...around };
     this.copyKey = copyPrefix + around.writer;
   }
 
@@ -66,10 +91,18 @@ export class PlanSaving {
     return this.current;
   }
 
-  /** What is stored. What can't be read is kept as a copy. */
-  async open(): Promise<Opened> {
-    const found = await this.attempt((stored) => openStored(stored, `${this.copyKey} unread`));
-    if (!found) return { fromBefore: false, notices: [], copies: [] };
+  /** The plan asked for, or the one opened last. What can't be read is kept as a copy. */
+  async open(wanted?: string): Promise<Opened> {
+    const chosen = await this.attemptToOpen(wantsPlans, (stored) => {
+      const { write, result } = chooseOpen(stored, wanted);
+      return { write, result: { id: result } };
+    });
+    const id = chosen?.id;
+    if (id === undefined) return nothingFound;
+    const copyKey = `${this.copyKey} unread`;
+    const found = await this.attemptToOpen(wantsAllOf(id), (stored) => openStored(stored, id, copyKey));
+    if (!found) return nothingFound;
+    this.id = id;
     this.base = found.base;
     if (found.newer) this.become({ kind: 'cannot-save', problem: 'newer-version' });
     else if (found.opened.plan) this.become({ kind: 'saved' });
@@ -77,8 +110,9 @@ export class PlanSaving {
   }
 
   /** Saves at once: a page may end at any moment. Changes made while a save runs are saved together after it. */
-  save(plan: Plan): void {
-    this.pending = plan;
+  save(history: History): void {
+    if (history.present.id !== this.id) this.begin(history.present.id);
+    this.pending = history;
     if (this.held()) return;
     if (this.current.kind === 'saved' || this.current.kind === 'nothing-to-save') this.become({ kind: 'saving' });
     void this.flush();
@@ -93,27 +127,41 @@ export class PlanSaving {
   /** Looks at what is stored: another tab spoke, or this one came back to the front. */
   async look(): Promise<void> {
     await this.running;
-    if (this.held() || this.current.kind === 'changed-elsewhere') return;
-    const there = await this.attempt((stored) => ({ write: {}, result: { text: savedText(stored) } }));
-    if (there?.text === undefined || there.text === this.base) return;
+    const { id } = this;
+    if (id === undefined || this.held() || this.current.kind === 'changed-elsewhere') return;
+    const there = await this.attempt(wantsPlan(id), (stored) => ({
+      write: {},
+      result: { text: savedText(stored, id) },
+    }));
+    if (!there || there.text === this.base) return;
     if (this.pending) await this.flush();
-    else this.adopt(there.text);
+    else if (there.text === undefined) this.goneElsewhere();
+    else this.meet(there.text);
   }
 
-  /** The other tab forgot the plan. Nothing is saved until the student chooses. */
-  forgottenElsewhere(): void {
+  /** The plan is gone from the device. Nothing is saved until the student chooses. */
+  goneElsewhere(): void {
     if (this.current.kind === 'nothing-to-save') return;
     this.otherText = undefined;
     this.become({ kind: 'changed-elsewhere', other: undefined });
   }
 
-  /** The choice "use the other tab's plan": the plan, or nothing where it was forgotten. */
+  /** What another tab says. */
+  hear(message: TabMessage): void {
+    if (message === 'forgotten') this.goneElsewhere();
+    else if (message.plan !== this.id) return;
+    else if (message.kind === 'removed') this.goneElsewhere();
+    else void this.look();
+  }
+
+  /** The choice "use the other tab's plan": the plan, or nothing where it is gone. */
   async useOther(): Promise<Plan | undefined> {
-    if (this.current.kind !== 'changed-elsewhere') return undefined;
+    const { id } = this;
+    if (this.current.kind !== 'changed-elsewhere' || id === undefined) return undefined;
     this.pending = undefined;
-    const there = await this.attempt((stored) => ({
+    const there = await this.attempt(wantsPlan(id), (stored) => ({
       write: { [this.copyKey]: undefined },
-      result: { text: savedText(stored) },
+      result: { text: savedText(stored, id) },
     }));
     this.base = there?.text ?? this.otherText;
     const plan = this.base === undefined ? undefined : planIn(this.base);
@@ -121,26 +169,34 @@ export class PlanSaving {
     return plan;
   }
 
-  /** The choice "keep this one". The other tab's plan becomes the one before it. */
-  async keepThis(plan: Plan): Promise<void> {
+  /** The choice "keep this one". The other tab's plan becomes the version before it. */
+  async keepThis(history: History): Promise<void> {
     if (this.current.kind !== 'changed-elsewhere') return;
     this.base = this.otherText;
-    this.pending = plan;
+    this.pending = history;
     this.become({ kind: 'saving' });
     await this.flush();
   }
 
-  /** Removes the plan, the one before it and every copy from the device. False where that failed. */
+  /** What the plan was before, newest first; `undefined` where the device does not answer. */
+  async versions(): Promise<readonly Version[] | undefined> {
+    const { id } = this;
+    if (id === undefined) return [];
+    return this.attempt(wantsAllOf(id), (stored) => ({ write: {}, result: versionsIn(stored, id) }));
+  }
+
+  /** Removes every plan and everything kept beside them from the device. False where that failed. */
   async forgetEverything(): Promise<boolean> {
     this.pending = undefined;
     this.newest = undefined;
     await this.running;
-    const done = await this.attempt((stored) => ({
-      write: Object.fromEntries([...stored.keys()].map((key) => [key, undefined])),
-      result: true,
-    }));
+    const done = await this.attempt(
+      () => false,
+      (stored) => ({ write: Object.fromEntries([...stored.keys()].map((key) => [key, undefined])), result: true }),
+    );
     if (!done) return false;
     this.base = undefined;
+    this.id = undefined;
     this.become({ kind: 'nothing-to-save' });
     this.around.tellTabs('forgotten');
     return true;
@@ -148,60 +204,115 @@ export class PlanSaving {
 
   /** Removes one copy, once the student has it as a file or does not want it. */
   async dropCopy(key: string): Promise<void> {
-    await this.attempt(() => ({ write: { [key]: undefined }, result: true }));
+    await this.attempt(
+      () => false,
+      () => ({ write: { [key]: undefined }, result: true }),
+    );
   }
 
-  /** A newer version's plan is never written over; nor is a plan brought back that another tab forgot. */
+  private begin(id: string): void {
+    this.id = id;
+    this.base = undefined;
+    this.otherText = undefined;
+  }
+
+  /** A newer version's plan is never written over; nor is a plan brought back that is gone. */
   private held(): boolean {
     const state = this.current;
     if (state.kind === 'cannot-save') return state.problem === 'newer-version';
     return state.kind === 'changed-elsewhere' && !state.other;
   }
 
-  private async write(plan: Plan): Promise<void> {
-    const text = planToText(plan);
-    this.newest = plan;
-    const result = await this.attempt<SaveResult>((stored) => {
-      if (this.newest !== plan) return { write: {}, result: 'superseded' };
-      const { base, copyKey, around } = this;
-      return decideSave(stored, { text, base, copyKey, writer: around.writer });
-    });
-    if (result === undefined || result === 'superseded') return;
+  private async write(history: History): Promise<void> {
+    this.newest = history;
+    const done = await this.attemptSave(history);
+    if (!done || done.result === 'superseded') return;
+    const { result } = done;
     if (result === 'newer-version') return this.become({ kind: 'cannot-save', problem: 'newer-version' });
-    if (result !== 'saved') return this.meet(result.other);
-    this.base = text;
-    if (this.pending === plan) this.pending = undefined;
-    this.become({ kind: this.pending ? 'saving' : 'saved' });
-    this.around.tellTabs('saved');
+    if ('other' in result) return this.disagree(result.other);
+    const waiting = this.pending === history ? undefined : this.pending;
+    if ('merged' in result) {
+      if (!this.weave(history.present, waiting, result.merged)) return;
+    } else {
+      this.base = planToText(history.present);
+      this.pending = waiting;
+    }
+    const but = 'saved' in result && result.saved === 'again' ? 'was-gone' : done.planOnly ? 'plan-only' : undefined;
+    this.become(this.pending ? { kind: 'saving' } : { kind: 'saved', ...(but ? { but } : {}) });
+    this.around.tellTabs({ kind: 'saved', plan: history.present.id });
   }
 
-  private meet(text: string): void {
+  /** Takes the merged plan in, with what was done here while it was saved. False where that needs a choice. */
+  private weave(written: Plan, waiting: History | undefined, merged: Plan): boolean {
+    const plan = waiting ? mergePlans(written, waiting.present, merged) : merged;
+    if (!plan) {
+      this.disagree(planToText(merged));
+      return false;
+    }
+    this.base = planToText(merged);
+    this.pending = waiting && moveHistory(waiting, { kind: 'meet', plan });
+    this.around.onMet(plan);
+    return true;
+  }
+
+  private disagree(text: string): void {
     this.otherText = text;
     this.become({ kind: 'changed-elsewhere', other: planIn(text) });
   }
 
-  private adopt(text: string): void {
+  private meet(text: string): void {
     const file = openPlanFile(text);
     if ('plan' in file) {
       this.base = text;
       this.become({ kind: 'saved' });
-      this.around.onReplaced(file.plan);
+      this.around.onMet(file.plan);
     } else if (file.reason === 'newer-version') this.become({ kind: 'cannot-save', problem: 'newer-version' });
   }
 
+  /** Saves all of it, or less where the device is full: what can be undone goes first, then old versions. */
+  private async attemptSave(history: History): Promise<{ result: SaveResult; planOnly: boolean } | undefined> {
+    const { base, copyKey, around } = this;
+    const { keyValue, writer, patience } = around;
+    const on = around.now();
+    const save = (givenUp: GivenUp) =>
+      keyValue.transact<SaveResult>(wantsPlan(history.present.id), (stored) =>
+        this.newest === history
+          ? decideSave(stored, { history, base, copyKey, writer, on, givenUp })
+          : { write: {}, result: 'superseded' },
+      );
+    for (const givenUp of ['nothing', 'steps', 'versions'] as const) {
+      try {
+        return { result: await inTime(save(givenUp), patience), planOnly: givenUp !== 'nothing' };
+      } catch (error) {
+        const problem = problemOf(error);
+        if (problem === 'full' && givenUp !== 'versions') continue;
+        this.become({ kind: 'cannot-save', problem });
+        return undefined;
+      }
+    }
+    return undefined;
+  }
+
   /** The answer, or `undefined` where there is none in time; the state then says why. */
-  private async attempt<R>(decide: (stored: Stored) => Decided<R>): Promise<R | undefined> {
-    let alarm: ReturnType<typeof setTimeout> | undefined;
-    const tooLate = new Promise<never>((_, reject) => {
-      alarm = setTimeout(() => reject(new DOMException('', 'TimeoutError')), this.around.patience);
-    });
+  private async attempt<R>(wants: Wants, decide: (stored: Stored) => Decided<R>): Promise<R | undefined> {
     try {
-      return await Promise.race([this.around.keyValue.transact(decide), tooLate]);
+      return await inTime(this.around.keyValue.transact(wants, decide), this.around.patience);
     } catch (error) {
       this.become({ kind: 'cannot-save', problem: problemOf(error) });
       return undefined;
-    } finally {
-      clearTimeout(alarm);
+    }
+  }
+
+  /** As `attempt`, but a device that is too full to be tidied is still read. */
+  private async attemptToOpen<R>(wants: Wants, decide: (stored: Stored) => Decided<R>): Promise<R | undefined> {
+    const { keyValue, patience } = this.around;
+    try {
+      return await inTime(keyValue.transact(wants, decide), patience);
+    } catch (error) {
+      const reading = (stored: Stored) => ({ write: {}, result: decide(stored).result });
+      if (problemOf(error) === 'full') return this.attempt(wants, reading);
+      this.become({ kind: 'cannot-save', problem: problemOf(error) });
+      return undefined;
     }
   }
 
@@ -209,17 +320,4 @@ export class PlanSaving {
     this.current = state;
     this.around.onState(state);
   }
-}
-
-function planIn(text: string): Plan | undefined {
-  const file = openPlanFile(text);
-  return 'plan' in file ? file.plan : undefined;
-}
-
-function problemOf(error: unknown): SaveProblem {
-  const name = error instanceof Error ? error.name : '';
-  if (name === 'QuotaExceededError') return 'full';
-  if (name === 'TimeoutError') return 'no-answer';
-  const refusals = ['SecurityError', 'InvalidStateError', 'ReferenceError', 'NotAllowedError'];
-  return refusals.includes(name) ? 'blocked' : 'failed';
 }

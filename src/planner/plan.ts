@@ -3,9 +3,15 @@
  *
  * It lives on the student's device only. `version` is the file format's; a page never writes over a newer one.
  */
-import type { PlannedCredit } from '../engine/index.ts';
+import type { PlannedCredit, Waiver } from '../engine/index.ts';
 
 export const planVersion = 1;
+
+/** The most credits one plan may hold. */
+export const mostCredits = 500;
+
+/** The longest name a student can give a plan. */
+export const longestName = 100;
 
 export type Plan = {
   readonly kind: 'credit-map-plan';
@@ -17,7 +23,22 @@ export type Plan = {
   readonly school: string;
   /** The degree's id in the catalog: school, degree and catalog year. */
   readonly degree: string;
+  /** The day of the facts that the student last planned with, where that is known. */
+  readonly factsSeenOn?: string;
   readonly credits: readonly PlannedCredit[];
+  /** Requirements that the school has waived. Absent: none. */
+  readonly waivers?: readonly Waiver[];
   /** Rises by one with every change; orders two tabs without a clock. */
   readonly revision: number;
 };
+
+/** The name as a plan keeps it, or `undefined` for one that is empty. */
+export function cleanName(name: string): string | undefined {
+  return name.trim().slice(0, longestName) || undefined;
+}
+
+/** An id that no credit of the list has: "c1", "c2" … */
+export function nextCreditId(credits: readonly Pick<PlannedCredit, 'id'>[]): string {
+  const numbers = credits.map(({ id }) => Number(/^c(\d{1,9})$/.exec(id)?.[1] ?? 0));
+  return `c${Math.max(0, ...numbers) + 1}`;
+}

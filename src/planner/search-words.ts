@@ -1,6 +1,19 @@
 /** What people type and what stands in the catalog, made alike: case, marks, punctuation, numbers, small slips. */
 
 const romans: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4', v: '5' };
+/** What stands for longer words on transcripts and in forums, where it is not their beginning. */
+const shorthands: Readonly<Record<string, string>> = {
+  acct: 'accounting',
+  acctg: 'accounting',
+  cmptr: 'computer',
+  govt: 'government',
+  hlth: 'health',
+  intl: 'international',
+  mgmt: 'management',
+  mgt: 'management',
+  mktg: 'marketing',
+  stats: 'statistics',
+};
 const smallWords = new Set(['and', 'the', 'of', 'to', 'in', 'for', 'a', 'an', 'with', 'course', 'exam']);
 
 /** Lower case, without marks or punctuation; I, II, III as 1, 2, 3. */
@@ -9,13 +22,23 @@ export function wordsOf(text: string): string[] {
   return plain
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
-    .map((word) => romans[word] ?? word);
+    .map((word) => meaning(romans, word));
 }
 
 /** The words that tell something: small ones only where there are no others. */
 export function tellingOf(words: readonly string[]): readonly string[] {
   const telling = words.filter((word) => !smallWords.has(word));
   return telling.length > 0 ? telling : words;
+}
+
+/** The word that this one is short for: "stats" is "statistics". */
+export function spelledOut(word: string): string {
+  return meaning(shorthands, word);
+}
+
+/** What the table says of a word; of "constructor", as of any other word that it doesn't have, nothing. */
+function meaning(table: Readonly<Record<string, string>>, word: string): string {
+  return (Object.hasOwn(table, word) ? table[word] : undefined) ?? word;
 }
 
 /** How well a known word answers a typed one: 4 the same, 3 its beginning, 1 a slip, 0 not at all. */

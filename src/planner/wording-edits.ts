@@ -1,6 +1,7 @@
 /** What is said of an edit once it is made. */
 import type { Edit } from './edits.ts';
-import { mostCredits, type AddRefusal } from './plan-changes.ts';
+import type { AddRefusal } from './plan-changes.ts';
+import { mostCredits } from './plan.ts';
 
 /** The edit in words. `titleOf` names a credit of the plan, `titleOfCourse` a course of the catalog. */
 export function editWords(edit: Edit, titleOf: (credit: string) => string, titleOfCourse: (id: string) => string) {
@@ -13,6 +14,8 @@ export function editWords(edit: Edit, titleOf: (credit: string) => string, title
       return `${titleOfCourse(edit.course)} added.`;
     case 'add-typed':
       return `${edit.typed.title} added.`;
+    case 'add-many':
+      return edit.credits.length === 1 ? '1 course added.' : `${edit.credits.length} courses added.`;
     case 'remove':
       return `${titleOf(edit.credit)} removed.`;
     case 'set-progress':
@@ -23,6 +26,14 @@ export function editWords(edit: Edit, titleOf: (credit: string) => string, title
       return `${titleOf(edit.credit)} moved.`;
     case 'decide':
       return edit.decision ? 'The school’s answer is saved.' : 'The school’s answer is taken back.';
+    case 'substitute':
+      return edit.made ? 'The substitution is saved.' : 'The substitution is taken back.';
+    case 'apply-here':
+      return edit.made ? 'The school’s choice of requirement is saved.' : 'The school’s choice is taken back.';
+    case 'waive':
+      return edit.answered ? 'The waiver is saved.' : 'The waiver is taken back.';
+    case 'record-answers':
+      return 'The school’s answers are saved.';
     case 'make-change':
       return 'Changed.';
   }

@@ -59,6 +59,7 @@ export function reachesToTell(obstacles: Obstacles): (keyof Obstacles)[] {
 /** How far credit of these sources leads. `planned`: the plan has courses, which are used too. */
 export function reachSentence(which: keyof Obstacles, obstacles: Obstacles, planned: boolean): string {
   const { semesterHours, of, inTheWay } = obstacles[which];
+  if (of === 0) return 'We found no list of what fills this degree, so nothing can be counted. Ask the school.';
   const sources = `${addedWords[which]}${planned && which !== 'anywhere' ? ' added to your courses' : ''}`;
   if (inTheWay.length > 0)
     return `${sources}, at most ${hoursNumber(semesterHours)} of ${hoursWords(of)} can be met. In the way:`;

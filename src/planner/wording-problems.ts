@@ -2,7 +2,7 @@
 import type { EntryProblem, ScoreRange } from './entry-check.ts';
 import { longestTitle, mostHours } from './entry-check.ts';
 import type { FileNotice, FileRefusal } from './plan-file.ts';
-import { mostCredits } from './plan-changes.ts';
+import { mostCredits } from './plan.ts';
 import type { SaveProblem, SaveState } from './plan-saving.ts';
 
 /** What to do about one field, in the words that stand beside it and in the summary. */
@@ -43,6 +43,8 @@ export function noticeWords(notice: FileNotice, titleOf: (credit: string) => str
   switch (notice.kind) {
     case 'credit-not-read':
       return `Course number ${notice.position} in the file can’t be read. It is left out.`;
+    case 'waiver-not-read':
+      return `Waiver number ${notice.position} in the file can’t be read. It is left out.`;
     case 'field-not-read':
       return `${titleOf(notice.credit)}: the ${fieldWords[notice.field] ?? notice.field} can’t be read. It is left empty.`;
     case 'id-changed':
@@ -59,6 +61,8 @@ const fieldWords: Readonly<Record<string, string>> = {
   completedOn: 'date',
   pins: 'choice of requirement',
   decision: 'school’s answer',
+  substitutions: 'list of substitutions',
+  appliedHere: 'list of places the school chose',
 };
 
 /** Why nothing is saved, and what to do. */
@@ -72,6 +76,12 @@ export const saveProblemWords: Readonly<Record<SaveProblem, string>> = {
     'Your saved plan is from a newer version of this page. Reload the page to see it. Nothing is saved over it.',
 };
 
+const savedWords = {
+  whole: 'Saved on this device',
+  'was-gone': 'Your plan was gone from this device: its data was cleared. It is saved again. A file is a safe copy.',
+  'plan-only': 'Saved on this device. It is almost full, so older versions and undo steps are not kept.',
+};
+
 /** One line on how saving stands. */
 export function saveStateWords(state: SaveState): string {
   switch (state.kind) {
@@ -80,12 +90,17 @@ export function saveStateWords(state: SaveState): string {
     case 'saving':
       return 'Saving on this device…';
     case 'saved':
-      return 'Saved on this device';
+      return savedWords[state.but ?? 'whole'];
     case 'cannot-save':
       return saveProblemWords[state.problem];
     case 'changed-elsewhere':
       return state.other
         ? 'Your plan was changed in another tab. Choose which one to keep.'
-        : 'Your plan was removed in another tab. Choose whether to keep this one.';
+        : 'Your plan is no longer on this device. Choose whether to keep this one.';
   }
+}
+
+/** "1 course", "2 courses". */
+export function coursesWords(count: number): string {
+  return count === 1 ? '1 course' : `${count} courses`;
 }

@@ -119,6 +119,7 @@ export const remarkSentences: Readonly<Record<Remark, string>> = {
     'The school does not take such credit if it is old. Enter the date you finished it.',
   'score-not-entered': 'It counts only from a certain score. Enter yours when you have it.',
   'typed-by-student': 'You typed this course in. The school may see it differently.',
+  'substitution-not-needed': 'Another course in your plan fills the place that it would stand for.',
 };
 
 /** Why a student's pin is set aside. */
@@ -127,6 +128,7 @@ export const brokenPinSentences: Readonly<Record<BrokenPin['reason'], string>> =
   'no-such-part': 'It no longer becomes the credit you moved.',
   'does-not-fit': 'It does not fit the requirement you chose for it.',
   'no-room-with-other-pins': 'There is no room for it there, next to your other choices.',
+  'school-decided': 'The school decided where it goes. Your choice is set aside.',
 };
 
 /** Levels, for a list to choose from. */
@@ -203,16 +205,17 @@ export function sourceTitle(source: Source): string {
 }
 
 /** How one requirement stands: what is met, and what is needed. */
-export function territoryWords({ block, fill }: Territory): string {
+export function territoryWords({ block, fill, pinned }: Territory): string {
   const met = fill.sure + fill.likely;
   const size = hoursNumber(block.semesterHours);
-  if (met === 0 && fill.atBest === 0) return `${hoursWords(block.semesterHours)}${residenceWords(block.inResidence)}`;
+  const more = `${residenceWords(block.inResidence)}${pinned > 0 ? `, ${pinned} put here by you` : ''}`;
+  if (met === 0 && fill.atBest === 0) return `${hoursWords(block.semesterHours)}${more}`;
   const parts = [
     fill.sure > 0 ? `${hoursNumber(fill.sure)} sure` : '',
     fill.likely > 0 ? `${hoursNumber(fill.likely)} likely` : '',
     fill.atBest > 0 ? `${hoursNumber(fill.atBest)} at best` : '',
   ].filter(Boolean);
-  return `${hoursNumber(met)} of ${size} hours: ${parts.join(', ')}${residenceWords(block.inResidence)}`;
+  return `${hoursNumber(met)} of ${size} hours: ${parts.join(', ')}${more}`;
 }
 
 function residenceWords(inResidence: boolean | undefined): string {

@@ -44,6 +44,39 @@ const pinSchema = z.strictObject({
   use: z.boolean(),
 });
 
+/** When the school answered, and who. */
+const answered = {
+  /** When it answered. */
+  decidedOn: dateSchema,
+  /** Who answered: an office or a name. */
+  by: wordsSchema,
+};
+
+/** A substitution: one part of the course stands for one of the school's, in every requirement that names it. */
+const substitutionSchema = z.strictObject({
+  /** Which of the accepted credits the course becomes, counted from 0. */
+  part: z.int().min(0).max(99),
+  /** The school's course that it stands for, by code. */
+  schoolCourse: wordsSchema,
+  ...answered,
+});
+
+/** "Apply here": the school uses one part of the course in this block, whether or not it fits there. */
+const appliedHereSchema = z.strictObject({
+  /** Which of the accepted credits the course becomes, counted from 0. */
+  part: z.int().min(0).max(99),
+  /** A block's id. */
+  block: idSchema,
+  ...answered,
+});
+
+/** A waiver: the school asks nothing of this requirement. Its hours are still to be earned, as electives. */
+const waiverSchema = z.strictObject({
+  /** A block's id. */
+  block: idSchema,
+  ...answered,
+});
+
 /** What the school answered about one course. It outranks every fact. */
 const decisionSchema = z.strictObject({
   /** What the course becomes. Empty: refused. */
@@ -65,10 +98,7 @@ const decisionSchema = z.strictObject({
       }),
     )
     .max(20),
-  /** When it answered. */
-  decidedOn: dateSchema,
-  /** Who answered: an office or a name. */
-  by: wordsSchema,
+  ...answered,
 });
 
 /** One credit of the plan: a course of the catalog, or one that the student typed. */
@@ -92,6 +122,10 @@ const plannedCreditSchema = z
     pins: z.array(pinSchema).max(500).optional(),
     /** What the school answered. */
     decision: decisionSchema.optional(),
+    /** Courses of the school that it stands for. */
+    substitutions: z.array(substitutionSchema).max(100).optional(),
+    /** Where the school uses it. */
+    appliedHere: z.array(appliedHereSchema).max(100).optional(),
   })
   .refine(({ course, typed }) => course !== undefined || typed !== undefined, 'must be a credit with course or typed')
   // JSON Schema has other words for the rule above.
@@ -111,6 +145,8 @@ export const planSchema = z.strictObject({
   school: idSchema,
   /** The degree's id in the catalog: school, degree and catalog year. */
   degree: idSchema,
+  /** The day of the facts that the student last planned with. Later changes are shown. */
+  factsSeenOn: dateSchema.optional(),
   /** What the student has or thinks of taking. */
   credits: z
     .array(plannedCreditSchema)
@@ -122,6 +158,8 @@ export const planSchema = z.strictObject({
         if (ids.indexOf(id) !== index) addIssue({ code: 'custom', path: [index, 'id'], input: id, message });
       });
     }),
+  /** Requirements that the school has waived. */
+  waivers: z.array(waiverSchema).max(200).optional(),
   /** Rises by one with every change. */
   revision: z.int().min(0),
 });

@@ -13,6 +13,37 @@ export const pricePlanSchema = z.strictObject({
   note: z.string().optional(),
   /** False for a price that is kept for the record and no longer charged. */
   current: z.boolean(),
+  /** Of a membership: which courses it opens, and for how long. Absent: one payment buys only what `per` says. */
+  opens: z
+    .strictObject({
+      /** How many months one payment lasts. */
+      months: z.number().int().positive().max(60),
+      /** `all`: any number of courses in that time. `one`: each course needs a payment of its own. */
+      courses: z.enum(['all', 'one']),
+      /** Only courses whose own code has a number in this span, both ends included: "Psychology 106" is 106. */
+      numbers: z
+        .strictObject({
+          /** The lowest number. */
+          from: z.number().int(),
+          /** The highest number. */
+          to: z.number().int(),
+        })
+        .optional(),
+      /** True where each course has its own price on top. */
+      besidesCoursePrice: z.boolean().optional(),
+    })
+    .optional(),
+  /** Of a fee on top of the price of each course or exam: when it is paid. Absent: it is paid only by some, as `what` says. */
+  onTop: z
+    .strictObject({
+      /** Paid by those who take it there. One of the places is always taken. Absent: paid wherever it is taken. */
+      at: z.enum(['home', 'test-center']).optional(),
+      /** What those who take it there must have. */
+      device: z.enum(['computer', 'windows-computer']).optional(),
+      /** Only these courses, by id. Absent: all of the provider's. */
+      courses: z.array(idSchema).min(1).optional(),
+    })
+    .optional(),
 });
 export type PricePlan = z.infer<typeof pricePlanSchema>;
 
@@ -37,6 +68,12 @@ export const providerSchema = z.strictObject({
   prices: z.array(pricePlanSchema),
   /** How fast one may go: courses at a time, exams a month, fixed dates. */
   pace: z.string().optional(),
+  /** How many courses one may have open at once. Absent: not known, or as many as one likes. */
+  coursesAtATime: z.number().int().positive().optional(),
+  /** The months of the year in which its courses or exams can be finished, 1 to 12. Absent: any, or not known. */
+  onlyInMonths: z.array(z.number().int().min(1).max(12)).min(1).optional(),
+  /** What one must have to study there. Absent: not known, or any device. */
+  device: z.enum(['computer', 'windows-computer']).optional(),
   /** How exams are watched, where and on which machine. */
   proctoring: z.string().optional(),
   /** Rules of the exam: length, score, what is allowed. */

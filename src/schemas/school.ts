@@ -150,7 +150,7 @@ export const policySchema = z.strictObject({
 });
 export type Policy = z.infer<typeof policySchema>;
 
-/** What studying at the school costs. */
+/** What a course of the school costs. Fees of its exams are prices of their provider; other fees are policies. */
 export const tuitionSchema = z.strictObject({
   /** For whom and what: "Online, out of state". */
   what: z.string().min(3),
@@ -167,6 +167,8 @@ export const tuitionSchema = z.strictObject({
     .optional(),
   /** False for a price of the past, kept for the record. */
   current: z.boolean(),
+  /** True for a price that only people without a degree program pay. */
+  visiting: z.boolean().optional(),
   /** What limits it, in plain words. */
   note: z.string().optional(),
   /** Where this was read. */

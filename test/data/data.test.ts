@@ -114,3 +114,10 @@ test('the data is published under CC BY 4.0', () => {
 function sayings({ checkYourself = [], children = [] }: RequirementBlock): string[] {
   return [...checkYourself, ...children.flatMap(sayings)];
 }
+
+test('tuition is the price of courses: no fee of an exam or an assessment is among it', () => {
+  const wrong = catalog.schools.flatMap(({ id, record }) =>
+    record.tuition.filter(({ what }) => /exam|assessment|portfolio/i.test(what)).map(({ what }) => `${id}: ${what}`),
+  );
+  expect(wrong).toEqual([]);
+});

@@ -1,8 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { acceptPlan } from '../../src/engine/accepted.ts';
 import { problemOf } from '../../src/engine/assign.ts';
 import { solveAssignment } from '../../src/engine/assign/search.ts';
-import { auditDegree, leavesOf, type PlannedCredit, type Reading } from '../../src/engine/index.ts';
+import {
+  auditDegree,
+  leavesOf,
+  withWaivers,
+  whyNotEligible,
+  type PlannedCredit,
+  type Reading,
+} from '../../src/engine/index.ts';
 import type { Degree } from '../../src/schemas/degree.ts';
 import { sumHours } from '../../src/engine/semester-hours.ts';
 import { auditInput, choiceDegree, courses, degree, school, sharingDegree } from './example-university.ts';
@@ -38,10 +46,34 @@ const typedCredit = fc.record({
     { requiredKeys: ['title', 'semesterHours', 'level', 'source'] },
   ),
 });
+const answered = { decidedOn: '2026-11-01', by: 'Registrar' };
+const part = fc.integer({ min: 0, max: 2 });
+const exceptions = fc.record(
+  {
+    substitutions: fc.array(
+      fc
+        .record({ part, schoolCourse: fc.constantFrom('ENG-1010', 'MAT-2310', 'PHI-3010', 'CAP-4950', 'NIL-1010') })
+        .map((one) => ({ ...one, ...answered })),
+      { minLength: 1, maxLength: 2 },
+    ),
+    appliedHere: fc.array(
+      fc.record({ part, block: fc.constantFrom(...blocks) }).map((one) => ({ ...one, ...answered })),
+      { minLength: 1, maxLength: 2 },
+    ),
+  },
+  { requiredKeys: [] },
+);
+const credit = fc.oneof(catalogCredit, typedCredit);
+const withExceptions = fc.tuple(credit, exceptions).map(([one, decided]) => ({ ...one, ...decided }));
 const plan = fc
-  .array(fc.oneof(catalogCredit, typedCredit), { maxLength: 14 })
-  .map((credits) => credits.map((credit, index): PlannedCredit => ({ id: `c${index + 1}`, ...credit })));
-const degrees = fc.constantFrom(degree, choiceDegree, sharingDegree);
+  .array(fc.oneof({ weight: 2, arbitrary: credit }, withExceptions), { maxLength: 14 })
+  .map((credits) => credits.map((one, index): PlannedCredit => ({ id: `c${index + 1}`, ...one })));
+const catalogDegrees = fc.constantFrom(degree, choiceDegree, sharingDegree);
+const waivers = fc.oneof(
+  fc.constant([]),
+  fc.array(fc.record({ block: fc.constantFrom(...blocks, 'english', 'track', 'arts-track') }), { maxLength: 3 }),
+);
+const degrees = fc.tuple(catalogDegrees, waivers).map(([ofCatalog, some]) => withWaivers(ofCatalog, some));
 const readings: readonly Reading[] = ['least', 'likely', 'most'];
 
 /** True if one of the two blocks says that it may share with the other. */
@@ -129,12 +161,82 @@ describe('any plan', () => {
           const last = pins.findLast((one) => one.part === accepted.part && one.block === use?.block);
           const pin = last?.use ? last : undefined;
           const broken = audit.brokenPins.some(
-            (one) => one.credit === accepted.credit && one.part === accepted.part && one.block === pin?.block,
+            (one) =>
+              one.credit === accepted.credit &&
+              one.part === accepted.part &&
+              one.block === pin?.block &&
+              !one.appliedHere,
           );
           if (pin && !broken && accepted.hours.likely > 0) expect(applied?.block).toBe(pin.block);
         }
       }),
       { numRuns: 400 },
+    );
+  });
+
+  test('has each credit where the school applies it, or says why not, and nothing of it is the student’s to release', () => {
+    fc.assert(
+      fc.property(plan, degrees, (credits, ofDegree) => {
+        const audit = auditDegree(auditInput(credits, ofDegree));
+        const leaves = new Set(leavesOf(ofDegree).map(({ block }) => block.id));
+        for (const { accepted, applied } of audit.outcomes) {
+          const { appliedHere = [] } = credits.find(({ id }) => id === accepted.credit)!;
+          const word = appliedHere.findLast((one) => one.part === accepted.part);
+          if (!word) continue;
+          const broken = audit.brokenPins.find(
+            (one) => one.appliedHere && one.credit === accepted.credit && one.part === accepted.part,
+          );
+          if (!leaves.has(word.block)) expect(broken?.reason).toBe('no-such-block');
+          else if (!broken) expect(accepted.hours.likely > 0 ? applied?.block : word.block).toBe(word.block);
+          else expect(broken.reason).toBe('no-room-with-other-pins');
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('may fill by its exceptions exactly the blocks that the rules open to it, that name its course, or that the school says', () => {
+    fc.assert(
+      fc.property(plan, degrees, (credits, ofDegree) => {
+        const audit = auditDegree(auditInput(credits, ofDegree));
+        const leaves = leavesOf(ofDegree);
+        for (const { accepted, mayFill } of audit.outcomes) {
+          const { standsFor, appliedHere, ...alone } = accepted;
+          const open = leaves.filter((leaf) => {
+            if (leaf.block.id === appliedHere || !whyNotEligible(alone, leaf, ofDegree)) return true;
+            const { fits = {} } = leaf.block;
+            const areas = school.areas.filter(({ courses: listed }) => listed.includes(standsFor?.schoolCourse ?? ''));
+            const names =
+              standsFor !== undefined &&
+              (fits.courses?.includes(standsFor.schoolCourse) || areas.some(({ id }) => fits.areas?.includes(id)));
+            const anything = { ...leaf, block: { ...leaf.block, fits: {} } };
+            return names && whyNotEligible(alone, anything, ofDegree) === undefined;
+          });
+          expect(mayFill).toEqual(open.map(({ block }) => block.id));
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('needs as many hours after a waiver as before, and none of them in what is waived', () => {
+    fc.assert(
+      fc.property(catalogDegrees, waivers, (ofCatalog, some) => {
+        const after = withWaivers(ofCatalog, some);
+        const sizes = after.blocks.map(({ semesterHours }) => semesterHours);
+        expect(after.semesterHours).toBe(ofCatalog.semesterHours);
+        expect(sumHours(sizes)).toBeGreaterThanOrEqual(after.semesterHours);
+        expect(withWaivers(after, some)).toBe(after);
+        const left = leavesOf(after).flatMap(({ path }) => path);
+        for (const { block } of some) expect(left.some(({ id }) => id === block)).toBe(false);
+        for (const { path } of leavesOf(after)) {
+          for (const { children, semesterHours, choose } of path) {
+            if (!children || choose !== undefined) continue;
+            expect(sumHours(children.map((child) => child.semesterHours))).toBe(semesterHours);
+          }
+        }
+      }),
+      { numRuns: 1000 },
     );
   });
 
@@ -148,6 +250,21 @@ describe('any plan', () => {
         expect(valueOf(problem, solution)).toEqual(bestByReferee(problem));
       }),
       { numRuns: 100 },
+    );
+  });
+
+  test('has the answer of an independent solver with the school’s exceptions, and the hours that the audit says', () => {
+    fc.assert(
+      fc.property(plan, degrees, fc.constantFrom(...readings), (credits, ofDegree, reading) => {
+        const input = auditInput(credits, ofDegree);
+        const { accepted, pins } = acceptPlan(input);
+        const problem = problemOf(ofDegree, school, accepted, reading, pins);
+        const best = bestByReferee(problem);
+        const solution = solveAssignment(problem);
+        expect(brokenRules(problem, solution)).toEqual([]);
+        expect(valueOf(problem, solution)).toEqual(best);
+      }),
+      { numRuns: 150 },
     );
   });
 });

@@ -5,8 +5,13 @@ const highs = await loadHighs();
 
 export type WholeNumbers = { readonly binaries: readonly string[]; readonly integers?: readonly string[] };
 
-/** The largest value of a sum under these rows, to the proof; undefined if nothing keeps them. */
-export function largest(aim: string, rows: readonly string[], whole: WholeNumbers): number | undefined {
+/** The largest value of a sum under these rows, to the proof; undefined if nothing keeps them. Throws after so many seconds. */
+export function largest(
+  aim: string,
+  rows: readonly string[],
+  whole: WholeNumbers,
+  seconds?: number,
+): number | undefined {
   const { binaries, integers = [] } = whole;
   const text = [
     'Maximize',
@@ -18,7 +23,8 @@ export function largest(aim: string, rows: readonly string[], whole: WholeNumber
     ` ${binaries.join(' ')}`,
     'End',
   ].join('\n');
-  const result = highs.solve(text, { output_flag: false, mip_rel_gap: 0, mip_abs_gap: 1e-6 });
+  const time = seconds === undefined ? {} : { time_limit: seconds };
+  const result = highs.solve(text, { output_flag: false, mip_rel_gap: 0, mip_abs_gap: 1e-6, ...time });
   if (result.Status === 'Infeasible') return undefined;
   if (result.Status !== 'Optimal') throw new Error(`The referee did not finish: ${result.Status}`);
   return result.ObjectiveValue;

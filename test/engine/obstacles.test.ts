@@ -13,7 +13,7 @@ import { idealCredit } from '../../src/engine/ideal-credit.ts';
 import type { Degree, RequirementBlock } from '../../src/schemas/degree.ts';
 import type { School } from '../../src/schemas/school.ts';
 import { auditInput, choiceDegree, degree, school } from './example-university.ts';
-import { decided, randomCredits, randomDegree, randomSchool } from './random-degree.ts';
+import { decided, randomCredits, randomDegree, randomSchool, withExceptions } from './random-degree.ts';
 
 /** `npm run test:deep` tries ten times as many. */
 const deep = process.env['CREDIT_MAP_RUNS'] === undefined ? 1 : 10;
@@ -60,9 +60,10 @@ function without(input: AuditInput, gone: readonly Obstacle[]): AuditInput {
 /** The plan without pins that cannot be kept: with another rule gone they might. */
 function withoutBrokenPins(input: AuditInput): AuditInput {
   const broken = new Set(auditDegree(input).brokenPins.map(({ credit }) => credit));
-  const credits = input.credits.map(({ pins = [], ...credit }) => ({
+  const credits = input.credits.map(({ pins = [], appliedHere = [], ...credit }) => ({
     ...credit,
     pins: broken.has(credit.id) ? [] : pins,
+    appliedHere: broken.has(credit.id) ? [] : appliedHere,
   }));
   return { ...input, credits };
 }
@@ -146,7 +147,7 @@ describe('what stands in the way of finishing', () => {
 const plans = fc.record({
   degree: randomDegree,
   school: randomSchool,
-  credits: randomCredits(['school', 'college', 'exam', 'alternative', 'foreign'], 'c', 4),
+  credits: withExceptions(randomCredits(['school', 'college', 'exam', 'alternative', 'foreign'], 'c', 4)),
 });
 
 describe('for any degree, school and plan', () => {

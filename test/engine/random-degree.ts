@@ -172,9 +172,10 @@ const sort = fc.record(
   { requiredKeys: ['semesterHours', 'level'] },
 );
 
+const places = ['block-0', 'block-1', 'block-1-1', 'block-2', 'electives'];
+
 /** Credits of these sources, some of them pinned. */
 export function randomCredits(from: readonly CreditSource[], prefix: string, most = 6): fc.Arbitrary<PlannedCredit[]> {
-  const places = ['block-0', 'block-1', 'block-1-1', 'block-2', 'electives'];
   const pins = fc.array(fc.record({ part: fc.constant(0), block: fc.constantFrom(...places), use: fc.boolean() }), {
     maxLength: 1,
   });
@@ -183,4 +184,18 @@ export function randomCredits(from: readonly CreditSource[], prefix: string, mos
     .map((all) =>
       all.map(([source, one, pinned], index) => ({ ...decided(`${prefix}${index}`, source, one), pins: pinned })),
     );
+}
+
+/** The credits, some of them used by the school where their kind does not fit. */
+export function withExceptions(credits: fc.Arbitrary<PlannedCredit[]>): fc.Arbitrary<PlannedCredit[]> {
+  const none = fc.constant(undefined);
+  const block = fc.oneof({ weight: 4, arbitrary: none }, fc.constantFrom(...places));
+  return fc.tuple(credits, fc.infiniteStream(block)).map(([all, blocks]) =>
+    all.map((credit): PlannedCredit => {
+      const { value } = blocks.next();
+      return value === undefined
+        ? credit
+        : { ...credit, appliedHere: [{ part: 0, block: value, decidedOn: '2026-11-01', by: 'Registrar' }] };
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CatalogCourse, CatalogCourses } from '../../src/planner/catalog.ts';
+import type { Equivalency } from '../../src/schemas/equivalency.ts';
 import { indexCourses, searchCourses } from '../../src/planner/course-search.ts';
 
 const course = (id: string, title: string, code?: string, more: Partial<CatalogCourse> = {}): CatalogCourse => ({
@@ -28,9 +29,20 @@ const catalog: CatalogCourses = {
     course('sophia/old-statistics', 'Introduction to Statistics', 'STAT1000', { withdrawn: true }),
     course('sophia/spanish', 'Español I'),
     course('sophia/ethics', 'Introduction to Ethics'),
+    course('sophia/anatomy', 'Anatomy and Physiology I', 'SCIE1050', {
+      recommendations: [{ by: 'ACE', parts: [], atMost: false, exhibit: 'SOPH-0073' }],
+    }),
   ],
 };
-const index = indexCourses(catalog);
+const equivalencies: readonly Equivalency[] = [
+  {
+    course: 'study-com/english-104',
+    becomes: [{ kind: 'direct-course', schoolCourse: 'ENC-1010', title: 'English Composition I' }],
+    basis: 'decided',
+    sources: [{ title: 'A table', says: 'It becomes this', checkedOn: '2026-11', confidence: 'primary' }],
+  },
+];
+const index = indexCourses(catalog, equivalencies);
 const find = (query: string) => searchCourses(index, query).found.map(({ id }) => id);
 
 const first: [query: string, id: string][] = [
@@ -46,22 +58,33 @@ const first: [query: string, id: string][] = [
   ['  Introduction, to: ETHICS! ', 'sophia/ethics'],
   ['college level examination program psych', 'clep/introductory-psychology'],
   ['stat1001', 'sophia/statistics'],
+  ['statistcs', 'sophia/statistics'],
+  ['soph stats', 'sophia/statistics'],
+  ['english comp', 'study-com/english-104'],
+  ['ENC-1010', 'study-com/english-104'],
+  ['enc1010', 'study-com/english-104'],
+  ['SOPH-0073', 'sophia/anatomy'],
+  ['soph 0073', 'sophia/anatomy'],
+  ['scie1050 physiology', 'sophia/anatomy'],
 ];
 
 test.for(first)('"%s" finds %s first', ([query, id]) => {
   expect(find(query)[0]).toBe(id);
 });
 
-test.for(['', '   ', '???', 'astronaut', 'english 999', 'x'.repeat(10_000)])('"%s" finds nothing', (query) => {
-  expect(find(query)).toEqual([]);
-});
+test.for(['', '   ', '???', 'astronaut', 'constructor', '__proto__', 'enc-9999', 'english 999', 'x'.repeat(10_000)])(
+  '"%s" finds nothing',
+  (query) => {
+    expect(find(query)).toEqual([]);
+  },
+);
 
 test('a course that is no longer offered comes after one that is', () => {
   expect(find('introduction to statistics')).toEqual(['sophia/statistics', 'sophia/old-statistics']);
 });
 
 test('the order does not depend on the catalog’s order', () => {
-  const turned = indexCourses({ ...catalog, courses: [...catalog.courses].reverse() });
+  const turned = indexCourses({ ...catalog, courses: [...catalog.courses].reverse() }, equivalencies);
   for (const [query] of first) {
     expect(searchCourses(turned, query)).toEqual(searchCourses(index, query));
   }

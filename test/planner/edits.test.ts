@@ -7,6 +7,7 @@ import { anyPlan, examplePlan } from './example-plan.ts';
 const credit = fc.constantFrom('c1', 'c2', 'c3', 'gone');
 const block = fc.constantFrom('history', 'electives', 'humanities');
 const part = fc.nat(3);
+const answered = { decidedOn: '2026-09-01', by: 'Registrar' };
 const title = fc.string({ minLength: 1, maxLength: 30 });
 
 const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
@@ -26,6 +27,12 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
       source: fc.constant('college' as const),
     }),
   }),
+  fc.record({
+    kind: fc.constant('add-many' as const),
+    credits: fc.array(
+      fc.record({ course: fc.constantFrom('clep/biology', 'dsst/ethics'), status: fc.constant('planned' as const) }),
+    ),
+  }),
   fc.record({ kind: fc.constant('remove' as const), credit }),
   fc.record({
     kind: fc.constant('set-progress' as const),
@@ -38,7 +45,24 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({
     kind: fc.constant('decide' as const),
     credit,
-    decision: fc.constantFrom(undefined, { becomes: [], decidedOn: '2026-09-01', by: 'Registrar' }),
+    decision: fc.constantFrom(undefined, { becomes: [], ...answered }),
+  }),
+  fc.record({
+    kind: fc.constant('substitute' as const),
+    credit,
+    part,
+    made: fc.constantFrom(undefined, { schoolCourse: 'PSY-1010', ...answered }),
+  }),
+  fc.record({
+    kind: fc.constant('apply-here' as const),
+    credit,
+    part,
+    made: fc.constantFrom(undefined, { block: 'history', ...answered }),
+  }),
+  fc.record({ kind: fc.constant('waive' as const), block, answered: fc.constantFrom(undefined, answered) }),
+  fc.record({
+    kind: fc.constant('record-answers' as const),
+    answers: fc.array(fc.record({ credit, decision: fc.constant({ becomes: [], ...answered }) }), { maxLength: 4 }),
   }),
 );
 

@@ -45,6 +45,11 @@ const decision = fc.record({
   by: title,
 });
 
+const answered = { decidedOn: date, by: title };
+const substitution = fc.record({ part: fc.nat(9), schoolCourse: fc.constantFrom('PSY-1010', 'ENC 1101'), ...answered });
+const appliedHere = fc.record({ part: fc.nat(9), block: id, ...answered });
+const waiver = fc.record({ block: id, ...answered });
+
 const rest = fc.record(
   {
     status: fc.constantFrom('considering', 'planned', 'in-progress', 'completed', 'transcript-sent', 'evaluated'),
@@ -53,6 +58,8 @@ const rest = fc.record(
     completedOn: date,
     pins: fc.array(pin, { maxLength: 4 }),
     decision,
+    substitutions: fc.array(substitution, { minLength: 1, maxLength: 3 }),
+    appliedHere: fc.array(appliedHere, { minLength: 1, maxLength: 3 }),
   },
   { requiredKeys: ['status'] },
 );
@@ -63,7 +70,17 @@ const credit = fc
 
 /** Any plan that can be saved. */
 export const anyPlan: fc.Arbitrary<Plan> = fc
-  .record({ name: title, school: id, degree: id, revision: fc.nat(), credits: fc.array(credit, { maxLength: 12 }) })
+  .record(
+    {
+      name: title,
+      school: id,
+      degree: id,
+      revision: fc.nat(),
+      credits: fc.array(credit, { maxLength: 12 }),
+      waivers: fc.array(waiver, { minLength: 1, maxLength: 3 }),
+    },
+    { requiredKeys: ['name', 'school', 'degree', 'revision', 'credits'] },
+  )
   .map(({ credits, ...fields }) => ({
     ...newPlan('p-any', '', ''),
     ...fields,

@@ -144,6 +144,14 @@ test('how far one can get is said with what stands in the way, and nothing is pr
   expect(explanations.reachSentence('anywhere', obstacles, true)).toMatch(/^Whatever you add, no rule that we know/);
 });
 
+test('of a degree whose lists were not found, nothing is said of how far one can get', () => {
+  const unknown = { sources: [], semesterHours: 0, of: 0, inTheWay: [], smallest: true };
+  const obstacles = { anywhere: unknown, elsewhere: unknown, alternative: unknown };
+  expect(explanations.reachSentence('alternative', obstacles, false)).toBe(
+    'We found no list of what fills this degree, so nothing can be counted. Ask the school.',
+  );
+});
+
 test.for([
   [{ kind: 'in-residence', id: 'a', block: 'a' }, 'Block a is taken at the school.'],
   [{ kind: 'choice', id: 'a', block: 'a' }, 'Only some of the parts of Block a count.'],

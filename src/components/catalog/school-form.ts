@@ -1,5 +1,6 @@
 /** Every school in one form: the same lines in the same order, so that two can be laid side by side. */
-import type { ComparedEntry, ComparedSchool } from '../../planner/compared-school.ts';
+import type { ComparedSchool } from '../../planner/compared-school.ts';
+import type { ComparedEntry } from '../../planner/side-by-side.ts';
 import type { School, Tuition } from '../../schemas/school.ts';
 import type { Source } from '../../schemas/shared.ts';
 import {
@@ -67,20 +68,21 @@ export function tuitionInWords({ priceUsd, per, months, year }: Tuition): string
   return `${priceInWords(priceUsd)} a ${units[per]}${length}${year === undefined ? '' : ` (${year.replace('-', '–')})`}`;
 }
 
-/** The lowest current price of a semester hour in US$, where the school charges by the hour. */
+/** The lowest current price of a semester hour toward a degree in US$, where the school charges by the hour. */
 export function tuitionPerHour(school: School): number | undefined {
-  const prices = school.tuition.flatMap(({ current, per, priceUsd }) => {
-    if (!current) return [];
+  const prices = school.tuition.flatMap(({ current, visiting, per, priceUsd }) => {
+    if (!current || visiting) return [];
     return per === 'semester-hour' ? [priceUsd] : per === 'quarter-hour' ? [priceUsd * 1.5] : [];
   });
   return prices.length > 0 ? Math.min(...prices) : undefined;
 }
 
-const brief = (source: Source): ComparedEntry['sources'][number] => ({
+/** A source in short. `own`: whose page a primary source is, in words. */
+export const briefSource = (source: Source, own: string): ComparedEntry['sources'][number] => ({
   name: sourceName(source),
   ...(source.url === undefined ? {} : { href: source.url }),
   note: [
-    source.confidence === 'primary' ? 'the school’s own page' : 'reported',
+    source.confidence === 'primary' ? own : 'reported',
     source.pageDate && `page of ${dateInWords(source.pageDate)}`,
     `checked ${monthInWords(source.checkedOn)}`,
   ]
@@ -97,7 +99,7 @@ export function comparedSchool(
 ): ComparedSchool {
   const entry = (says: string, sources: readonly Source[] = []): ComparedEntry => ({
     says,
-    sources: sources.map(brief),
+    sources: sources.map((source) => briefSource(source, 'the school’s own page')),
   });
   const forAwards = (awards: readonly Award[]): string => listInWords(awards.map((award) => awardsInWords[award]));
   const accepts = school.accepts.map((line) =>

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Equivalency } from '../../schemas/equivalency.ts';
 import type { CatalogCourse, CatalogCourses } from '../../planner/catalog.ts';
 import { indexCourses, searchCourses } from '../../planner/course-search.ts';
 import { CourseResult } from './CourseResult.tsx';
@@ -6,6 +7,9 @@ import { TextField } from './Fields.tsx';
 
 type Props = {
   readonly catalog: CatalogCourses;
+  /** The school's: its own codes find courses too. */
+  /** The school's, where one is chosen: its own codes then find courses too. */
+  readonly equivalencies?: readonly Equivalency[] | undefined;
   /** Credit ids by course id, for the courses that are in the plan. */
   readonly inPlan: ReadonlyMap<string, string>;
   readonly onAdd: (course: CatalogCourse) => void;
@@ -13,10 +17,10 @@ type Props = {
 };
 
 /** A search field and what it finds, each with a button that puts it into the plan or takes it out. */
-export function AddCourses({ catalog, inPlan, onAdd, onRemove }: Props) {
+export function AddCourses({ catalog, equivalencies, inPlan, onAdd, onRemove }: Props) {
   const [query, setQuery] = useState('');
   const [most, setMost] = useState(8);
-  const index = useMemo(() => indexCourses(catalog), [catalog]);
+  const index = useMemo(() => indexCourses(catalog, equivalencies), [catalog, equivalencies]);
   const { found, total } = useMemo(() => searchCourses(index, query, most), [index, query, most]);
   const type = (text: string) => {
     setQuery(text);

@@ -1,11 +1,20 @@
+import type { ComponentChildren } from 'preact';
 import type { DegreeAudit } from '../../engine/types.ts';
 import { largestNeeds, sureHoursIn, type Region } from '../../planner/degree-view.ts';
 import { hoursNumber, hoursWords, listWords } from '../../planner/wording.ts';
 
-type Props = { readonly audit: DegreeAudit; readonly regions: readonly Region[]; readonly empty: boolean };
+type Props = {
+  readonly audit: DegreeAudit;
+  readonly regions: readonly Region[];
+  readonly empty: boolean;
+  /** True while an answer of the school is only tried out. */
+  readonly trying?: boolean;
+  /** What makes the numbers. */
+  readonly why?: ComponentChildren;
+};
 
 /** The answer first: how much of the degree is sure, likely and at best, and what is most needed. */
-export function Answer({ audit, regions, empty }: Props) {
+export function Answer({ audit, regions, empty, trying = false, why }: Props) {
   const { met, semesterHours } = audit;
   const needs = largestNeeds(regions);
   const solid = sureHoursIn(audit);
@@ -17,10 +26,17 @@ export function Answer({ audit, regions, empty }: Props) {
             {hoursNumber(met.least)} of {hoursNumber(semesterHours)}
           </strong>{' '}
           semester hours sure, {hoursNumber(met.likely)} likely, {hoursNumber(met.most)} at best
+          {trying && <span class="tag tag-needed">Trying out, not saved</span>}
         </p>
         <Bar audit={audit} />
       </section>
       <div class="answer-needs">
+        {!empty && why !== undefined && (
+          <details>
+            <summary>What makes these numbers</summary>
+            {why}
+          </details>
+        )}
         <BestFound audit={audit} />
         {empty && (
           <p>

@@ -1,21 +1,23 @@
-import type { BlockAudit, CreditOutcome, DegreeAudit, PlannedCredit } from '../../engine/types.ts';
-import { applicationsIn, idsOf, isSure, type Region, type Territory } from '../../planner/degree-view.ts';
+import type { CreditStatus } from '../../engine/types.ts';
+import { isSure, type Content, type Region } from '../../planner/degree-view.ts';
 import { certaintyWords, hoursNumber, hoursWords } from '../../planner/wording.ts';
+import type { RequirementBlock } from '../../schemas/degree.ts';
 import type { School } from '../../schemas/school.ts';
 import { BlockRules } from './BlockRules.tsx';
-import type { Offer } from './FittingCourses.tsx';
+import { memo } from './memo.ts';
 
 type Props = {
   readonly regions: readonly Region[];
-  readonly audit: DegreeAudit;
+  readonly contents: ReadonlyMap<string, Content>;
   readonly school: School;
-  readonly credits: readonly PlannedCredit[];
   readonly titleOf: (credit: string) => string;
-  readonly offer: Offer;
 };
 
+/** Of a block that nothing fills. */
+export const noContent: Content = { filling: [], audits: [] };
+
 /** Every requirement: what fills it, what is still needed, its rules. The numbers are those of the map. */
-export function BlockList({ regions, ...rest }: Props) {
+export function BlockList({ regions, contents, school, titleOf }: Props) {
   return (
     <>
       {regions.map((region) => (
@@ -26,12 +28,17 @@ export function BlockList({ regions, ...rest }: Props) {
             </h3>
           )}
           <ul class="territories" role="list">
-            {region.territories.map((territory) => (
+            {region.territories.map(({ block, number, fill }) => (
               <TerritoryItem
-                key={territory.block.id}
-                territory={territory}
+                key={block.id}
+                block={block}
+                number={number}
+                needed={fill.needed}
+                likely={fill.likely}
+                content={contents.get(block.id) ?? noContent}
                 Heading={region.title === undefined ? 'h3' : 'h4'}
-                {...rest}
+                school={school}
+                titleOf={titleOf}
               />
             ))}
           </ul>
@@ -41,82 +48,73 @@ export function BlockList({ regions, ...rest }: Props) {
   );
 }
 
-type ItemProps = Omit<Props, 'regions'> & {
-  readonly territory: Territory;
+type ItemProps = Pick<Props, 'school' | 'titleOf'> & {
+  readonly block: RequirementBlock;
+  readonly number: number;
+  /** Semester hours still needed, and of those met the likely ones. */
+  readonly needed: number;
+  readonly likely: number;
+  readonly content: Content;
   /** One level below the region's title, where it has one. */
   readonly Heading: 'h3' | 'h4';
 };
 
-function TerritoryItem({ territory, audit, Heading, ...rest }: ItemProps) {
-  const { block, number } = territory;
-  const inside = new Set(idsOf(block));
-  const audits = audit.blocks.filter((entry) => inside.has(entry.block));
-  const filling = applicationsIn(block, audit);
-  const outcomes = new Map(audit.outcomes.map((outcome) => [outcome.accepted.id, outcome]));
+const TerritoryItem = memo(function TerritoryItem({ Heading, ...item }: ItemProps) {
+  const { block, number, content, school, titleOf } = item;
+  const { filling, audits } = content;
   return (
-    <li class="territory" id={`block-${block.id}`} tabIndex={-1}>
+    <li class="territory" id={`block-${block.id}`} data-block={block.id} tabIndex={-1}>
       <div class="territory-head">
         <Heading>
           <span class="territory-number">{number}</span> {block.title}
         </Heading>
-        <Standing
-          territory={territory}
-          filled={filling.map(({ accepted }) => outcomes.get(accepted))}
-          courses={audits.find((entry) => entry.block === block.id)?.courses}
-          {...rest}
-        />
+        <Standing {...item} />
       </div>
       {filling.length > 0 && (
         <ul class="filling" role="list">
-          {filling.map(({ accepted, semesterHours, leftOver }) => {
-            const outcome = outcomes.get(accepted);
-            if (!outcome) return null;
-            const { credit, certainty } = outcome.accepted;
-            return (
-              <li key={accepted} class={isSure(certainty) ? 'filling-sure' : 'filling-likely'}>
-                <a href={`#credit-${credit}`}>
-                  <bdi>{rest.titleOf(credit)}</bdi>
-                </a>
-                , {hoursWords(semesterHours)}
-                {leftOver && ' left over'}, {certaintyWords[certainty].toLowerCase()}
-              </li>
-            );
-          })}
+          {filling.map(({ accepted, credit, semesterHours, leftOver, certainty, pinned }) => (
+            <li key={`${accepted} ${leftOver}`} class={isSure(certainty) ? 'filling-sure' : 'filling-likely'}>
+              <a href={`#credit-${credit}`}>
+                <bdi>{titleOf(credit)}</bdi>
+              </a>
+              , {hoursWords(semesterHours)}
+              {leftOver && ' left over'}, {certaintyWords[certainty].toLowerCase()}
+              {pinned && ', put here by you'}
+            </li>
+          ))}
         </ul>
       )}
-      <BlockRules block={block} audits={audits} school={rest.school} offer={rest.offer} />
+      <BlockRules block={block} audits={audits} school={school} />
     </li>
   );
-}
-
-type StandingProps = Pick<Props, 'credits'> & {
-  readonly territory: Territory;
-  readonly filled: readonly (CreditOutcome | undefined)[];
-  readonly courses: BlockAudit['courses'] | undefined;
-};
+});
 
 /** "Complete", "6 of 9 hours still needed", "Taken at the school". */
-function Standing({ territory: { block, fill }, filled, courses = { have: 0, need: 0 }, credits }: StandingProps) {
-  const met = fill.sure + fill.likely;
+export function Standing({
+  block,
+  needed,
+  likely,
+  content,
+}: Pick<ItemProps, 'block' | 'needed' | 'likely' | 'content'>) {
+  const courses = content.audits.find((entry) => entry.block === block.id)?.courses ?? { have: 0, need: 0 };
   const more = Math.max(0, courses.need - courses.have);
-  if (fill.needed === 0 && more === 0) {
-    if (fill.likely > 0) return <p class="standing-words">Complete, if the school agrees</p>;
-    const done = filled.every((outcome) => {
-      const status = credits.find(({ id }) => id === outcome?.accepted.credit)?.status ?? 'planned';
-      return ['completed', 'transcript-sent', 'evaluated'].includes(status);
-    });
+  if (needed === 0 && more === 0) {
+    if (likely > 0) return <p class="standing-words">Complete, if the school agrees</p>;
+    const done = content.filling.every(({ status }) => finished.has(status));
     return <p class="standing-words">{done ? 'Complete' : 'Complete with planned courses'}</p>;
   }
   return (
     <p class="standing-words">
       {block.inResidence && <span class="tag tag-residence">Taken at the school</span>}{' '}
       <span class={block.inResidence ? 'quiet' : 'tag tag-needed'}>
-        {fill.needed === 0
+        {needed === 0
           ? `${more} more ${more === 1 ? 'course' : 'courses'} needed`
-          : met > 0
-            ? `${hoursNumber(fill.needed)} of ${hoursWords(block.semesterHours)} still needed`
-            : `${hoursWords(fill.needed)} still needed`}
+          : needed < block.semesterHours
+            ? `${hoursNumber(needed)} of ${hoursWords(block.semesterHours)} still needed`
+            : `${hoursWords(needed)} still needed`}
       </span>
     </p>
   );
 }
+
+const finished: ReadonlySet<CreditStatus> = new Set(['completed', 'transcript-sent', 'evaluated']);

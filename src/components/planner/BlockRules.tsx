@@ -4,7 +4,6 @@ import { hoursWords, qualifierWords } from '../../planner/wording.ts';
 import type { RequirementBlock } from '../../schemas/degree.ts';
 import type { School } from '../../schemas/school.ts';
 import { ruleInWords } from '../catalog/rules.ts';
-import type { Offer } from './FittingCourses.tsx';
 import { NotHere } from './NotHere.tsx';
 import { SourceList } from './SourceList.tsx';
 import { useLater } from './use-later.ts';
@@ -13,11 +12,10 @@ type Props = {
   readonly block: RequirementBlock;
   readonly audits: readonly BlockAudit[];
   readonly school: School;
-  readonly offer: Offer;
 };
 
 /** A requirement's rules, and folded away what fits it. The courses are looked up when it is first opened. */
-export function BlockRules({ block, audits, school, offer }: Props) {
+export function BlockRules({ block, audits, school }: Props) {
   const [opened, setOpened] = useState(false);
   const later = useLater();
   const rule = block.says ?? (block.children || block.inResidence ? undefined : ruleInWords(block.fits, school));
@@ -66,13 +64,16 @@ export function BlockRules({ block, audits, school, offer }: Props) {
             </div>
           )}
           {opened &&
-            !block.inResidence &&
             (typeof later === 'string' ? (
               <NotHere state={later} />
             ) : (
-              <later.FittingCourses block={block} offer={offer} />
+              <>
+                <later.MoveHere block={block} />
+                {!block.inResidence && <later.FittingCourses block={block} />}
+                <later.BlockWhy block={block} />
+              </>
             ))}
-          <SourceList sources={block.sources ?? []} />
+          {!(opened && typeof later === 'object') && <SourceList sources={block.sources ?? []} />}
         </div>
       </details>
     </>

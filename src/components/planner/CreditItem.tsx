@@ -1,24 +1,23 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { CreditOutcome, PlannedCredit } from '../../engine/types.ts';
 import type { CatalogCourse } from '../../planner/catalog.ts';
 import type { OnEdit } from '../../planner/edits.ts';
 import { hasNoEquivalency, titleOfBlock, type Blocks, type Landing } from '../../planner/landing.ts';
 import {
-  certaintySentences,
   dateWords,
   hoursWords,
-  levelWords,
   noEquivalencySentence,
   notAcceptedSentences,
   notAppliedSentences,
-  rangeWords,
-  remarkSentences,
   statusWords,
 } from '../../planner/wording.ts';
-import type { Source } from '../../schemas/shared.ts';
+import type { Equivalency } from '../../schemas/equivalency.ts';
+import type { Answering } from './AnswerFields.tsx';
 import { CertaintyTag } from './CertaintyTag.tsx';
 import type { Offered } from './RepairOffer.tsx';
-import { SourceList } from './SourceList.tsx';
 import { NotHere } from './NotHere.tsx';
+import { memo } from './memo.ts';
 import { useLater } from './use-later.ts';
 
 type Props = {
@@ -30,15 +29,20 @@ type Props = {
   readonly blocks: Blocks;
   /** The school's short name. */
   readonly school: string;
-  readonly findRepair: () => Promise<Offered | undefined>;
+  readonly equivalencies: readonly Equivalency[];
+  readonly answering: Answering;
+  readonly repairOf: (credit: string) => Promise<Offered | undefined>;
   readonly onEdit: OnEdit;
 };
 
 /** One course: where it lands and how sure that is; what more there is to see and to do is folded away. */
-export function CreditItem(props: Props) {
-  const { credit, title, provider, course, landing, blocks, school, findRepair, onEdit } = props;
+export const CreditItem = memo(function CreditItem(props: Props) {
+  const { credit, title, provider, course, landing, blocks, school, equivalencies, answering, repairOf, onEdit } =
+    props;
   const { parts = [], notAccepted = [] } = landing ?? {};
   const later = useLater();
+  const [opened, setOpened] = useState(false);
+  const tried = answering.tried === credit.id;
   const unused = notAccepted.length > 0 || parts.some(({ applied }) => !applied);
   return (
     <li class="credit" id={`credit-${credit.id}`} tabIndex={-1}>
@@ -47,34 +51,47 @@ export function CreditItem(props: Props) {
       </h3>
       <p class="credit-facts">{factsOf(credit, provider).join(' · ')}</p>
       {parts.map((part) => (
-        <PartLine key={part.accepted.id} part={part} blocks={blocks} credit={credit} />
+        <PartLine key={part.accepted.id} part={part} blocks={blocks} tried={tried}>
+          {typeof later === 'object' && (
+            <>
+              <later.PinTag
+                pins={credit.pins?.filter((pin) => pin.part === part.accepted.part) ?? []}
+                setAside={landing?.setAside?.some((pin) => pin.part === part.accepted.part) ?? false}
+                title={title}
+                onRelease={() => onEdit({ kind: 'release', credit: credit.id, part: part.accepted.part })}
+              />
+              <later.Grip accepted={part.accepted.id} title={parts.length > 1 ? part.accepted.title : title} />
+            </>
+          )}
+        </PartLine>
       ))}
+      {tried && notAccepted.length > 0 && <span class="tag tag-needed">Trying out</span>}
       {notAccepted.map(({ part = -1, title: partTitle, reason }) => (
         <p key={part} class="credit-part">
           {parts.length > 0 ? `${partTitle}: no hours here. ` : 'No hours here. '}
-          {notAcceptedSentences[reason]}
+          {!tried && notAcceptedSentences[reason]}
         </p>
       ))}
       {hasNoEquivalency(landing) && <p class="credit-part">{noEquivalencySentence(school)}</p>}
-      <details>
+      <details onToggle={(event) => event.currentTarget.open && setOpened(true)}>
         <summary>
           Details and changes<span class="visually-hidden"> for {title}</span>
         </summary>
         <div class="credit-details">
-          {parts.map((part) => (
-            <PartDetails key={part.accepted.id} part={part} several={parts.length > 1} />
-          ))}
-          {notAccepted.map(({ part = -1, says }) => says !== undefined && <p key={part}>{says}</p>)}
-          <SourceList sources={sourcesOf(landing)} />
-          {typeof later === 'string' ? (
-            <NotHere state={later} />
-          ) : (
+          {opened && typeof later === 'string' && <NotHere state={later} />}
+          {opened && typeof later === 'object' && (
             <>
+              <later.CreditWhy
+                credit={credit}
+                landing={landing}
+                tried={tried}
+                equivalencies={equivalencies}
+                blocks={blocks}
+              />
               {unused && (
                 <later.RepairOffer
                   title={title}
-                  landing={landing}
-                  find={findRepair}
+                  find={() => repairOf(credit.id)}
                   onMake={(change) => onEdit({ kind: 'make-change', credit: credit.id, change })}
                 />
               )}
@@ -88,6 +105,14 @@ export function CreditItem(props: Props) {
                   onEdit={onEdit}
                 />
               ))}
+              <later.WhatIf
+                credit={credit.id}
+                title={title}
+                landing={answering.landings.get(credit.id)}
+                onTry={answering.onTry}
+              />
+              <later.DecisionForm credit={credit} title={title} onEdit={onEdit} {...answering} />
+              <later.ExceptionForm credit={credit} title={title} parts={parts} onEdit={onEdit} {...answering} />
               <later.ProgressForm credit={credit} course={course} onEdit={onEdit} />
             </>
           )}
@@ -102,7 +127,7 @@ export function CreditItem(props: Props) {
       </details>
     </li>
   );
-}
+});
 
 /** Who gives it and how far the student is: everything that was entered. */
 function factsOf({ typed, status, score, grade, completedOn }: PlannedCredit, provider: string | undefined): string[] {
@@ -115,10 +140,19 @@ function factsOf({ typed, status, score, grade, completedOn }: PlannedCredit, pr
   ].filter(Boolean);
 }
 
-type PartProps = { readonly part: CreditOutcome; readonly blocks: Blocks; readonly credit: PlannedCredit };
+type PartProps = {
+  readonly part: CreditOutcome;
+  readonly blocks: Blocks;
+  readonly tried: boolean;
+  readonly children: ComponentChildren;
+};
 
-function PartLine({ part: { accepted, applied, alsoApplied, atBest, notApplied }, blocks, credit }: PartProps) {
-  const pinned = credit.pins?.some((pin) => pin.part === accepted.part) ?? false;
+function PartLine({
+  part: { accepted, applied, alsoApplied, atBest, notApplied },
+  blocks,
+  tried,
+  children,
+}: PartProps) {
   return (
     <p class="credit-part">
       <span class={applied ? 'credit-lands' : 'credit-lands quiet'}>
@@ -136,37 +170,11 @@ function PartLine({ part: { accepted, applied, alsoApplied, atBest, notApplied }
         {!applied && !atBest && 'Not used in this degree. '}
         {!applied && notApplied && notAppliedSentences[notApplied.reason]}
       </span>{' '}
-      <CertaintyTag certainty={accepted.certainty} />
-      {pinned && <span class="tag tag-planned">Moved by you</span>}
+      {tried ? <span class="tag tag-needed">Trying out</span> : <CertaintyTag certainty={accepted.certainty} />}{' '}
+      {accepted.appliedHere !== undefined && accepted.appliedHere === applied?.block && (
+        <span class="tag tag-planned">Placed by the school</span>
+      )}{' '}
+      {children}
     </p>
   );
-}
-
-function PartDetails({ part: { accepted }, several }: { readonly part: CreditOutcome; readonly several: boolean }) {
-  const { title, schoolCourse, hours, level, certainty, remarks } = accepted;
-  return (
-    <div class="credit-becomes">
-      <p>
-        {several ? 'One part becomes ' : schoolCourse === undefined ? '' : 'Becomes '}
-        {schoolCourse === undefined ? '' : `${schoolCourse} `}
-        {title}: {rangeWords(hours)}, {levelWords[level].toLowerCase()}. {certaintySentences[certainty]}
-      </p>
-      {remarks.length > 0 && (
-        <ul>
-          {remarks.map((remark) => (
-            <li key={remark}>{remarkSentences[remark]}</li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
-}
-
-/** Each source once, though every part names it. */
-function sourcesOf(landing: Landing | undefined): readonly Source[] {
-  const all = [
-    ...(landing?.parts ?? []).flatMap(({ accepted }) => accepted.sources),
-    ...(landing?.notAccepted ?? []).flatMap(({ sources }) => sources),
-  ];
-  return [...new Map(all.map((source) => [`${source.url ?? ''} ${source.title ?? source.says}`, source])).values()];
 }

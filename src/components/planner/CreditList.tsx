@@ -2,6 +2,8 @@ import type { PlannedCredit } from '../../engine/types.ts';
 import type { CatalogCourse, CatalogCourses } from '../../planner/catalog.ts';
 import type { OnEdit } from '../../planner/edits.ts';
 import { titleOfCredit, type Blocks, type Landing } from '../../planner/landing.ts';
+import type { Equivalency } from '../../schemas/equivalency.ts';
+import type { Answering } from './AnswerFields.tsx';
 import { CreditItem } from './CreditItem.tsx';
 import type { Offered } from './RepairOffer.tsx';
 
@@ -13,12 +15,14 @@ type Props = {
   readonly blocks: Blocks;
   /** The school's short name. */
   readonly school: string;
+  readonly equivalencies: readonly Equivalency[];
+  readonly answering: Answering;
   readonly repairOf: (credit: string) => Promise<Offered | undefined>;
   readonly onEdit: OnEdit;
 };
 
 /** The courses of the plan, each with where it lands. */
-export function CreditList({ credits, courses, providers, landings, blocks, school, repairOf, onEdit }: Props) {
+export function CreditList({ credits, courses, providers, landings, repairOf, ...rest }: Props) {
   return (
     <section class="credits" aria-labelledby="credits-title">
       <h2 id="credits-title" tabIndex={-1}>
@@ -38,10 +42,8 @@ export function CreditList({ credits, courses, providers, landings, blocks, scho
                 provider={course && (providers[course.provider]?.name ?? course.provider)}
                 course={course}
                 landing={landings.get(credit.id)}
-                blocks={blocks}
-                school={school}
-                findRepair={() => repairOf(credit.id)}
-                onEdit={onEdit}
+                repairOf={repairOf}
+                {...rest}
               />
             );
           })}

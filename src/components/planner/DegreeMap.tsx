@@ -6,11 +6,11 @@
 import { useId } from 'preact/hooks';
 import type { DegreeAudit } from '../../engine/types.ts';
 import { regionsOf, type Region } from '../../planner/degree-view.ts';
-import { layOutMap } from '../../planner/map-layout.ts';
+import { layOutMap, placesOf } from '../../planner/map-layout.ts';
 import { hoursWords, territoryWords } from '../../planner/wording.ts';
 import type { Degree } from '../../schemas/degree.ts';
 import { MapLegend } from './MapLegend.tsx';
-import { lineHeight, MapLine } from './MapLine.tsx';
+import { headingHeight, lineHeight, MapHeading, MapTerritory } from './MapLine.tsx';
 import { MapPatterns } from './MapPatterns.tsx';
 
 type Props = {
@@ -20,27 +20,47 @@ type Props = {
   readonly label: string;
   /** False where the same list stands beside the picture: it is then for screen readers only. */
   readonly withKey?: boolean;
+  /** True where each territory leads to its entry in the list of requirements, and is reached by Tab and arrow keys. */
+  readonly linked?: boolean;
 };
 
 /** The picture, its legend and the same in words. */
-export function DegreeMap({ degree, audit, label, withKey = true }: Props) {
+export function DegreeMap({ degree, audit, label, withKey = true, linked = false }: Props) {
   const id = useId();
   const regions = regionsOf(degree, audit);
   const lines = layOutMap(regions);
-  let top = 0;
-  const placed = lines.map((line) => {
-    const y = top;
-    top += lineHeight(line);
-    return { line, y };
-  });
+  const tops: number[] = [];
+  const height = lines.reduce((top, line) => {
+    tops.push(top);
+    return top + lineHeight(line);
+  }, 0);
   return (
-    <figure class="degree-map">
-      <svg class="map" width="100%" height={`${top}rem`} role="img" aria-labelledby={`${id}-title ${id}-desc`}>
-        <title id={`${id}-title`}>{label}</title>
+    <figure class={linked ? 'degree-map degree-map-linked' : 'degree-map'}>
+      <svg
+        class="map"
+        width="100%"
+        height={`${height}rem`}
+        role={linked ? 'group' : 'img'}
+        {...(linked ? { 'aria-label': label } : { 'aria-labelledby': `${id}-title` })}
+        aria-describedby={`${id}-desc`}
+      >
+        {!linked && <title id={`${id}-title`}>{label}</title>}
         <desc id={`${id}-desc`}>{summary(degree, audit)}</desc>
         <MapPatterns id={id} />
-        {placed.map(({ line, y }) => (
-          <MapLine key={y} line={line} y={y} patterns={id} />
+        {lines.map(
+          ({ region }, i) => region && <MapHeading key={region.id} region={region} y={tops[i] ?? 0} hidden={linked} />,
+        )}
+        {placesOf(lines).map(({ territory, stretches }) => (
+          <MapTerritory
+            key={territory.block.id}
+            territory={territory}
+            pieces={stretches.map(({ stretch, line }) => ({
+              stretch,
+              y: (tops[line] ?? 0) + (lines[line]?.region ? headingHeight : 0),
+            }))}
+            patterns={id}
+            linked={linked}
+          />
         ))}
       </svg>
       <figcaption>

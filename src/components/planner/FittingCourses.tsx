@@ -5,6 +5,7 @@ import type { RequirementBlock } from '../../schemas/degree.ts';
 import { CertaintyTag } from './CertaintyTag.tsx';
 import { CourseResult } from './CourseResult.tsx';
 import { NotHere } from './NotHere.tsx';
+import { usePlanShown } from './plan-context.ts';
 
 /** What the catalog offers for a requirement, and what can be done with it. */
 export type Offer = {
@@ -14,14 +15,29 @@ export type Offer = {
   readonly inPlan: ReadonlyMap<string, string>;
   /** The degree's page. It lists every block and all that fits it. */
   readonly degreePage: string;
+  /** Where courses stand side by side for this degree, from anywhere but there. */
+  readonly comparePage?: string;
   readonly onAdd: (course: CatalogCourse) => void;
   readonly onRemove: (credit: string) => void;
 };
 
 const shown = 5;
 
+/** The ids of as many as can stand side by side. */
+function firstOf(courses: readonly FittingCourse<CatalogCourse>[]): string {
+  return courses
+    .slice(0, 3)
+    .map(({ course }) => course.id)
+    .join(',');
+}
+
+/** The best few courses for one requirement of the plan on the screen. */
+export function FittingCourses({ block }: { readonly block: RequirementBlock }) {
+  return <FittingList block={block} offer={usePlanShown().offer} />;
+}
+
 /** The best few courses for one requirement, each with a button that adds it. */
-export function FittingCourses({ block, offer }: { readonly block: RequirementBlock; readonly offer: Offer }) {
+export function FittingList({ block, offer }: { readonly block: RequirementBlock; readonly offer: Offer }) {
   const courses = offer.coursesFor(block);
   if (courses === 'waiting') return <p class="quiet">Looking for courses…</p>;
   if (courses === 'failed') return <NotHere state={courses} />;
@@ -49,6 +65,13 @@ export function FittingCourses({ block, offer }: { readonly block: RequirementBl
           </CourseResult>
         ))}
       </ul>
+      {offer.comparePage !== undefined && (
+        <p>
+          <a href={`${offer.comparePage}&block=${block.id}&courses=${firstOf(courses)}`}>
+            Compare the first of them<span class="visually-hidden">, {block.title}</span>
+          </a>
+        </p>
+      )}
       {courses.length > shown && (
         <p>
           <a href={`${offer.degreePage}#block-${block.id}`}>

@@ -1,10 +1,16 @@
 import { useRef, useState } from 'preact/hooks';
+import type { DegreeAudit } from '../../engine/types.ts';
+import { planToCsv } from '../../planner/plan-csv.ts';
 import { openPlanFile, planFileName, planToText, type FileRefusal, type OpenedFile } from '../../planner/plan-file.ts';
 import type { Plan } from '../../planner/plan.ts';
 import type { Copy } from '../../planner/stored-plan.ts';
 import { refusalWords } from '../../planner/wording-problems.ts';
 import { ErrorSummary, Field } from './Fields.tsx';
+import { PrintedRecord } from './PrintedRecord.tsx';
 import { saveText } from './save-text.ts';
+import { ShareLink } from './ShareLink.tsx';
+import type { Catalog } from './use-catalog.ts';
+import { namesOf } from './use-shared-link.ts';
 
 type OpenProblem = FileRefusal | 'no-file' | 'not-readable';
 /** A file that can be opened, with what to know about it. */
@@ -13,51 +19,71 @@ export type OpenedPlan = Extract<OpenedFile, { readonly plan: Plan }>;
 type Props = {
   readonly plan: Plan;
   readonly today: string;
+  readonly catalog: Catalog;
+  /** Absent where the plan could not be worked out. */
+  readonly audit: DegreeAudit | undefined;
   readonly copies: readonly Copy[];
   readonly onOpen: (file: OpenedPlan) => void;
   readonly onForget: () => Promise<boolean>;
   readonly onDropCopy: (key: string) => void;
 };
 
-/** Keeping the plan: as a file, on paper, or not at all. */
-export function Keep({ plan, today, copies, onOpen, onForget, onDropCopy }: Props) {
+/** Keeping the plan: as a file, a link, on paper, or not at all. */
+export function Keep({ plan, today, catalog, audit, copies, onOpen, onForget, onDropCopy }: Props) {
+  const { courses, courseById, school, degree } = catalog;
+  const recorded = audit &&
+    courses &&
+    school &&
+    degree && { plan, audit, catalog: { school, degree, courses: courseById }, providers: courses.providers };
+  const saveCsv = () =>
+    recorded &&
+    saveText(planFileName(plan, today).replace(/json$/, 'csv'), planToCsv(recorded), 'text/csv;charset=utf-8');
   return (
-    <section class="keep no-print" aria-labelledby="keep-title">
-      <h2 id="keep-title" tabIndex={-1}>
-        Keep your plan
-      </h2>
-      <p>
-        Your plan stays on this device. Nothing of it is sent anywhere. A file is a safe copy, and moves it to another
-        device.
-      </p>
-      <div class="actions">
-        <button class="button" type="button" onClick={() => saveText(planFileName(plan, today), planToText(plan))}>
-          Save to a file
-        </button>
-        <button class="button button-quiet" type="button" onClick={() => print()}>
-          Print
-        </button>
-      </div>
-      <OpenFile onOpen={onOpen} />
-      {copies.map((copy) => (
-        <div class="note" key={copy.key}>
-          <p>There is an older copy of a plan on this device that was kept aside, so that nothing is lost.</p>
-          <div class="actions">
-            <button
-              class="button button-quiet"
-              type="button"
-              onClick={() => saveText(`credit-map-copy-${today}.json`, copy.text)}
-            >
-              Save the copy to a file
+    <>
+      <section class="keep no-print" aria-labelledby="keep-title">
+        <h2 id="keep-title" tabIndex={-1}>
+          Keep your plan
+        </h2>
+        <p>
+          Your plan stays on this device. Nothing of it is sent anywhere. A file is a safe copy, and moves it to another
+          device.
+        </p>
+        <div class="actions">
+          <button class="button" type="button" onClick={() => saveText(planFileName(plan, today), planToText(plan))}>
+            Save to a file
+          </button>
+          <button class="button button-quiet" type="button" onClick={() => print()}>
+            Print
+          </button>
+          {recorded && (
+            <button class="button button-quiet" type="button" onClick={saveCsv}>
+              Save as CSV
             </button>
-            <button class="button button-quiet" type="button" onClick={() => onDropCopy(copy.key)}>
-              Delete the copy
-            </button>
-          </div>
+          )}
         </div>
-      ))}
-      <Forget onForget={onForget} />
-    </section>
+        <ShareLink plan={plan} names={() => namesOf(catalog)} />
+        <OpenFile onOpen={onOpen} />
+        {copies.map((copy) => (
+          <div class="note" key={copy.key}>
+            <p>There is an older copy of a plan on this device that was kept aside, so that nothing is lost.</p>
+            <div class="actions">
+              <button
+                class="button button-quiet"
+                type="button"
+                onClick={() => saveText(`credit-map-copy-${today}.json`, copy.text)}
+              >
+                Save the copy to a file
+              </button>
+              <button class="button button-quiet" type="button" onClick={() => onDropCopy(copy.key)}>
+                Delete the copy
+              </button>
+            </div>
+          </div>
+        ))}
+        <Forget onForget={onForget} />
+      </section>
+      {recorded && <PrintedRecord {...recorded} today={today} />}
+    </>
   );
 }
 
@@ -136,11 +162,11 @@ function Forget({ onForget }: Pick<Props, 'onForget'>) {
           <p>
             {step === 'failed'
               ? 'The browser did not remove it. Clear this site’s data in the browser’s settings.'
-              : 'This removes your plan and every copy of it from this device. It can’t be undone.'}
+              : 'This removes all your plans, with their versions and copies, from this device. It can’t be undone.'}
           </p>
           <div class="actions">
             <button class="button" type="button" onClick={() => void forget()}>
-              Forget my plan
+              Forget my plans
             </button>
             <button class="button button-quiet" type="button" onClick={close}>
               Keep my plan

@@ -25,6 +25,14 @@ export function MapLegend({ patterns, regions }: Props) {
           Taken at the school
         </li>
       )}
+      {any(({ pinned }) => pinned > 0) && (
+        <li>
+          <svg class="map-swatch" width="18" height="18" aria-hidden="true">
+            <use href={`#${patterns}-pin`} width="18" height="18" />
+          </svg>
+          Put there by you
+        </li>
+      )}
     </ul>
   );
 }

@@ -1,32 +1,16 @@
-import type { Region } from '../../planner/degree-view.ts';
+import type { Region, Territory } from '../../planner/degree-view.ts';
 import { hoursPerLine, inkOf, type Line, type Stretch } from '../../planner/map-layout.ts';
-import { hoursWords } from '../../planner/wording.ts';
+import { hoursWords, territoryWords } from '../../planner/wording.ts';
 
 /** Heights in rem. */
-const heading = 1.75;
+export const headingHeight = 1.75;
 const label = 1.2;
 const bar = 1.6;
 const gap = 0.45;
 
 /** How high a line of the map is, in rem. */
 export function lineHeight({ region }: Line): number {
-  return (region ? heading : 0) + label + bar + gap;
-}
-
-/** One line of the map: a region's heading where it begins, numbers and names, and the territories. */
-export function MapLine({ line, y, patterns }: { readonly line: Line; readonly y: number; readonly patterns: string }) {
-  const top = y + (line.region ? heading : 0);
-  return (
-    <g>
-      {line.region && <Heading region={line.region} y={y} />}
-      {line.stretches.map((stretch) => (
-        <g key={stretch.territory.number}>
-          {stretch.before === 0 && <Name stretch={stretch} y={top} />}
-          <Territory stretch={stretch} y={top + label} patterns={patterns} />
-        </g>
-      ))}
-    </g>
-  );
+  return (region ? headingHeight : 0) + label + bar + gap;
 }
 
 /** How many letters of a heading there is room for, by the width of the picture. */
@@ -36,12 +20,20 @@ const headingSizes = [
   ['map-wide', 56],
 ] as const;
 
-function Heading({ region, y }: { readonly region: Region; readonly y: number }) {
+type HeadingProps = {
+  readonly region: Region;
+  readonly y: number;
+  /** True where the list of requirements says the same to those who can't see it. */
+  readonly hidden: boolean;
+};
+
+/** A region's title and hours, above its first line. */
+export function MapHeading({ region, y, hidden }: HeadingProps) {
   const { title = '', semesterHours } = region;
   const baseline = `${y + 1.3}rem`;
   const sizes = title.length <= 23 ? [['', 23] as const] : headingSizes;
   return (
-    <>
+    <g aria-hidden={hidden}>
       {sizes.map(([size, most]) => (
         <text key={size} class={`map-region ${size}`.trim()} x="0" y={baseline}>
           {shorten(title, most)}
@@ -50,7 +42,37 @@ function Heading({ region, y }: { readonly region: Region; readonly y: number })
       <text class="map-hours" x="100%" y={baseline} text-anchor="end">
         {hoursWords(semesterHours)}
       </text>
-    </>
+    </g>
+  );
+}
+type TerritoryProps = {
+  readonly territory: Territory;
+  /** Its stretches, and how far down each line's names begin, in rem. */
+  readonly pieces: readonly { readonly stretch: Stretch; readonly y: number }[];
+  readonly patterns: string;
+  readonly linked: boolean;
+};
+
+/** One requirement: its number and name, and its bar, which may go on in the next line. */
+export function MapTerritory({ territory, pieces, patterns, linked }: TerritoryProps) {
+  const { block, number } = territory;
+  const drawn = pieces.map(({ stretch, y }) => (
+    <g key={stretch.before}>
+      {stretch.before === 0 && <Name stretch={stretch} y={y} />}
+      <Bar stretch={stretch} y={y + label} patterns={patterns} />
+    </g>
+  ));
+  if (!linked) return <g>{drawn}</g>;
+  return (
+    <a
+      class="map-territory"
+      href={`#block-${block.id}`}
+      data-block={block.id}
+      tabIndex={number === 1 ? 0 : -1}
+      aria-label={`${number} ${block.title}: ${territoryWords(territory)}`}
+    >
+      {drawn}
+    </a>
   );
 }
 
@@ -73,16 +95,9 @@ function Name({ stretch, y }: { readonly stretch: Stretch; readonly y: number })
   );
 }
 
-function Territory({
-  stretch,
-  y,
-  patterns,
-}: {
-  readonly stretch: Stretch;
-  readonly y: number;
-  readonly patterns: string;
-}) {
-  const { inResidence } = stretch.territory.block;
+function Bar({ stretch, y, patterns }: { readonly stretch: Stretch; readonly y: number; readonly patterns: string }) {
+  const { block, pinned } = stretch.territory;
+  const { inResidence } = block;
   const ticks = Array.from({ length: Math.ceil(stretch.hours / 3) - 1 }, (_, i) => percent((i + 1) * 3, stretch.hours));
   return (
     <svg x={share(stretch.from)} y={`${y}rem`} width={share(stretch.hours)} height={`${bar}rem`}>
@@ -101,7 +116,9 @@ function Territory({
         <line key={x} class="map-tick" x1={x} x2={x} y1="0" y2="100%" />
       ))}
       <rect class="map-gap" width="100%" height="100%" />
+      <rect class="map-ring" width="100%" height="100%" />
       {inResidence && stretch.before === 0 && <use href={`#${patterns}-school`} x="5" y="5" width="15" height="15" />}
+      {pinned > 0 && stretch.before === 0 && <use href={`#${patterns}-pin`} x="5" y="4" width="18" height="18" />}
     </svg>
   );
 }

@@ -1,4 +1,6 @@
-/** The hatching, the dots and the school's sign that the map's parts refer to. */
+import { pinPath } from './pin.ts';
+
+/** The hatching, the dots, the school's sign and the pin that the map's parts refer to. */
 export function MapPatterns({ id }: { readonly id: string }) {
   return (
     <defs>
@@ -15,6 +17,10 @@ export function MapPatterns({ id }: { readonly id: string }) {
           class="map-sign"
           d="M8 1 1 5v1.5h14V5zM2.5 8v4.5H5V8zm4.25 0v4.5h2.5V8zM11 8v4.5h2.5V8zM1 14v1.5h14V14z"
         />
+      </symbol>
+      <symbol id={`${id}-pin`} viewBox="0 0 18 18">
+        <circle class="map-pin-paper" cx="9" cy="9" r="8.5" />
+        <path class="map-pin" d={pinPath} transform="translate(1 1)" />
       </symbol>
     </defs>
   );

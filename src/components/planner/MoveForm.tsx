@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { CreditOutcome, PlannedCredit } from '../../engine/types.ts';
 import type { OnEdit } from '../../planner/edits.ts';
 import { titleOfBlock, type Blocks } from '../../planner/landing.ts';
+import { pinWords } from '../../planner/wording-moves.ts';
 import { SelectField } from './Fields.tsx';
 
 type Props = {
@@ -64,13 +65,4 @@ function moveOf(choice: string, mayFill: readonly string[]): Move {
   if (kind === 'use') return { kind: 'use-here', block };
   if (kind === 'avoid') return { kind: 'keep-out', blocks: [block] };
   return kind === 'nowhere' ? { kind: 'keep-out', blocks: mayFill } : { kind: 'release' };
-}
-
-function pinWords(pins: NonNullable<PlannedCredit['pins']>, blocks: Blocks): string | undefined {
-  const used = pins.find((pin) => pin.use);
-  if (used) return `You chose ${titleOfBlock(blocks, used.block)}`;
-  if (pins.length === 0) return undefined;
-  return pins.length > 2
-    ? `You keep it out of ${pins.length} requirements`
-    : `You keep it out of ${pins.map((pin) => titleOfBlock(blocks, pin.block)).join(' and ')}`;
 }

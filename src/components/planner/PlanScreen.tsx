@@ -1,24 +1,35 @@
-import { useMemo } from 'preact/hooks';
-import type { DegreeAudit } from '../../engine/types.ts';
+import { useMemo, useState } from 'preact/hooks';
+import { withWaivers } from '../../engine/index.ts';
+import type { DegreeAudit, PlannedCredit } from '../../engine/types.ts';
 import type { CatalogCourse, CatalogCourses, CatalogDegree, CatalogSchool } from '../../planner/catalog.ts';
 import type { OnEdit } from '../../planner/edits.ts';
-import { blocksById, regionsOf } from '../../planner/degree-view.ts';
+import { coursesNamedIn, namedBlocks } from '../../planner/decided.ts';
+import { blocksById, contentsOf, regionsOf } from '../../planner/degree-view.ts';
 import { landingsOf, titleOfBlock, titleOfCredit } from '../../planner/landing.ts';
+import { tryAudit } from '../../planner/plan-audit.ts';
 import type { SaveState } from '../../planner/plan-saving.ts';
-import type { Plan } from '../../planner/plan.ts';
+import { mostCredits, type Plan } from '../../planner/plan.ts';
+import { hoursHopedFor, planAsIf, type Trial } from '../../planner/what-if.ts';
 import { dateWords } from '../../planner/wording.ts';
 import { saveStateWords } from '../../planner/wording-problems.ts';
 import { AddCourses } from './AddCourses.tsx';
 import { Answer } from './Answer.tsx';
+import type { Answering } from './AnswerFields.tsx';
 import { Attention } from './Attention.tsx';
 import { BlockList } from './BlockList.tsx';
 import { CreditList } from './CreditList.tsx';
 import { DegreeMap } from './DegreeMap.tsx';
+import { ImportOpener } from './ImportOpener.tsx';
 import type { Offer } from './FittingCourses.tsx';
+import type { LastMove } from './MoveNote.tsx';
+import { memo } from './memo.ts';
 import { NotHere } from './NotHere.tsx';
+import { PlanContext } from './plan-context.ts';
 import { siteAddress } from './use-catalog.ts';
 import { loadExplanations, useExplanations } from './use-explanations.ts';
+import { useKept, useLatest } from './use-kept.ts';
 import { useLater } from './use-later.ts';
+import type { SavedPlan } from './use-saved-plan.ts';
 
 type Props = {
   readonly plan: Plan;
@@ -29,108 +40,156 @@ type Props = {
   readonly degree: CatalogDegree;
   readonly saveState: SaveState;
   readonly today: string;
+  /** What the last change did, where it was a move. */
+  readonly lastMove: LastMove | undefined;
   readonly onEdit: OnEdit;
+  readonly onSay: (words: string) => void;
+  readonly onCloseMove: () => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   readonly onChangeDegree: () => void;
+  readonly versions: SavedPlan['versions'];
+  /** The whole plan in place of this one, as one step. */
+  readonly onPlan: (plan: Plan, words: string) => void;
 };
+
+// What is said and what is saved comes by here too: only what shows something else then is drawn again.
+const SteadyAnswer = memo(Answer);
+const SteadyMap = memo(DegreeMap);
+const SteadySearch = memo(AddCourses);
+const SteadyCredits = memo(CreditList);
+const SteadyBlocks = memo(BlockList);
+const SteadyAttention = memo(Attention);
 
 /** The plan and the degree, side by side where there is room: the courses, the map, what needs attention. */
 export function PlanScreen(props: Props) {
-  const { plan, audit, catalog, courses, school, onEdit } = props;
-  const onAdd = (course: CatalogCourse) => onEdit({ kind: 'add-course', course: course.id });
-  const onRemove = (credit: string) => onEdit({ kind: 'remove', credit });
-  const { degree } = props.degree;
-  const regions = useMemo(() => regionsOf(degree, audit), [degree, audit]);
-  const landings = useMemo(() => landingsOf(audit, plan.credits, school.equivalencies), [audit]);
-  const blocks = useMemo(() => blocksById(degree), [degree]);
-  const inPlan = new Map(
-    plan.credits.flatMap(({ id, course }) => (course === undefined ? [] : [[course, id] as const])),
-  );
-  const byId = new Map(plan.credits.map((credit) => [credit.id, credit]));
-  const titleOf = (id: string) => {
-    const credit = byId.get(id);
-    return credit ? titleOfCredit(credit, courses) : id;
-  };
+  const { catalog, courses, school, today } = props;
   const catalogs = { school, degree: props.degree, courses };
-  const names = { title: titleOf, block: (block: string) => titleOfBlock(blocks, block) };
+  const [trial, setTrial] = useState<Trial>();
+  // An answer of the school ends the trial; so does leaving the course out.
+  const current = props.plan.credits.some(({ id, decision }) => id === trial?.credit && !decision) ? trial : undefined;
+  const tried = useMemo(() => {
+    if (!current) return undefined;
+    const asIf = planAsIf(props.plan, current, today);
+    return { plan: asIf, audit: tryAudit(asIf, catalogs, today).audit ?? props.audit };
+  }, [current, props.audit]);
+  const { plan, audit } = tried ?? props;
+  const degree = useMemo(() => withWaivers(props.degree.degree, plan.waivers), [props.degree, plan.waivers]);
+  const onEdit = useLatest(props.onEdit);
+  const onAdd = useLatest((course: CatalogCourse) => onEdit({ kind: 'add-course', course: course.id }));
+  const onRemove = useLatest((credit: string) => onEdit({ kind: 'remove', credit }));
+  const titleOf = useLatest((id: string) => {
+    const credit = plan.credits.find((known) => known.id === id);
+    return credit ? titleOfCredit(credit, courses) : id;
+  });
+  const regions = useMemo(() => regionsOf(degree, audit), [degree, audit]);
+  const contents = useKept(() => contentsOf(regions, audit, plan.credits), [regions]);
+  const landings = useKept(() => landingsOf(audit, plan.credits, school.equivalencies), [audit]);
+  const landingsNow = useKept(() => landingsOf(props.audit, plan.credits, school.equivalencies), [props.audit]);
+  // What is waived keeps its name.
+  const blocks = useMemo(() => new Map([...blocksById(props.degree.degree), ...blocksById(degree)]), [degree]);
+  const named = useMemo(() => namedBlocks(degree), [degree]);
+  const inPlan = useMemo(
+    () => new Map(plan.credits.flatMap(({ id, course }) => (course === undefined ? [] : [[course, id] as const]))),
+    [plan.credits],
+  );
+  const names = { title: titleOf, block: (block: string) => titleOfBlock(blocks, block), blocks };
   const later = useLater();
-  const { loaded, found } = useExplanations(plan, catalogs, props.today, audit);
-  const repairOfCredit = async (credit: string) => {
+  const { loaded, found } = useExplanations(plan, catalogs, today, audit);
+  const repairOfCredit = useLatest(async (credit: string) => {
     const { repairOf, repairSentence } = await loadExplanations();
-    const repair = repairOf(plan, catalogs, props.today, credit);
+    const repair = repairOf(plan, catalogs, today, credit);
     return (
       repair && { words: repairSentence(repair, credit, { ...names, now: audit.met.likely }), change: repair.change }
     );
-  };
+  });
   const offer: Offer = {
     coursesFor: (block) =>
       typeof loaded === 'object'
-        ? loaded.coursesFor(block, catalogs, { credits: plan.credits, audit }, props.today)
+        ? loaded.coursesFor(
+            block,
+            { ...catalogs, degree: { ...props.degree, degree } },
+            { credits: plan.credits, audit },
+            today,
+          )
         : (loaded ?? 'waiting'),
     providerName: (provider) => catalog.providers[provider]?.name ?? provider,
     inPlan,
     degreePage: siteAddress(`schools/${props.degree.id}/`),
+    comparePage: siteAddress(`compare/courses/#degree=${props.degree.id}`),
     onAdd,
     onRemove,
   };
+  const shown = useMemo(() => ({ degree, audit, names, offer, onEdit }), [degree, audit, loaded]);
+  const answering: Answering = useMemo(
+    () => ({
+      known: { school: school.school, named: coursesNamedIn(degree) },
+      places: named.filter(({ isLeaf }) => isLeaf),
+      landings: landingsNow,
+      tried: current?.credit,
+      today,
+      onTry: setTrial,
+    }),
+    [school, degree, named, landingsNow, current?.credit, today],
+  );
+  const stopTrying = () => {
+    setTrial(undefined);
+    if (current) document.getElementById(`credit-${current.credit}`)?.focus();
+  };
+  const landingTried = current && landingsNow.get(current.credit);
+  const { lastMove } = props;
+  const why = useMemo(
+    () =>
+      typeof later === 'object' && (
+        <later.AnswerWhy audit={audit} tried={current?.credit} titleOf={titleOf} blocks={blocks} />
+      ),
+    [later, audit, current?.credit, blocks],
+  );
   return (
-    <>
-      <PlanHead {...props} />
-      <Answer audit={audit} regions={regions} empty={plan.credits.length === 0} />
+    <PlanContext.Provider value={shown}>
+      <PlanHead {...props} later={later} titleOf={(credit) => titleOfCredit(credit, courses)} />
+      {typeof later === 'object' && <later.FactsSince plan={props.plan} titleOf={titleOf} onPlan={props.onPlan} />}
+      {typeof later === 'object' && current && landingTried && (
+        <later.TrialBar
+          trial={current}
+          title={titleOf(current.credit)}
+          hoped={hoursHopedFor(landingTried).reduce((sum, hours) => sum + hours, 0)}
+          now={props.audit.met}
+          tried={audit.met}
+          today={today}
+          onStop={stopTrying}
+          onKeep={(edit) => {
+            onEdit(edit);
+            stopTrying();
+          }}
+        />
+      )}
+      <SteadyAnswer
+        audit={audit}
+        regions={regions}
+        empty={plan.credits.length === 0}
+        trying={current !== undefined}
+        why={why}
+      />
       <div class="plan-columns">
         <section class="plan-map" aria-labelledby="map-title">
           <h2 id="map-title">Your degree</h2>
-          <DegreeMap degree={degree} audit={audit} label="Your degree with your courses in it" withKey={false} />
-        </section>
-        <div class="plan-courses">
-          <div class="no-print">
-            <AddCourses catalog={catalog} inPlan={inPlan} onAdd={onAdd} onRemove={onRemove} />
-            <details class="typed-course">
-              <summary>Not in the list? Type it in</summary>
-              {typeof later === 'string' ? (
-                <NotHere state={later} />
-              ) : (
-                <later.TypedCourseForm onAdd={(typed) => onEdit({ kind: 'add-typed', typed })} />
+          <div>
+            <div class="map-box">
+              <SteadyMap
+                degree={degree}
+                audit={audit}
+                label="Your degree with your courses in it"
+                withKey={false}
+                linked
+              />
+              {typeof later === 'object' && (
+                <later.MapExplorer regions={regions} contents={contents} titleOf={titleOf} />
               )}
-            </details>
+            </div>
           </div>
-          <CreditList
-            credits={plan.credits}
-            courses={courses}
-            providers={catalog.providers}
-            landings={landings}
-            blocks={blocks}
-            school={school.school.shortName}
-            repairOf={repairOfCredit}
-            onEdit={onEdit}
-          />
-        </div>
-        <section class="plan-blocks" aria-labelledby="blocks-title">
-          <h2 id="blocks-title">Requirements</h2>
-          <BlockList
-            regions={regions}
-            audit={audit}
-            school={school.school}
-            credits={plan.credits}
-            titleOf={titleOf}
-            offer={offer}
-          />
-        </section>
-        <div class="plan-attention">
-          <Attention audit={audit} titleOf={titleOf} blocks={blocks} />
           {typeof later === 'object' && (
-            <>
-              {typeof loaded === 'object' && found && (
-                <later.Reaches
-                  words={loaded}
-                  explained={found}
-                  audit={audit}
-                  names={names}
-                  planned={plan.credits.length > 0}
-                  onEdit={onEdit}
-                />
-              )}
+            <div class="gauges">
               <later.Limits
                 id="maximums"
                 title="Most the school takes"
@@ -143,21 +202,113 @@ export function PlanScreen(props: Props) {
                 limits={audit.qualifiers}
                 degreeHours={audit.semesterHours}
               />
-            </>
+            </div>
+          )}
+        </section>
+        <div class="plan-courses">
+          <div class="no-print">
+            <SteadySearch
+              catalog={catalog}
+              equivalencies={school.equivalencies}
+              inPlan={inPlan}
+              onAdd={onAdd}
+              onRemove={onRemove}
+            />
+            <ImportOpener
+              catalog={catalog}
+              courses={courses}
+              inPlan={inPlan}
+              room={mostCredits - plan.credits.length}
+              onAddMany={(credits) => onEdit({ kind: 'add-many', credits })}
+            />
+            <details class="typed-course">
+              <summary>Not in the list? Type it in</summary>
+              {typeof later === 'string' ? (
+                <NotHere state={later} />
+              ) : (
+                <later.TypedCourseForm onAdd={(typed) => onEdit({ kind: 'add-typed', typed })} />
+              )}
+            </details>
+          </div>
+          {typeof later === 'object' && plan.credits.length > 0 && (
+            <later.Mover audit={audit} regions={regions} names={names} onEdit={onEdit} onSay={props.onSay} />
+          )}
+          <SteadyCredits
+            credits={props.plan.credits}
+            courses={courses}
+            providers={catalog.providers}
+            landings={landings}
+            blocks={blocks}
+            school={school.school.shortName}
+            equivalencies={school.equivalencies}
+            answering={answering}
+            repairOf={repairOfCredit}
+            onEdit={onEdit}
+          />
+        </div>
+        <section class="plan-blocks" aria-labelledby="blocks-title">
+          <h2 id="blocks-title">Requirements</h2>
+          <SteadyBlocks regions={regions} contents={contents} school={school.school} titleOf={titleOf} />
+        </section>
+        <div class="plan-attention">
+          <SteadyAttention audit={audit} titleOf={titleOf} blocks={blocks} />
+          {typeof later === 'object' && (
+            <later.SchoolAnswers
+              plan={props.plan}
+              names={names}
+              waivable={named}
+              requestPage={siteAddress('planner/request/')}
+              today={today}
+              onEdit={onEdit}
+            />
+          )}
+          {typeof later === 'object' && typeof loaded === 'object' && found && (
+            <later.Reaches
+              words={loaded}
+              explained={found}
+              audit={audit}
+              names={names}
+              planned={plan.credits.length > 0}
+              onEdit={onEdit}
+            />
+          )}
+          {typeof later === 'object' && (
+            <later.Disputes disagreements={[...degree.disagreements, ...school.school.disagreements]} />
           )}
         </div>
       </div>
-    </>
+      {typeof later === 'object' && lastMove && (
+        <later.MoveNote
+          {...lastMove}
+          plan={plan}
+          audit={audit}
+          catalog={catalogs}
+          today={today}
+          names={names}
+          onMake={(change) => onEdit({ kind: 'make-change', credit: lastMove.move.credit, change })}
+          onUndo={props.onUndo}
+          onClose={props.onCloseMove}
+        />
+      )}
+    </PlanContext.Provider>
   );
 }
 
-function PlanHead({ degree: { degree }, school: { school }, saveState, today, onUndo, onRedo, onChangeDegree }: Props) {
-  const trouble = saveState.kind === 'cannot-save';
+type HeadProps = Props & {
+  readonly later: ReturnType<typeof useLater>;
+  readonly titleOf: (credit: PlannedCredit) => string;
+};
+
+function PlanHead(props: HeadProps) {
+  const { plan, saveState, today, later } = props;
+  const { degree } = props.degree;
+  const trouble = saveState.kind === 'cannot-save' || (saveState.kind === 'saved' && saveState.but !== undefined);
   return (
     <div class="plan-head">
       <div>
+        <h2 class="plan-name">{plan.name}</h2>
         <p class="plan-degree" id="plan-degree" tabIndex={-1}>
-          <strong>{degree.title}</strong>, {school.shortName}, catalog year {degree.catalogYear}
+          <strong>{degree.title}</strong>, {props.school.school.shortName}, catalog year {degree.catalogYear}
         </p>
         <p class="print-only">
           Printed on {dateWords(today)} from {location.origin + location.pathname}. The school decides. Ask its
@@ -171,16 +322,26 @@ function PlanHead({ degree: { degree }, school: { school }, saveState, today, on
         <a class="button to-search" href="#course-search">
           Add a course
         </a>
-        <button class="button button-quiet" type="button" aria-keyshortcuts="Control+Z" onClick={onUndo}>
+        <button class="button button-quiet" type="button" aria-keyshortcuts="Control+Z" onClick={props.onUndo}>
           Undo
         </button>
-        <button class="button button-quiet" type="button" aria-keyshortcuts="Control+Shift+Z" onClick={onRedo}>
+        <button class="button button-quiet" type="button" aria-keyshortcuts="Control+Shift+Z" onClick={props.onRedo}>
           Redo
         </button>
-        <button class="button button-quiet" type="button" onClick={onChangeDegree}>
+        <button class="button button-quiet" type="button" onClick={props.onChangeDegree}>
           Change degree
         </button>
+        <a class="button button-quiet" href={siteAddress('planner/plans/')}>
+          Your plans
+        </a>
+        <a class="button button-quiet" href={siteAddress('compare/plan/')}>
+          Compare with another school
+        </a>
       </div>
+      <details class="plan-settings no-print">
+        <summary>Name and earlier versions</summary>
+        {typeof later === 'string' ? <NotHere state={later} /> : <later.PlanSettings {...props} />}
+      </details>
       <p class={`save-state no-print${trouble ? ' save-trouble' : ''}`} role={trouble ? 'alert' : undefined}>
         {saveStateWords(saveState)}
       </p>

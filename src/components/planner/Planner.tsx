@@ -1,23 +1,28 @@
 /** The planner. This component holds the state; what it shows is made of parts that hold none of the plan. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { withWaivers } from '../../engine/index.ts';
+import type { DegreeAudit, TypedCourse } from '../../engine/types.ts';
 import type { CatalogSchool } from '../../planner/catalog.ts';
 import { blocksById } from '../../planner/degree-view.ts';
-import { creditAfter, editPlan, refusalOf, type Edit } from '../../planner/edits.ts';
+import { creditAfter, editPlan, isMove, refusalOf, type Edit } from '../../planner/edits.ts';
 import { landingSentence, landingsOf, titleOfCredit } from '../../planner/landing.ts';
-import { tryAudit } from '../../planner/plan-audit.ts';
 import * as changes from '../../planner/plan-changes.ts';
 import { missingFromCatalog, type FileNotice } from '../../planner/plan-file.ts';
+import type { Plan } from '../../planner/plan.ts';
 import { editWords, refusalWords, unchangedWords } from '../../planner/wording-edits.ts';
 import { Announcer, type Said } from './Announcer.tsx';
 import { DegreeChoice } from './DegreeChoice.tsx';
 import type { OpenedPlan } from './Keep.tsx';
+import type { LastMove } from './MoveNote.tsx';
 import { NotHere } from './NotHere.tsx';
 import { Notices, Questions } from './Questions.tsx';
 import { PlanScreen } from './PlanScreen.tsx';
 import { CatalogMissing, Guard, Trouble } from './Trouble.tsx';
 import { newPlanId, todayHere } from './device.ts';
+import { takeSharedPlan } from './keep-shared-plan.ts';
 import { takeStartRequest, type StartRequest } from './start-request.ts';
-import { useCatalog } from './use-catalog.ts';
+import { useAnswer } from './use-answer.ts';
+import { siteAddress, useCatalog } from './use-catalog.ts';
 import { useLater } from './use-later.ts';
 import { useSavedPlan } from './use-saved-plan.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
@@ -25,17 +30,25 @@ import { useUndoKeys } from './use-undo-keys.ts';
 /** What to say of an edit once its audit is there, and of which credit to say where it lands. */
 type AfterEdit = { readonly words: string; readonly credit: string | undefined };
 
+/** A move, the answer before it, and the credits that it led to. */
+type Moved = {
+  readonly move: LastMove['move'];
+  readonly before: DegreeAudit;
+  readonly credits: Plan['credits'];
+};
+
 /** The whole planner: choosing a degree, then the plan. */
 export function Planner() {
   const [said, setSaid] = useState<Said>({ words: '', number: 0 });
   const say = (words: string) => setSaid(({ number }) => ({ words, number: number + 1 }));
-  const saved = useSavedPlan(() => say('This is the newer plan from another tab.'));
+  const saved = useSavedPlan(() => say('Changes from another tab are in your plan.'));
   const { plan, opened, saveState } = saved;
   const [request, setRequest] = useState<StartRequest>({});
   const [choosing, setChoosing] = useState(false);
   const [offered, setOffered] = useState<OpenedPlan>();
   const [notices, setNotices] = useState<readonly FileNotice[]>([]);
   const [focus, setFocus] = useState<{ readonly id: string }>();
+  const [moved, setMoved] = useState<Moved>();
   const after = useRef<AfterEdit>();
   const today = useMemo(todayHere, []);
 
@@ -44,13 +57,13 @@ export function Planner() {
   const { index, courses, courseById, school, degree } = catalog;
   const schoolOf = (id: string) => index?.schools.find(({ degrees }) => degrees.some((known) => known.id === id))?.id;
   const ready = plan && courses && school && degree && school.id === plan.school && degree.id === plan.degree;
-  const answer = useMemo(
-    () => (ready ? tryAudit(plan, { school, degree, courses: courseById }, today) : undefined),
-    [ready, plan?.credits, school, degree, courseById, today],
-  );
+  const answer = useAnswer(plan, ready ? { school, degree, courses: courseById } : undefined, today);
   const audit = answer?.audit;
   const chooseAgain = () => setChoosing(true);
-  const blocks = useMemo(() => (degree ? blocksById(degree.degree) : new Map()), [degree]);
+  const blocks = useMemo(
+    () => (degree ? blocksById(withWaivers(degree.degree, plan?.waivers)) : new Map()),
+    [degree, plan?.waivers],
+  );
   const titleOf = (id: string, of = plan) => {
     const credit = of?.credits.find((known) => known.id === id);
     return credit ? titleOfCredit(credit, courseById) : id;
@@ -71,13 +84,22 @@ export function Planner() {
     if (today && today !== plan) saved.change(today);
   }, [plan, index]);
 
+  // What a move did is shown and said as long as nothing else has changed.
+  const lastMove = useMemo((): LastMove | undefined => {
+    if (!moved || !audit || !degree || typeof later === 'string') return undefined;
+    if (moved.credits !== plan?.credits || moved.before === audit) return undefined;
+    return { move: moved.move, effect: later.effectBetween(moved.before, audit, moved.move.credit, degree.degree) };
+  }, [moved, audit]);
+
   useEffect(() => {
-    const made = after.current;
-    if (!made || !audit) return;
+    const done = after.current;
+    if (!done || !audit) return;
     after.current = undefined;
     const landings = landingsOf(audit, plan?.credits ?? [], school?.equivalencies ?? []);
-    const lands = made.credit === undefined ? '' : landingSentence(landings.get(made.credit), blocks);
-    say(`${made.words} ${lands}`.trim());
+    const lands = done.credit === undefined ? '' : landingSentence(landings.get(done.credit), blocks);
+    const effect =
+      lastMove && typeof later === 'object' && later.effectWords(lastMove.effect, { title: titleOf, blocks });
+    say([done.words, lands, effect].filter(Boolean).join(' '));
   }, [audit]);
 
   useEffect(() => {
@@ -93,7 +115,7 @@ export function Planner() {
     saved.change(
       plan
         ? editPlan(plan, { kind: 'choose-degree', school: schoolId, degree: degreeId })
-        : changes.newPlan(newPlanId(), schoolId, degreeId),
+        : changes.newPlan(newPlanId(), schoolId, degreeId, index?.factsOn),
     );
     say('Your plan is ready.');
     setFocus({ id: 'plan-degree' });
@@ -111,7 +133,9 @@ export function Planner() {
     const next = editPlan(plan, made);
     if (next === plan) return say(unchangedWords(made));
     if (made.kind === 'remove') keepFocusNear(made.credit);
+    if (made.kind === 'add-many') setFocus({ id: 'credits-title' });
     after.current = { words: editWords(made, titleOf, titleOfCourse), credit: creditAfter(made, next) };
+    setMoved(audit && isMove(made) ? { move: made, before: audit, credits: next.credits } : undefined);
     saved.change(next);
   };
 
@@ -150,6 +174,18 @@ export function Planner() {
     setFocus({ id: 'plan-degree' });
   };
 
+  const keepBeside = async (other: Plan) => {
+    const kept = await saved.keepBeside(other);
+    say(kept ? 'The other plan is now among your plans.' : 'The other plan could not be kept on this device.');
+    setFocus({ id: 'plan-degree' });
+  };
+
+  // A copy of a shared plan is opened as a file is.
+  useEffect(() => {
+    const shared = opened && index && courses ? takeSharedPlan() : undefined;
+    if (shared) openFile(shared);
+  }, [opened, index, courses]);
+
   // A link asked for a degree or a course. Without a plan it begins one; a plan is never changed without asking.
   const wanted = request.degree !== undefined && index ? schoolOf(request.degree) : undefined;
   useEffect(() => {
@@ -179,7 +215,11 @@ export function Planner() {
           otherDegree={plan && wanted !== undefined && request.degree !== plan.degree}
           onKeepThis={saved.keepThis}
           onUseOther={() => void saved.useOther()}
-          onReplace={(replace) => (replace && offered ? replaceWith(offered) : setOffered(undefined))}
+          onReplace={(replace) => {
+            if (replace === 'yes' && offered) return replaceWith(offered);
+            if (replace === 'keep-both' && offered) void keepBeside(offered.plan);
+            setOffered(undefined);
+          }}
           onSwitch={(toNew) => {
             forget('degree');
             if (toNew && wanted !== undefined && request.degree !== undefined) choose(wanted, request.degree);
@@ -220,16 +260,29 @@ export function Planner() {
             degree={degree}
             saveState={saveState}
             today={today}
+            lastMove={lastMove}
             onEdit={edit}
+            onSay={say}
+            onCloseMove={() => setMoved(undefined)}
             onUndo={stepBack}
             onRedo={stepForward}
             onChangeDegree={chooseAgain}
+            versions={saved.versions}
+            onPlan={(next, words) => {
+              after.current = undefined;
+              saved.change(next);
+              say(words);
+              setFocus({ id: 'plan-degree' });
+            }}
           />
         </Guard>
       )}
       {opened && index && !plan && (
         <section class="keep" aria-labelledby="have-plan">
           <h2 id="have-plan">Have a plan already?</h2>
+          <p>
+            <a href={siteAddress('planner/plans/')}>Your plans on this device</a>
+          </p>
           {typeof later === 'string' ? <NotHere state={later} /> : <later.OpenFile onOpen={openFile} />}
         </section>
       )}
@@ -240,6 +293,8 @@ export function Planner() {
           <later.Keep
             plan={plan}
             today={today}
+            catalog={catalog}
+            audit={audit}
             copies={opened?.copies ?? []}
             onOpen={openFile}
             onForget={async () => {
@@ -260,7 +315,11 @@ export function Planner() {
 
 /** A typed course of the school's own with its code as the school prints it. */
 function asPrintedAt(school: CatalogSchool | undefined, edit: Edit): Edit {
-  return edit.kind === 'add-typed'
-    ? { ...edit, typed: changes.asPrinted(edit.typed, school?.school.courses ?? []) }
-    : edit;
+  const printed = (typed: TypedCourse) => changes.asPrinted(typed, school?.school.courses ?? []);
+  if (edit.kind === 'add-typed') return { ...edit, typed: printed(edit.typed) };
+  if (edit.kind !== 'add-many') return edit;
+  return {
+    ...edit,
+    credits: edit.credits.map((credit) => (credit.typed ? { ...credit, typed: printed(credit.typed) } : credit)),
+  };
 }

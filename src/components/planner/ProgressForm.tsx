@@ -6,13 +6,13 @@ import {
   checkProgress,
   dateParts,
   scoreRange,
-  type DateParts,
   type FieldProblem,
   type ProgressFields,
   type ScoreRange,
 } from '../../planner/entry-check.ts';
 import { grades, statusWords } from '../../planner/wording.ts';
 import { problemWords } from '../../planner/wording-problems.ts';
+import { DateFields } from './DateFields.tsx';
 import { ErrorSummary, SelectField, TextField } from './Fields.tsx';
 
 type Props = {
@@ -82,7 +82,13 @@ export function ProgressForm({ credit, course, onEdit }: Props) {
           ))}
         </SelectField>
       )}
-      <DateFields id={id} value={fields} error={errorOf('date')} onInput={set} />
+      <DateFields
+        id={id}
+        legend="When you finish, or finished (optional)"
+        value={fields}
+        error={errorOf('date')}
+        onInput={set}
+      />
       <div class="actions">
         <button class="button" type="submit">
           Save these
@@ -100,49 +106,4 @@ function scoreHint({ from, to }: ScoreRange, course: CatalogCourse | undefined):
     Number.isFinite(least) ? `Credit is recommended from ${least}` : '',
   ];
   return hints.filter(Boolean).join('. ') || undefined;
-}
-
-type DateProps = {
-  readonly id: (field: string) => string;
-  readonly value: DateParts;
-  readonly error: string | undefined;
-  readonly onInput: (field: keyof DateParts) => (value: string) => void;
-};
-
-function DateFields({ id, value, error, onInput }: DateProps) {
-  const hint = id('date-hint');
-  return (
-    <fieldset
-      class={error === undefined ? undefined : 'has-error'}
-      aria-describedby={error === undefined ? hint : `${hint} ${id('date-error')}`}
-    >
-      <legend>When you finish, or finished (optional)</legend>
-      <p class="hint" id={hint}>
-        For example, 22 11 2026
-      </p>
-      {error !== undefined && (
-        <p class="error-message" id={id('date-error')}>
-          <span class="visually-hidden">Error: </span>
-          {error}
-        </p>
-      )}
-      <div class="date-fields">
-        {(['day', 'month', 'year'] as const).map((part) => (
-          <div class="field" key={part}>
-            <label for={id(part)}>{{ day: 'Day', month: 'Month', year: 'Year' }[part]}</label>
-            <input
-              id={id(part)}
-              class={part === 'year' ? 'input-year' : 'input-day'}
-              type="text"
-              inputMode="numeric"
-              autocomplete="off"
-              value={value[part]}
-              onInput={(event) => onInput(part)(event.currentTarget.value)}
-              {...(error === undefined ? {} : { 'aria-invalid': true as const })}
-            />
-          </div>
-        ))}
-      </div>
-    </fieldset>
-  );
 }

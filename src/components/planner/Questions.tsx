@@ -1,7 +1,7 @@
 import type { FileNotice } from '../../planner/plan-file.ts';
 import type { SaveState } from '../../planner/plan-saving.ts';
 import type { Plan } from '../../planner/plan.ts';
-import { noticeWords } from '../../planner/wording-problems.ts';
+import { coursesWords, noticeWords } from '../../planner/wording-problems.ts';
 import { Panel } from './Panel.tsx';
 
 type Props = {
@@ -13,7 +13,7 @@ type Props = {
   readonly otherDegree: boolean | undefined;
   readonly onKeepThis: () => void;
   readonly onUseOther: () => void;
-  readonly onReplace: (replace: boolean) => void;
+  readonly onReplace: (replace: 'yes' | 'no' | 'keep-both') => void;
   readonly onSwitch: (toNew: boolean) => void;
 };
 
@@ -25,15 +25,16 @@ export function Questions({ plan, saveState, offered, otherDegree, ...on }: Prop
       {saveState.kind === 'changed-elsewhere' && (
         <Panel
           id="conflict-title"
-          title={saveState.other ? 'Your plan was changed in another tab' : 'Your plan was removed in another tab'}
+          title={saveState.other ? 'Your plan was changed in another tab' : 'Your plan is no longer on this device'}
           actions={[
             { words: 'Keep this one', main: true, go: on.onKeepThis },
-            { words: saveState.other ? 'Use the other tab’s plan' : 'Remove it here too', go: on.onUseOther },
+            { words: saveState.other ? 'Use the other tab’s plan' : 'Let it go', go: on.onUseOther },
           ]}
         >
           <p>
-            {saveState.other &&
-              `The other tab’s plan has ${coursesWords(saveState.other.credits.length)}; this one has ${have}. `}
+            {saveState.other
+              ? `Both tabs changed the same thing. The other tab’s plan has ${coursesWords(saveState.other.credits.length)}; this one has ${have}. `
+              : 'It was removed in another tab, or the browser’s data was cleared. It is still on this screen. '}
             Nothing is saved until you choose.
           </p>
         </Panel>
@@ -43,13 +44,14 @@ export function Questions({ plan, saveState, offered, otherDegree, ...on }: Prop
           id="replace-title"
           title="Replace your plan?"
           actions={[
-            { words: 'Keep my plan', main: true, go: () => on.onReplace(false) },
-            { words: 'Replace my plan', go: () => on.onReplace(true) },
+            { words: 'Keep my plan', main: true, go: () => on.onReplace('no') },
+            { words: 'Keep both', go: () => on.onReplace('keep-both') },
+            { words: 'Replace my plan', go: () => on.onReplace('yes') },
           ]}
         >
           <p>
-            The file has {coursesWords(offered.credits.length)}. Your plan has {have}, and would be gone from this
-            device.
+            The other plan has {coursesWords(offered.credits.length)}. Yours has {have}. Keep both, and the other one is
+            put beside yours. Replace yours, and Undo brings it back.
           </p>
         </Panel>
       )}
@@ -67,10 +69,6 @@ export function Questions({ plan, saveState, offered, otherDegree, ...on }: Prop
       )}
     </>
   );
-}
-
-function coursesWords(count: number): string {
-  return count === 1 ? '1 course' : `${count} courses`;
 }
 
 type NoticesProps = {

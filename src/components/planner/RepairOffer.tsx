@@ -1,14 +1,13 @@
 import { useState } from 'preact/hooks';
-import type { Change } from '../../engine/types.ts';
-import type { Landing } from '../../planner/landing.ts';
+import type { Change, DegreeAudit } from '../../engine/types.ts';
 import { notLoaded } from './NotHere.tsx';
+import { usePlanShown } from './plan-context.ts';
 
 /** A change that would use the credit, in words. */
 export type Offered = { readonly words: string; readonly change: Change };
 
 type Props = {
   readonly title: string;
-  readonly landing: Landing | undefined;
   /** Finds the smallest change; takes as long as some audits. */
   readonly find: () => Promise<Offered | undefined>;
   readonly onMake: (change: Change) => void;
@@ -17,7 +16,7 @@ type Props = {
 const nothing = 'No small change of the plan would use it. Ask the school.';
 
 type Answer = {
-  readonly to: Landing | undefined;
+  readonly to: DegreeAudit;
   readonly offered?: Offered | undefined;
   readonly failed?: true;
 };
@@ -29,15 +28,16 @@ function canMake(change: Change): boolean {
 }
 
 /** For credit that the degree does not use: what would have to change, found when asked. */
-export function RepairOffer({ title, landing, find, onMake }: Props) {
+export function RepairOffer({ title, find, onMake }: Props) {
+  const { audit } = usePlanShown();
   const [answer, setAnswer] = useState<Answer>();
   // An answer is one about the plan as it was.
-  const current = answer && answer.to === landing ? answer : undefined;
+  const current = answer && answer.to === audit ? answer : undefined;
   const { offered } = current ?? {};
   const ask = () =>
     find().then(
-      (found) => setAnswer({ to: landing, offered: found }),
-      () => setAnswer({ to: landing, failed: true }),
+      (found) => setAnswer({ to: audit, offered: found }),
+      () => setAnswer({ to: audit, failed: true }),
     );
   return (
     <div class="repair">

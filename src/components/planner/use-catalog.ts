@@ -20,7 +20,8 @@ export function siteAddress(path: string): string {
   return `${import.meta.env.BASE_URL.replace(/\/$/, '')}/${path}`;
 }
 
-function useFetched<T>(path: string | undefined): Fetched<T> {
+/** A file of the site, fetched once for as long as the page is open. Nothing for no path. */
+export function useFetched<T>(path: string | undefined): Fetched<T> {
   const [tries, setTries] = useState(0);
   const [answer, setAnswer] = useState<{ path: string; value?: T } | undefined>();
   useEffect(() => {
@@ -45,6 +46,13 @@ function useFetched<T>(path: string | undefined): Fetched<T> {
     setTries((count) => count + 1);
   };
   return { state: 'failed', retry };
+}
+
+/** A JSON file of this site, from memory where it was fetched before. Rejects where it does not arrive. */
+export async function fetchOnce<T>(path: string): Promise<T> {
+  const value = kept.get(path) ?? (await fetchJson(path));
+  kept.set(path, value);
+  return value as T;
 }
 
 async function fetchJson(path: string): Promise<unknown> {
@@ -87,7 +95,8 @@ export function useCatalog(chosen: { readonly school: string; readonly degree: s
   };
 }
 
-function valueOf<T>(fetched: Fetched<T>): T | undefined {
+/** What was fetched, once it is here. */
+export function valueOf<T>(fetched: Fetched<T>): T | undefined {
   return fetched.state === 'ready' ? fetched.value : undefined;
 }
 

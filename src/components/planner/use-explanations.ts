@@ -3,6 +3,7 @@ import type { DegreeAudit } from '../../engine/types.ts';
 import type { PlanObstacles } from '../../planner/explanations.ts';
 import type { PlanCatalog } from '../../planner/plan-audit.ts';
 import type { Plan } from '../../planner/plan.ts';
+import { inPieces } from './in-pieces.ts';
 
 /** The part of the planner that explains answers. A page that is no longer online may fail to get it. */
 export const loadExplanations = () => import('../../planner/explanations.ts');
@@ -13,38 +14,28 @@ export type Explanations = Awaited<ReturnType<typeof loadExplanations>>;
 /** What was found. `audit` is the one it was found for. */
 export type Explained = PlanObstacles & { readonly audit: DegreeAudit; readonly degree: string };
 
-/** How long the plan rests before the search begins, and how long it may keep the page busy at a time. */
+/** How long the plan rests before the search begins, in milliseconds. */
 const rest = 400;
-const atATime = 12;
 
 /** What explains answers, and what stands in the way of this plan: loaded, and found, while the page is idle. */
 export function useExplanations(plan: Plan, catalog: PlanCatalog, today: string, audit: DegreeAudit) {
   const [loaded, setLoaded] = useState<Explanations | 'failed'>();
   const [found, setFound] = useState<Explained>();
   useEffect(() => {
-    let timer = 0;
+    let giveUp: (() => void) | undefined;
     let wanted = true;
-    const search = (explanations: Explanations) => {
-      const steps = explanations.findPlanObstacles(plan, catalog, today, audit);
-      const go = () => {
-        const until = performance.now() + atATime;
-        let step = steps.next();
-        while (!step.done && performance.now() < until) step = steps.next();
-        if (step.done) setFound({ ...step.value, audit, degree: plan.degree });
-        else timer = window.setTimeout(go);
-      };
-      timer = window.setTimeout(go, rest);
-    };
     loadExplanations().then(
       (explanations) => {
         setLoaded(explanations);
-        if (wanted) search(explanations);
+        if (!wanted) return;
+        const steps = explanations.findPlanObstacles(plan, catalog, today, audit);
+        giveUp = inPieces(steps, (obstacles) => setFound({ ...obstacles, audit, degree: plan.degree }), rest);
       },
       () => setLoaded('failed'),
     );
     return () => {
       wanted = false;
-      clearTimeout(timer);
+      giveUp?.();
     };
   }, [audit]);
   return { loaded, found: found?.degree === plan.degree ? found : undefined };

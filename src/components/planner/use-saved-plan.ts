@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { recordChange, redo, startHistory, undo, type History } from '../../planner/history.ts';
+import { moveHistory, openHistory, startHistory, type History } from '../../planner/history.ts';
 import type { PlanSaving, SaveState } from '../../planner/plan-saving.ts';
-import { openPlanStore } from '../../planner/plan-store.ts';
+import { openPlanStore, plansHere, rememberHere, takeWantedPlan } from '../../planner/plan-store.ts';
 import type { Plan } from '../../planner/plan.ts';
-import type { Opened } from '../../planner/stored-plan.ts';
+import type { Opened, Version } from '../../planner/stored-plan.ts';
+import { newPlanId } from './device.ts';
 
 /** The plan on the screen, its past, and how saving it goes. */
 export type SavedPlan = {
@@ -14,46 +15,53 @@ export type SavedPlan = {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly change: (plan: Plan) => void;
-  /** A whole other plan, with a past of its own. */
+  /** Everything of another plan in place of this one: one step, which can be undone. */
   readonly replace: (plan: Plan) => void;
+  /** Puts another plan beside this one. False where the device has no room. */
+  readonly keepBeside: (plan: Plan) => Promise<boolean>;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly useOther: () => Promise<void>;
   readonly keepThis: () => void;
+  /** What the plan was before, newest first; `undefined` where the device does not answer. */
+  readonly versions: () => Promise<readonly Version[] | undefined>;
   readonly forgetEverything: () => Promise<boolean>;
   readonly dropCopy: (key: string) => void;
   readonly hideNotices: () => void;
 };
 
-/** Keeps the plan in step with the device and the other tabs. */
-export function useSavedPlan(onReplaced: () => void): SavedPlan {
+/** Keeps the plan in step with the device and the other tabs. `onMet` is told when another tab's changes came in. */
+export function useSavedPlan(onMet: () => void): SavedPlan {
   const [opened, setOpened] = useState<Opened>();
   const [saveState, setSaveState] = useState<SaveState>({ kind: 'nothing-to-save' });
   const [history, setHistory] = useState<History>();
   const current = useRef<History>();
   const saving = useRef<PlanSaving>();
-  const told = useRef(onReplaced);
-  told.current = onReplaced;
+  const told = useRef(onMet);
+  told.current = onMet;
 
   const show = (next: History | undefined) => {
     current.current = next;
     setHistory(next);
+    if (next) rememberHere(next.present.id);
   };
   const set = (next: History) => {
     if (next === current.current) return;
     show(next);
-    saving.current?.save(next.present);
+    saving.current?.save(next);
   };
+  const meet = (plan: Plan) =>
+    show(current.current ? moveHistory(current.current, { kind: 'meet', plan }) : startHistory(plan));
 
   useEffect(() => {
-    const replaced = (plan: Plan) => {
-      show(startHistory(plan));
+    const met = (plan: Plan) => {
+      meet(plan);
       told.current();
     };
-    const store = openPlanStore({ state: setSaveState, replaced });
+    const store = openPlanStore({ state: setSaveState, met });
     saving.current = store.saving;
-    void store.saving.open().then((found) => {
-      if (found.plan) show(startHistory(found.plan));
+    void store.saving.open(takeWantedPlan()).then((found) => {
+      if (found.plan) show(openHistory(found.plan, found.steps));
       setOpened(found);
     });
     return store.close;
@@ -65,26 +73,49 @@ export function useSavedPlan(onReplaced: () => void): SavedPlan {
     saveState,
     canUndo: (history?.past.length ?? 0) > 0,
     canRedo: (history?.future.length ?? 0) > 0,
-    change: (plan) => set(current.current ? recordChange(current.current, plan) : startHistory(plan)),
-    replace: (plan) =>
-      set(startHistory({ ...plan, revision: Math.max(plan.revision, (current.current?.present.revision ?? 0) + 1) })),
-    undo: () => current.current && set(undo(current.current)),
-    redo: () => current.current && set(redo(current.current)),
+    change: (plan) =>
+      set(current.current ? moveHistory(current.current, { kind: 'change', plan }) : startHistory(plan)),
+    replace: (plan) => {
+      if (current.current) return set(moveHistory(current.current, { kind: 'change', plan }));
+      // It may have been opened before, and lie beside other plans.
+      const begin = (id: string) => set(startHistory({ ...plan, id }));
+      void plansHere()
+        .read(plan.id)
+        .then(
+          (there) => begin(there ? newPlanId() : plan.id),
+          () => begin(plan.id),
+        );
+    },
+    keepBeside: (plan) =>
+      plansHere()
+        .keep(plan)
+        .then(
+          () => true,
+          () => false,
+        ),
+    undo: () => current.current && set(moveHistory(current.current, { kind: 'undo' })),
+    redo: () => current.current && set(moveHistory(current.current, { kind: 'redo' })),
     useOther: async () => {
       const plan = await saving.current?.useOther();
-      show(plan && startHistory(plan));
+      if (plan) meet(plan);
+      else {
+        rememberHere(undefined);
+        show(undefined);
+      }
     },
     keepThis: () => {
-      const plan = current.current?.present;
+      if (!current.current) return;
+      const { present } = current.current;
       const other = saveState.kind === 'changed-elsewhere' ? (saveState.other?.revision ?? 0) : 0;
-      if (!plan || !current.current) return;
-      const kept = { ...plan, revision: Math.max(plan.revision, other) + 1 };
-      show({ ...current.current, present: kept });
+      const kept = { ...current.current, present: { ...present, revision: Math.max(present.revision, other) + 1 } };
+      show(kept);
       void saving.current?.keepThis(kept);
     },
+    versions: async () => saving.current?.versions(),
     forgetEverything: async () => {
       const done = (await saving.current?.forgetEverything()) ?? false;
       if (done) {
+        rememberHere(undefined);
         show(undefined);
         setOpened({ fromBefore: false, notices: [], copies: [] });
       }

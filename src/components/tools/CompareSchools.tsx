@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { schoolsIn, sideBySide, type ComparedSchool } from '../../planner/compared-school.ts';
+import { schoolsIn, type ComparedSchool } from '../../planner/compared-school.ts';
+import { sideBySide } from '../../planner/side-by-side.ts';
+import { SideBySide } from './SideBySide.tsx';
 
 type School = { readonly id: string; readonly name: string };
 type Read = Readonly<Record<string, ComparedSchool | 'failed'>>;
@@ -87,53 +89,14 @@ export function CompareSchools({ schools }: { readonly schools: readonly School[
           </button>
         </p>
       )}
-      {ready.length > 0 && <Table schools={ready} />}
+      {ready.length > 0 && (
+        <SideBySide
+          caption="Policies side by side"
+          heads={ready.map(({ id, name, shortName }) => ({ id, href: `/schools/${id}/`, name, shortName }))}
+          rows={sideBySide(ready)}
+        />
+      )}
     </div>
-  );
-}
-
-function Table({ schools }: { readonly schools: readonly ComparedSchool[] }) {
-  return (
-    <table class="table compare">
-      <caption class="visually-hidden">Policies side by side</caption>
-      <thead>
-        <tr>
-          <th scope="col">Topic</th>
-          {schools.map(({ id, name }) => (
-            <th scope="col" key={id}>
-              <a href={`/schools/${id}/`}>{name}</a>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {sideBySide(schools).map(({ topic, sides }) => (
-          <tr key={topic}>
-            <th scope="row">{topic}</th>
-            {sides.map((entries, index) => (
-              <td key={schools[index]!.id} data-school={schools[index]!.shortName}>
-                {entries.length === 0 && <span class="quiet">Not known</span>}
-                {entries.map(({ says, sources }, at) => (
-                  <div class="compare-entry" key={at}>
-                    <p>{says}</p>
-                    <details class="source-line">
-                      <summary>{sources.length === 1 ? 'Source' : `${sources.length} sources`}</summary>
-                      <ul class="sources" role="list">
-                        {sources.map(({ name, href, note }, place) => (
-                          <li key={place}>
-                            {href === undefined ? name : <a href={href}>{name}</a>} ({note})
-                          </li>
-                        ))}
-                      </ul>
-                    </details>
-                  </div>
-                ))}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
 

@@ -40,8 +40,8 @@ function taker({ classes, options, limits, choices }: Model, items: Int32Array):
   };
 }
 
-/** What counts of these items: the fractional answer's hours, if any, then as many more as the caps allow. */
-export function withHours(model: Model, order: readonly number[], items: Int32Array, fractional?: Fractional): Whole {
+/** What counts of these items: the fractional answer's hours, then as many more as the caps allow. */
+function withHours(model: Model, order: readonly number[], items: Int32Array, fractional: Fractional): Whole {
   const { options } = model;
   const room = [...model.caps];
   const counted = new Float64Array(options.length);
@@ -63,7 +63,7 @@ export function withHours(model: Model, order: readonly number[], items: Int32Ar
       count(spilled, index, spill.caps, Math.min(over, wanted('spilled', index) - spilled[index]!));
     }
   };
-  if (fractional) fill((where, index) => Math.floor(fractional[where][index]! + noise));
+  fill((where, index) => Math.floor(fractional[where][index]! + noise));
   fill(() => Infinity);
   leaveOutUnneeded(model, { items, counted, spilled });
   return { items, counted, spilled, ...valueOf(options, items, counted, spilled) };

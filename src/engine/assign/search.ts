@@ -2,30 +2,35 @@
  * Branch and bound. Each part of the search has a fractional answer that no whole answer inside it beats. Cuts bring it
  * near to whole ones; then the part is divided where it is not whole: first on a choice that uses too many sets, then on
  * how many items a group of options has. Rounding every fractional answer gives good whole answers early, and what
- * cannot beat the best of them is left aside.
+ * cannot beat the best of them is left aside. What stays hard after the cuts gets better answers by other means first.
  */
 import { classify, placementsOf } from './classes.ts';
 import { Cuts } from './cuts.ts';
 import { groupsOf } from './groups.ts';
+import { effort, improve } from './improve.ts';
 import { worthOf, type Found, type Model, type Whole, type Worth } from './model.ts';
 import type { AssignmentProblem, Solution } from './problem.ts';
 import { noise, Relaxation, type Fractional } from './relaxation.ts';
-import { round, withHours } from './rounding.ts';
+import { round } from './rounding.ts';
 
 /** How many parts to look at before settling for the best found. */
 const defaultStepLimit = 4_000;
 /** How much arithmetic to do before settling for the best found: about two seconds on a laptop, far more than real plans need. */
-const workLimit = 2e8;
+const workLimit = 1.7e8;
 /** As much of it goes into cuts before the first division. */
-const cutLimit = workLimit / 2;
-/** Divisions that are tried out before one is taken; as many in vain are enough. */
-const tried = 5;
-const patience = 2;
-/** Rounds of cuts: of the first part while the last so many were worth it, of later ones so many. */
-const firstRounds = 8;
+const cutLimit = 6e7;
+/** What takes more than this before the first division is hard: then better answers are looked for until so much is done. */
+const hardWork = 2.5e7;
+const improveLimit = 1.6e8;
+/** Of so many better answers the best mixture is looked for, and how much arithmetic that may take: less than hard ones. */
+const mixed = 4;
+const mixLimit = 1.5e7;
+/** The most rounds of cuts, of the first part and of later ones. */
+const firstRounds = 30;
 const laterRounds = 6;
-/** The first part is worth cutting for as long as a round brings its bound nearer to the best by this share. */
-const slow = 0.004;
+/** So many of the groups to divide on are priced; and so many tried, where rounding errors are in the way. */
+const priced = 15;
+const tried = 3;
 
 /** A part of the search, solved. */
 type Part = Worth & {
@@ -49,20 +54,9 @@ export function solveAssignment(problem: AssignmentProblem, stepLimit = defaultS
   return { placements, hours, proven, bound: proven ? hours : Math.max(hours, most) };
 }
 
-/**
- * Looks for better items than those of a whole answer, by option. Of each option it is told how much one item of it loses of
- * the fractional answer's value, and how much there is to be gained. `undefined`: the model is not of its kind.
- */
-export type Improve = (
-  model: Model,
-  start: Int32Array,
-  losses: Float64Array,
-  most: number,
-) => { readonly items: Int32Array | undefined; readonly work: number } | undefined;
-
-/** An optimum of the model, or the best found; where that is hard, with the help of `improve`. */
-export function search(model: Model, improve?: Improve): Found {
-  return new Search(model, improve).run(defaultStepLimit);
+/** The same for a model of one's own. */
+export function solveModel(model: Model): Found {
+  return new Search(model).run(defaultStepLimit);
 }
 
 class Search {
@@ -77,11 +71,11 @@ class Search {
   private readonly step: 0 | 1;
   private best: Whole | undefined;
   private work = 0;
-  private readonly improve: Improve | undefined;
+  private readonly mostWork: number;
 
-  constructor(model: Model, improve?: Improve) {
+  constructor(model: Model, mostWork = workLimit) {
     this.model = model;
-    this.improve = improve;
+    this.mostWork = mostWork;
     this.cuts = new Cuts(model);
     const worth = model.options.map((option) => worthOf(option, { counted: option.reach, spilled: 0 }));
     const perHour = worth.map(({ first }, index) => first / Math.max(1, model.options[index]!.reach));
@@ -94,7 +88,7 @@ class Search {
     if (!start) return { best: undefined, proven: true, bound: 0 };
     const open: Part[] = [{ relaxation: start, ...start.tableau.value, kept: new Set() }];
     const unsolved: Part[] = [];
-    for (let steps = 0; open.length && steps < stepLimit && this.work < workLimit; steps++) {
+    for (let steps = 0; open.length && steps < stepLimit && this.work < this.mostWork; steps++) {
       const part = open.pop()!;
       if (part.relaxation.tableau.stuck) unsolved.push(part);
       else open.push(...this.explore(part, steps === 0));
@@ -111,19 +105,12 @@ class Search {
     const sharpened = this.sharpen(part, isFirst);
     if (!sharpened) return [];
     if (sharpened.relaxation.tableau.stuck) return this.withoutCuts(sharpened, isFirst);
-    const { relaxation } = sharpened;
-    if (isFirst && !this.isImproved(sharpened)) {
-      this.dropHopeless(sharpened);
-      this.dive(relaxation);
-    }
+    const { relaxation, first } = sharpened;
+    if (isFirst && this.best && this.work > hardWork) this.improve(sharpened, this.best);
     if (this.cannotBeat(sharpened)) return [];
-    this.dropHopeless(sharpened);
-    return this.divide(sharpened, relaxation.fractional);
-  }
-
-  /** Forgets ways of use that no better answer has. */
-  private dropHopeless({ relaxation, first }: Part): void {
+    // Ways of use that no better answer has are forgotten.
     if (this.best) relaxation.dropDearerThan(first - this.best.first - this.step + 1e-3);
+    return this.divide(sharpened, relaxation.fractional);
   }
 
   /** What to look at where cuts were too much to solve: all of it again, without cuts. Of a smaller part, nothing more. */
@@ -133,26 +120,20 @@ class Search {
     return [again ? { ...part, relaxation: again } : part];
   }
 
-  /** The part with cuts, as long as they bring it nearer to whole answers; undefined if it can't beat the best. */
-  private sharpen(part: Part, isFirst: boolean): Part | undefined {
-    const { relaxation, kept } = part;
+  /** The part with cuts, as long as there are some; undefined if it can't beat the best. */
+  private sharpen({ relaxation, kept, ...bound }: Part, isFirst: boolean): Part | undefined {
     const { tableau } = relaxation;
-    let { first, second } = part;
-    const before: number[] = [];
-    for (let count = 0; ; count++) {
+    let { first, second } = bound;
+    for (let left = isFirst ? firstRounds : laterRounds; ; left--) {
       const { fractional } = relaxation;
-      if (count % 3 === 0) this.consider(fractional);
+      this.consider(fractional);
       if (this.isBeaten({ first, second })) return undefined;
-      before.push(first);
-      const gap = first - (this.best?.first ?? 0);
-      const isSlow = before.at(-firstRounds)! - first < slow * gap;
-      if ((isFirst ? isSlow : count >= laterRounds) || tableau.stuck || this.work > cutLimit) break;
+      if (left === 0 || tableau.stuck || this.work > cutLimit) break;
       const cuts = this.cut(relaxation, fractional);
       if (cuts === undefined) return undefined;
       if (cuts === 0 || tableau.stuck) break;
       ({ first, second } = tableau.value);
     }
-    this.consider(relaxation.fractional);
     return { relaxation, kept, first, second };
   }
 
@@ -167,40 +148,40 @@ class Search {
     return cuts;
   }
 
-  /** Where much work went into cuts, has the best answer improved, if there is anything that knows how. */
-  private isImproved({ relaxation, first }: Part): boolean {
-    if (!this.best || this.work < cutLimit / 4) return false;
-    const improved = this.improve?.(this.model, this.best.items, relaxation.losses, first - this.best.first);
-    if (improved?.items) {
-      const whole = withHours(this.model, this.order, improved.items);
-      if (isBetter(whole, this.best)) this.best = whole;
+  /**
+   * Better answers near the first one and near the best, of ways of use that cost little in the fractional one; and then
+   * the best that mixes some of them.
+   */
+  private improve(part: Part, first: Whole): void {
+    const { losses } = part.relaxation;
+    let answers: Int32Array[] = [];
+    for (let count = 0; this.work < improveLimit && !this.isBeaten(part); count++) {
+      const { best = first } = this;
+      const gap = part.first - best.first;
+      const dearest = gap / (8 + 3 * (count % 5));
+      const from = count % 2 ? best : first;
+      const items = improve(this.model, from.items, (option) => losses[option]! > -dearest, gap / 10, count);
+      this.work += effort;
+      this.considerItems(items);
+      answers.push(items);
+      if (answers.length < mixed) continue;
+      this.mix(answers);
+      answers = [];
     }
-    this.work += improved?.work ?? 0;
-    return improved !== undefined;
   }
 
-  /**
-   * Goes straight for one good whole answer: puts in whole what is nearest to it, or leaves it out, again and again. Where
-   * much work went into cuts already, the answer is far from whole, and cuts on the way lead to a better one.
-   */
-  private dive(relaxation: Relaxation): void {
-    const isHard = this.work > cutLimit / 4;
-    let at = relaxation;
-    for (let left = this.model.options.length; left > 0 && this.work < workLimit; left--) {
-      const { items } = at.fractional;
-      const [nearest, ...others] = nearestToWhole(items);
-      if (nearest === undefined) return;
-      const whole = Math.floor(items[nearest]!);
-      const up = [nearest, ...others.slice(0, isHard ? Math.floor(others.length / 8) : 0)];
-      const next =
-        this.solved(at, (copy) =>
-          up.forEach((index) => copy.boundItems([index], 'at least', Math.ceil(items[index]!))),
-        ) ?? this.solved(at, (copy) => copy.boundItems([nearest], 'at most', whole));
-      if (!next || next.tableau.stuck || (isHard && this.cut(next, next.fractional) === undefined)) return;
-      if (next.tableau.stuck || this.isBeaten(next.tableau.value)) return;
-      this.consider(next.fractional);
-      at = next;
-    }
+  /** The best answer that uses items only as one of these or the best does, which is a small problem of its own. */
+  private mix(answers: readonly Int32Array[]): void {
+    const { model, best } = this;
+    const all = best ? [...answers, best.items] : answers;
+    const among = [...model.options.keys()].filter((option) => all.some((items) => items[option]));
+    const search = new Search({ ...model, options: among.map((option) => model.options[option]!) }, mixLimit);
+    if (best) search.considerItems(Int32Array.from(among, (option) => best.items[option]!));
+    const found = search.run(defaultStepLimit).best;
+    this.work += search.work;
+    const items = new Int32Array(model.options.length);
+    among.forEach((option, index) => (items[option] = found?.items[index] ?? 0));
+    if (found) this.considerItems(items);
   }
 
   /** A copy with a change made to it, solved; undefined if nothing is left in it. */
@@ -218,6 +199,12 @@ class Search {
     if (whole && (!this.best || isBetter(whole, this.best))) this.best = whole;
   }
 
+  /** Keeps these items, with the hours that count of them, if they are the best so far. */
+  private considerItems(items: Int32Array): void {
+    const hours = new Float64Array(items.length);
+    this.consider({ items: Float64Array.from(items), counted: hours, spilled: hours });
+  }
+
   private cannotBeat(part: Part): boolean {
     return !part.relaxation.tableau.stuck && this.isBeaten(part);
   }
@@ -230,30 +217,17 @@ class Search {
     return bound.first < this.best.first + slack && bound.second < this.best.second + 1 - slack;
   }
 
-  /** Of some ways to divide the part, the parts of the one that lowers their bounds most. */
+  /** The parts that are left to look at, the most promising last: by the first way to divide whose parts can be solved. */
   private divide(part: Part, fractional: Fractional): Part[] {
     const choice = branchOnChoice(part, fractional);
-    // A change that leaves nothing to look at gains the most there is to gain, and more.
-    const most = 10 * Math.max(1, part.first - (this.best?.first ?? 0));
-    const ways = choice ? [choice] : [...this.branchesOnItems(part.relaxation, fractional, most)];
+    const ways = choice ? [choice] : this.branchesOnItems(part, fractional);
     if (!ways.length) ways.push(...branchesOnHours(fractional));
-    let best: { parts: Part[]; gain: number } | undefined;
-    let inVain = 0;
+    let parts: Part[] = [];
     for (const changes of ways) {
-      const left: Part[] = [];
-      let gain = most ** changes.length;
-      for (const change of changes) {
-        if (best && gain < best.gain) break;
-        const next = this.changed(part, change);
-        if (!next || this.cannotBeat(next)) continue;
-        gain *= Math.max(1e-3, part.first - next.first) / most;
-        left.push(next);
-      }
-      inVain = !best || gain > best.gain ? 0 : inVain + 1;
-      if (inVain === 0) best = { parts: left, gain };
-      if (!best?.parts.length || inVain === patience) break;
+      parts = changes.flatMap((change) => this.changed(part, change) ?? []).filter((next) => !this.cannotBeat(next));
+      if (parts.every(({ relaxation }) => !relaxation.tableau.stuck)) break;
     }
-    return (best?.parts ?? []).sort((a, b) => a.first - b.first || a.second - b.second);
+    return parts.sort((a, b) => a.first - b.first || a.second - b.second);
   }
 
   /** The part with the change made; undefined if nothing is left in it. One that can't be solved keeps its bound. */
@@ -265,8 +239,10 @@ class Search {
   }
 
   /** Groups whose number of items is not whole: at most so many, or at least one more. The most promising first. */
-  private *branchesOnItems(relaxation: Relaxation, { items }: Fractional, most: number): Generator<Change[]> {
+  private branchesOnItems({ relaxation, first }: Part, { items }: Fractional): Change[][] {
     this.groups ??= groupsOf(this.model);
+    // A change that leaves nothing to look at gains the most there is to gain, and more.
+    const most = 10 * Math.max(1, first - (this.best?.first ?? 0));
     const split = this.groups.flatMap((options) => {
       const amount = options.reduce((sum, index) => sum + items[index]!, 0);
       const part = amount - Math.floor(amount);
@@ -274,27 +250,19 @@ class Search {
       return halved > noise ? [{ options, amount, part, promise: halved * Math.log(options.length + 1) }] : [];
     });
     split.sort((a, b) => b.promise - a.promise);
-    const priced = split.slice(0, 3 * tried).map(({ options, amount, part }) => {
+    const ways = split.slice(0, priced).map(({ options, amount, part }) => {
       const { less, more } = relaxation.pricesOf(options);
-      const gains = [less * part, more * (1 - part)].map((gain) => Math.min(most, Math.max(1e-3, gain)));
-      return { options, amount, promise: gains[0]! * gains[1]! * Math.log(options.length + 1) };
+      const [down, up] = [less * part, more * (1 - part)].map((gain) => Math.min(most, Math.max(1e-3, gain)));
+      return { options, whole: Math.floor(amount), promise: down! * up! * Math.log(options.length + 1) };
     });
-    priced.sort((a, b) => b.promise - a.promise);
-    for (const { options, amount } of priced.slice(0, tried)) {
-      const whole = Math.floor(amount);
-      yield [
+    ways.sort((a, b) => b.promise - a.promise);
+    return ways
+      .slice(0, tried)
+      .map(({ options, whole }) => [
         { make: (next) => next.boundItems(options, 'at most', whole) },
         { make: (next) => next.boundItems(options, 'at least', whole + 1) },
-      ];
-    }
+      ]);
   }
-}
-
-/** The options of which an item is used only in part, the largest parts first. */
-function nearestToWhole(items: Float64Array): number[] {
-  const part = (index: number): number => items[index]! - Math.floor(items[index]!);
-  const split = [...items.keys()].filter((index) => part(index) > noise && part(index) < 1 - noise);
-  return split.sort((a, b) => part(b) - part(a) || a - b);
 }
 
 function isBetter(a: Worth, b: Worth): boolean {

@@ -2,10 +2,12 @@ import type { APIRoute } from 'astro';
 import { getEntry } from 'astro:content';
 import type { CatalogIndex } from '../../planner/catalog.ts';
 import { readCatalog } from '../_catalog.ts';
+import { factsOn } from './_facts-on.ts';
 
 export const GET: APIRoute = async () => {
   const { schools, degrees } = await readCatalog();
   const index: CatalogIndex = {
+    factsOn: await factsOn(),
     moved: (await getEntry('redirects', 'redirects'))?.data ?? {},
     schools: schools.map(({ id, data: { name, shortName } }) => ({
       id,

@@ -2,7 +2,7 @@
 import { earnedBy } from '../../planner/course-list.ts';
 import { recommendedHours } from '../../components/site/words.ts';
 import { standingOf } from '../../components/catalog/records.ts';
-import { toCsv } from '../../components/site/csv.ts';
+import { toCsv } from '../../planner/csv.ts';
 import type { Source } from '../../schemas/shared.ts';
 import type { Catalog } from '../_catalog.ts';
 

@@ -1,0 +1,14 @@
+import { h, type Component, type ComponentType, type FunctionComponent, type RenderableProps } from 'preact';
+
+/** The component, drawn again only when a prop is another one. */
+export function memo<P extends object>(View: ComponentType<P>): FunctionComponent<P> {
+  return function Kept(this: Component<P>, props: RenderableProps<P>) {
+    this.shouldComponentUpdate = (next) => !isSame<object>(this.props, next);
+    return h(View, props);
+  } as FunctionComponent<P>;
+}
+
+function isSame<T extends object>(before: T, now: T): boolean {
+  const keys = Object.keys(now) as (keyof T)[];
+  return keys.length === Object.keys(before).length && keys.every((key) => before[key] === now[key]);
+}

@@ -1,0 +1,29 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { DegreeAudit } from '../../engine/types.ts';
+import type { OnEdit } from '../../planner/edits.ts';
+import type { MoveNames } from '../../planner/wording-moves.ts';
+import type { Degree } from '../../schemas/degree.ts';
+import type { Offer } from './FittingCourses.tsx';
+
+/**
+ * What parts deep in the screen need of the whole plan. It reaches them though the entries around them, in which nothing
+ * has changed, are not drawn again.
+ */
+export type PlanShown = {
+  /** As the school's waivers leave it. */
+  readonly degree: Degree;
+  readonly audit: DegreeAudit;
+  readonly names: MoveNames;
+  readonly offer: Offer;
+  readonly onEdit: OnEdit;
+};
+
+export const PlanContext = createContext<PlanShown | undefined>(undefined);
+
+/** The plan that the screen shows. */
+export function usePlanShown(): PlanShown {
+  const shown = useContext(PlanContext);
+  if (!shown) throw new Error('This part stands only on the screen of a plan.');
+  return shown;
+}

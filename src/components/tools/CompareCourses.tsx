@@ -1,0 +1,207 @@
+import { useMemo, useState } from 'preact/hooks';
+import type {
+  CatalogCourse,
+  CatalogCourses,
+  CatalogDegree,
+  CatalogIndex,
+  CatalogSchool,
+} from '../../planner/catalog.ts';
+import {
+  courseComparisonIn,
+  fittingAlone,
+  hashOfCourses,
+  mostCompared,
+  rowsAt,
+  type ComparedCourse,
+  type CourseComparison,
+  type Place,
+} from '../../planner/compared-course.ts';
+import { blocksById } from '../../planner/degree-view.ts';
+import { sideBySide } from '../../planner/side-by-side.ts';
+import { listWords } from '../../planner/wording.ts';
+import { AddCourses } from '../planner/AddCourses.tsx';
+import { Announcer, type Said } from '../planner/Announcer.tsx';
+import { CourseResult } from '../planner/CourseResult.tsx';
+import { todayHere } from '../planner/device.ts';
+import { FittingList } from '../planner/FittingCourses.tsx';
+import { siteAddress, useFetched, valueOf } from '../planner/use-catalog.ts';
+import { CourseAim } from './CourseAim.tsx';
+import { SideBySide } from './SideBySide.tsx';
+import { useAddress } from './use-address.ts';
+
+/** Two or three courses side by side, against one requirement of a degree or one school. All of it is in the address. */
+export function CompareCourses() {
+  const [asked, change] = useAddress(courseComparisonIn, hashOfCourses);
+  const [said, setSaid] = useState<Said>({ words: '', number: 0 });
+  const say = (words: string) => setSaid(({ number }) => ({ words, number: number + 1 }));
+  const today = useMemo(todayHere, []);
+
+  const indexFile = useFetched<CatalogIndex>('catalog/index.json');
+  const coursesFile = useFetched<CatalogCourses>('catalog/courses.json');
+  const index = valueOf(indexFile);
+  const list = valueOf(coursesFile);
+  const byId = useMemo(() => new Map(list?.courses.map((course) => [course.id, course])), [list]);
+  const chosen = index && list ? knownIn(asked, index, byId) : undefined;
+  const schoolFile = useFetched<CatalogSchool>(chosen?.school && `catalog/schools/${chosen.school}.json`);
+  const degreeFile = useFetched<CatalogDegree>(chosen?.degree && `catalog/degrees/${chosen.degree}.json`);
+  const details = [0, 1, 2].map((at) => {
+    const id = chosen?.courses[at];
+    return useFetched<ComparedCourse>(id && `catalog/compare/courses/${id}.json`);
+  });
+
+  const school = valueOf(schoolFile);
+  const degree = valueOf(degreeFile);
+  const block = degree && chosen?.block !== undefined ? blocksById(degree.degree).get(chosen.block) : undefined;
+  const fitting = useMemo(() => {
+    if (!school || !degree || !block) return [];
+    return fittingAlone(block, { school, degree, courses: byId }, today);
+  }, [school, degree, block, byId]);
+
+  const files = [indexFile, coursesFile, schoolFile, degreeFile, ...details];
+  const failed = files.filter((file) => file.state === 'failed');
+  const waiting = files.some(({ state }) => state === 'waiting');
+  const place: Place | undefined = school && { school, degree, block };
+  const columns = details.flatMap((file) => {
+    const detail = valueOf(file);
+    const course = detail && byId.get(detail.id);
+    if (!detail || !course) return [];
+    return [{ ...detail, rows: [...(place ? rowsAt(course, place, fitting, today) : []), ...detail.rows] }];
+  });
+
+  const ids = chosen?.courses ?? [];
+  const inPlan = new Map(ids.map((id) => [id, id]));
+  const titleOf = (id: string) => byId.get(id)?.title ?? id;
+  const providerName = (id: string) => list?.providers[id]?.name ?? id;
+  const add = ({ id, title }: CatalogCourse) => {
+    if (ids.length >= mostCompared) return say('Three courses at most. Remove one first.');
+    change({ ...chosen, courses: [...ids, id] });
+    say(`${title} added.`);
+  };
+  const remove = (id: string) => {
+    change({ ...chosen, courses: ids.filter((one) => one !== id) });
+    say(`${titleOf(id)} removed.`);
+    if (document.activeElement?.closest('#chosen')) document.getElementById('courses-title')?.focus();
+  };
+  const lost = chosen ? lostWords(asked, chosen, index) : '';
+  return (
+    <div class="stack compare-tool">
+      <Announcer said={said} />
+      {failed.length > 0 && (
+        <div class="note" role="alert">
+          <p>A part of the catalog did not arrive. Check your connection, then try again.</p>
+          <button class="button" type="button" onClick={() => failed.forEach((file) => file.retry())}>
+            Try again
+          </button>
+        </div>
+      )}
+      {lost !== '' && <p class="note">{lost}</p>}
+      {index && chosen && <CourseAim index={index} chosen={chosen} degree={degree} onChange={change} onSay={say} />}
+      {list && (
+        <section class="stack no-print" aria-labelledby="courses-title">
+          <h2 id="courses-title" tabIndex={-1}>
+            Courses to compare
+          </h2>
+          {ids.length > 0 && (
+            <ul class="results-list" role="list" id="chosen">
+              {ids
+                .flatMap((id) => byId.get(id) ?? [])
+                .map((course) => (
+                  <CourseResult
+                    key={course.id}
+                    course={course}
+                    provider={providerName(course.provider)}
+                    credit={course.id}
+                    onAdd={add}
+                    onRemove={remove}
+                  />
+                ))}
+            </ul>
+          )}
+          {block && school && degree && (
+            <details>
+              <summary>What fits {block.title}</summary>
+              <FittingList
+                block={block}
+                offer={{
+                  coursesFor: () => fitting,
+                  providerName,
+                  inPlan,
+                  degreePage: siteAddress(`schools/${degree.id}/`),
+                  onAdd: add,
+                  onRemove: remove,
+                }}
+              />
+            </details>
+          )}
+          <AddCourses
+            catalog={list}
+            equivalencies={school?.equivalencies}
+            inPlan={inPlan}
+            onAdd={add}
+            onRemove={remove}
+          />
+        </section>
+      )}
+      <section class="stack" aria-labelledby="comparison-title">
+        <h2 id="comparison-title">Side by side</h2>
+        <p role="status">
+          {failed.length > 0
+            ? 'Not all of it could be loaded.'
+            : waiting || !chosen
+              ? 'Loading.'
+              : ids.length === 0
+                ? 'Choose two courses.'
+                : ids.length === 1
+                  ? 'Choose another course.'
+                  : `${listWords(columns.map(({ title }) => title))} side by side${placeWords(place)}.`}
+        </p>
+        {columns.length > 0 && (
+          <SideBySide
+            caption="Courses side by side"
+            heads={columns.map(({ id, title, provider }) => ({
+              id,
+              href: siteAddress(`courses/${id}/`),
+              name: `${title}, ${provider}`,
+              shortName: title,
+            }))}
+            rows={sideBySide(columns)}
+          />
+        )}
+      </section>
+    </div>
+  );
+}
+
+/** Of what the address asks for, what the catalog has today. A record that has another id is found under it. */
+function knownIn(
+  asked: CourseComparison,
+  { schools, moved }: CatalogIndex,
+  courses: ReadonlyMap<string, CatalogCourse>,
+): CourseComparison {
+  const today = (kind: string, id: string) => moved[`${kind}/${id}`]?.slice(kind.length + 1) ?? id;
+  const wanted = asked.degree === undefined ? undefined : today('degrees', asked.degree);
+  const school = schools.find(({ id, degrees }) =>
+    wanted === undefined ? id === asked.school : degrees.some((degree) => degree.id === wanted),
+  );
+  return {
+    ...(school ? { school: school.id } : {}),
+    ...(school && wanted !== undefined ? { degree: wanted } : {}),
+    ...(school && wanted !== undefined && asked.block !== undefined ? { block: asked.block } : {}),
+    courses: asked.courses.map((id) => today('courses', id)).filter((id) => courses.has(id)),
+  };
+}
+
+function lostWords(asked: CourseComparison, chosen: CourseComparison, index: CatalogIndex | undefined): string {
+  if (!index) return '';
+  const lost = [
+    (asked.degree ?? asked.school) !== undefined && chosen.school === undefined ? 'the school or degree' : '',
+    asked.courses.length > chosen.courses.length ? 'a course' : '',
+  ].filter(Boolean);
+  return lost.length === 0 ? '' : `Of this link, ${listWords(lost)} is not in our catalog.`;
+}
+
+function placeWords(place: Place | undefined): string {
+  if (!place) return '';
+  if (place.block) return `, for ${place.block.title} at ${place.school.school.shortName}`;
+  return `, at ${place.school.school.shortName}`;
+}

@@ -1,0 +1,264 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { PlannedCredit } from '../../engine/types.ts';
+import type {
+  CatalogCourse,
+  CatalogCourses,
+  CatalogDegree,
+  CatalogIndex,
+  CatalogSchool,
+} from '../../planner/catalog.ts';
+import {
+  creditsAt,
+  creditsOf,
+  differenceWords,
+  hashOfPlans,
+  mostCourses,
+  planComparisonIn,
+  rowsOfPlan,
+} from '../../planner/compared-plan.ts';
+import { tryAudit } from '../../planner/plan-audit.ts';
+import type { Plan } from '../../planner/plan.ts';
+import { sideBySide } from '../../planner/side-by-side.ts';
+import { AddCourses } from '../planner/AddCourses.tsx';
+import { Announcer, type Said } from '../planner/Announcer.tsx';
+import { CourseResult } from '../planner/CourseResult.tsx';
+import { DegreeMap } from '../planner/DegreeMap.tsx';
+import { todayHere } from '../planner/device.ts';
+import { Radios, SelectField } from '../planner/Fields.tsx';
+import { siteAddress, useFetched, valueOf, type Fetched } from '../planner/use-catalog.ts';
+import { readSavedPlan } from './saved-plan.ts';
+import { SideBySide } from './SideBySide.tsx';
+import { useAddress } from './use-address.ts';
+
+/** The same credits against two degrees: those of the saved plan, or courses chosen here. */
+export function ComparePlan() {
+  const [asked, change] = useAddress(planComparisonIn, hashOfPlans);
+  const [said, setSaid] = useState<Said>({ words: '', number: 0 });
+  const say = (words: string) => setSaid(({ number }) => ({ words, number: number + 1 }));
+  const today = useMemo(todayHere, []);
+  const saved = useReadPlan();
+  const plan = saved === 'looking' ? undefined : saved;
+
+  const indexFile = useFetched<CatalogIndex>('catalog/index.json');
+  const coursesFile = useFetched<CatalogCourses>('catalog/courses.json');
+  const index = valueOf(indexFile);
+  const list = valueOf(coursesFile);
+  const byId = useMemo(() => new Map(list?.courses.map((course) => [course.id, course])), [list]);
+
+  const current = (kind: string, id: string) => index?.moved[`${kind}/${id}`]?.slice(kind.length + 1) ?? id;
+  const wanted = asked.degrees.length === 0 && plan ? [plan.degree] : asked.degrees;
+  const degrees = wanted.map((id) => current('degrees', id)).filter((id) => index && schoolOf(index, id) !== undefined);
+  const chosen = asked.courses?.map((id) => current('courses', id)).filter((id) => byId.has(id));
+  const lost = index && list && (degrees.length < wanted.length || chosen?.length !== asked.courses?.length);
+  const fromPlan = plan !== undefined && chosen === undefined;
+  const ids = chosen ?? [];
+  const credits = useMemo(
+    () => (fromPlan ? (school: string, degree: string) => creditsAt(plan, school, degree) : () => creditsOf(ids)),
+    [fromPlan, plan, ids.join()],
+  );
+  const given = { index, courses: byId, credits, today };
+  const sides = [useSide(degrees[0], given), useSide(degrees[1], given)];
+
+  const files = [indexFile, coursesFile, ...sides.flatMap((side) => side.files)];
+  const failed = files.filter((file) => file.state === 'failed');
+  const waiting = saved === 'looking' || files.some(({ state }) => state === 'waiting');
+  const ready = sides.flatMap(({ ready }) => ready ?? []);
+  const [first, second] = ready;
+  const many = fromPlan ? plan.credits.length : ids.length;
+
+  const chooseDegree = (place: number, id: string) => {
+    const next = [...degrees];
+    if (id === '') next.splice(place, 1);
+    else next[place] = id;
+    change({ ...asked, degrees: [...new Set(next.filter(Boolean))] });
+  };
+  const add = ({ id, title }: CatalogCourse) => {
+    if (ids.length >= mostCourses) return say(`${mostCourses} courses at most. Remove one first.`);
+    change({ degrees, courses: [...ids, id] });
+    say(`${title} added.`);
+  };
+  const remove = (id: string) => {
+    const fromList = document.activeElement?.closest('#chosen');
+    change({ degrees, courses: ids.filter((one) => one !== id) });
+    say(`${byId.get(id)?.title ?? id} removed.`);
+    if (fromList) document.getElementById('credits-title')?.focus();
+  };
+  return (
+    <div class="stack compare-tool">
+      <Announcer said={said} />
+      {failed.length > 0 && (
+        <div class="note" role="alert">
+          <p>A part of the catalog did not arrive. Check your connection, then try again.</p>
+          <button class="button" type="button" onClick={() => failed.forEach((file) => file.retry())}>
+            Try again
+          </button>
+        </div>
+      )}
+      {lost && <p class="note">Of this link or plan, a degree or a course is not in our catalog. It is left out.</p>}
+      {index && saved !== 'looking' && (
+        <fieldset class="filter-grid no-print">
+          <legend>Degrees to compare</legend>
+          {['First degree', 'Second degree'].map((label, place) => (
+            <DegreeField
+              key={label}
+              id={`degree-${place}`}
+              label={label}
+              index={index}
+              value={degrees[place] ?? ''}
+              onChange={(id) => chooseDegree(place, id)}
+            />
+          ))}
+        </fieldset>
+      )}
+      {list && saved !== 'looking' && (
+        <section class="stack no-print" aria-labelledby="credits-title">
+          <h2 id="credits-title" tabIndex={-1}>
+            Credits
+          </h2>
+          {plan && (
+            <Radios
+              id="which-credits"
+              legend="Which credits?"
+              hint={fromPlan && plan.credits.length === 0 ? 'Your plan has no courses yet' : undefined}
+              value={fromPlan ? 'plan' : 'here'}
+              onChange={(value) => change(value === 'plan' ? { degrees } : { degrees, courses: [] })}
+              choices={[
+                { value: 'plan', label: `Those of my plan (${plan.credits.length})` },
+                { value: 'here', label: 'Others, chosen here' },
+              ]}
+            />
+          )}
+          {!fromPlan && (
+            <>
+              {ids.length > 0 && (
+                <ul class="results-list" role="list" id="chosen">
+                  {ids
+                    .flatMap((id) => byId.get(id) ?? [])
+                    .map((course) => (
+                      <CourseResult
+                        key={course.id}
+                        course={course}
+                        provider={list.providers[course.provider]?.name ?? course.provider}
+                        credit={course.id}
+                        onAdd={add}
+                        onRemove={remove}
+                      />
+                    ))}
+                </ul>
+              )}
+              <AddCourses catalog={list} inPlan={new Map(ids.map((id) => [id, id]))} onAdd={add} onRemove={remove} />
+            </>
+          )}
+        </section>
+      )}
+      <section class="stack" aria-labelledby="comparison-title">
+        <h2 id="comparison-title">Side by side</h2>
+        <p role="status">
+          {failed.length > 0
+            ? 'Not all of it could be loaded.'
+            : waiting
+              ? 'Loading.'
+              : degrees.length < 2
+                ? 'Choose two degrees.'
+                : first && second
+                  ? `${many === 1 ? '1 course' : `${many} courses`}. ${differenceWords([first.audit, second.audit], [first.name, second.name])}`
+                  : 'This page could not work out one of the degrees. The mistake is in this page, not in your plan.'}
+        </p>
+        {ready.length > 0 && (
+          <>
+            <div class="compare-maps">
+              {ready.map(({ id, degree, audit, name }) => (
+                <div class="stack-small" key={id}>
+                  <h3>{name}</h3>
+                  <DegreeMap
+                    degree={degree}
+                    audit={audit}
+                    label={`${name}, with these credits in it`}
+                    withKey={false}
+                  />
+                </div>
+              ))}
+            </div>
+            <SideBySide
+              caption="The same credits side by side"
+              heads={ready.map(({ id, name }) => ({
+                id,
+                href: siteAddress(`schools/${id}/`),
+                name,
+                shortName: name,
+              }))}
+              rows={sideBySide(ready)}
+            />
+          </>
+        )}
+      </section>
+    </div>
+  );
+}
+
+type DegreeFieldProps = {
+  readonly id: string;
+  readonly label: string;
+  readonly index: CatalogIndex;
+  readonly value: string;
+  readonly onChange: (id: string) => void;
+};
+
+function DegreeField({ index, ...field }: DegreeFieldProps) {
+  return (
+    <SelectField {...field}>
+      <option value="">Choose a degree</option>
+      {index.schools
+        .filter(({ degrees }) => degrees.length > 0)
+        .map(({ id, name, degrees }) => (
+          <optgroup label={name} key={id}>
+            {degrees.map((degree) => (
+              <option key={degree.id} value={degree.id}>
+                {degree.title}, {degree.catalogYear}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+    </SelectField>
+  );
+}
+
+/** The saved plan, once the device has answered. */
+function useReadPlan(): Plan | undefined | 'looking' {
+  const [saved, setSaved] = useState<Plan | undefined | 'looking'>('looking');
+  useEffect(() => {
+    void readSavedPlan().then(setSaved);
+  }, []);
+  return saved;
+}
+
+type Given = {
+  readonly index: CatalogIndex | undefined;
+  readonly courses: ReadonlyMap<string, CatalogCourse>;
+  readonly credits: (school: string, degree: string) => readonly PlannedCredit[];
+  readonly today: string;
+};
+
+/** One of the two degrees: its files, and when they are here, its audit with the rows of the table. */
+function useSide(degreeId: string | undefined, { index, courses, credits, today }: Given) {
+  const schoolId = index && degreeId !== undefined ? schoolOf(index, degreeId)?.id : undefined;
+  const schoolFile = useFetched<CatalogSchool>(schoolId && `catalog/schools/${schoolId}.json`);
+  const degreeFile = useFetched<CatalogDegree>(schoolId && degreeId && `catalog/degrees/${degreeId}.json`);
+  const school = valueOf(schoolFile);
+  const degree = valueOf(degreeFile);
+  const ready = useMemo(() => {
+    if (!school || !degree || courses.size === 0) return undefined;
+    const its = credits(school.id, degree.id);
+    const catalog = { school, degree, courses };
+    const { audit } = tryAudit({ credits: its }, catalog, today);
+    if (!audit) return undefined;
+    const name = `${degree.degree.title}, ${school.school.shortName}`;
+    return { id: degree.id, degree: degree.degree, audit, name, rows: rowsOfPlan(audit, its, catalog) };
+  }, [school, degree, courses, credits]);
+  const files: readonly Fetched<unknown>[] = [schoolFile, degreeFile];
+  return { files, ready };
+}
+
+function schoolOf({ schools }: CatalogIndex, degree: string) {
+  return schools.find(({ degrees }) => degrees.some(({ id }) => id === degree));
+}

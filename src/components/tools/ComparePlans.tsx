@@ -1,0 +1,135 @@
+import { useState } from 'preact/hooks';
+import type { PlannedCredit } from '../../engine/types.ts';
+import type { CatalogIndex } from '../../planner/catalog.ts';
+import type { Plan } from '../../planner/plan.ts';
+import { compareCredits } from '../../planner/plans-compared.ts';
+import { costWords, degreeName } from '../../planner/wording-plans.ts';
+import { hoursNumber } from '../../planner/wording.ts';
+import { SelectField } from '../planner/Fields.tsx';
+import { sumsIn, type Sums } from './use-sums.ts';
+
+type Props = {
+  readonly plans: readonly Plan[];
+  readonly index: CatalogIndex | undefined;
+  readonly sums: ReadonlyMap<string, Sums>;
+};
+
+/** Two plans side by side: what each adds up to, and which courses only one of them has. */
+export function ComparePlans({ plans, index, sums }: Props) {
+  const [chosen, setChosen] = useState(['', '']);
+  const [shown, setShown] = useState<readonly string[]>([]);
+  const [first, second] = shown.map((id) => plans.find((plan) => plan.id === id));
+  const idOf = (place: number) => chosen[place] || (plans[place]?.id ?? '');
+  const choose = (place: number, id: string) => setChosen(place === 0 ? [id, idOf(1)] : [idOf(0), id]);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    setShown([idOf(0), idOf(1)]);
+  };
+  return (
+    <section class="stack-small" aria-labelledby="compare-title">
+      <h2 id="compare-title">Compare two plans</h2>
+      <form class="form" onSubmit={submit}>
+        {['First plan', 'Second plan'].map((label, place) => (
+          <SelectField
+            key={label}
+            id={`compare-${place}`}
+            label={label}
+            value={idOf(place)}
+            onChange={(id) => choose(place, id)}
+          >
+            {plans.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+        ))}
+        <button class="button button-quiet" type="submit">
+          Compare
+        </button>
+      </form>
+      <div role="status">
+        {first && second && first === second && <p>Choose two different plans.</p>}
+        {first && second && first !== second && (
+          <p class="visually-hidden">
+            {first.name} and {second.name} side by side.
+          </p>
+        )}
+      </div>
+      {first && second && first !== second && <SideBySide plans={[first, second]} index={index} sums={sums} />}
+    </section>
+  );
+}
+
+function SideBySide({ plans, index, sums }: Props & { readonly plans: readonly [Plan, Plan] }) {
+  const [first, second] = plans;
+  const { onlyInFirst, onlyInSecond, different } = compareCredits(first, second);
+  const of = (plan: Plan) => {
+    const found = sumsIn(sums, plan);
+    return typeof found === 'object' ? found : undefined;
+  };
+  const titles = (plan: Plan, credits: readonly PlannedCredit[]) =>
+    credits.length === 0 ? (
+      'None'
+    ) : (
+      <ul>
+        {credits.map(({ id, course }) => (
+          <li key={id}>{of(plan)?.titles.get(id) ?? course ?? id}</li>
+        ))}
+      </ul>
+    );
+  const met = (plan: Plan, part: 'least' | 'likely' | 'most') => {
+    const hours = of(plan)?.hours;
+    return hours ? `${hoursNumber(hours.met[part])} of ${hoursNumber(hours.of)}` : 'Not known';
+  };
+  const cost = (plan: Plan) => {
+    const found = of(plan);
+    return found ? costWords(found.cost) : 'Not known';
+  };
+  const rows: [topic: string, of: (plan: Plan) => string][] = [
+    ['Degree', (plan) => degreeName(plan, index)],
+    ['Hours sure', (plan) => met(plan, 'least')],
+    ['Hours likely', (plan) => met(plan, 'likely')],
+    ['Hours at best', (plan) => met(plan, 'most')],
+    ['Courses', (plan) => String(plan.credits.length)],
+    ['Prices of what is not finished', cost],
+  ];
+  return (
+    <table class="table compare">
+      <caption>What differs</caption>
+      <thead>
+        <tr>
+          <th scope="col">Topic</th>
+          {plans.map(({ id, name }) => (
+            <th scope="col" key={id}>
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([topic, words]) => (
+          <tr key={topic}>
+            <th scope="row">{topic}</th>
+            {plans.map((plan) => (
+              <td key={plan.id} data-school={plan.name}>
+                {words(plan)}
+              </td>
+            ))}
+          </tr>
+        ))}
+        <tr>
+          <th scope="row">Courses in this plan only</th>
+          <td data-school={first.name}>{titles(first, onlyInFirst)}</td>
+          <td data-school={second.name}>{titles(second, onlyInSecond)}</td>
+        </tr>
+        {different.length > 0 && (
+          <tr>
+            <th scope="row">In both, with other details</th>
+            <td colSpan={2}>{titles(first, different)}</td>
+          </tr>
+        )}
+      </tbody>
+    </table>
+  );
+}

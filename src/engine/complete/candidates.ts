@@ -1,0 +1,131 @@
+/** Which of the courses on offer there are to choose from, and which only apart, and why. */
+import { articulateCredit } from '../articulate.ts';
+import { inFixedOrder } from '../assign.ts';
+import { setDuplicatesAside } from '../duplicates.ts';
+import { sumHours } from '../semester-hours.ts';
+import type { AcceptedCredit, PlannedCredit } from '../types.ts';
+import { dayAfterStudy, firstDayIn } from './calendar.ts';
+import type { ApartReason, CompletionInput, Offer, Way, Wishes } from './types.ts';
+
+/** A course to choose, and what the school makes of it. */
+export type Candidate = {
+  readonly offer: Offer;
+  /** Parts that give hours and that no credit of the plan gives already. */
+  readonly accepted: readonly AcceptedCredit[];
+  /** Ways whose price is known and that the student can use. */
+  readonly ways: readonly Way[];
+  readonly studyHours: number;
+  /** The last day on which finishing it gives this credit. Absent: no end is known. */
+  readonly until?: string | undefined;
+};
+
+/** A course that can't be chosen. Where the school takes it, with the credit it would give. */
+export type SetAside = {
+  readonly course: string;
+  readonly reason: ApartReason | 'wishes';
+  readonly unknown: readonly string[];
+  readonly accepted: readonly AcceptedCredit[];
+};
+
+/** The planned credit that adding this course would be. */
+export function plannedOf(course: string, completedOn: string): PlannedCredit {
+  return { id: course, course, status: 'planned', completedOn };
+}
+
+/** What there is to choose from, and what not. */
+export type Choice = { readonly candidates: readonly Candidate[]; readonly aside: readonly SetAside[] };
+
+/** What there is to choose from, beside the credits that stay. In a fixed order. It is the same for all degrees of a program. */
+export function candidatesOf(
+  input: CompletionInput,
+  kept: readonly PlannedCredit[],
+  held: readonly AcceptedCredit[],
+): Choice {
+  const { wishes, today } = input;
+  const planned = new Set(kept.flatMap(({ course }) => course ?? []));
+  const had = new Set(held.flatMap((credit) => directCourse(credit) ?? []));
+  const courses = new Map([...input.courses, ...input.offers.map(({ course }) => [course.id, course] as const)]);
+  const facts = { ...input, courses };
+  const windows = windowsOf(input);
+  const candidates: Candidate[] = [];
+  const aside: SetAside[] = [];
+  for (const { offer } of inFixedOrder(input.offers.map((offer) => ({ id: offer.course.id, offer })))) {
+    const { course, ways } = offer;
+    if (course.withdrawn || planned.has(course.id)) continue;
+    const take = (on: string): { accepted: AcceptedCredit[]; noHours: boolean } => {
+      const credit = plannedOf(course.id, on);
+      const { accepted, notAccepted } = articulateCredit(credit, facts);
+      const { kept: parts } = setDuplicatesAside(accepted, [credit]);
+      const counted = parts.filter(({ hours }) => hours.likely > 0);
+      return { accepted: counted, noHours: notAccepted.some(({ reason }) => reason === 'hours-not-known') };
+    };
+    const setAside = (
+      reason: SetAside['reason'],
+      accepted: readonly AcceptedCredit[],
+      unknown: readonly string[] = [],
+    ) => void aside.push({ course: course.id, reason, accepted, unknown });
+    const now = take(today);
+    if (!now.accepted.length) {
+      if (now.noHours) setAside('hours-not-known', []);
+      continue;
+    }
+    const studyHours = sumHours(now.accepted.map(({ hours }) => hours.likely)) * wishes.studyPerSemesterHour;
+    const ends = windows.get(course.id) ?? [];
+    const earliest = firstDayIn(offer.onlyInMonths, dayAfterStudy(today, studyHours, wishes));
+    const accepted = (ends.length ? take(earliest).accepted : now.accepted).filter(
+      (credit) => !had.has(directCourse(credit) ?? ''),
+    );
+    if (isUnwished(offer, now.accepted, wishes)) setAside('wishes', now.accepted);
+    else if (!accepted.length) {
+      if (now.accepted.some((credit) => !had.has(directCourse(credit) ?? ''))) setAside('lapses-first', now.accepted);
+    } else {
+      const usable = ways.filter((way) => isUsable(way, offer, wishes));
+      const known = usable.filter(({ unknown }) => !unknown.length);
+      const until = ends.filter((end) => end >= earliest).sort()[0];
+      if (!usable.length) setAside('wishes', accepted);
+      else if (!known.length) setAside('price-not-known', accepted, usable[0]!.unknown);
+      else candidates.push({ offer, accepted, ways: known, studyHours, until });
+    }
+  }
+  return { candidates, aside };
+}
+
+/** The school course that a credit is, and that no other credit may be beside it. */
+export function directCourse({ kind, schoolCourse }: AcceptedCredit): string | undefined {
+  return kind === 'direct-course' ? schoolCourse : undefined;
+}
+
+/** The last days of what is known of each course, where there are any. */
+function windowsOf({ offers, equivalencies }: CompletionInput): Map<string, string[]> {
+  const ends = new Map<string, string[]>();
+  const add = (
+    course: string,
+    { effectiveFrom, effectiveTo }: { effectiveFrom?: string | undefined; effectiveTo?: string | undefined },
+  ) => {
+    const day = effectiveTo ?? effectiveFrom;
+    if (day !== undefined) ends.set(course, [...(ends.get(course) ?? []), day]);
+  };
+  for (const { course } of offers) for (const one of course.recommendations) add(course.id, one);
+  for (const row of equivalencies) add(row.course, row);
+  return ends;
+}
+
+function isUnwished(offer: Offer, accepted: readonly AcceptedCredit[], { without = {}, abroad }: Wishes): boolean {
+  const { course, outsideUs } = offer;
+  return (
+    (without.providers?.includes(course.provider) ?? false) ||
+    (without.courses?.includes(course.id) ?? false) ||
+    (without.exams === true && course.kind === 'exam') ||
+    (without.proctored === true && course.proctored !== false) ||
+    accepted.some(({ level }) => without.levels?.includes(level)) ||
+    (abroad === true && outsideUs !== 'yes' && outsideUs !== 'test-centers')
+  );
+}
+
+const devices = ['phone', 'computer', 'windows-computer'] as const;
+
+function isUsable(way: Way, { outsideUs }: Offer, { device, abroad }: Wishes): boolean {
+  const has = device === undefined || devices.indexOf(way.device ?? 'phone') <= devices.indexOf(device);
+  // Where only test centers are said to be open to students abroad, nothing says that the exam at home is.
+  return has && !(abroad && outsideUs === 'test-centers' && way.at === 'home');
+}

@@ -1,0 +1,449 @@
+/**
+ * Branch and bound over the program of `program.ts`. A fractional answer bounds every whole one inside its part; a whole
+ * one is checked by the exact assignment of the courses it takes, which is also what it is worth.
+ */
+import type { Item } from '../assign/problem.ts';
+import { solveAssignment } from '../assign/search.ts';
+import { Tableau, type Name, type Term } from '../assign/tableau.ts';
+import { sureness } from '../sureness.ts';
+import type { Candidate } from './candidates.ts';
+import { groupedBy, type Group, type Price } from './groups.ts';
+import { cheapestLengths, cheapestPlans, type Lengths } from './prices.ts';
+import { programOf, settle, type LaterAmount, type Program, type ProgramInput, type Stand } from './program.ts';
+import type { Membership, Wishes } from './types.ts';
+
+/** A course that is taken, and how it is paid. */
+export type Taken = { readonly candidate: Candidate; readonly price: Price };
+
+/** A whole answer. */
+export type Answer = {
+  readonly taken: readonly Taken[];
+  /** Steps of the degree's hours that count, those of them that are sure, and hours of study. */
+  readonly hours: number;
+  readonly sureHours: number;
+  readonly study: number;
+  readonly cents: number;
+  readonly value: number;
+};
+
+export type Found = {
+  readonly best: Answer;
+  readonly proven: boolean;
+  /** No answer is worth more. */
+  readonly bound: number;
+};
+
+/** What the search tells while it runs. Returning `false` stops it: the answer is then the best found so far. */
+export type Progress = (soFar: { readonly best: Answer; readonly bound: number }) => boolean;
+
+export type SearchLimits = {
+  /** Parts to look at. */
+  readonly parts: number;
+  /** Table entries to work on: about 400 million in a second of a laptop core. */
+  readonly work: number;
+};
+
+const whole = 1e-6;
+/** Between so many parts, one good answer is looked for. */
+const diveEvery = 16;
+
+type Part = Stand & { readonly bound: number; readonly split: ReadonlyMap<number, readonly Name[]> };
+type Change = (tableau: Tableau) => void;
+/** An amount that is not whole: at most `floor` of it, or one more. */
+type Fraction = {
+  readonly names: readonly Name[];
+  readonly floor: number;
+  readonly up: number;
+  readonly promise: number;
+};
+
+/** The best answer, or the best found within the limits. */
+export function searchCourses(input: ProgramInput, limits: SearchLimits, progress: Progress = () => true): Found {
+  return new Search(input).run(limits, progress);
+}
+
+class Search {
+  private readonly input: ProgramInput;
+  private readonly program: Program;
+  /** By accepted credit, its uses. */
+  private readonly items: ReadonlyMap<string, readonly Item[]>;
+  /** Values of different answers differ by at least so much. */
+  private readonly unit: number;
+  private readonly known = new Map<string, { hours: number; sureHours: number }>();
+  /** Courses alike in size or in how they are paid: how many of them there are is whole. */
+  private readonly families: readonly (readonly Name[])[];
+  /** By membership and months, what they cost. */
+  private readonly cents: readonly (readonly number[])[];
+  /** Amounts, and in how many parts a whole one of each may come. */
+  private readonly portions: readonly (readonly [name: Name, parts: number])[];
+  private best: Answer;
+  private work = 0;
+
+  constructor(input: ProgramInput) {
+    this.input = input;
+    this.program = programOf(input);
+    this.items = groupedBy(input.problem.items, ({ id, secondUseOf }) => secondUseOf ?? id);
+    this.unit = unitOf(input);
+    this.cents = input.memberships.map((membership, index) =>
+      [0, ...this.program.months[index]!.keys()].map((_, months) => cheapestPlans(membership, months).cents),
+    );
+    const { taken, months, landings } = this.program;
+    // Where landing and taking are one, a course may count in part, hour by hour.
+    const parts = new Map<Name, number>(months.flat().map((name) => [name, 1]));
+    taken.forEach((prices, index) => {
+      const hours = Math.max(...input.groups[index]!.parts.map((part) => part.hours));
+      for (const name of prices.flat()) parts.set(name, hours);
+    });
+    for (const { amounts, hours } of landings) for (const name of amounts) parts.set(name, hours);
+    this.portions = [...parts];
+    this.families = familiesOf(input.groups, this.program.taken);
+    this.best = this.answerOf([]);
+  }
+
+  run(limits: SearchLimits, progress: Progress): Found {
+    const { start: stand } = this.program;
+    settle(stand, this.program);
+    this.work += stand.tableau.takeWork();
+    const start: Part = { ...stand, bound: stand.tableau.value.first, split: new Map() };
+    const unsolved: number[] = [];
+    const isOver = (bound: number): boolean =>
+      this.work > limits.work || !progress({ best: this.best, bound: Math.max(this.best.value, bound) });
+    this.dive(start);
+    let stopped = isOver(start.bound);
+    // One stack of parts for each choice of memberships. The next part comes from the stack that promises most.
+    const stacks: Part[][] = [];
+    for (const part of stopped ? [start] : this.byMembership(start)) {
+      stacks.push([part]);
+      if (stopped || this.cannotBeat(part.bound)) continue;
+      this.dive(part);
+      stopped = isOver(part.bound);
+    }
+    if (!stopped) this.polish(start);
+    for (const [part] of stacks) if (part && !this.cannotBeat(part.bound)) this.dropDear(part);
+    const promise = (stack: readonly Part[]): number => Math.max(...stack.map(({ bound }) => bound));
+    for (let count = 1; count <= limits.parts && !stopped; count++) {
+      const alive = stacks.filter((stack) => stack.length > 0 && !this.cannotBeat(promise(stack)));
+      if (!alive.length) break;
+      const stack = alive.reduce((best, one) => (promise(one) > promise(best) ? one : best));
+      const part = stack.pop()!;
+      if (this.cannotBeat(part.bound)) continue;
+      if (count % diveEvery === 0) this.dive(part);
+      const parts = this.divide(part);
+      if (parts) stack.push(...parts.sort((x, y) => x.bound - y.bound));
+      else unsolved.push(part.bound);
+      stopped = isOver(Math.max(part.bound, ...alive.map(promise)));
+    }
+    const left = [...stacks.flat().map(({ bound }) => bound), ...unsolved].filter((bound) => !this.cannotBeat(bound));
+    return { best: this.best, proven: left.length === 0, bound: Math.max(this.best.value, ...left) };
+  }
+
+  /** Looks for better answers with a month more or less of some membership, or one month of another, for as long as it helps. */
+  private polish(start: Part): void {
+    const tried = new Set<string>();
+    for (let better = true; better && this.best.taken.length;) {
+      better = false;
+      const { months } = lengthsFor(this.best.taken, this.input.memberships, this.input.wishes);
+      const lengths = this.input.memberships.map(({ id }) => months.get(id) ?? 0);
+      const near = lengths.flatMap((length, index) => [
+        lengths.with(index, length - 1),
+        lengths.with(index, length + 1),
+      ]);
+      const apart = lengths.flatMap((_, from) =>
+        lengths.flatMap((_, to) =>
+          from === to ? [] : [lengths.with(from, lengths[from]! - 1).with(to, lengths[to]! + 1)],
+        ),
+      );
+      for (const some of [lengths, ...near, ...apart]) {
+        const isPossible = some.every((length, index) => length >= 0 && length <= this.program.months[index]!.length);
+        if (!isPossible || tried.has(some.join())) continue;
+        tried.add(some.join());
+        const { value } = this.best;
+        const part = this.changed(start, (tableau) => {
+          some.forEach((length, index) => {
+            const names = this.program.months[index]!;
+            if (length === 0) bound(tableau, names, 'at most', 0);
+            else bound(tableau, [names[length - 1]!], 'at least', 1);
+          });
+        });
+        if (part) this.dive(part);
+        if (this.best.value > value) better = true;
+      }
+    }
+  }
+
+  /** The parts in which it is settled which memberships there are at all, the most promising first. */
+  private byMembership(start: Part): Part[] {
+    let parts: Part[] = [start];
+    for (const names of this.program.months) {
+      if (!names.length) continue;
+      parts = parts.flatMap((part) =>
+        [
+          this.changed(part, (tableau) => bound(tableau, names, 'at most', 0)),
+          this.changed(part, (tableau) => bound(tableau, names, 'at least', 1)),
+        ].filter((one) => one !== undefined),
+      );
+    }
+    return parts.sort((a, b) => b.bound - a.bound);
+  }
+
+  /** Goes straight for one good whole answer. */
+  private dive(part: Part): void {
+    let at: Part | undefined = part;
+    for (let count = 0; at && count < 60; count++) {
+      const amounts = this.fractions(at.tableau).sort((a, b) => b.promise - a.promise);
+      if (!amounts.length) {
+        this.consider(at.tableau);
+        return;
+      }
+      const [first] = amounts.filter(({ up }) => up > 0.5).concat(amounts);
+      const from: Part = at;
+      const most = this.changed(from, (tableau) => bound(tableau, first!.names, 'at least', first!.floor + 1));
+      const isFine = most && most.bound > from.bound - this.input.weights.hour / 2;
+      const least = isFine
+        ? undefined
+        : this.changed(from, (tableau) => bound(tableau, first!.names, 'at most', first!.floor));
+      at = !least || (most && most.bound >= least.bound) ? most : least;
+    }
+  }
+
+  /** The parts that are left of a part, or undefined if it can't be divided although it may hold a better answer. */
+  private divide(part: Part): Part[] | undefined {
+    const { tableau } = part;
+    if (tableau.stuck) return undefined;
+    const amounts = this.fractions(tableau);
+    if (!amounts.length) {
+      const hours = this.hoursOf(tableau);
+      const answer = this.consider(tableau);
+      // Worth what the fractional answer is: there is no better one in this part.
+      if (this.cannotBeat(part.bound) || answer.hours >= Math.round(hours))
+        return this.cannotBeat(part.bound) ? [] : undefined;
+      return this.divideLanding(part);
+    }
+    const best = amounts.reduce((a, b) => (b.promise > a.promise ? b : a));
+    return [
+      this.changed(part, (next) => bound(next, best.names, 'at most', best.floor)),
+      this.changed(part, (next) => bound(next, best.names, 'at least', best.floor + 1), true),
+    ].filter((one) => one !== undefined);
+  }
+
+  /** Divides where a course is split between blocks, or counts in part. */
+  private divideLanding(part: Part): Part[] | undefined {
+    const { tableau } = part;
+    for (const [index, { amounts, later }] of this.program.landings.entries()) {
+      const known = part.split.get(index) ?? amounts;
+      const sum = sumOf(tableau, known);
+      const floor = Math.floor(sum + whole);
+      if (sum - floor < 1e-5) continue;
+      const divide = (how: 'at most' | 'at least', count: number): Part | undefined => {
+        const copy = new Tableau(tableau);
+        const added = part.split.has(index) ? [] : this.addLater(copy, part, later);
+        const names = [...known, ...added.map(({ name }) => name)];
+        bound(copy, names, how, count);
+        return this.solved({
+          ...part,
+          tableau: copy,
+          later: [...part.later, ...added],
+          split: new Map(part.split).set(index, names),
+        });
+      };
+      return [divide('at most', floor), divide('at least', floor + 1)].filter((one) => one !== undefined);
+    }
+    return undefined;
+  }
+
+  /** Amounts that are needed once a landing is divided on, in a part's tableau. */
+  private addLater(tableau: Tableau, { held }: Part, later: readonly LaterAmount[]): Part['later'] {
+    const names = tableau.addAmounts(
+      later.map(({ rows, inMind, first, second }) => ({
+        rows: [...rows, ...inMind.flatMap(([row, times]): Term[] => (held.has(row) ? [[held.get(row)!, times]] : []))],
+        first,
+        second,
+      })),
+    );
+    return names.map((name, index) => ({ name, rows: later[index]!.inMind }));
+  }
+
+  /** The part after a change, in its own tableau, or in the part's where that is not needed any more. */
+  private changed(part: Part, change: Change, isLast = false): Part | undefined {
+    const tableau = isLast ? part.tableau : new Tableau(part.tableau);
+    change(tableau);
+    return this.solved({ ...part, tableau });
+  }
+
+  /** Forgets what no better answer has: less than a part of it would cost more than there is to be gained. */
+  private dropDear({ tableau, bound: most }: Part): void {
+    const gap = most - this.best.value;
+    const dear = this.portions.flatMap(([name, parts]) => (tableau.lossOf(name) < -gap * parts ? [name] : []));
+    // Laying out what is left costs more than carrying a few along.
+    if (dear.length > this.portions.length / 10) tableau.drop(dear);
+  }
+
+  /** The part with its changes solved; undefined if nothing better is left in it. */
+  private solved(part: Part): Part | undefined {
+    const { tableau } = part;
+    const next = { ...part, held: new Map(part.held) };
+    const possible = settle(next, this.program);
+    this.work += tableau.takeWork();
+    if (!possible) return undefined;
+    const bound = tableau.stuck ? part.bound : Math.min(part.bound, tableau.value.first);
+    return this.cannotBeat(bound) ? undefined : { ...next, bound };
+  }
+
+  private cannotBeat(value: number): boolean {
+    return value < this.best.value + this.unit - 0.01 * this.unit;
+  }
+
+  /** Amounts that ought to be whole and are not, the lengths of memberships first. */
+  private fractions(tableau: Tableau): Fraction[] {
+    const { taken, months, sets } = this.program;
+    const { groups } = this.input;
+    const found: Fraction[] = [];
+    const add = (names: readonly Name[], weight: number): void => {
+      const sum = sumOf(tableau, names);
+      const floor = Math.floor(sum + whole);
+      const up = sum - floor;
+      if (up > 1e-5) found.push({ names, floor, up, promise: weight * Math.min(up, 1 - up) });
+    };
+    for (const [index, names] of months.entries()) {
+      const amounts = names.map((name) => tableau.amount(name));
+      if (amounts.every((amount) => amount < 1e-5 || amount > 1 - 1e-5)) continue;
+      const { cents } = this;
+      const mean = amounts.reduce((sum, amount, at) => sum + amount * (at + 1), 0);
+      const floor = Math.floor(mean + whole);
+      const missing =
+        cents[index]![Math.ceil(mean - whole)]! -
+        amounts.reduce((sum, amount, at) => sum + amount * cents[index]![at + 1]!, 0);
+      // At most so many months, or more: what is longer is not, or is.
+      const longer = names.slice(floor);
+      found.push({ names: longer, floor: 0, up: sumOf(tableau, longer), promise: 1e9 + missing });
+    }
+    for (const name of sets) add([name], 1e7);
+    for (const names of this.families) add(names, 1e10);
+    taken.forEach((prices, index) => {
+      const weight = 1000 + groups[index]!.prices[0]!.cents;
+      if (prices.length > 1) add(prices.flat(), 2 * weight);
+      for (const names of prices) add(names, weight);
+    });
+    return found;
+  }
+
+  private hoursOf(tableau: Tableau): number {
+    return this.program.counted.reduce((sum, [name, hours]) => sum + hours * tableau.amount(name), 0);
+  }
+
+  private consider(tableau: Tableau): Answer {
+    const { groups } = this.input;
+    const taken = groups.flatMap((group, index): Taken[] => {
+      let next = 0;
+      return group.prices.flatMap((price, which) => {
+        const from = next;
+        next += Math.round(sumOf(tableau, this.program.taken[index]![which]!));
+        return group.candidates.slice(from, next).map((candidate) => ({ candidate, price }));
+      });
+    });
+    const answer = this.answerOf(taken);
+    if (answer.value > this.best.value) this.best = answer;
+    return answer;
+  }
+
+  private answerOf(taken: readonly Taken[]): Answer {
+    const { weights, wishes } = this.input;
+    const { hours, sureHours } = this.assigned(taken);
+    const study = taken.reduce((sum, { candidate }) => sum + candidate.studyHours, 0);
+    const { cents } = lengthsFor(taken, this.input.memberships, wishes);
+    const most =
+      wishes.leastSureHours === undefined ? Infinity : wishes.leastSureHours * (100 / this.input.problem.step);
+    const value =
+      weights.hour * hours +
+      weights.sureHour * Math.min(most, sureHours) -
+      weights.study * study -
+      weights.cent * cents;
+    return { taken, hours, sureHours, study, cents, value };
+  }
+
+  /** The exact use of the credit that stays and of these courses. */
+  private assigned(taken: readonly Taken[]): { hours: number; sureHours: number } {
+    const key = taken
+      .map(({ candidate }) => candidate.offer.course.id)
+      .sort()
+      .join();
+    const known = this.known.get(key);
+    if (known) return known;
+    const { problem, held } = this.input;
+    const items = [
+      ...held,
+      ...taken.flatMap(({ candidate }) => candidate.accepted.flatMap(({ id }) => this.items.get(id) ?? [])),
+    ];
+    const solution = solveAssignment({ ...problem, items });
+    const sure = new Set(
+      items.flatMap(({ id, certainty, secondUseOf }) =>
+        certainty >= sureness('published') && secondUseOf === undefined ? [id] : [],
+      ),
+    );
+    const sureHours = solution.placements.reduce(
+      (sum, { item, counted, spilled }) => sum + (sure.has(item) ? counted + spilled : 0),
+      0,
+    );
+    const found = { hours: solution.hours, sureHours };
+    this.known.set(key, found);
+    return found;
+  }
+}
+
+/** Amounts that add up to a number of courses: of one size, of one size under one limit, of one price. */
+function familiesOf(groups: readonly Group[], taken: Program['taken']): Name[][] {
+  const families = new Map<string, Set<Name>>();
+  const add = (key: string, names: readonly Name[]): void => {
+    const family = families.get(key) ?? new Set();
+    for (const name of names) family.add(name);
+    families.set(key, family);
+  };
+  groups.forEach(({ parts, prices }, index) => {
+    const all = taken[index]!.flat();
+    const hours = parts.reduce((sum, part) => sum + part.hours, 0);
+    add(`hours ${hours}`, all);
+    for (const { pairs } of parts)
+      for (const limit of new Set(pairs.flatMap(({ limits }) => limits))) add(`limit ${limit} ${hours}`, all);
+    prices.forEach(({ cents, memberships }, which) =>
+      add(`price ${hours} ${cents} ${memberships.join()}`, taken[index]![which]!),
+    );
+  });
+  return [...new Map([...families.values()].map((names) => [[...names].join(), [...names]])).values()];
+}
+
+function bound(tableau: Tableau, names: readonly Name[], how: 'at most' | 'at least', count: number): void {
+  const times = how === 'at most' ? 1 : -1;
+  tableau.addRow(
+    names.map((name): Term => [name, times]),
+    times * count,
+  );
+}
+
+function sumOf(tableau: Tableau, names: readonly Name[]): number {
+  return names.reduce((sum, name) => sum + tableau.amount(name), 0);
+}
+
+/** How long the memberships of these courses run, and what all costs. */
+export function lengthsFor(taken: readonly Taken[], memberships: readonly Membership[], wishes: Wishes): Lengths {
+  const loads = groupedBy(taken, ({ price }) => price.memberships.join());
+  const lengths = cheapestLengths(
+    [...loads.values()].map((some) => ({
+      memberships: some[0]!.price.memberships,
+      studyHours: some.reduce((sum, { candidate }) => sum + candidate.studyHours, 0),
+    })),
+    memberships,
+    wishes,
+  );
+  return { ...lengths, cents: taken.reduce((sum, { price }) => sum + price.cents, lengths.cents) };
+}
+
+/** The largest amount that all values are multiples of: the common divisor of all prices, and of the weights. */
+function unitOf({ groups, memberships, weights }: ProgramInput): number {
+  const cents = [
+    ...groups.flatMap(({ prices }) => prices.map((price) => price.cents)),
+    ...memberships.flatMap(({ plans }) => plans.map(({ priceUsd }) => Math.round(priceUsd * 100))),
+  ];
+  const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
+  const all = [...cents.map((one) => one * weights.cent), weights.hour, weights.sureHour, weights.study];
+  return Math.max(1, all.filter((one) => one > 0).reduce(divisor, 0));
+}

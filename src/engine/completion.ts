@@ -1,0 +1,6 @@
+/** The third door: which courses finish a degree. It is asked for on its own, and works best in a worker. */
+export { compareDegrees, rankDegrees } from './complete/compare-degrees.ts';
+export type { ComparedDegree, ComparisonInput, DegreeToCompare } from './complete/compare-degrees.ts';
+export { completePlan } from './complete/complete-plan.ts';
+export type { SearchLimits } from './complete/search.ts';
+export type * from './complete/types.ts';

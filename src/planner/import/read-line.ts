@@ -1,0 +1,269 @@
+/**
+ * Reads one line of a list or a transcript: what seems to be the course's title, and the facts beside it. Lines are
+ * written in a hundred ways, so everything found here is shown to the student before it is used.
+ */
+import type { Level } from '../../schemas/shared.ts';
+import type { PlannedCredit } from '../../engine/index.ts';
+import { isRealDate, mostHours } from '../entry-check.ts';
+
+/** The longest line that is kept; what is longer is cut, and ends in "…". */
+export const longestLine = 300;
+
+/** What the student should know about a line. */
+export type LineRemark =
+  /** The badge carries its own key, and the signature fits it. */
+  | 'signature-fits'
+  | 'signature-wrong'
+  /** It can't be checked without asking the issuer. */
+  | 'signature-not-checked'
+  /** The file gives only the address of the badge. */
+  | 'badge-without-name'
+  /** Quarter hours were turned into semester hours. */
+  | 'quarter-hours'
+  /** "B-" is kept as "B". */
+  | 'grade-without-sign'
+  /** Withdrawn, failed to earn hours, or audited. */
+  | 'no-credit';
+
+/** The facts that stand beside a title. */
+export type LineFacts = {
+  /** Semester hours. */
+  readonly hours?: number;
+  readonly grade?: NonNullable<PlannedCredit['grade']>;
+  /** On the exam's own scale. */
+  readonly score?: number;
+  /** ISO date. */
+  readonly completedOn?: string;
+  /** As it stands: "Fall 2023". */
+  readonly term?: string;
+  readonly level?: Level;
+  readonly inProgress?: true;
+  readonly remarks?: readonly LineRemark[];
+};
+
+/** One line, read. */
+export type ReadLine = LineFacts & {
+  /** The line as it stood. */
+  readonly text: string;
+  /** What seems to be the course's title. Empty: the line doesn't look like a course. */
+  readonly title: string;
+  /** Numbers and grades that stood right behind the title and may belong to it: the "2" of "Calculus 2 A". */
+  readonly ending?: readonly string[];
+  /** A course code as it stands. */
+  readonly code?: string;
+  /** Ids of providers the line, or the heading above it, names: the likeliest first. */
+  readonly providers: readonly string[];
+  /** True for a college's own course. It is never taken for one of the catalog. */
+  readonly college?: true;
+};
+
+/** One line of text without marks that can't be seen, and of bounded length. */
+export function tidy(text: string): string {
+  const seen = text
+    .slice(0, 4 * longestLine)
+    .replace(/\p{Cs}|\p{Cf}/gu, '')
+    .replace(/[^\S\t]|\p{Cc}(?<!\t)/gu, ' ')
+    .trim();
+  return seen.length > longestLine ? `${seen.slice(0, longestLine - 1).replace(/\p{Cs}$/u, '')}…` : seen;
+}
+
+type Taken = { readonly facts: LineFacts; readonly rest: string };
+
+/** The facts that say what they are, like "3 credits" or "Grade: B", and the text without them. */
+export function takeFacts(text: string): Taken {
+  let rest = text.replace(/[−‐‑]/g, '-');
+  const take = (pattern: RegExp): RegExpExecArray | undefined => {
+    const found = pattern.exec(rest);
+    if (found) rest = `${rest.slice(0, found.index)}\t${rest.slice(found.index + found[0].length)}`;
+    return found ?? undefined;
+  };
+  const facts: { -readonly [F in keyof LineFacts]: LineFacts[F] } = {};
+  const remarks: LineRemark[] = [];
+
+  for (let date = takeDate(take); date !== undefined; date = takeDate(take)) {
+    if (facts.completedOn === undefined || date > facts.completedOn) facts.completedOn = date;
+  }
+  const term = take(/\b(?:fall|spring|summer|winter|autumn)(?: (?:semester|term|quarter|session))?,? (?:20|19)\d\d\b/i);
+  const turned = term ?? take(/\b(?:20|19)\d\d,? (?:fall|spring|summer|winter|autumn)\b/i);
+  if (turned) facts.term = turned[0];
+
+  const level = take(/\b(lower|upper)[ -](?:division|level)(?: (?:baccalaureate|bachelor'?s?))?\b(?: degree\b)?/i);
+  if (level) facts.level = level[1]?.toLowerCase() === 'upper' ? 'upper-division' : 'lower-division';
+  else if (take(/\bgraduate (?:level|degree)\b/i)) facts.level = 'graduate';
+  else if (take(/\bvocational(?: certificate| level)?\b/i)) facts.level = 'vocational';
+
+  const hours = takeHours(take);
+  if (hours) {
+    facts.hours = hours.hours;
+    if (hours.quarter) remarks.push('quarter-hours');
+  }
+  const score = take(/\bscored?\b[:\s]*(\d{1,4}(?:\.\d{1,2})?)(?!\d)(\s*%|\s*\/\s*\d+)?/i);
+  if (score?.[1] !== undefined && score[2] === undefined) facts.score = Number(score[1]);
+
+  const grade = take(/\bgrade\b\s*[:=]?\s*([A-F][+-]?|CR|NC|NP|IP|WF|[PSTUWI])(?![\p{L}\p{N}+-])/iu);
+  if (grade?.[1] !== undefined) readGrade(grade[1].toUpperCase(), facts, remarks);
+  if (take(/\b(?:in[- ]progress|currently enrolled)\b/i)) facts.inProgress = true;
+  if (take(/(?:^|[\t(,:-]\s*)(?:withdrawn|withdrew|audit(?:ed)?)(?=\s*(?:$|[\t),]))/i)) remarks.push('no-credit');
+  take(/(?:^|[\t(,:-]\s*)(?:date )?(?:completed|passed|finished|earned|awarded|issued)(?: on)?:?(?=\s*(?:$|[\t),]))/i);
+  return { facts: { ...facts, ...(remarks.length > 0 ? { remarks } : {}) }, rest };
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const monthName = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?';
+const named = new RegExp(`\\b${monthName} (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d\\d)\\b`, 'i');
+const dayFirst = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?[ -]${monthName}[ ,-]{1,2}((?:19|20)\\d\\d)\\b`, 'i');
+
+type Take = (pattern: RegExp) => RegExpExecArray | undefined;
+
+/** The next real date. With slashes the month comes first, as on US transcripts, unless only the day can. */
+function takeDate(take: Take): string | undefined {
+  const iso = take(/\b((?:19|20)\d\d)-(\d\d)-(\d\d)(?:T[\d:.]{5,15}(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)/);
+  if (iso) return realDate(iso[1], iso[2], iso[3]);
+  const slashes = take(/\b(\d{1,2})\/(\d{1,2})\/((?:19|20)?\d\d)\b/);
+  if (slashes) {
+    const [, first = '', second = '', year = ''] = slashes;
+    const full = year.length === 2 ? `20${year}` : year;
+    return realDate(full, first, second) ?? realDate(full, second, first);
+  }
+  const dots = take(/\b(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)\b/);
+  if (dots) return realDate(dots[3], dots[2], dots[1]);
+  const words = take(named);
+  if (words) return realDate(words[3], monthNumber(words[1]), words[2]);
+  const turned = take(dayFirst);
+  return turned && realDate(turned[3], monthNumber(turned[2]), turned[1]);
+}
+
+function monthNumber(name = ''): string {
+  return String(months.indexOf(name.slice(0, 3).toLowerCase()) + 1);
+}
+
+function realDate(year = '', month = '', day = ''): string | undefined {
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isRealDate(iso) && iso >= '1950-01-01' && iso <= '2099-12-31' ? iso : undefined;
+}
+
+/** The date that a text is, and nothing else of it. */
+export function readDate(text: string): string | undefined {
+  return takeFacts(text.slice(0, 60)).facts.completedOn;
+}
+
+/** Semester hours, or `undefined` where a plan can't hold them. Quarter hours count two thirds. */
+export function readHours(text: string, quarter = false): number | undefined {
+  if (!/^\d{1,2}(?:[.,]\d{1,3})?$/.test(text.trim())) return undefined;
+  const number = Number(text.trim().replace(',', '.')) * (quarter ? 2 / 3 : 1);
+  const hours = Math.round(number * 100) / 100;
+  return hours > 0 && hours <= mostHours ? hours : undefined;
+}
+
+function takeHours(take: Take): { hours: number; quarter: boolean } | undefined {
+  const unit =
+    '(?:(semester|sem|quarter|qtr)\\.?[ -])?(?:credit[ -])?(?:hours?|hrs?|credits?|crs?|units?|s\\.?h|sch)\\b\\.?';
+  const before = take(new RegExp(`(?<![\\d.,])(\\d{1,2}(?:[.,]\\d{1,3})?)[ -]?${unit}`, 'i'));
+  const after =
+    before ?? take(/\b(?:credits?|hours?|units?)(?: earned)?\s*[:=]\s*(\d{1,2}(?:[.,]\d{1,3})?)(?![\d.,])/i);
+  if (after?.[1] === undefined) return undefined;
+  const quarter = /^q/i.test(after[2] ?? '');
+  const hours = readHours(after[1], quarter);
+  return hours === undefined ? undefined : { hours, quarter };
+}
+
+const letterGrade = /^([ABCDF])([+-]?)$/;
+const passes = new Set(['P', 'S', 'CR', 'T', 'TR', 'PASS', 'CREDIT']);
+const givesNothing = new Set(['W', 'WP', 'WF', 'WD', 'NC', 'NP', 'U', 'AU', 'I', 'INC']);
+
+const isGrade = (token: string): boolean =>
+  letterGrade.test(token) || passes.has(token) || givesNothing.has(token) || token === 'IP';
+
+/** Whether a grade, as printed, could be read. */
+export function readGrade(
+  printed: string,
+  facts: { -readonly [F in keyof LineFacts]: LineFacts[F] },
+  remarks: LineRemark[],
+): boolean {
+  const [, letter, sign] = letterGrade.exec(printed) ?? [];
+  if (letter !== undefined) {
+    facts.grade = letter as NonNullable<PlannedCredit['grade']>;
+    if (sign === '-') remarks.push('grade-without-sign');
+  } else if (givesNothing.has(printed)) remarks.push('no-credit');
+  else if (printed === 'IP') facts.inProgress = true;
+  else return passes.has(printed);
+  return true;
+}
+
+const separator = /\t+|\s{2,}|\s\|\s/;
+const codeAtStart = /^([A-Z]{2,8}(?: [A-Z]{1,2})?)[ -]?(\d{2,5}[A-Z]{0,2})(?=$|[\s:.,)–—-])/;
+const codeAtEnd = /[\s(\[]([A-Z]{2,8}[ -]?\d{3,5}[A-Z]{0,2})[)\]]?$/;
+/** Without the marks around it; the minus of "B-" stays. */
+const trimmed = (text: string): string => text.replace(/^[\s:;,.|•*–—-]+|(?:[\s:;,|•*]|(?<=\s)[–—-])+$/gu, '').trim();
+
+/** Title, code and facts of one line that is not a heading. */
+export function readLine(text: string): Omit<ReadLine, 'providers' | 'college'> {
+  const line = text
+    .replace(/^\s*(?:[-*•·▪◦–—✓✔☑]|\(?\d{1,3}[.)]|\[[ xX]?\])\s+/u, '')
+    .replace(/^\s*(?:course|course (?:title|name)|title|exam|class)\s*:\s*/i, '');
+  const { facts, rest } = takeFacts(line);
+  const cells = rest.split(separator).map(trimmed).filter(Boolean);
+  const letters = (cell: string): number => cell.replace(/[^\p{L}]/gu, '').length;
+  const codes = [codeAtStart, codeAtEnd].flatMap((pattern) => cells.map((cell) => pattern.exec(cell)));
+  const code = trimmed(codes.find((found) => found !== null)?.[0].replace(/[()[\]]/g, '') ?? '');
+  const bare = cells.map((cell) => trimmed(cell.replace(codeAtStart, '').replace(codeAtEnd, '')));
+  const longest = Math.max(0, ...bare.map(letters));
+  const place = bare.findIndex((cell) => letters(cell) === longest);
+  const own = longest > 0 ? (bare[place] ?? '') : '';
+  const beside = cells.filter((_, i) => i > place).flatMap((cell) => cell.split(/\s+/));
+  const ending = takeEnding(own, beside.length > 0);
+  const marks = readMarks([...ending.tokens, ...beside], facts);
+  const title = trimmed(ending.title.replace(/\(\s*\)|\[\s*\]/g, ' ').replace(/\s+/g, ' '));
+  return {
+    text,
+    title: title || code,
+    ...(ending.tokens.length > 0 ? { ending: ending.tokens } : {}),
+    ...(code === '' ? {} : { code }),
+    ...marks,
+  };
+}
+
+/**
+ * The numbers and grades that end a title without a wide gap. A whole number alone may be part of the title, as in
+ * "Spanish 2"; so may a grade alone, as in "CompTIA A+".
+ */
+function takeEnding(cell: string, hasMore: boolean): { title: string; tokens: string[] } {
+  const words = cell.split(' ');
+  let from = words.length;
+  // One grade at most, and no "I": that is a number in a title sooner than "incomplete".
+  let grades = 0;
+  const isMark = (word = ''): boolean => {
+    if (/^\(?\d{1,3}(?:[.,]\d{1,3})?\)?$/.test(word)) return true;
+    grades += 1;
+    return word !== 'I' && grades === 1 && isGrade(word);
+  };
+  while (from > 1 && isMark(words[from - 1])) from -= 1;
+  const tokens = words.slice(from);
+  const numbers = tokens.filter((token) => /\d/.test(token));
+  const sure = numbers.some((number) => /[.,(]/.test(number)) || (numbers.length > 0 && numbers.length < tokens.length);
+  const dash = /[–—-]$/.test(words[from - 1] ?? '');
+  if (tokens.length === 0 || hasMore || !(sure || dash)) return { title: cell, tokens: [] };
+  return { title: words.slice(0, from).join(' '), tokens: tokens.map((token) => token.replace(/[()]/g, '')) };
+}
+
+/** Hours and grade from the columns behind a title: "3.00 3.00 A 12.00" is attempted, earned, grade, points. */
+export function readMarks(tokens: readonly string[], before: LineFacts): LineFacts {
+  const facts: { -readonly [F in keyof LineFacts]: LineFacts[F] } = { ...before };
+  const remarks = [...(before.remarks ?? [])];
+  const isNumber = (token: string): boolean => /^\d{1,3}(?:[.,]\d{1,3})?$/.test(token);
+  const gradeAt = tokens.findIndex(isGrade);
+  const numbersBefore = tokens.slice(0, gradeAt < 0 ? tokens.length : gradeAt).filter(isNumber);
+  const numbers = numbersBefore.length > 0 ? numbersBefore : tokens.slice(gradeAt + 1).filter(isNumber);
+  const [attempted, earned] = numbers;
+  if (facts.hours === undefined && attempted !== undefined) {
+    const full = readHours(attempted);
+    const reached = numbersBefore.length > 1 && earned !== undefined ? Number(earned.replace(',', '.')) : undefined;
+    const less = reached !== undefined && full !== undefined && reached < full;
+    const hours = less ? (readHours(earned ?? '') ?? full) : full;
+    if (hours !== undefined) facts.hours = hours;
+    if (less && reached === 0 && gradeAt < 0) facts.inProgress = true;
+    else if (less && reached === 0 && tokens[gradeAt] !== 'IP') remarks.push('no-credit');
+  }
+  if (gradeAt >= 0 && facts.grade === undefined) readGrade(tokens[gradeAt] ?? '', facts, remarks);
+  return { ...facts, ...(remarks.length > 0 ? { remarks: [...new Set(remarks)] } : {}) };
+}
