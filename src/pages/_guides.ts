@@ -20,8 +20,16 @@ function inOrder(guides: readonly GuideEntry[]): GuideEntry[] {
 }
 
 /** Minutes for someone who reads English as a second language: 160 words a minute. */
-export const minutesToRead = (body: string | undefined): number =>
-  Math.max(1, Math.round((body ?? '').split(/\s+/).length / 160));
+export const minutesToRead = (body: string | undefined): number => Math.max(1, Math.round(wordsIn(body ?? '') / 160));
+
+/** Words that are read: no tags, addresses or lines of tables. */
+function wordsIn(body: string): number {
+  const text = body
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\]\([^)]*\)/g, ' ')
+    .replace(/[|*#-]+/g, ' ');
+  return text.split(/\s+/).filter(Boolean).length;
+}
 
 /** A journey with the catalog's figures in it. */
 export type JourneyEntry = { readonly id: string; readonly data: Journey };

@@ -22,7 +22,7 @@ export function factAt(record: unknown, way: string): Fact {
     here = here[field];
     if (chosen !== undefined) {
       if (!Array.isArray(here)) return fail(`"${field}" is not a list.`);
-      const conditions = chosen.split(',').map((condition) => condition.split('='));
+      const conditions = chosen.split(/,(?=[A-Za-z]+=)/).map((condition) => condition.split('='));
       const entries: unknown[] = here.filter(
         (entry) => isObject(entry) && conditions.every(([key = '', is]) => String(entry[key]) === is),
       );
