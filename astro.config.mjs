@@ -1,12 +1,22 @@
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
 import { plannerChunk, plansChunk, sharedChunk } from './scripts/planner-chunk.ts';
+import redirects from './data/redirects.json' with { type: 'json' };
+
+/** Addresses of records that have moved: they lead on and are not listed. */
+const moved = new Set(Object.keys(redirects).map((path) => `/${path.replace(/^degrees\//, 'schools/')}/`));
 
 export default defineConfig({
-  site: 'https://creditmap.example',
+  // Where the site will be read: the address that canonical links, the sitemap and feeds name.
+  site: process.env.SITE_URL ?? 'https://creditmap.example',
   trailingSlash: 'always',
-  integrations: [mdx(), preact()],
+  integrations: [
+    mdx(),
+    preact(),
+    sitemap({ filter: (page) => !moved.has(new URL(page).pathname) && !/\/(404|search)\/$/.test(page) }),
+  ],
   // Shiki colours code with inline styles, which the policy below forbids.
   markdown: { syntaxHighlight: false },
   // One stylesheet, kept by the browser between pages.

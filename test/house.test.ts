@@ -19,7 +19,7 @@ test('no folder of src/ is a drawer for everything', () => {
 test('files are named in kebab-case, and components in PascalCase', () => {
   const kebab = /^_?(?:\[(?:\.\.\.)?[a-z-]+\]|[a-z0-9]+(?:-[a-z0-9]+)*)(?:\.[a-z0-9-]+)*$/;
   const pascal = /^[A-Z][A-Za-z0-9]*\.(?:astro|tsx)$/;
-  const isComponent = (file: string) => /^src\/(?:components|layouts)\/.*\.(?:astro|tsx)$/.test(file);
+  const isComponent = (file: string) => /^src\/(?:components|layouts|pages\/_guide)\/.*\.(?:astro|tsx)$/.test(file);
   const wrong = files('{src,scripts,test,data}/**/*.*').filter((file) =>
     isComponent(file) ? !pascal.test(basename(file)) : !kebab.test(basename(file)) && basename(file) !== 'README.md',
   );

@@ -5,7 +5,7 @@
  * little to save. The past ends where its text would be too long, never at a number of steps.
  */
 import { applyDifference, differenceOf, reversed, type Difference } from './plan-difference.ts';
-import { readDayOrNone, readId, readPlannedCredit, readTitle } from './plan-file.ts';
+import { mostWaivers, readDayOrNone, readId, readPlannedCredit, readTitle, readWaiver } from './plan-file.ts';
 import { mostCredits, type Plan } from './plan.ts';
 import { count, listOf, record, type Reader } from './untrusted.ts';
 
@@ -106,10 +106,18 @@ const readHeadings: Reader<NonNullable<Difference['heading']>> = (value) => {
   const [before, after] = listOf(readHeading, 2)(value) ?? [];
   return before && after ? [before, after] : undefined;
 };
+const readWaived: Reader<NonNullable<Difference['waivers']>> = (value) => {
+  const [before, after] = listOf(listOf(readWaiver, mostWaivers), 2)(value) ?? [];
+  return before && after ? [before, after] : undefined;
+};
 const readCredits = listOf(readPlannedCredit, mostCredits);
 const readDifference: Reader<Difference> = record(
   {},
-  { heading: readHeadings, credits: record({ at: count(mostCredits), before: readCredits, after: readCredits }) },
+  {
+    heading: readHeadings,
+    waivers: readWaived,
+    credits: record({ at: count(mostCredits), before: readCredits, after: readCredits }),
+  },
 );
 
 /** The plan after the step, or `undefined` where the step can't be read or does not begin at this plan. */

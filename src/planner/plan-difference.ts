@@ -2,15 +2,16 @@
  * What one plan has that another has not, small enough to keep many of: history is made of these, and two tabs' plans
  * are put together with them in mind.
  */
-import type { PlannedCredit } from '../engine/index.ts';
+import type { PlannedCredit, Waiver } from '../engine/index.ts';
 import { mostCredits, nextCreditId, type Plan } from './plan.ts';
 
 /** What stands in a plan beside its credits. A date that is not known is empty. */
 export type Heading = Readonly<Record<'name' | 'school' | 'degree' | 'factsSeenOn', string>>;
 
-/** From one plan to another: headings before and after, and one stretch of the credits before and after. */
+/** From one plan to another: headings and waivers before and after, and one stretch of the credits before and after. */
 export type Difference = {
   readonly heading?: readonly [before: Partial<Heading>, after: Partial<Heading>];
+  readonly waivers?: readonly [before: readonly Waiver[], after: readonly Waiver[]];
   readonly credits?: {
     /** How many credits before the stretch are the same. */
     readonly at: number;
@@ -25,10 +26,13 @@ const headings = ['name', 'school', 'degree', 'factsSeenOn'] as const;
 export function differenceOf(before: Plan, after: Plan): Difference | undefined {
   const differing = headings.filter((field) => (before[field] ?? '') !== (after[field] ?? ''));
   const credits = stretchOf(before.credits, after.credits);
-  if (differing.length === 0 && !credits) return undefined;
+  const waived = [before.waivers ?? [], after.waivers ?? []] as const;
+  const waivers = sameValue(...waived) ? {} : { waivers: waived };
+  if (differing.length === 0 && !waivers.waivers && !credits) return undefined;
   const pick = (plan: Plan) => Object.fromEntries(differing.map((field) => [field, plan[field] ?? '']));
   return {
     ...(differing.length === 0 ? {} : { heading: [pick(before), pick(after)] }),
+    ...waivers,
     ...(credits ? { credits } : {}),
   };
 }
@@ -45,19 +49,24 @@ function stretchOf(before: Plan['credits'], after: Plan['credits']): Difference[
 }
 
 /** The way back. */
-export function reversed({ heading, credits }: Difference): Difference {
+export function reversed({ heading, waivers, credits }: Difference): Difference {
   return {
     ...(heading ? { heading: [heading[1], heading[0]] } : {}),
+    ...(waivers ? { waivers: [waivers[1], waivers[0]] } : {}),
     ...(credits ? { credits: { at: credits.at, before: credits.after, after: credits.before } } : {}),
   };
 }
 
 /** The plan with the difference made, or `undefined` where it does not begin at this plan. */
-export function applyDifference(plan: Plan, { heading, credits }: Difference): Plan | undefined {
+export function applyDifference(plan: Plan, { heading, waivers, credits }: Difference): Plan | undefined {
   if (heading && headings.some((field) => heading[0][field] !== undefined && heading[0][field] !== (plan[field] ?? '')))
     return undefined;
-  const { factsSeenOn, ...fields } = { ...plan, ...heading?.[1] };
-  const next: Plan = factsSeenOn ? { ...fields, factsSeenOn } : fields;
+  if (waivers && !sameValue(waivers[0], plan.waivers ?? [])) return undefined;
+  const { factsSeenOn, waivers: _, ...fields } = { ...plan, ...heading?.[1] };
+  const next = withWaived(
+    factsSeenOn ? { ...fields, factsSeenOn } : fields,
+    waivers ? waivers[1] : (plan.waivers ?? []),
+  );
   if (!credits) return next;
   const end = credits.at + credits.before.length;
   const stretch = plan.credits.slice(credits.at, end);
@@ -65,6 +74,11 @@ export function applyDifference(plan: Plan, { heading, credits }: Difference): P
     return undefined;
   const after = [...plan.credits.slice(0, credits.at), ...credits.after, ...plan.credits.slice(end)];
   return new Set(after.map(({ id }) => id)).size === after.length ? { ...next, credits: after } : undefined;
+}
+
+/** The plan with these waivers. No waivers are no field. */
+function withWaived(plan: Omit<Plan, 'waivers'>, waivers: readonly Waiver[]): Plan {
+  return waivers.length === 0 ? plan : { ...plan, waivers };
 }
 
 /** True if the two say the same, in whatever order their fields stand. */
@@ -89,14 +103,16 @@ export function mergePlans(base: Plan, mine: Plan, theirs: Plan): Plan | undefin
   // A degree belongs to its school: one choice.
   const degree = chosen(pairOf(base), pairOf(mine), pairOf(theirs));
   const credits = mergeCredits(base.credits, mine.credits, theirs.credits);
-  if (name === undefined || degree === undefined || !credits || credits.length > mostCredits) return undefined;
+  const waivers = mergeWaivers(base.waivers, mine.waivers, theirs.waivers);
+  if (name === undefined || degree === undefined || !credits || !waivers) return undefined;
+  if (credits.length > mostCredits) return undefined;
   const from = degree === pairOf(mine) ? mine : theirs;
   const factsSeenOn = [mine.factsSeenOn, theirs.factsSeenOn]
     .filter((date) => date !== undefined)
     .sort()
     .at(-1);
-  const { factsSeenOn: _, ...rest } = theirs;
-  return {
+  const { factsSeenOn: _, waivers: _own, ...rest } = theirs;
+  const merged = {
     ...rest,
     name,
     school: from.school,
@@ -105,6 +121,23 @@ export function mergePlans(base: Plan, mine: Plan, theirs: Plan): Plan | undefin
     ...(factsSeenOn === undefined ? {} : { factsSeenOn }),
     revision: Math.max(mine.revision, theirs.revision) + 1,
   };
+  return withWaived(merged, waivers);
+}
+
+type Waivers = readonly Waiver[];
+
+/** Each requirement's waiver as the tab has it that changed it. */
+function mergeWaivers(base: Waivers = [], mine: Waivers = [], theirs: Waivers = []): Waivers | undefined {
+  const ofBlock = (waivers: Waivers, block: string): Waiver | undefined => waivers.find((one) => one.block === block);
+  const blocks = [...new Set([...theirs, ...mine].map(({ block }) => block))];
+  const merged: Waiver[] = [];
+  for (const block of blocks) {
+    const [old, own, other] = [base, mine, theirs].map((waivers) => ofBlock(waivers, block));
+    if (!sameValue(own, old) && !sameValue(other, old) && !sameValue(own, other)) return undefined;
+    const kept = sameValue(own, old) ? other : own;
+    if (kept) merged.push(kept);
+  }
+  return merged;
 }
 
 const pairOf = ({ school, degree }: Plan): string => `${school} ${degree}`;

@@ -65,7 +65,8 @@ const creditFields: Readonly<Record<string, Reader<unknown>>> = {
 };
 
 /** The most requirements that one plan may say are waived. */
-const mostWaivers = 200;
+/** The most waivers one plan may hold. */
+export const mostWaivers = 200;
 const waiver = record({ block: id, ...answered });
 
 /** The plan as the text of a file. Opening that text gives the same plan. */
@@ -151,6 +152,9 @@ function readCredits(entries: readonly unknown[]): { credits: readonly PlannedCr
 function hasId(entry: unknown): entry is { id: string } {
   return isRecord(entry) && id(entry['id']) !== undefined;
 }
+
+/** A waiver that can be read. */
+export const readWaiver: Reader<Waiver> = waiver;
 
 /** A credit that can be read whole. */
 export const readPlannedCredit: Reader<PlannedCredit> = (value) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { historyToText, moveHistory, openHistory, startHistory, type History } from '../../src/planner/history.ts';
 import * as changes from '../../src/planner/plan-changes.ts';
-import { applyDifference, differenceOf, reversed } from '../../src/planner/plan-difference.ts';
+import { applyDifference, differenceOf, mergePlans, reversed } from '../../src/planner/plan-difference.ts';
 import type { Plan } from '../../src/planner/plan.ts';
 import { anyPlan, examplePlan } from './example-plan.ts';
 
@@ -121,4 +121,17 @@ test('3,000 damaged texts of a history give a history without it, or one that le
     }),
     { numRuns: 3000 },
   );
+});
+
+test('a waiver is undone and done again, and two tabs may each waive something else', () => {
+  const waiver = (block: string) => ({ block, decidedOn: '2026-09-01', by: 'Dean' });
+  const waived = { ...examplePlan, waivers: [waiver('history')] };
+  const change = differenceOf(examplePlan, waived);
+  expect(change && applyDifference(examplePlan, change)).toEqual(waived);
+  expect(change && applyDifference(waived, reversed(change))).toEqual(examplePlan);
+  const other = { ...examplePlan, waivers: [waiver('electives')] };
+  expect(mergePlans(examplePlan, waived, other)?.waivers).toEqual([waiver('electives'), waiver('history')]);
+  const againstIt = { ...examplePlan, waivers: [{ ...waiver('history'), by: 'Registrar' }] };
+  expect(mergePlans(examplePlan, waived, againstIt)).toBeUndefined();
+  expect(mergePlans(waived, examplePlan, waived)?.waivers).toBeUndefined();
 });

@@ -38,6 +38,9 @@ const kinds: [kind: string, address: string][] = [
   ['a provider', pageOf(/^\/providers\/[^/]+\/$/)],
   ['guides', '/guides/'],
   ['a guide', pageOf(/^\/guides\/[^/]+\/$/)],
+  ['a journey', pageOf(/^\/guides\/journeys\/[^/]+\/$/)],
+  ['the glossary', '/guides/glossary/'],
+  ['certificate check', '/tools/certificate-check/'],
   ['search', '/search/'],
   ['about', '/about/'],
   ['the planner', '/planner/'],
@@ -62,7 +65,8 @@ describe('every page', () => {
     ['data/courses/*/*.json', /^\/courses\/[^/]+\/[^/]+\/$/],
     ['data/providers/*.json', /^\/providers\/[^/]+\/$/],
     ['data/schools/*.json', /^\/schools\/[^/]+\/$/],
-    ['src/content/guides/*.mdx', /^\/guides\/[^/]+\/$/],
+    ['src/content/guides/*.mdx', /^\/guides\/(?!glossary\/)[^/]+\/$/],
+    ['src/content/journeys/*.json', /^\/guides\/journeys\/[^/]+\/$/],
   ] as [files: string, address: RegExp][])('each of %s has its page', ([files, address]) => {
     const records = globSync(files).length;
     expect(records).toBeGreaterThan(0);
@@ -124,7 +128,7 @@ describe('every page', () => {
   });
 
   test('brings no script unless it is a tool', () => {
-    const tools = /^\/(?:planner|planner\/shared|search|courses|schools|compare\/[a-z]+)\/$/;
+    const tools = /^\/(?:planner|planner\/[a-z]+|search|courses|schools|compare\/[a-z]+|tools\/[a-z-]+)\/$/;
     const wrong = [...html]
       .filter(([address, markup]) => !tools.test(address) && /<script(?![^>]*application\/ld\+json)/.test(markup))
       .map(([address]) => address);
@@ -167,9 +171,9 @@ test.for([
 describe('a page to read', () => {
   // Whole lists are longer, and tools bring their scripts: they have no bar here.
   const lists =
-    /^\/(?:courses|planner|planner\/shared|search|data|compare\/[a-z]+)\/$|\/equivalencies\/$|^\/providers\/[^/]+\/courses\/$/;
+    /^\/(?:courses|planner|planner\/[a-z]+|search|data|compare\/[a-z]+|tools\/[a-z-]+)\/$|\/equivalencies\/$|^\/providers\/[^/]+\/courses\/$/;
   const bars: [kind: string, which: RegExp, kilobytes: number][] = [
-    ['a course', /^\/courses\//, 12],
+    ['a course', /^\/courses\//, 14],
     ['a guide', /^\/guides\//, 26],
     ['any other page', /^\/(?!courses\/|guides\/)/, 20],
   ];

@@ -245,7 +245,7 @@ describe('a plan', () => {
     await entry.getByRole('button', { name: /^Make this change/ }).click();
     await credit(page, composition).waitFor({ state: 'detached' });
     expect(await credit(page, 'College Composition Modular').innerText()).toMatch(/English Composition I, 3 hours/);
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await credit(page, composition).waitFor();
   });
 
@@ -334,6 +334,7 @@ describe('by keyboard alone', () => {
 
     await tabTo(/^Details and changes for Advanced Social Psychology$/);
     await page.keyboard.press('Enter');
+    await credit(page, psychology).getByLabel('Move to').waitFor();
     await tabTo(/^Move to/);
     await page.keyboard.type('Free');
     await tabTo(/^Move$/);

@@ -196,6 +196,7 @@ export type Completion = {
   readonly apart: readonly ApartCourse[];
   /** False: better ones may exist, but none that is better by more than `gap`. */
   readonly proven: boolean;
+  /** What it would be better at first, by at most so much: the others are then 0, and what comes after it is not bounded. */
   readonly gap: {
     /** Hours more that might be met. */
     readonly semesterHours: number;

@@ -40,7 +40,8 @@ test('the cheapest plan is as good as the referee’s', () => {
       } else {
         expect(found.hours + plan.gap.semesterHours).toBeGreaterThanOrEqual(best.hours);
         expect(found.hours).toBeLessThanOrEqual(best.hours);
-        if (found.hours === best.hours) {
+        // Where hours may be missing, nothing is said of the costs.
+        if (plan.gap.semesterHours === 0 && found.hours === best.hours) {
           expect(found.cents).toBeGreaterThanOrEqual(best.cents);
           expect(found.cents - Math.round(plan.gap.costUsd * 100)).toBeLessThanOrEqual(best.cents);
         }

@@ -1,0 +1,50 @@
+/** Facts of the catalog for the guides, by record and field. A fact that has gone fails the build. */
+import { factAt, factWords, type Fact } from '../components/guide/fact-at.ts';
+import { readCatalog } from './_catalog.ts';
+
+/** A fact in words, with the page that shows it. */
+export type ShownFact = Fact & { readonly words: string; readonly href: string; readonly record: string };
+
+const pages: Readonly<Record<string, string>> = {
+  courses: '/courses/',
+  degrees: '/schools/',
+  providers: '/providers/',
+  schools: '/schools/',
+  services: '/services/',
+};
+
+/** The fact `is` of the record `of`: "providers/sophia", "prices[per=month].priceUsd". */
+export async function readFact(of: string, is: string, bare = false): Promise<ShownFact> {
+  const catalog = await readCatalog();
+  const [folder = '', ...rest] = of.split('/');
+  const id = rest.join('/');
+  const records: Readonly<Record<string, readonly { readonly id: string; readonly data: unknown }[]>> = {
+    courses: catalog.courses,
+    degrees: catalog.degrees,
+    providers: catalog.providers,
+    schools: catalog.schools,
+    services: catalog.services,
+  };
+  const record = records[folder]?.find((one) => one.id === id);
+  if (!record) throw new Error(`A guide names ${of}, which is not in the catalog.`);
+  try {
+    const fact = factAt(record.data, is);
+    return { ...fact, words: factWords(fact, is, bare), href: `${pages[folder]}${id}/`, record: of };
+  } catch (error) {
+    throw new Error(`${of}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
+/** Text with facts in braces: "{providers/sophia prices[per=month].priceUsd} a month". `bare`: as numbers, for sums. */
+export async function withFacts(text: string, bare = false): Promise<string> {
+  const parts = text.split(/\{([^}]*)\}/);
+  const words = await Promise.all(
+    parts.map(async (part, index) => {
+      if (index % 2 === 0) return part;
+      const [, of = '', is = ''] = /^(\S+) (.+)$/.exec(part) ?? [];
+      const { words, value } = await readFact(of, is);
+      return bare ? String(value) : words;
+    }),
+  );
+  return words.join('');
+}
