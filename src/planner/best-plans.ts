@@ -30,7 +30,9 @@ function isLess(one: readonly number[], other: readonly number[]): boolean {
 
 /** How much better than `best` a plan may still be, where it was known how much better than `own` one may be. */
 function gapAfter({ gap, ...own }: Completion, best: Completion): Completion['gap'] {
-  const left = (before: number, gained: number): number => Math.max(0, Math.round((before - gained) * 100) / 100);
+  // A measure that came after the first had no gap of its own, whatever the better plan has of it.
+  const left = (before: number, gained: number): number =>
+    before === 0 ? 0 : Math.max(0, Math.round((before - gained) * 100) / 100);
   return {
     semesterHours: left(gap.semesterHours, best.met.likely - own.met.likely),
     sureHours: left(gap.sureHours, best.sureHours - own.sureHours),

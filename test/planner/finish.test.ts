@@ -129,10 +129,14 @@ describe('the best of each', () => {
   test('a plan that another search found cheaper takes the place of the cheapest, and the gap shrinks by as much', () => {
     const found = new Map<Aim, Completion>([
       ['cheapest', unproven({ costUsd: 751 })],
-      ['fastest', { ...plan, costUsd: 692 }],
+      ['fastest', { ...plan, costUsd: 692, sureHours: plan.sureHours - 14, studyHours: plan.studyHours + 90 }],
     ]);
     const best = bestOfEach(found);
-    expect(best.get('cheapest')).toMatchObject({ costUsd: 692, proven: false, gap: { costUsd: 121 } });
+    expect(best.get('cheapest')).toMatchObject({
+      costUsd: 692,
+      proven: false,
+      gap: { semesterHours: 0, sureHours: 0, studyHours: 0, costUsd: 121 },
+    });
     expect(best.get('fastest')).toBe(found.get('fastest'));
   });
 
