@@ -18,8 +18,8 @@ export default defineConfig({
           include: ['test/site/**/*.test.ts'],
           environment: 'node',
           globalSetup: 'test/site/served-site.ts',
-          // One browser at a time: the tests wait for it, not for each other.
-          fileParallelism: false,
+          // Two browsers at a time: most of a test is waiting.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },

@@ -29,7 +29,21 @@ export const limit = seconds(values.limit, 10);
 /** Seconds that the slower peers get for one problem. */
 export const slowLimit = seconds(values['slow-limit'], 2);
 
-const parts = ['S', 'R', 'U', 'L', 'D', 'H', 'gap-min', 'gap-max', 'degrees', 'completion', 'weight', 'memory', 'browser'];
+const parts = [
+  'S',
+  'R',
+  'U',
+  'L',
+  'D',
+  'H',
+  'gap-min',
+  'gap-max',
+  'degrees',
+  'completion',
+  'weight',
+  'memory',
+  'browser',
+];
 const chosen = values.only.split(',').filter(Boolean);
 const unknown = chosen.filter((part) => !parts.includes(part));
 if (unknown.length) throw new Error(`There is no ${unknown.join(', ')}. There are ${parts.join(', ')}.`);
