@@ -386,6 +386,7 @@ describe('for everyone', () => {
     await page.keyboard.press('Enter');
     await expect.poll(focused).toBe('First, copy');
     await press('Delete First, copy');
+    await expect.poll(focused).toBe('Delete First, copy?');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');

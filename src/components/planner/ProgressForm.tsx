@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { CreditStatus, PlannedCredit } from '../../engine/types.ts';
 import type { CatalogCourse } from '../../planner/catalog.ts';
 import type { OnEdit } from '../../planner/edits.ts';
@@ -28,8 +28,13 @@ function fieldsOf({ status, score, grade, completedOn }: PlannedCredit): Progres
 /** How far the student is with one course: status, score or grade, and the date. */
 export function ProgressForm({ credit, course, onEdit }: Props) {
   const [fields, setFields] = useState(fieldsOf(credit));
-  // Also after an undo.
-  useEffect(() => setFields(fieldsOf(credit)), [credit]);
+  // What the plan says is shown again when it says something else, as after an undo; what is being typed stays otherwise.
+  const said = JSON.stringify(fieldsOf(credit));
+  const [shown, setShown] = useState(said);
+  if (said !== shown) {
+    setShown(said);
+    setFields(fieldsOf(credit));
+  }
   const [problems, setProblems] = useState<readonly FieldProblem<'score' | 'date'>[]>([]);
   const range = scoreRange(course?.provider);
   const set = (field: keyof typeof fields) => (value: string) => setFields((before) => ({ ...before, [field]: value }));
