@@ -64,10 +64,10 @@ const creditFields: Readonly<Record<string, Reader<unknown>>> = {
   appliedHere: listOf(record({ part: count(99), block: id, ...answered }), 100),
 };
 
-/** The most requirements that one plan may say are waived. */
 /** The most waivers one plan may hold. */
 export const mostWaivers = 200;
-const waiver = record({ block: id, ...answered });
+/** A waiver that can be read. */
+export const readWaiver: Reader<Waiver> = record({ block: id, ...answered });
 
 /** The plan as the text of a file. Opening that text gives the same plan. */
 export function planToText(plan: Plan): string {
@@ -124,7 +124,7 @@ export function openPlan(value: unknown): OpenedFile {
 function readWaivers(entries: unknown): { waivers: Pick<Plan, 'waivers'>; lost: FileNotice[] } {
   if (entries === undefined) return { waivers: {}, lost: [] };
   if (!Array.isArray(entries)) return { waivers: {}, lost: [{ kind: 'waiver-not-read', position: 1 }] };
-  const read = entries.map((entry, index): Waiver | undefined => (index < mostWaivers ? waiver(entry) : undefined));
+  const read = entries.map((entry, index): Waiver | undefined => (index < mostWaivers ? readWaiver(entry) : undefined));
   const lost = read.flatMap((one, index): FileNotice[] =>
     one ? [] : [{ kind: 'waiver-not-read', position: index + 1 }],
   );
@@ -152,9 +152,6 @@ function readCredits(entries: readonly unknown[]): { credits: readonly PlannedCr
 function hasId(entry: unknown): entry is { id: string } {
   return isRecord(entry) && id(entry['id']) !== undefined;
 }
-
-/** A waiver that can be read. */
-export const readWaiver: Reader<Waiver> = waiver;
 
 /** A credit that can be read whole. */
 export const readPlannedCredit: Reader<PlannedCredit> = (value) => {

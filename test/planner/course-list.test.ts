@@ -111,7 +111,7 @@ test('common words have their places in further files, and none of those grows w
   for (const [name, file] of files) {
     const places = Object.values(file).flatMap((one) => (typeof one === 'number' ? [] : [one.length]));
     const sum = places.reduce((all, one) => all + one, 0);
-    // One word alone may have more: it is in one file, and each of its places is one character.
+    // A word that alone has more is in a file of its own.
     if (places.length > 1) expect(sum, name).toBeLessThanOrEqual(2_000);
   }
 });

@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { addCourse, saved, startPlan } from './planner-page.ts';
-import { axeFindings, prepareAxe, scrollsSideways, visit, type Visit } from './visit.ts';
+import { axeInBothColours, scrollsSideways, visiting as visitWith } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -11,27 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function visiting(
-  work: (page: Page, visitor: Visit) => Promise<void>,
-  options: BrowserContextOptions = {},
-): Promise<void> {
-  const visitor = await visit(browser, options);
-  await prepareAxe(visitor.context);
-  await work(visitor.page, visitor);
-  // Nothing that was chosen may be sent anywhere: not to other sites, and not after a "?" to this one.
-  expect(visitor.requests.filter((request) => !/^GET \//.test(request) || request.includes('?'))).toEqual([]);
-  await visitor.context.close();
-  expect(visitor.complaints).toEqual([]);
-}
-
-async function axeInBothColours(page: Page): Promise<string[]> {
-  const findings: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    findings.push(...(await axeFindings(page)));
-  }
-  return findings;
-}
+type Work = Parameters<typeof visitWith>[1];
+const visiting = (work: Work, options?: BrowserContextOptions) => visitWith(browser, work, options);
 
 const row = (page: Page, topic: string) =>
   page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: topic, exact: true }) });

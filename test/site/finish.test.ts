@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { addCourse, chooseDegree, openPlanner, saved, titles, yourCourses } from './planner-page.ts';
-import { axeFindings, prepareAxe, scrollsSideways, visit, type Visit } from './visit.ts';
+import { axeInBothColours, scrollsSideways, visiting as visitWith } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -14,27 +14,8 @@ afterAll(() => browser.close());
 /** A search of the whole catalog takes its time on a small machine. */
 const patience = { timeout: 60_000 };
 
-async function visiting(
-  work: (page: Page, visitor: Visit) => Promise<void>,
-  options: BrowserContextOptions = {},
-): Promise<void> {
-  const visitor = await visit(browser, options);
-  await prepareAxe(visitor.context);
-  await work(visitor.page, visitor);
-  // Nothing that was chosen may be sent anywhere: not to other sites, and not after a "?" to this one.
-  expect(visitor.requests.filter((request) => !/^GET \//.test(request) || request.includes('?'))).toEqual([]);
-  await visitor.context.close();
-  expect(visitor.complaints).toEqual([]);
-}
-
-async function axeInBothColours(page: Page): Promise<string[]> {
-  const findings: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    findings.push(...(await axeFindings(page)));
-  }
-  return findings;
-}
+type Work = Parameters<typeof visitWith>[1];
+const visiting = (work: Work, options?: BrowserContextOptions) => visitWith(browser, work, options);
 
 /** A plan for a small degree, with one exam in it. */
 async function planForAssociate(page: Page): Promise<void> {

@@ -1,7 +1,7 @@
 /** A visitor: a fresh browser profile on the built site, with a note of everything that must not happen. */
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { expect, inject } from 'vitest';
 
 export type Visit = {
   readonly context: BrowserContext;
@@ -40,6 +40,33 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
     requests.push(`${request.method()} ${url.replace(site, '')}${body === null ? '' : ` with ${body}`}`);
   });
   return { context, page: await context.newPage(), complaints, requests };
+}
+
+/**
+ * A visitor who does some work. Nothing of what is chosen may be sent anywhere: not to other sites, and not after a "?" to
+ * this one. Nor may the browser complain.
+ */
+export async function visiting(
+  browser: Browser,
+  work: (page: Page, visitor: Visit) => Promise<void>,
+  options: BrowserContextOptions = {},
+): Promise<void> {
+  const visitor = await visit(browser, options);
+  await prepareAxe(visitor.context);
+  await work(visitor.page, visitor);
+  expect(visitor.requests.filter((request) => !/^GET \//.test(request) || request.includes('?'))).toEqual([]);
+  await visitor.context.close();
+  expect(visitor.complaints).toEqual([]);
+}
+
+/** What axe finds in light and in dark. */
+export async function axeInBothColours(page: Page): Promise<string[]> {
+  const findings: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    findings.push(...(await axeFindings(page)));
+  }
+  return findings;
 }
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');

@@ -18,7 +18,7 @@ import { Announcer, type Said } from './Announcer.tsx';
 import type { FinishNames } from './FinishNumbers.tsx';
 import { FinishPlan } from './FinishPlan.tsx';
 import { FinishTable } from './FinishTable.tsx';
-import { CatalogMissing } from './Trouble.tsx';
+import { CatalogMissing } from './CatalogMissing.tsx';
 import { WishForm } from './WishForm.tsx';
 import { todayHere } from './device.ts';
 import { useAddress } from './use-address.ts';
@@ -50,7 +50,7 @@ export function Finish() {
   return (
     <div class="finish">
       <Announcer said={said} />
-      {retry && <CatalogMissing onRetry={retry} />}
+      {retry && <CatalogMissing planIsSafe onRetry={retry} />}
       {!retry && (!opened || !index || (known && !(ready && offers))) && (
         <p class="quiet needs-script">Opening your plan…</p>
       )}

@@ -17,7 +17,8 @@ import type { LastMove } from './MoveNote.tsx';
 import { NotHere } from './NotHere.tsx';
 import { Notices, Questions } from './Questions.tsx';
 import { PlanScreen } from './PlanScreen.tsx';
-import { CatalogMissing, Guard, Trouble } from './Trouble.tsx';
+import { CatalogMissing } from './CatalogMissing.tsx';
+import { Guard, Trouble } from './Trouble.tsx';
 import { newPlanId, todayHere } from './device.ts';
 import { takeSharedPlan } from './keep-shared-plan.ts';
 import { takeStartRequest, type StartRequest } from './start-request.ts';
@@ -237,7 +238,7 @@ export function Planner() {
           }}
         />
       </div>
-      {catalog.retry && <CatalogMissing onRetry={catalog.retry} />}
+      {catalog.retry && <CatalogMissing planIsSafe onRetry={catalog.retry} />}
       {!catalog.retry && (!opened || !index || (plan && knownDegree && !choosing && !answer)) && (
         <p class="quiet needs-script">Opening the planner…</p>
       )}

@@ -12,7 +12,7 @@ import { saveStateWords } from '../../planner/wording-problems.ts';
 import { Announcer, type Said } from './Announcer.tsx';
 import { AskerForm, LetterView, SendLetter } from './LetterView.tsx';
 import { RecordAnswers } from './RecordAnswers.tsx';
-import { CatalogMissing } from './Trouble.tsx';
+import { CatalogMissing } from './CatalogMissing.tsx';
 import { todayHere } from './device.ts';
 import { siteAddress, useCatalog } from './use-catalog.ts';
 import { useSavedPlan } from './use-saved-plan.ts';
@@ -41,7 +41,7 @@ export function PreApproval() {
   return (
     <div class="request">
       <Announcer said={said} />
-      {retry && <CatalogMissing onRetry={retry} />}
+      {retry && <CatalogMissing planIsSafe onRetry={retry} />}
       {!retry && (!opened || !index || (known && !audit)) && <p class="quiet needs-script">Opening your plan…</p>}
       {opened && index && !known && (
         <p class="note">

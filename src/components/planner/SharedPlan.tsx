@@ -12,7 +12,7 @@ import { todayHere } from './device.ts';
 import { keepSharedPlan } from './keep-shared-plan.ts';
 import { PlanRecord } from './PlanRecord.tsx';
 import { saveText } from './save-text.ts';
-import { CatalogMissing } from './Trouble.tsx';
+import { CatalogMissing } from './CatalogMissing.tsx';
 import { siteAddress } from './use-catalog.ts';
 import { useSharedLink } from './use-shared-link.ts';
 
@@ -21,7 +21,7 @@ export function SharedPlan() {
   const today = useMemo(todayHere, []);
   const { catalog, degreeKnown, opened } = useSharedLink();
   const { courses, courseById, school, degree } = catalog;
-  if (catalog.retry && !(opened && 'reason' in opened)) return <CatalogMissing onRetry={catalog.retry} />;
+  if (catalog.retry && !(opened && 'reason' in opened)) return <CatalogMissing planIsSafe onRetry={catalog.retry} />;
   if (!opened) return <p class="quiet needs-script">Opening the plan…</p>;
   if ('reason' in opened) return <NotOpened words={wordsOf(opened.reason)} />;
   const { plan } = opened;

@@ -1,8 +1,14 @@
 import { linkTo, sourceNote, sourceTitle } from '../../planner/wording.ts';
 import type { Source } from '../../schemas/shared.ts';
 
-/** Where an answer comes from: each page, whose it is, and when we read it. */
-export function SourceList({ sources }: { readonly sources: readonly Source[] }) {
+type Props = {
+  readonly sources: readonly Source[];
+  /** What follows the page's name: whose it is and when we read it, unless told otherwise. */
+  readonly after?: (source: Source) => string;
+};
+
+/** Where an answer comes from: each page, with what there is to say of it. */
+export function SourceList({ sources, after = (source) => `, ${sourceNote(source)}` }: Props) {
   if (sources.length === 0) return null;
   return (
     <ul class="sources">
@@ -11,7 +17,8 @@ export function SourceList({ sources }: { readonly sources: readonly Source[] })
         const title = sourceTitle(source);
         return (
           <li key={i}>
-            {href === undefined ? title : <a href={href}>{title}</a>}, {sourceNote(source)}
+            {href === undefined ? title : <a href={href}>{title}</a>}
+            {after(source)}
           </li>
         );
       })}

@@ -38,15 +38,3 @@ export function Guard({ since, children, ...actions }: GuardProps) {
   }, [since]);
   return failed === undefined ? <>{children}</> : <Trouble {...actions} />;
 }
-
-/** Said where a part of the catalog could not be fetched. */
-export function CatalogMissing({ onRetry }: { readonly onRetry: () => void }) {
-  return (
-    <div class="note" role="alert">
-      <p>A part of the catalog did not arrive. Your plan is safe. Check your connection, then try again.</p>
-      <button class="button" type="button" onClick={onRetry}>
-        Try again
-      </button>
-    </div>
-  );
-}

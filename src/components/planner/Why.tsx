@@ -8,34 +8,20 @@ import {
   hoursNumber,
   hoursWords,
   levelWords,
-  linkTo,
   listWords,
   rangeWords,
   remarkSentences,
-  sourceTitle,
 } from '../../planner/wording.ts';
 import { answeredWords, readingSentences, sourceSentences } from '../../planner/wording-decisions.ts';
 import type { RequirementBlock } from '../../schemas/degree.ts';
 import type { Equivalency } from '../../schemas/equivalency.ts';
 import type { Disagreement, Source } from '../../schemas/shared.ts';
 import { usePlanShown } from './plan-context.ts';
+import { SourceList } from './SourceList.tsx';
 
 /** Each source in full: what it says, the date it shows, the month it was read. */
 export function FullSources({ sources }: { readonly sources: readonly Source[] }) {
-  if (sources.length === 0) return null;
-  return (
-    <ul class="sources">
-      {sources.map((source, i) => {
-        const href = linkTo(source);
-        const title = sourceTitle(source);
-        return (
-          <li key={i}>
-            {href === undefined ? title : <a href={href}>{title}</a>}. {sourceSentences(source)}
-          </li>
-        );
-      })}
-    </ul>
-  );
+  return <SourceList sources={sources} after={(source) => `. ${sourceSentences(source)}`} />;
 }
 
 type CreditProps = {

@@ -28,6 +28,7 @@ import { siteAddress, useFetched, valueOf } from '../planner/use-catalog.ts';
 import { CourseAim } from './CourseAim.tsx';
 import { SideBySide } from './SideBySide.tsx';
 import { useAddress } from '../planner/use-address.ts';
+import { CatalogMissing } from '../planner/CatalogMissing.tsx';
 
 /** Two or three courses side by side, against one requirement of a degree or one school. All of it is in the address. */
 export function CompareCourses() {
@@ -86,14 +87,7 @@ export function CompareCourses() {
   return (
     <div class="stack compare-tool">
       <Announcer said={said} />
-      {failed.length > 0 && (
-        <div class="note" role="alert">
-          <p>A part of the catalog did not arrive. Check your connection, then try again.</p>
-          <button class="button" type="button" onClick={() => failed.forEach((file) => file.retry())}>
-            Try again
-          </button>
-        </div>
-      )}
+      {failed.length > 0 && <CatalogMissing onRetry={() => failed.forEach((file) => file.retry())} />}
       {lost !== '' && <p class="note">{lost}</p>}
       {index && chosen && <CourseAim index={index} chosen={chosen} degree={degree} onChange={change} onSay={say} />}
       {list && (

@@ -28,6 +28,7 @@ import { ComparedDegreeItem } from './ComparedDegreeItem.tsx';
 import { CreditsToCompare } from './CreditsToCompare.tsx';
 import { useReadPlan } from './saved-plan.ts';
 import { useDegreeFiles, useDegreesCompared } from './use-degrees-compared.ts';
+import { CatalogMissing } from '../planner/CatalogMissing.tsx';
 
 /** How many degrees are shown at first, and how many more each time. */
 const atATime = 12;
@@ -115,14 +116,7 @@ export function CompareDegrees() {
   return (
     <div class="stack compare-tool finish">
       <Announcer said={said} />
-      {failed && (
-        <div class="note" role="alert">
-          <p>A part of the catalog did not arrive. Check your connection, then try again.</p>
-          <button class="button" type="button" onClick={retry}>
-            Try again
-          </button>
-        </div>
-      )}
+      {failed && <CatalogMissing onRetry={retry} />}
       {noRoom && (
         <p class="note" role="alert">
           This device did not keep the new plan. It may be full, or the browser does not let the page save.

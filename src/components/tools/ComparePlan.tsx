@@ -26,6 +26,7 @@ import { CreditsToCompare } from './CreditsToCompare.tsx';
 import { useReadPlan } from './saved-plan.ts';
 import { SideBySide } from './SideBySide.tsx';
 import { useAddress } from '../planner/use-address.ts';
+import { CatalogMissing } from '../planner/CatalogMissing.tsx';
 
 /** The same credits against two degrees: those of the saved plan, or courses chosen here. */
 export function ComparePlan() {
@@ -72,14 +73,7 @@ export function ComparePlan() {
   return (
     <div class="stack compare-tool">
       <Announcer said={said} />
-      {failed.length > 0 && (
-        <div class="note" role="alert">
-          <p>A part of the catalog did not arrive. Check your connection, then try again.</p>
-          <button class="button" type="button" onClick={() => failed.forEach((file) => file.retry())}>
-            Try again
-          </button>
-        </div>
-      )}
+      {failed.length > 0 && <CatalogMissing onRetry={() => failed.forEach((file) => file.retry())} />}
       {lost && <p class="note">Of this link or plan, a degree or a course is not in our catalog. It is left out.</p>}
       {index && saved !== 'looking' && (
         <fieldset class="filter-grid no-print">

@@ -19,6 +19,7 @@ import { costLabels, costProblemWords, dollarWords } from '../../planner/wording
 import { ErrorSummary, SelectField, TextField } from '../planner/Fields.tsx';
 import { siteAddress, useFetched, valueOf } from '../planner/use-catalog.ts';
 import { CostResult } from './CostResult.tsx';
+import { CatalogMissing } from '../planner/CatalogMissing.tsx';
 
 const atFirst: CostFields = {
   way: '',
@@ -77,14 +78,7 @@ export function Cost() {
   );
   return (
     <div class="finish">
-      {failed.length > 0 && (
-        <div class="note" role="alert">
-          <p>A part of the catalog did not arrive. Check your connection, then try again.</p>
-          <button class="button" type="button" onClick={() => failed.forEach((file) => file.retry())}>
-            Try again
-          </button>
-        </div>
-      )}
+      {failed.length > 0 && <CatalogMissing onRetry={() => failed.forEach((file) => file.retry())} />}
       {!(index && list && offers) && failed.length === 0 && <p class="quiet needs-script">Loading the prices…</p>}
       {index && list && offers && (
         <form class="form" noValidate onSubmit={submit}>
