@@ -50,6 +50,9 @@ export default defineConfig({
         "frame-src 'none'",
         "img-src 'self' data:",
         "object-src 'none'",
+        // No text becomes markup or script; "default" is `src/components/site/own-scripts.ts`.
+        "require-trusted-types-for 'script'",
+        'trusted-types default',
       ],
     },
   },

@@ -32,6 +32,7 @@ import {
   type SaveResult,
   type Version,
 } from './stored-plan.ts';
+import { isRecord } from './untrusted.ts';
 
 /** Why a plan can't be saved. */
 export type SaveProblem = DeviceProblem | 'newer-version';
@@ -146,11 +147,11 @@ export class PlanSaving {
     this.become({ kind: 'changed-elsewhere', other: undefined });
   }
 
-  /** What another tab says. */
-  hear(message: TabMessage): void {
+  /** What another tab says: a `TabMessage`, where it has this page's version. */
+  hear(message: unknown): void {
     if (message === 'forgotten') this.goneElsewhere();
-    else if (message.plan !== this.id) return;
-    else if (message.kind === 'removed') this.goneElsewhere();
+    else if (!isRecord(message) || message['plan'] !== this.id) return;
+    else if (message['kind'] === 'removed') this.goneElsewhere();
     else void this.look();
   }
 

@@ -78,6 +78,15 @@ test('a tab does not mind what is said of another plan', async () => {
   expect(a.saving.state).toEqual({ kind: 'changed-elsewhere', other: undefined });
 });
 
+test('what is no message of a tab is not listened to', async () => {
+  const { a } = await twoTabs();
+  for (const message of [null, undefined, 7, 'removed', [], {}, { kind: 'removed' }, { plan: 'p-1' }]) {
+    a.saving.hear(message);
+    await a.saving.look();
+    expect(a.saving.state).toEqual({ kind: 'saved' });
+  }
+});
+
 test('an edit that could not be saved survives what another tab saves meanwhile (T3)', async () => {
   const { device, a, b } = await twoTabs();
   device.health = 'blocked';
