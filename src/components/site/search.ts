@@ -1,6 +1,6 @@
 /** Asks Pagefind, which the build adds beside the pages, and lists its ten best answers. */
 import type { Found as FoundCourse } from '../../planner/course-list.ts';
-import './own-scripts.ts';
+import './trusted-types.ts';
 
 type Found = { url: string; excerpt: string; meta: { title?: string; kind?: string } };
 type Counts = Record<string, Record<string, number>>;
