@@ -3,6 +3,7 @@ import { globSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isDeep } from '../figures.ts';
 import { addresses, pages, read } from './built-site.ts';
 import { launchBrowser } from './browser.ts';
 import { faultsInEveryLook, prepareAxe, scrollsSideways, visit } from './visit.ts';
@@ -224,6 +225,19 @@ test.for(kinds)(
     expect(requests.filter((request) => !/^GET \//.test(request))).toEqual([]);
   },
 );
+
+test('of all pages one in 200 passes axe however one looks at it, and every page in the long run (A1)', async () => {
+  const { context, page, complaints } = await visit(browser);
+  await prepareAxe(context);
+  const faults: string[] = [];
+  for (const address of isDeep ? pages : pages.filter((_, i) => i % 200 === 100)) {
+    await page.goto(address, { waitUntil: 'networkidle' });
+    faults.push(...(await faultsInEveryLook(page)));
+  }
+  await context.close();
+  expect(few(faults)).toEqual([]);
+  expect(complaints).toEqual([]);
+}, 7_200_000);
 
 describe('an unknown address', () => {
   test('says so and shows the way home', async () => {

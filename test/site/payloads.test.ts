@@ -50,8 +50,9 @@ async function madeOfPayloads(): Promise<string[]> {
       'script[src^="data:"]',
       ...handlers.map((on) => `[${on}]`),
     ];
-    const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(
-      ({ href }) => !/^(?:https?|mailto|blob):/.test(href),
+    const leadsTo = (link: Element) => new URL(link.getAttribute('href') ?? '', location.href).protocol;
+    const links = [...document.querySelectorAll('a[href]')].filter(
+      (link) => !/^(?:https?|mailto|blob):$/.test(leadsTo(link)),
     );
     return [...document.querySelectorAll(odd.join()), ...links].map((element) => element.outerHTML.slice(0, 200));
   });
@@ -176,49 +177,51 @@ async function typeIntoAll(texts: readonly string[]): Promise<number> {
   return typed;
 }
 
-describe('what stands after the # of an address', () => {
-  test.for([
-    '/planner/',
-    '/planner/finish/',
-    '/planner/request/',
-    '/planner/shared/',
-    '/compare/courses/',
-    '/compare/degrees/',
-    '/compare/plan/',
-    '/compare/schools/',
-    '/tools/certificate-check/',
-    '/tools/cost/',
-  ])('of %s may be any payload (I3)', async (address) => {
+const pagesWithAddresses = [
+  '/planner/',
+  '/planner/finish/',
+  '/planner/request/',
+  '/planner/shared/',
+  '/compare/courses/',
+  '/compare/degrees/',
+  '/compare/plan/',
+  '/compare/schools/',
+  '/tools/certificate-check/',
+  '/tools/cost/',
+];
+
+test('what stands after the # of an address may be any payload (I3)', async () => {
+  const names = [
+    'p',
+    'plan',
+    'degree',
+    'degrees',
+    'add',
+    'school',
+    'block',
+    'courses',
+    'name',
+    'week',
+    'by',
+    'without',
+  ];
+  const hashes = payloads.map((payload, i) => {
+    const encoded = i % 2 === 0 ? encodeURIComponent(payload.toWellFormed()) : payload;
+    return `#${names.map((name) => `${name}=${encoded}`).join('&')}`;
+  });
+  for (const address of pagesWithAddresses) {
     await page.goto(address, { waitUntil: 'networkidle' });
-    const names = [
-      'p',
-      'plan',
-      'degree',
-      'degrees',
-      'add',
-      'school',
-      'block',
-      'courses',
-      'name',
-      'week',
-      'by',
-      'without',
-    ];
-    const hashes = payloads.flatMap((payload, i) => {
-      const encoded = i % 2 === 0 ? encodeURIComponent(payload.toWellFormed()) : payload;
-      return [`#${names.map((name) => `${name}=${encoded}`).join('&')}`, ...(i % 8 === 0 ? [`#${payload}`] : [])];
-    });
     await page.evaluate(async (all) => {
       for (const hash of all) {
         location.hash = hash;
-        await new Promise((done) => setTimeout(done, 10));
+        await new Promise((done) => setTimeout(done));
       }
     }, hashes);
     expect(await madeOfPayloads()).toEqual([]);
     expect(await page.evaluate(() => 'polluted' in {})).toBe(false);
     expect(await page.getByRole('main').innerText()).not.toMatch(/undefined|\[object/);
-    addFigures('Payloads', { 'in addresses': hashes.length });
-  });
+  }
+  addFigures('Payloads', { 'in addresses': hashes.length * pagesWithAddresses.length });
 });
 
 describe('a file to import', () => {
@@ -235,15 +238,16 @@ describe('a file to import', () => {
   ] as const)('that is %s of payloads shows them as text (I3)', async ([, content]) => {
     await startPlan(page);
     await page.getByText('Paste a list or open a file', { exact: true }).click();
-    await page
-      .getByLabel('Or a file', { exact: true })
-      .setInputFiles({
-        name: '"><img src=x onerror=alert(1)>.csv',
-        mimeType: 'text/csv',
-        buffer: Buffer.from(content),
-      });
+    await page.getByLabel('Or a file', { exact: true }).setInputFiles({
+      name: '"><img src=x onerror=alert(1)>.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(content),
+    });
     await page.getByRole('button', { name: 'Read and check' }).click();
-    await page.getByLabel('Line 1 is', { exact: true }).waitFor();
+    await page
+      .getByLabel(/^Line \d+ is$/)
+      .first()
+      .waitFor();
     expect(await madeOfPayloads()).toEqual([]);
     addFigures('Payloads', { 'in files imported': payloads.length });
   });
