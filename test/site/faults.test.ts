@@ -1,4 +1,5 @@
 /** A device and a browser that fail while someone plans. What the pure saving makes of it is in `test/planner/`. */
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { addFigures, isDeep } from '../figures.ts';
@@ -31,6 +32,51 @@ async function firstPlan(): Promise<void> {
   await addCourse(page, 'clep composition', composition);
   await saved(page);
 }
+
+/** Puts a text where each plan lies on the device, and takes the versions away. */
+async function storeAs(text: string): Promise<void> {
+  await page.goto('/about/');
+  await page.evaluate(async (stored) => {
+    const opened = indexedDB.open('credit-map');
+    await new Promise((done) => (opened.onsuccess = done));
+    const transaction = opened.result.transaction('plan', 'readwrite');
+    const store = transaction.objectStore('plan');
+    const keys = store.getAllKeys();
+    keys.onsuccess = () =>
+      keys.result.map(String).forEach((key) => {
+        if (key.startsWith('plan ')) store.put({ writer: 'x', text: stored }, key);
+        else if (key.startsWith('version ')) store.delete(key);
+      });
+    await new Promise((done) => (transaction.oncomplete = done));
+    opened.result.close();
+  }, text);
+}
+
+test('a plan that can’t be read at all is not passed over: it is said, and its text can be saved to a file (S3)', async () => {
+  await firstPlan();
+  await storeAs('{"kind":"credit-map-plan","credits":[');
+  await openPlanner(page);
+  const note = page.getByRole('region', { name: 'A plan could not be read' });
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    note.getByRole('button', { name: 'Save the copy to a file' }).click(),
+  ]);
+  expect(readFileSync(await download.path(), 'utf8')).toBe('{"kind":"credit-map-plan","credits":[');
+  await note.getByRole('button', { name: 'Delete the copy' }).click();
+  await note.waitFor({ state: 'detached' });
+  await page.getByRole('heading', { name: 'Have a plan already?' }).and(page.locator(':focus')).waitFor();
+  await page.reload();
+  await openPlanner(page);
+  await page.getByLabel('Open a plan from a file').waitFor();
+  expect(await note.count()).toBe(0);
+});
+
+test('a plan of a newer version is told of before anything else is begun (T4)', async () => {
+  await firstPlan();
+  await storeAs('{"kind":"credit-map-plan","version":99}');
+  await openPlanner(page);
+  await page.getByRole('alert').filter({ hasText: 'newer version of this page. Reload the page to see it' }).waitFor();
+});
 
 test('a connection to the database that is lost is opened again, and the plan is saved (S5)', async () => {
   await firstPlan();

@@ -237,6 +237,17 @@ export function Planner() {
             setFocus({ id: 'plan-degree' });
           }}
         />
+        {opened && !plan && typeof later !== 'string' && (
+          <later.NoPlan
+            saveState={saveState}
+            copies={opened.copies}
+            today={today}
+            onDropCopy={(key) => {
+              saved.dropCopy(key);
+              setFocus({ id: 'have-plan' });
+            }}
+          />
+        )}
       </div>
       {catalog.retry && <CatalogMissing planIsSafe onRetry={catalog.retry} />}
       {!catalog.retry && (!opened || !index || (plan && knownDegree && !choosing && !answer)) && (
@@ -280,7 +291,9 @@ export function Planner() {
       )}
       {opened && index && !plan && (
         <section class="keep" aria-labelledby="have-plan">
-          <h2 id="have-plan">Have a plan already?</h2>
+          <h2 id="have-plan" tabIndex={-1}>
+            Have a plan already?
+          </h2>
           <p>
             <a href={siteAddress('planner/plans/')}>Your plans on this device</a>
           </p>
