@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { moveHistory, startHistory } from '../../src/planner/history.ts';
 import { planToText } from '../../src/planner/plan-file.ts';
+import type { KeyValue } from '../../src/planner/key-value.ts';
 import type { SaveProblem } from '../../src/planner/plan-saving.ts';
 import { mostVersions } from '../../src/planner/stored-plan.ts';
 import { examplePlan } from './example-plan.ts';
@@ -159,13 +160,86 @@ test('a save that comes late, after a newer one, does not land', async () => {
     'a',
   );
   tab.show(examplePlan);
-  await new Promise((done) => setTimeout(done, 40));
-  expect(tab.saving.state).toEqual({ kind: 'cannot-save', problem: 'no-answer' });
+  await expect.poll(() => tab.saving.state).toEqual({ kind: 'cannot-save', problem: 'no-answer' });
   const newer = changed(examplePlan, 'x/1');
   await tab.save(newer);
   late[0]?.();
   await new Promise((done) => setTimeout(done, 5));
   expect(stored(device)).toBe(planToText(newer));
+});
+
+/** A device whose next answer comes only when it is let go. */
+function slow(device: FakeDevice) {
+  const waiting: (() => void)[] = [];
+  const state = { isSlow: false, letGo: () => waiting.forEach((go) => go()) };
+  const keyValue: KeyValue = {
+    transact: async (wants, decide) => {
+      const result = await device.transact(wants, decide);
+      if (state.isSlow) await new Promise<void>((go) => waiting.push(go));
+      return result;
+    },
+  };
+  return { keyValue, state };
+}
+
+test('a save that is answered late is called saved when the answer comes', async () => {
+  const device = new FakeDevice();
+  const { keyValue, state } = slow(device);
+  const tab = new Tab(keyValue, 'a');
+  await tab.open();
+  state.isSlow = true;
+  await tab.save(examplePlan);
+  expect(tab.saving.state).toEqual({ kind: 'cannot-save', problem: 'no-answer' });
+  state.isSlow = false;
+  state.letGo();
+  await expect.poll(() => tab.saving.state).toEqual({ kind: 'saved' });
+  await tab.save(changed(examplePlan, 'x/1'));
+  expect(tab.saving.state).toEqual({ kind: 'saved' });
+});
+
+test('a late answer says nothing of what was changed since', async () => {
+  const device = new FakeDevice();
+  const { keyValue, state } = slow(device);
+  const tab = new Tab(keyValue, 'a');
+  await tab.open();
+  state.isSlow = true;
+  await tab.save(examplePlan);
+  device.health = 'blocked';
+  await tab.save(changed(examplePlan, 'x/1'));
+  state.letGo();
+  await new Promise((done) => setTimeout(done, 5));
+  expect(tab.saving.state).toEqual({ kind: 'cannot-save', problem: 'blocked' });
+});
+
+test('a page that is too busy to listen does not say that the device is silent', async () => {
+  const device = new FakeDevice();
+  const tab = new Tab(
+    {
+      transact: async (wants, decide) => {
+        // A browser's answers are events of their own, and come after what the page does meanwhile.
+        for (let event = 0; event < 4; event += 1) await new Promise((done) => setImmediate(done));
+        return device.transact(wants, decide);
+      },
+    },
+    'a',
+  );
+  await tab.open();
+  const saved = tab.save(examplePlan);
+  await new Promise((done) => setImmediate(done));
+  const until = performance.now() + 200;
+  while (performance.now() < until);
+  await saved;
+  expect(tab.states.map(({ kind }) => kind)).not.toContain('cannot-save');
+});
+
+test('a device that does not say what was before leaves what is saved as it is', async () => {
+  const device = new FakeDevice();
+  const tab = await openedTab(device, 'a');
+  await tab.save(examplePlan);
+  device.health = 'silent';
+  expect(await tab.saving.versions()).toBeUndefined();
+  await tab.saving.look();
+  expect(tab.saving.state).toEqual({ kind: 'saved' });
 });
 
 const broken: [what: string, value: unknown][] = [

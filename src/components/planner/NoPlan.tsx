@@ -1,6 +1,6 @@
 import type { SaveState } from '../../planner/plan-saving.ts';
 import type { Copy } from '../../planner/stored-plan.ts';
-import { saveProblemWords } from '../../planner/wording-problems.ts';
+import { saveProblemWords } from '../../planner/wording-saving.ts';
 import { CopyNote } from './CopyNote.tsx';
 
 type Props = {
