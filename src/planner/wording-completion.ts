@@ -132,6 +132,7 @@ export function wishesSentence(wishes: CommonWishes): string {
     ...(without.proctored ? ['nothing that is proctored'] : []),
     ...(without.providers ? [`${countWords(without.providers.length, 'provider')} left out`] : []),
     ...(wishes.abroad ? ['usable outside the United States'] : []),
+    ...(wishes.vouchers ? ['vouchers pay the CLEP exam fees'] : []),
     ...(device === undefined ? [] : [deviceWords[device].toLowerCase()]),
     ...(wishes.keepForSchool === undefined ? [] : [`${hoursWords(wishes.keepForSchool)} kept for the school`]),
     ...(wishes.leastSureHours === undefined ? [] : [`at least ${hoursWords(wishes.leastSureHours)} sure`]),
@@ -210,6 +211,14 @@ export const awardWords: Readonly<Record<Degree['award'], string>> = {
   bachelor: 'Bachelor’s degree',
   master: 'Master’s degree',
 };
+
+/** How many of the credits the school accepts: "Accepts 3 of 4 of these credits". Nothing where there are none. */
+export function acceptsWords(all: number, notAccepted: number): string | undefined {
+  if (all === 0) return undefined;
+  if (notAccepted === 0) return all === 1 ? 'Accepts this credit.' : `Accepts all ${all} of these credits.`;
+  if (all === 1) return 'Does not accept this credit, or nothing was found.';
+  return `Accepts ${all - notAccepted} of these ${all} credits. For the others it says no, or nothing was found.`;
+}
 
 /** How a comparison of degrees goes. */
 export function comparedWords(

@@ -173,6 +173,7 @@ function report(input: CompletionInput, kept: readonly PlannedCredit[], made: Ma
     courses: timeline.courses.map((one): ChosenCourse => chosen(one, after)),
     met: after.met,
     before: before.met,
+    notAccepted: kept.flatMap(({ id }) => (before.outcomes.some(({ accepted }) => accepted.credit === id) ? [] : [id])),
     semesterHours: degree.semesterHours,
     sureHours: fromHundredths(found.best.sureHours * found.step),
     costUsd: fromCents(costs.reduce((sum, { totalUsd }) => sum + toCents(totalUsd), 0)),
