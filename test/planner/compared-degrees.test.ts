@@ -81,6 +81,7 @@ test.for(filters)('with %j the degrees are %j', ([filter, ids]) => {
 test.for([
   [0, 0, undefined],
   [1, 0, 'Accepts this credit.'],
+  [2, 0, 'Accepts both of these credits.'],
   [4, 0, 'Accepts all 4 of these credits.'],
   [1, 1, 'Does not accept this credit, or nothing was found.'],
   [4, 1, 'Accepts 3 of these 4 credits. For the others it says no, or nothing was found.'],

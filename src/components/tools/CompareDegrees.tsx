@@ -188,7 +188,7 @@ export function CompareDegrees() {
             </SelectField>
             <TextField
               id="only-words"
-              label="Subject, or another word of the title (optional)"
+              label="Subject or title (optional)"
               value={asked.words}
               onInput={(words) => choose({ words })}
             />

@@ -29,6 +29,8 @@ import type {
 
 /** About a second of a laptop core for the hardest degrees. */
 const usual: SearchLimits = { parts: 2_000, work: 3e8 };
+/** Half a minute of it, or more: enough to prove nearly every degree of the catalog. */
+export const patient: SearchLimits = { parts: 60_000, work: 9e9 };
 /** The first good answer alone. */
 export const quick: SearchLimits = { parts: 0, work: 0 };
 
