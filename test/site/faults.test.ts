@@ -131,7 +131,9 @@ test('a tab that crashes loses nothing that was called saved (S6)', async () => 
   let tab = page;
   for (let kill = 1; kill <= kills; kill += 1) {
     const name = `Kill ${kill}`;
-    await tab.getByText('Name and earlier versions').click();
+    await tab
+      .getByText('Name and earlier versions')
+      .evaluate((summary) => summary.closest('details')?.setAttribute('open', ''));
     await tab.getByLabel('Name of the plan').fill(name);
     await tab.getByRole('button', { name: 'Rename' }).click();
     await tab.getByRole('heading', { level: 2, name, exact: true }).waitFor();
