@@ -15,9 +15,9 @@ export type Fetched<T> =
 
 const kept = new Map<string, unknown>();
 
-/** The address of a file of this site, below the folder it is served from. */
+/** The address of a page or file of this site, "courses/", below the folder it is served from. */
 export function siteAddress(path: string): string {
-  return `${import.meta.env.BASE_URL.replace(/\/$/, '')}/${path}`;
+  return import.meta.env.BASE_URL + path;
 }
 
 /** A file of the site, fetched once for as long as the page is open. Nothing for no path. */
