@@ -10,7 +10,12 @@ export const GET: APIRoute = async ({ site }) => {
   const [logs, guides] = await Promise.all([getCollection('changelog'), readGuides()]);
   const facts = logs
     .flatMap(({ data }) => data.entries)
-    .map(({ on, says }, index) => ({ title: says, on, link: addressBelow('/data/#changes'), id: `fact-${on}-${index}` }));
+    .map(({ on, says }, index) => ({
+      title: says,
+      on,
+      link: addressBelow('/data/#changes'),
+      id: `fact-${on}-${index}`,
+    }));
   const reviewed = guides.map(({ id, data }) => ({
     title: `Guide: ${data.title}`,
     on: data.reviewedOn,

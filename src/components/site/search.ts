@@ -82,7 +82,11 @@ function offer(select: HTMLSelectElement, counts: Record<string, number> = {}): 
 }
 
 const courseLine = ({ course }: FoundCourse, inBrief: string): HTMLLIElement =>
-  lineOf({ url: `${import.meta.env.BASE_URL}courses/${course.id}/`, excerpt: '', meta: { title: course.title, kind: inBrief } });
+  lineOf({
+    url: `${import.meta.env.BASE_URL}courses/${course.id}/`,
+    excerpt: '',
+    meta: { title: course.title, kind: inBrief },
+  });
 
 /** Where courses are too many for the text search, their records are searched beside it. */
 async function searchRecords(words: string): Promise<HTMLLIElement[]> {
