@@ -112,8 +112,8 @@ function Card({ certificate }: { readonly certificate: Certificate }) {
         <p>We know of no school that has said what it makes of it. Ask the school before you pay.</p>
       )}
       <p class="small">
-        A recommendation is not credit. <a href={siteAddress(`planner/#add=${id}`)}>Try it in your plan</a>, and check the name and
-        its dates in the <a href={directory}>ACE National Guide</a>.
+        A recommendation is not credit. <a href={siteAddress(`planner/#add=${id}`)}>Try it in your plan</a>, and check
+        the name and its dates in the <a href={directory}>ACE National Guide</a>.
       </p>
     </div>
   );

@@ -61,7 +61,12 @@ function Entries({ entries }: { readonly entries: readonly ComparedEntry[] }) {
               <ul class="sources" role="list">
                 {sources.map(({ name, href, note }, place) => (
                   <li key={place}>
-                    {href === undefined ? name : <a href={href.startsWith('/') ? siteAddress(href.slice(1)) : href}>{name}</a>} ({note})
+                    {href === undefined ? (
+                      name
+                    ) : (
+                      <a href={href.startsWith('/') ? siteAddress(href.slice(1)) : href}>{name}</a>
+                    )}{' '}
+                    ({note})
                   </li>
                 ))}
               </ul>

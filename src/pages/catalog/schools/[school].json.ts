@@ -20,7 +20,8 @@ export const getStaticPaths = (async () => {
   return schools.map(({ id, data }) => {
     const catalogSchool: CatalogSchool = {
       id,
-      school: { ...data, policies: [] },
+      // No more than the planner reads before its first answer.
+      school: { ...data, sources: [], policies: [], disagreements: [] },
       equivalencies: tables
         .filter((table) => table.data.school === id)
         .flatMap((table) => table.data.equivalencies)
