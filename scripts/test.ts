@@ -14,8 +14,9 @@ type Finished = { readonly code: number; readonly output: string };
 
 const results = mkdtempSync(join(tmpdir(), 'credit-map-test-'));
 
-// A command that starts "node" itself must get this Node, not an older one that the machine may have.
 const deep = process.argv.includes('--deep');
+
+// A command that starts "node" itself must get this Node, not an older one that the machine may have.
 const environment = {
   ...process.env,
   ASTRO_TELEMETRY_DISABLED: '1',
@@ -170,7 +171,9 @@ if (deep) {
   await report('Coverage of the engine and the planner', () =>
     shown(commandOf('vitest'), 'run', '--config=vitest.mutants.config.ts', '--coverage', '--reporter=dot'),
   );
-  await report('Mutants of the engine and the planner', () => shown(commandOf('@stryker-mutator/core', 'stryker'), 'run'));
+  await report('Mutants of the engine and the planner', () =>
+    shown(commandOf('@stryker-mutator/core', 'stryker'), 'run'),
+  );
 }
 
 rmSync(results, { recursive: true, force: true });

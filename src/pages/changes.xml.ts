@@ -1,7 +1,7 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
 import { getCollection } from 'astro:content';
-import { addressBelow } from '../components/site/base.ts';
+import { addressBelow, base } from '../components/site/base.ts';
 import { siteName } from '../components/site/site.ts';
 import { readGuides } from './_guides.ts';
 
@@ -26,7 +26,7 @@ export const GET: APIRoute = async ({ site }) => {
   return rss({
     title: `${siteName}: changed facts and guides`,
     description: 'What changed in the facts, and which guides were written or read again.',
-    site: site ?? 'https://creditmap.example',
+    site: new URL(base, site ?? 'https://creditmap.example'),
     trailingSlash: false,
     items: newest.map(({ title, on, link, id }) => ({
       title: title.length > 100 ? `${title.slice(0, 99)}…` : title,

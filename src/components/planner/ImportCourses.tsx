@@ -1,4 +1,3 @@
-import '../../styles/import.css';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CatalogCourse, CatalogCourses } from '../../planner/catalog.ts';
 import { courseNames, type CourseNames } from '../../planner/import/find-courses.ts';

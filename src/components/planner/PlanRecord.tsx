@@ -1,5 +1,4 @@
 /** A plan to read and to print, not to change: what it is for, every credit, what is still needed, every source. */
-import '../../styles/plan-record.css';
 import { withWaivers } from '../../engine/index.ts';
 import type { DegreeAudit } from '../../engine/types.ts';
 import { answersIn } from '../../planner/decided.ts';
