@@ -40,8 +40,8 @@ function commandOf(packageName: string, name = packageName): string {
   return join(folder, script);
 }
 
-/** No command may take longer: an endless loop must fail, not hang. */
-const mostMinutes = isDeep ? 120 : 10;
+/** No command may take longer: an endless loop must fail, not hang. Mutants take hours the first time. */
+const mostMinutes = isDeep ? 300 : 10;
 
 /** Runs a script with this Node. Its output is kept, or shown as it comes. */
 function run(script: string, args: readonly string[], show: 'at once' | 'kept'): Promise<Finished> {
@@ -103,6 +103,12 @@ async function step(...commands: [script: string, ...args: string[]][]): Promise
     }
   }
   return { passed: 1, failed: 0 };
+}
+
+/** One step whose output is what one wants to see. */
+async function shown(script: string, ...args: string[]): Promise<Count> {
+  const { code } = await run(script, args, 'at once');
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
 type JsonReport = {
@@ -167,6 +173,16 @@ await report('The built site in a browser', async () => {
   console.log('Not run, because the build failed.');
   return { passed: 0, failed: 1 };
 });
+
+if (isDeep) {
+  await report('The built site as hosts serve it', () => tests('deployed'));
+  await report('Coverage of the engine and the planner', () =>
+    shown(commandOf('vitest'), 'run', '--config=vitest.mutants.config.ts', '--coverage', '--reporter=dot'),
+  );
+  await report('Mutants of the engine and the planner', () =>
+    shown(commandOf('@stryker-mutator/core', 'stryker'), 'run'),
+  );
+}
 
 const tried = existsSync(figures) ? figureLines(readFileSync(figures, 'utf8')) : [];
 rmSync(results, { recursive: true, force: true });

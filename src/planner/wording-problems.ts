@@ -1,5 +1,6 @@
 /** Every sentence about a mistake or a file. A mistake says what to do; nothing here apologises. */
-import { longestTitle, mostHours, type EntryProblem, type ScoreRange } from './entry-check.ts';
+import type { EntryProblem, ScoreRange } from './entry-check.ts';
+import { longestTitle, mostHours } from './entry-limits.ts';
 import type { FileNotice, FileRefusal } from './plan-file.ts';
 import { mostCredits } from './plan.ts';
 

@@ -217,13 +217,16 @@ test.for([2, 5])(
 );
 
 /** The device as a tab sees it that is killed at the n-th moment of its transactions: nothing more arrives. */
-function killedAt(device: FakeDevice, moment: number): { readonly keyValue: KeyValue; readonly died: Promise<void> } {
-  const { promise: died, resolve: die } = Promise.withResolvers<void>();
+function killedAt(
+  device: FakeDevice,
+  moment: number,
+): { readonly keyValue: KeyValue; readonly died: Promise<unknown> } {
+  const { promise: died, resolve: die } = Promise.withResolvers<undefined>();
   let passed = 0;
   const pass = async () => {
     passed += 1;
     if (passed < moment) return;
-    die();
+    die(undefined);
     await new Promise<never>(() => undefined);
   };
   const keyValue: KeyValue = {
