@@ -7,6 +7,8 @@ import type { Model } from '../../../src/engine/assign/model.ts';
 import { solveModel } from '../../../src/engine/assign/search.ts';
 import { randomProblem } from '../random-problem.ts';
 
+const runs = process.env['CREDIT_MAP_RUNS'] === undefined ? 8 : 100;
+
 /** True if these items by option keep classes, limits, choices and pins. */
 function keepsRules({ classes, options, limits, choices }: Model, items: ArrayLike<number>): boolean {
   const left = [...classes];
@@ -38,7 +40,7 @@ test('moves from one answer to another keep every rule, and are the same each ti
       expect(keepsRules(model, items)).toBe(true);
       expect(improve(model, start, () => true, slack, seed)).toEqual(items);
     }),
-    { numRuns: 30 },
+    { numRuns: runs },
   );
 });
 
