@@ -87,7 +87,7 @@ export function ExamTime({ services }: { readonly services: readonly OpenService
     setSent(sent + 1);
   };
   return (
-    <div class="stack exam-tool">
+    <div class="exam-tool">
       <form class="form" noValidate onSubmit={submit}>
         <ErrorSummary
           since={problems}
