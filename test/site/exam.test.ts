@@ -57,6 +57,7 @@ describe('exam time', () => {
         await page.clock.setFixedTime(now);
         await page.goto('/tools/exam-time/', { waitUntil: 'networkidle' });
         await context.setOffline(true);
+        expect(await page.getByLabel('Your city').inputValue()).toBe('Lagos, Nigeria');
         await page.getByRole('button', { name: 'Show my time' }).press('Enter');
         await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
         expect(await axeInBothColours(page)).toEqual([]);
