@@ -15,7 +15,7 @@ export default defineConfig({
     ],
     environment: 'node',
     setupFiles: ['test/mutants/end-on-failure.ts'],
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     coverage: {
       provider: 'v8',
       include: ['src/engine/**/*.ts', 'src/planner/**/*.ts'],
