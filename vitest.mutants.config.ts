@@ -14,7 +14,7 @@ export default defineConfig({
       'test/engine/complete/search.test.ts',
     ],
     environment: 'node',
-    setupFiles: ['test/mutants/end-on-failure.ts'],
+    setupFiles: ['test/mutants/few-cases.ts'],
     testTimeout: 300_000,
     coverage: {
       provider: 'v8',

@@ -171,9 +171,7 @@ if (deep) {
   await report('Coverage of the engine and the planner', () =>
     shown(commandOf('vitest'), 'run', '--config=vitest.mutants.config.ts', '--coverage', '--reporter=dot'),
   );
-  await report('Mutants of the engine and the planner', () =>
-    shown(commandOf('@stryker-mutator/core', 'stryker'), 'run'),
-  );
+  await report('Mutants of the engine and the planner', () => shown('scripts/mutants.ts'));
 }
 
 rmSync(results, { recursive: true, force: true });
