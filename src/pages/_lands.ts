@@ -35,7 +35,7 @@ export function landsAt({ id, data }: CourseEntry, degreeId: string, catalog: Ca
   const [first] = accepted;
   const as = first?.schoolCourse ? `, as ${first.schoolCourse}` : '';
   return {
-    name: `${school.data.shortName}, ${degree.data.title}`,
+    name: `${school.data.name}: ${degree.data.title}`,
     href: `/schools/${degree.id}/`,
     range,
     words: refused && range.most === 0 ? `None. ${notAcceptedSentences[refused.reason]}` : `${rangeWords(range)}${as}`,
@@ -45,9 +45,9 @@ export function landsAt({ id, data }: CourseEntry, degreeId: string, catalog: Ca
 function rangeWords({ least, likely, most }: HoursRange): string {
   if (least === most) return `${hoursInWords(least)}, sure`;
   const parts = [
-    least > 0 ? `${least} sure` : '',
-    likely > least ? `${likely} likely` : 'nothing likely',
-    most > likely ? `${most} at best` : '',
+    least > 0 ? `${hoursInWords(least)} sure` : 'Nothing sure',
+    likely > least ? `${hoursInWords(likely)} likely` : '',
+    most > likely ? `${hoursInWords(most)} at best` : '',
   ];
-  return `${parts.filter(Boolean).join(', ')}: semester hours`;
+  return parts.filter(Boolean).join(', ');
 }

@@ -220,7 +220,7 @@ export const reasonBasis: Record<Reason, { readonly guide: string; readonly cite
     cites: ['tesu-own-majors'],
   },
   'lab-science': {
-    guide: '/guides/questions-and-answers/#my-degree-asks-for-a-science-with-a-lab-can-that-be-online',
+    guide: '/guides/more-questions-and-answers/#my-degree-asks-for-a-science-with-a-lab-can-that-be-online',
     cites: [],
   },
   'no-onvue': { guide: '/guides/exams-from-abroad/#what-gets-people-blocked', cites: ['onvue-id'] },
