@@ -14,8 +14,9 @@ export async function questionsIn(body: string): Promise<readonly Answered[]> {
 
 /** What is read on the page, without marks and the names of sources. */
 async function plainText(text: string): Promise<string> {
+  const parts = text.split(/(<(?:Fact|Calc) [^>]*\/>)/);
   const shown = await Promise.all(
-    text.split(/(<(?:Fact|Calc) [^>]*\/>)/).map((part) => (/^<(?:Fact|Calc) /.test(part) ? valueOf(part) : part)),
+    parts.map(async (part) => (/^<(?:Fact|Calc) /.test(part) ? await valueOf(part) : part)),
   );
   return shown
     .join('')

@@ -9,7 +9,7 @@ function read(weight: 400 | 600) {
   const { buffer, byteOffset, byteLength } = readFileSync(
     resolve(`@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff`),
   );
-  return opentype.parse(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer);
+  return opentype.parse(buffer.slice(byteOffset, byteOffset + byteLength));
 }
 
 const fonts = { regular: read(400), bold: read(600) } as const;
