@@ -16,7 +16,7 @@ describe('the picture of a link', () => {
       const picture = metaOf(markup, 'og:image') ?? '';
       const there = /^https?:/.test(picture) && pictures.includes(new URL(picture).pathname);
       const says = metaOf(markup, 'og:image:alt') ?? '';
-      return there && says.length > 20 ? [] : [`${address}: ${picture} ${says}`];
+      return there && says.length > 15 ? [] : [`${address}: ${picture} ${says}`];
     });
     expect(wrong.slice(0, 5)).toEqual([]);
   });

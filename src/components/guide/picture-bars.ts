@@ -40,3 +40,10 @@ export function againstMaximum(collected: number, atMost: number): readonly BarP
   ];
   return parts.filter(({ hours }) => hours > 0);
 }
+
+/** A short name for a picture, the same for the same bars. */
+export function nameOf(bars: readonly PictureBar[]): string {
+  const text = JSON.stringify(bars);
+  const sum = [...text].reduce((before, letter) => (before * 33 + letter.charCodeAt(0)) % 2_147_483_647, 5381);
+  return `bars-${sum.toString(36)}`;
+}

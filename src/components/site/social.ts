@@ -52,4 +52,10 @@ export const journeyCard = (id: string, title: string): SocialCard => ({
 });
 
 /** What the picture says, for those who do not see it. */
-export const cardWords = ({ kind, title }: SocialCard): string => `Credit Map. ${kind}: ${title}. A degree as a map.`;
+export const cardWords = ({ kind, title }: SocialCard): string => `${kind}: ${title}`;
+
+/** The whole address of the picture: who shows it elsewhere needs the host too. */
+export function cardAddress({ name }: SocialCard, site: URL | undefined): string {
+  const path = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/social/${name}.png`;
+  return new URL(path, site).href;
+}
