@@ -30,7 +30,7 @@ export const kindCards: Readonly<Record<string, SocialCard>> = {
   Guide: { name: 'guides', kind: 'Guides', title: 'How credit from outside college works, step by step' },
   'Micro-credential': course,
   Provider: { name: 'provider', kind: 'Provider', title: 'Prices, exams, and who sends the record' },
-  School: { name: 'school', kind: 'School', title: 'What it accepts, up to where, for which degrees' },
+  School: { name: 'school', kind: 'School', title: 'What it accepts' },
   Service: { name: 'service', kind: 'Service', title: 'Who recommends, proctors, evaluates and sends' },
   Tool: { name: 'tool', kind: 'Tool', title: 'Check before you pay. Nothing is sent anywhere' },
 };
