@@ -1,9 +1,8 @@
-/** Every sentence about a mistake, a file or saving. A mistake says what to do; nothing here apologises. */
+/** Every sentence about a mistake in a field, or a file that is not opened. It says what to do and never apologises. */
 import type { EntryProblem, ScoreRange } from './entry-check.ts';
-import { longestTitle, mostHours } from './entry-check.ts';
-import type { FileNotice, FileRefusal } from './plan-file.ts';
+import { longestTitle, mostHours } from './entry-limits.ts';
+import type { FileRefusal } from './plan-file.ts';
 import { mostCredits } from './plan.ts';
-import type { SaveProblem, SaveState } from './plan-saving.ts';
 
 /** What to do about one field, in the words that stand beside it and in the summary. */
 export function problemWords(problem: EntryProblem, range: ScoreRange = { from: 0, to: 1000 }): string {
@@ -37,70 +36,3 @@ export const refusalWords: Readonly<Record<FileRefusal, string>> = {
   damaged: 'Part of this file is missing or changed, so it can’t be opened. Choose another copy of it.',
   'too-many-credits': `This file has more than ${mostCredits} courses. A plan can have ${mostCredits}.`,
 };
-
-/** What to know about a file that was opened. `titleOf` names a credit. */
-export function noticeWords(notice: FileNotice, titleOf: (credit: string) => string): string {
-  switch (notice.kind) {
-    case 'credit-not-read':
-      return `Course number ${notice.position} in the file can’t be read. It is left out.`;
-    case 'waiver-not-read':
-      return `Waiver number ${notice.position} in the file can’t be read. It is left out.`;
-    case 'field-not-read':
-      return `${titleOf(notice.credit)}: the ${fieldWords[notice.field] ?? notice.field} can’t be read. It is left empty.`;
-    case 'id-changed':
-      return `${titleOf(notice.credit)} had the same number as another course. It has a new number.`;
-    case 'course-not-in-catalog':
-      return `${notice.course} is not in our catalog. It stays in your plan and gives no hours.`;
-    case 'degree-not-in-catalog':
-      return 'This plan is for a degree that is not in our catalog. Choose another degree. Your courses stay.';
-  }
-}
-
-const fieldWords: Readonly<Record<string, string>> = {
-  typed: 'typed course',
-  completedOn: 'date',
-  pins: 'choice of requirement',
-  decision: 'school’s answer',
-  substitutions: 'list of substitutions',
-  appliedHere: 'list of places the school chose',
-};
-
-/** Why nothing is saved, and what to do. */
-export const saveProblemWords: Readonly<Record<SaveProblem, string>> = {
-  full: 'This device has no space left, so your plan is not saved. Save it to a file.',
-  blocked:
-    'This browser does not let the page save, so your plan is not kept here. Save it to a file before you leave.',
-  'no-answer': 'The browser does not answer, so your plan may not be saved. Save it to a file before you leave.',
-  failed: 'Your plan could not be saved on this device. Save it to a file before you leave.',
-  'newer-version':
-    'Your saved plan is from a newer version of this page. Reload the page to see it. Nothing is saved over it.',
-};
-
-const savedWords = {
-  whole: 'Saved on this device',
-  'was-gone': 'Your plan was gone from this device: its data was cleared. It is saved again. A file is a safe copy.',
-  'plan-only': 'Saved on this device. It is almost full, so older versions and undo steps are not kept.',
-};
-
-/** One line on how saving stands. */
-export function saveStateWords(state: SaveState): string {
-  switch (state.kind) {
-    case 'nothing-to-save':
-      return 'Nothing is saved yet';
-    case 'saving':
-      return 'Saving on this device…';
-    case 'saved':
-      return savedWords[state.but ?? 'whole'];
-    case 'cannot-save':
-      return saveProblemWords[state.problem];
-    case 'changed-elsewhere':
-      return state.other
-        ? 'Your plan was changed in another tab. Choose which one to keep.'
-        : 'Your plan is no longer on this device. Choose whether to keep this one.';
-  }
-}
-
-/** "1 course", "2 courses". */
-export function coursesWords(count: number): string {
-  return count === 1 ? '1 course' : `${count} courses`;
-}

@@ -1,7 +1,7 @@
 import type { FileNotice } from '../../planner/plan-file.ts';
 import type { SaveState } from '../../planner/plan-saving.ts';
 import type { Plan } from '../../planner/plan.ts';
-import { coursesWords, noticeWords } from '../../planner/wording-problems.ts';
+import { coursesWords, noticeWords } from '../../planner/wording-saving.ts';
 import { Panel } from './Panel.tsx';
 
 type Props = {

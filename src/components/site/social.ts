@@ -1,4 +1,5 @@
 /** The pictures that links to this site show elsewhere: one for each kind of page; guides and journeys have their own. */
+import { addressBelow } from './base.ts';
 
 export type SocialCard = {
   /** The picture's file below `/social/`, without its ending. */
@@ -56,6 +57,5 @@ export const cardWords = ({ kind, title }: SocialCard): string => `${kind}: ${ti
 
 /** The whole address of the picture: who shows it elsewhere needs the host too. */
 export function cardAddress({ name }: SocialCard, site: URL | undefined): string {
-  const path = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/social/${name}.png`;
-  return new URL(path, site).href;
+  return new URL(addressBelow(`/social/${name}.png`), site).href;
 }
