@@ -3,7 +3,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { basePath } from './scripts/base-path.ts';
-import { plannerChunk, plansChunk, sharedChunk } from './scripts/planner-chunk.ts';
+import { fieldsChunk, plannerChunk, plansChunk, sharedChunk } from './scripts/planner-chunk.ts';
 import redirects from './data/redirects.json' with { type: 'json' };
 
 /** The folder of the host that the site will be served from. */
@@ -33,9 +33,10 @@ export default defineConfig({
           codeSplitting: {
             groups: [
               // Every page with a tool has these; they must not bring the planner along.
-              { name: 'preload', test: /preload-helper/, priority: 3 },
-              { name: 'preact', test: /node_modules[\\/]preact[\\/]/, priority: 3 },
-              { name: sharedChunk, priority: 2 },
+              { name: 'preload', test: /preload-helper/, priority: 4 },
+              { name: 'preact', test: /node_modules[\\/]preact[\\/]/, priority: 4 },
+              { name: sharedChunk, priority: 3 },
+              { name: fieldsChunk, priority: 2 },
               { name: plansChunk, priority: 1 },
               { name: plannerChunk },
             ],
