@@ -3,7 +3,8 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { basePath } from './scripts/base-path.ts';
-import { fieldsChunk, plannerChunk, plansChunk, sharedChunk } from './scripts/planner-chunk.ts';
+import { ownHashes } from './scripts/own-hashes.ts';
+import { plannerChunk, plansChunk, sharedChunk } from './scripts/planner-chunk.ts';
 import redirects from './data/redirects.json' with { type: 'json' };
 
 /** The folder of the host that the site will be served from. */
@@ -20,6 +21,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     preact(),
+    ownHashes(),
     sitemap({ filter: (page) => !moved.has(new URL(page).pathname) && !/\/(404|search)\/$/.test(page) }),
   ],
   // Shiki colours code with inline styles, which the policy below forbids.
@@ -33,10 +35,13 @@ export default defineConfig({
           codeSplitting: {
             groups: [
               // Every page with a tool has these; they must not bring the planner along.
-              { name: 'preload', test: /preload-helper/, priority: 4 },
-              { name: 'preact', test: /node_modules[\\/]preact[\\/]/, priority: 4 },
-              { name: sharedChunk, priority: 3 },
-              { name: fieldsChunk, priority: 2 },
+              { name: 'preload', test: /preload-helper/, priority: 3 },
+              {
+                name: 'preact',
+                test: /node_modules[\\/]preact[\\/]|components[\\/]planner[\\/](?:Fields|Checkbox|CatalogMissing|use-catalog|use-address)/,
+                priority: 3,
+              },
+              { name: sharedChunk, priority: 2 },
               { name: plansChunk, priority: 1 },
               { name: plannerChunk },
             ],
@@ -56,6 +61,9 @@ export default defineConfig({
         "frame-src 'none'",
         "img-src 'self' data:",
         "object-src 'none'",
+        // No text becomes markup or script; "default" is `src/components/site/trusted-types.ts`.
+        "require-trusted-types-for 'script'",
+        'trusted-types default',
       ],
     },
   },

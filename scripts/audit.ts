@@ -5,7 +5,7 @@
  */
 import { auditDegree, type AuditInput } from '../src/engine/index.ts';
 import type { FileNotice } from '../src/planner/plan-file.ts';
-import { noticeWords } from '../src/planner/wording-saving.ts';
+import { noticeWords } from '../src/planner/wording-problems.ts';
 import { readCommand, usage } from './audit-command.ts';
 import { explainAudit } from './audit-explained.ts';
 import { readAudit } from './audit-input.ts';

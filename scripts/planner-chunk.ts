@@ -15,8 +15,6 @@ const planner = join(import.meta.dirname, '../src/components/planner/Planner.tsx
 const ofPlanner = /[\\/]src[\\/](?:engine|planner|components[\\/]planner)[\\/]/;
 /** Tools on other pages, and what they alone use of the planner's folder. */
 const otherTool = /[\\/]src[\\/](?:components[\\/](?:catalog|site)|planner[\\/]course-list)/;
-/** Tools that know no plan and are made of the planner's fields. */
-const formTool = /[\\/]src[\\/]components[\\/]tools[\\/](?:CertificateCheck|IsThisForYou|NeedsField|SuitabilityAnswer)/;
 /** Tools that work with plans. */
 const plansTool = /[\\/]src[\\/]components[\\/]tools[\\/]/;
 let needed: Set<string> | undefined;
@@ -31,12 +29,6 @@ export function plannerChunk(id: string, graph: Graph): string | null {
 /** The same for what the planner shares with tools on other pages. It has to be asked first. */
 export function sharedChunk(id: string, graph: Graph): string | null {
   return ofPlanner.test(id) && plannerChunk(id, graph) !== null && isSharedOutside(id, graph) ? 'shared' : null;
-}
-
-/** What the planner shares with tools that know no plan: a guide may hold one, and is read on slow lines. */
-export function fieldsChunk(id: string, graph: Graph): string | null {
-  if (!ofPlanner.test(id) || plannerChunk(id, graph) === null) return null;
-  return graph.getModuleInfo(id)?.importers.some((by) => formTool.test(by)) ? 'fields' : null;
 }
 
 /** What the planner shares with pages that list or read plans: they load it without the rest of the planner. */

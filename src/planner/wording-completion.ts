@@ -6,8 +6,7 @@ import type { SoFar } from './completion-worker.ts';
 import { costNumbers, inOwn, type CostProblem, type OwnCurrency } from './cost.ts';
 import { numberFields, type CommonWishes, type NumberField, type WishProblem } from './wishes.ts';
 import { problemWords } from './wording-problems.ts';
-import { coursesWords } from './wording-saving.ts';
-import { dateWords, hoursWords, listWords } from './wording.ts';
+import { coursesWords, dateWords, hoursWords, listWords } from './wording.ts';
 
 const dollars = new Intl.NumberFormat('en', { minimumFractionDigits: 0, maximumFractionDigits: 2 });
 

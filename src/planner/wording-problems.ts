@@ -1,7 +1,7 @@
-/** Every sentence about a mistake in a field, or a file that is not opened. It says what to do and never apologises. */
+/** Every sentence about a mistake or a file. A mistake says what to do; nothing here apologises. */
 import type { EntryProblem, ScoreRange } from './entry-check.ts';
 import { longestTitle, mostHours } from './entry-limits.ts';
-import type { FileRefusal } from './plan-file.ts';
+import type { FileNotice, FileRefusal } from './plan-file.ts';
 import { mostCredits } from './plan.ts';
 
 /** What to do about one field, in the words that stand beside it and in the summary. */
@@ -35,4 +35,31 @@ export const refusalWords: Readonly<Record<FileRefusal, string>> = {
   'newer-version': 'This plan was saved by a newer version of this page. Reload the page, then open the file again.',
   damaged: 'Part of this file is missing or changed, so it can’t be opened. Choose another copy of it.',
   'too-many-credits': `This file has more than ${mostCredits} courses. A plan can have ${mostCredits}.`,
+};
+
+/** What to know about a file that was opened. `titleOf` names a credit. */
+export function noticeWords(notice: FileNotice, titleOf: (credit: string) => string): string {
+  switch (notice.kind) {
+    case 'credit-not-read':
+      return `Course number ${notice.position} in the file can’t be read. It is left out.`;
+    case 'waiver-not-read':
+      return `Waiver number ${notice.position} in the file can’t be read. It is left out.`;
+    case 'field-not-read':
+      return `${titleOf(notice.credit)}: the ${fieldWords[notice.field] ?? notice.field} can’t be read. It is left empty.`;
+    case 'id-changed':
+      return `${titleOf(notice.credit)} had the same number as another course. It has a new number.`;
+    case 'course-not-in-catalog':
+      return `${notice.course} is not in our catalog. It stays in your plan and gives no hours.`;
+    case 'degree-not-in-catalog':
+      return 'This plan is for a degree that is not in our catalog. Choose another degree. Your courses stay.';
+  }
+}
+
+const fieldWords: Readonly<Record<string, string>> = {
+  typed: 'typed course',
+  completedOn: 'date',
+  pins: 'choice of requirement',
+  decision: 'school’s answer',
+  substitutions: 'list of substitutions',
+  appliedHere: 'list of places the school chose',
 };

@@ -1,33 +1,5 @@
-/** Every sentence about a plan that was opened, and about saving. The planner says these before its first answer. */
-import type { FileNotice } from './plan-file.ts';
+/** How saving stands, in words. */
 import type { SaveProblem, SaveState } from './plan-saving.ts';
-
-/** What to know about a file that was opened. `titleOf` names a credit. */
-export function noticeWords(notice: FileNotice, titleOf: (credit: string) => string): string {
-  switch (notice.kind) {
-    case 'credit-not-read':
-      return `Course number ${notice.position} in the file can’t be read. It is left out.`;
-    case 'waiver-not-read':
-      return `Waiver number ${notice.position} in the file can’t be read. It is left out.`;
-    case 'field-not-read':
-      return `${titleOf(notice.credit)}: the ${fieldWords[notice.field] ?? notice.field} can’t be read. It is left empty.`;
-    case 'id-changed':
-      return `${titleOf(notice.credit)} had the same number as another course. It has a new number.`;
-    case 'course-not-in-catalog':
-      return `${notice.course} is not in our catalog. It stays in your plan and gives no hours.`;
-    case 'degree-not-in-catalog':
-      return 'This plan is for a degree that is not in our catalog. Choose another degree. Your courses stay.';
-  }
-}
-
-const fieldWords: Readonly<Record<string, string>> = {
-  typed: 'typed course',
-  completedOn: 'date',
-  pins: 'choice of requirement',
-  decision: 'school’s answer',
-  substitutions: 'list of substitutions',
-  appliedHere: 'list of places the school chose',
-};
 
 /** Why nothing is saved, and what to do. */
 export const saveProblemWords: Readonly<Record<SaveProblem, string>> = {
@@ -62,9 +34,4 @@ export function saveStateWords(state: SaveState): string {
         ? 'Your plan was changed in another tab. Choose which one to keep.'
         : 'Your plan is no longer on this device. Choose whether to keep this one.';
   }
-}
-
-/** "1 course", "2 courses". */
-export function coursesWords(count: number): string {
-  return count === 1 ? '1 course' : `${count} courses`;
 }

@@ -13,7 +13,21 @@ const headersOf = (address: string): Record<string, string> =>
 const everywhere = headersOf('/');
 const addresses = ['/', '/courses/', '/_astro/index.css', '/catalog/index.json', '/favicon.svg', '/sw.js'];
 
-test('no header is given twice for one address: hosts would join the two values', () => {
+/** The one page that tries camera and microphone. */
+const examReady = '/tools/exam-ready/';
+
+test('the page that tries the camera is given a second policy, and no other page is', () => {
+  const policies = rules.flatMap(({ matches, headers }) =>
+    matches.test(examReady) ? headers.filter(([name]) => name === 'Permissions-Policy') : [],
+  );
+  // Hosts join the two. Of two words for one device, browsers follow the later one.
+  expect(policies.map(([, value]) => value)).toEqual([
+    'camera=(), geolocation=(), microphone=()',
+    'camera=(self), geolocation=(), microphone=(self)',
+  ]);
+});
+
+test('no header is given twice for any other address: hosts would join the two values', () => {
   for (const address of addresses) {
     const names = rules
       .filter(({ matches }) => matches.test(address))
@@ -25,19 +39,26 @@ test('no header is given twice for one address: hosts would join the two values'
 test('nginx gives the same headers, all in one place', () => {
   const nginx = read('deploy/nginx.conf');
   const given = [...nginx.matchAll(/^ {4}add_header (\S+) (?:"([^"]*)"|(\$\w+)) always;$/gm)];
-  const { 'Cache-Control': cache, ...others } = Object.fromEntries(
-    given.map(([, name, text, name2]) => [name, text ?? name2]),
-  );
-  expect(others).toEqual(everywhere);
+  const {
+    'Cache-Control': cache,
+    'Permissions-Policy': permissions,
+    ...others
+  } = Object.fromEntries(given.map(([, name, text, name2]) => [name, text ?? name2]));
+  expect({ ...others, 'Permissions-Policy': everywhere['Permissions-Policy'] }).toEqual(everywhere);
   expect(nginx.match(/add_header/g)).toHaveLength(given.length + 1 /* the comment */);
-  expect(cache).toBe('$credit_map_cache');
+  expect([cache, permissions]).toEqual(['$credit_map_cache', '$credit_map_permissions']);
 
-  const [, map = ''] = /map \$uri \$credit_map_cache \{([^}]*)\}/.exec(nginx) ?? [];
-  const kept = [...map.matchAll(/^\s*(?:"~([^"]+)"|default)\s+"([^"]+)";$/gm)];
-  for (const address of addresses) {
+  /** What a map of nginx gives for an address. */
+  const mapped = (name: string, address: string): string | undefined => {
+    const [, map = ''] = new RegExp(`map \\$uri \\$${name} \\{([^}]*)\\}`).exec(nginx) ?? [];
+    const kept = [...map.matchAll(/^\s*(?:"~([^"]+)"|default)\s+"([^"]+)";$/gm)];
     const found =
       kept.find(([, pattern]) => pattern && new RegExp(pattern).test(address)) ?? kept.find(([, pattern]) => !pattern);
-    expect(found?.[2], address).toBe(headersOf(address)['Cache-Control'] ?? 'no-cache');
+    return found?.[2];
+  };
+  for (const address of [...addresses, examReady]) {
+    expect(mapped('credit_map_cache', address), address).toBe(headersOf(address)['Cache-Control'] ?? 'no-cache');
+    expect(mapped('credit_map_permissions', address), address).toBe(headersOf(address)['Permissions-Policy']);
   }
 });
 
@@ -56,7 +77,10 @@ test('Netlify and Cloudflare Pages are told no other headers', () => {
   expect(read('deploy/wrangler.toml')).toContain('pages_build_output_dir = "dist"');
 });
 
-test('CloudFront gives the same headers', () => {
+test.for([
+  ['deploy/cloudfront-headers.json', '/'],
+  ['deploy/cloudfront-headers-exam-ready.json', examReady],
+] as const)('CloudFront gives the same headers: %s', ([file, address]) => {
   type Policy = {
     readonly SecurityHeadersConfig: {
       readonly ContentSecurityPolicy: { readonly ContentSecurityPolicy: string };
@@ -68,14 +92,12 @@ test('CloudFront gives the same headers', () => {
       readonly Items: readonly { readonly Header: string; readonly Value: string }[];
     };
   };
-  const { SecurityHeadersConfig: security, CustomHeadersConfig: others } = JSON.parse(
-    read('deploy/cloudfront-headers.json'),
-  ) as Policy;
+  const { SecurityHeadersConfig: security, CustomHeadersConfig: others } = JSON.parse(read(file)) as Policy;
   expect(others.Quantity).toBe(others.Items.length);
   expect({
     'Content-Security-Policy': security.ContentSecurityPolicy.ContentSecurityPolicy,
     'Referrer-Policy': security.ReferrerPolicy.ReferrerPolicy,
     ...(security.ContentTypeOptions.Override ? { 'X-Content-Type-Options': 'nosniff' } : {}),
     ...Object.fromEntries(others.Items.map(({ Header, Value }) => [Header, Value])),
-  }).toEqual(everywhere);
+  }).toEqual(headersOf(address));
 });
