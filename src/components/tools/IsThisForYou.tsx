@@ -13,6 +13,7 @@ import {
 import { choiceWords, questionWords, schoolWords } from '../../planner/wording-suitability.ts';
 import { ErrorSummary, Radios, SelectField } from '../planner/Fields.tsx';
 import { useAddress } from '../planner/use-address.ts';
+import '../site/trusted-types.ts';
 import { NeedsField } from './NeedsField.tsx';
 import { SuitabilityAnswer, type ReasonSources } from './SuitabilityAnswer.tsx';
 
