@@ -43,6 +43,7 @@ const kinds: [kind: string, address: string][] = [
   ['certificate check', '/tools/certificate-check/'],
   ['search', '/search/'],
   ['about', '/about/'],
+  ['every part of a guide', '/about/writing-guides/'],
   ['accessibility', '/accessibility/'],
   ['the planner', '/planner/'],
   ['your plans', '/planner/plans/'],
@@ -104,7 +105,7 @@ describe('every page', () => {
         const part = decodeURIComponent(target.hash.slice(1));
         if (!known.has(path)) wrong.add(`${address} → ${value}`);
         // What follows # on a tool's page is for the tool.
-        else if (part && path !== '/planner/' && !path.startsWith('/compare/') && !ids.get(path)?.has(part))
+        else if (part && !/^\/(?:planner|compare|tools)\//.test(path) && !ids.get(path)?.has(part))
           wrong.add(`${address} → ${value}: no such part`);
       }
     }
@@ -129,7 +130,8 @@ describe('every page', () => {
   });
 
   test('brings no script unless it is a tool', () => {
-    const tools = /^\/(?:planner|planner\/[a-z]+|search|courses|schools|compare\/[a-z]+|tools\/[a-z-]+)\/$/;
+    const tools =
+      /^\/(?:planner|planner\/[a-z]+|search|courses|schools|compare\/[a-z]+|tools\/[a-z-]+|guides\/turn-a-certificate-into-credit)\/$/;
     const wrong = [...html]
       .filter(([address, markup]) => !tools.test(address) && /<script(?![^>]*application\/ld\+json)/.test(markup))
       .map(([address]) => address);
