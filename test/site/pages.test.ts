@@ -105,7 +105,7 @@ describe('every page', () => {
         const part = decodeURIComponent(target.hash.slice(1));
         if (!known.has(path)) wrong.add(`${address} → ${value}`);
         // What follows # on a tool's page is for the tool.
-        else if (part && path !== '/planner/' && !path.startsWith('/compare/') && !ids.get(path)?.has(part))
+        else if (part && path !== '/planner/' && !/^\/(?:compare|tools)\//.test(path) && !ids.get(path)?.has(part))
           wrong.add(`${address} → ${value}: no such part`);
       }
     }
