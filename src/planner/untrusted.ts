@@ -43,6 +43,20 @@ export function listOf<T>(item: Reader<T>, most: number): Reader<readonly T[]> {
   };
 }
 
+/** At least one entry and at most so many, each with a name that looks like the pattern. */
+export function entriesOf<T>(name: RegExp, item: Reader<T>, most: number): Reader<Readonly<Record<string, T>>> {
+  return (value) => {
+    if (!isRecord(value)) return undefined;
+    const entries = Object.entries(value);
+    const read = entries.flatMap(([key, one]): [string, T][] => {
+      const inside = name.test(key) ? item(one) : undefined;
+      return inside === undefined ? [] : [[key, inside]];
+    });
+    const whole = read.length === entries.length && read.length > 0 && read.length <= most;
+    return whole ? Object.fromEntries(read) : undefined;
+  };
+}
+
 type Fields = Readonly<Record<string, Reader<unknown>>>;
 type ReadFields<F extends Fields> = { readonly [K in keyof F]: NonNullable<ReturnType<F[K]>> };
 
