@@ -2,6 +2,7 @@
  * The trail of a planned credit: which route it takes, how each step and requirement stands, and its dates. Nothing here
  * knows the clock: "today" is an ISO date.
  */
+import type { StepNote } from './trail-notes.ts';
 import { eligibilityOf } from './trail-eligibility.ts';
 import { eventsOfCredit } from './trail-events.ts';
 import { requirementsOf } from './trail-requirements.ts';
@@ -23,9 +24,21 @@ export function trailOfCredit(credit: NotedCredit, facts: TrailFacts, today: str
   return { ...trail, events: eventsOfCredit(credit, trail, facts, today), notes: credit.trail ?? {} };
 }
 
-/** A trail for every credit of the plan that is not the school's own course, in the plan's order. */
+/**
+ * A trail for every credit of the plan that is not the school's own course, in the plan's order. A step that is done once for
+ * all credit counts wherever it was noted.
+ */
 export function trailsOf({ credits }: TrailPlan, facts: TrailFacts, today: string): readonly Trail[] {
+  const known = { ...facts, notedOnce: notesOnSchoolSteps(credits) };
   return credits.flatMap((credit) =>
-    credit.typed?.source === 'school' ? [] : (trailOfCredit(credit, facts, today) ?? []),
+    credit.typed?.source === 'school' ? [] : (trailOfCredit(credit, known, today) ?? []),
+  );
+}
+
+/** Notes on steps that a school adds; of two on one step that of the credit with the smaller id. */
+function notesOnSchoolSteps(credits: TrailPlan['credits']): Readonly<Record<string, StepNote>> {
+  const inOrder = credits.toSorted((a, b) => (a.id < b.id ? 1 : -1));
+  return Object.fromEntries(
+    inOrder.flatMap(({ trail }) => Object.entries(trail?.steps ?? {}).filter(([id]) => id.includes('--'))),
   );
 }

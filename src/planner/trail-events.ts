@@ -27,12 +27,13 @@ export function eventsOf(plan: TrailPlan, trails: readonly Trail[], facts: Trail
 /** The events of one credit, soonest first. */
 export function eventsOfCredit(
   credit: NotedCredit,
-  { title, steps, windows }: Pick<Trail, 'title' | 'steps' | 'windows'>,
+  { title, steps, windows, eligibility }: Pick<Trail, 'title' | 'steps' | 'windows' | 'eligibility'>,
   facts: TrailFacts,
   today: string,
 ): readonly TrailEvent[] {
   const { id, trail = {}, completedOn } = credit;
   const ahead = !isFinished(credit);
+  const isOpen = eligibility.state === 'eligible' || eligibility.state === 'not-yet';
   const end = endOfRecommendation(facts.courses.get(credit.course ?? '')?.recommendations ?? []);
   const event = (kind: TrailEvent['kind'], on: string, more: Partial<TrailEvent> = {}): TrailEvent => ({
     id: `${id}.${kind}`,
@@ -46,11 +47,13 @@ export function eventsOfCredit(
   const within = facts.school?.school.receives?.appeal?.within;
   return [
     ...(trail.exam ? [event('exam', trail.exam.on, { slot: trail.exam })] : []),
-    ...(ahead && completedOn !== undefined ? [event('finish', completedOn, { certainty: 'expected' })] : []),
+    ...(ahead && completedOn !== undefined && completedOn !== trail.exam?.on
+      ? [event('finish', completedOn, { certainty: 'expected' })]
+      : []),
     ...(trail.courseEndsOn === undefined ? [] : [event('course-ends', trail.courseEndsOn)]),
     ...(ahead && end ? [event('lapse', end.on)] : []),
     ...windows.flatMap(({ window, state, closesOn, estimated }) =>
-      closesOn === undefined || state === 'used'
+      closesOn === undefined || state === 'used' || !isOpen
         ? []
         : event('window-closes', closesOn, {
             id: `${id}.window.${window.id}`,

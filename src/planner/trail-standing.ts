@@ -14,20 +14,27 @@ export type Standing = StepStanding & { readonly fromPlan?: true };
 
 /**
  * How each step stands, by its id. Steps are in an order in which none comes before one that it follows. `finishing` is the
- * step by which the course or exam is finished.
+ * step by which the course or exam is finished; `notes` are the student's, by step id.
  */
 export function standingsOf(
   steps: readonly StepFacts[],
   credit: NotedCredit,
-  finishing: string | undefined,
-  today: string,
+  {
+    notes,
+    finishing,
+    today,
+  }: {
+    readonly notes: Readonly<Record<string, StepNote>>;
+    readonly finishing: string | undefined;
+    readonly today: string;
+  },
 ): ReadonlyMap<string, Standing> {
   const behind = stageBehind(credit);
   const standings = new Map<string, Standing>();
   const byId = new Map(steps.map((step) => [step.id, step]));
   for (const step of steps) {
     const isFinishing = step.id === finishing;
-    const note = credit.trail?.steps?.[step.id];
+    const note = notes[step.id];
     const before = stepsBefore(step, byId, standings).flatMap((id) => standings.get(id) ?? []);
     const noted = note && fromNote(note, isFinishing ? credit.completedOn : undefined, step.takes, before, today);
     const told = behind && isUpTo(step.stage, behind) ? fromPlan(step, isFinishing, credit) : undefined;

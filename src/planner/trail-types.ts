@@ -29,6 +29,8 @@ export type TrailFacts = {
   readonly courses: ReadonlyMap<string, Pick<CatalogCourse, 'title' | 'provider' | 'kind' | 'recommendations'>>;
   /** The school that the plan aims at. */
   readonly school?: { readonly id: string; readonly school: Pick<School, 'name' | 'shortName' | 'receives'> };
+  /** What is noted on other credits of steps that are done once for all, by step id. */
+  readonly notedOnce?: Readonly<Record<string, StepNote>>;
 };
 
 /** A membership that is paid for a course: it renews every so many months until it is cancelled. */
@@ -84,6 +86,8 @@ export type StepFacts = Pick<
   readonly sources: readonly Source[];
   /** True for a step that the school adds. */
   readonly ofSchool?: true;
+  /** True where it is done once for all credit of the plan. */
+  readonly once?: boolean | undefined;
   /** A form or page for it. */
   readonly url?: string | undefined;
   /** Where to send it: on the step that has the record sent to the school. */
