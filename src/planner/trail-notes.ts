@@ -4,7 +4,8 @@
  *
  * Each note stands for itself: two tabs that note different steps go together, and undo keeps only what changed.
  */
-import { isRealDate, longestTitle } from './entry-check.ts';
+import { longestTitle } from './plan.ts';
+import { isRealDate } from './real-date.ts';
 import { entriesOf, oneOf, record, text, textThat, type Reader } from './untrusted.ts';
 
 /** A step that is not to do any more, or not only. */
