@@ -5,6 +5,7 @@ import type { EquivalencyTable } from './equivalency.ts';
 import { checkArea, checkCode, checkFits } from './fits-checks.ts';
 import { checkKnown, checkUnique, join, type Known, type Problem, type Report } from './problem.ts';
 import type { Provider } from './provider.ts';
+import type { Route } from './route.ts';
 import type { School } from './school.ts';
 import type { Service } from './service.ts';
 import type { Term } from './term.ts';
@@ -23,6 +24,7 @@ export type Catalog = {
   providers: Entry<Provider>[];
   courses: Entry<Course>[];
   services: Entry<Service>[];
+  routes: Entry<Route>[];
   schools: Entry<School>[];
   degrees: Entry<Degree>[];
   equivalencies: Entry<EquivalencyTable>[];
@@ -31,7 +33,7 @@ export type Catalog = {
 
 /** A catalog with nothing in it. */
 export function emptyCatalog(): Catalog {
-  return { providers: [], courses: [], services: [], schools: [], degrees: [], equivalencies: [], terms: [] };
+  return { providers: [], courses: [], services: [], routes: [], schools: [], degrees: [], equivalencies: [], terms: [] };
 }
 
 /**

@@ -1,0 +1,29 @@
+/**
+ * The trail of a planned credit: which route it takes, how each step and requirement stands, and its dates. Nothing here
+ * knows the clock: "today" is an ISO date.
+ */
+import { eligibilityOf } from './trail-eligibility.ts';
+import { eventsOfCredit } from './trail-events.ts';
+import { requirementsOf } from './trail-requirements.ts';
+import { routesFor } from './trail-route.ts';
+import { stepsOf } from './trail-steps.ts';
+import { windowsOf } from './trail-windows.ts';
+import type { NotedCredit, Trail, TrailFacts, TrailPlan } from './trail-types.ts';
+
+/** The credit's trail as of `today`; undefined where the facts hold no route at all. */
+export function trailOfCredit(credit: NotedCredit, facts: TrailFacts, today: string): Trail | undefined {
+  const [route, ...otherRoutes] = routesFor(credit, facts);
+  if (!route) return undefined;
+  const title = facts.courses.get(credit.course ?? '')?.title ?? credit.typed?.title ?? credit.course ?? '';
+  const steps = stepsOf(credit, route, facts, today);
+  const requirements = requirementsOf(credit, route, steps, facts, today);
+  const windows = windowsOf(credit, route, steps, today);
+  const eligibility = eligibilityOf(credit, { steps, requirements, windows }, facts);
+  const trail = { credit: credit.id, title, route, otherRoutes, steps, requirements, windows, eligibility };
+  return { ...trail, events: eventsOfCredit(credit, trail, facts, today), notes: credit.trail ?? {} };
+}
+
+/** A trail for every credit of the plan that is not the school's own course, in the plan's order. */
+export function trailsOf({ credits }: TrailPlan, facts: TrailFacts, today: string): readonly Trail[] {
+  return credits.flatMap((credit) => (credit.typed?.source === 'school' ? [] : (trailOfCredit(credit, facts, today) ?? [])));
+}

@@ -1,0 +1,49 @@
+/** The one line above a trail: eligible, not yet, or no longer, and why. */
+import { isFinished } from '../engine/in-force.ts';
+import type { Eligibility, NotedCredit, Trail, TrailFacts, TrailReason } from './trail-types.ts';
+
+/** Whether the credit can be had. What the school answered stands above everything. */
+export function eligibilityOf(
+  credit: NotedCredit,
+  { steps, requirements, windows }: Pick<Trail, 'steps' | 'requirements' | 'windows'>,
+  { courses }: Pick<TrailFacts, 'courses'>,
+): Eligibility {
+  if (credit.decision) return { state: credit.decision.becomes.length > 0 ? 'granted' : 'not-granted', reasons: [] };
+  const end = endOfRecommendation(courses.get(credit.course ?? '')?.recommendations ?? []);
+  const lost: TrailReason[] = [];
+  const missing: TrailReason[] = [];
+  for (const { requirement, state } of requirements) {
+    const { id, title, kind, final } = requirement;
+    if (state === 'failed' && kind === 'in-force' && end) lost.push({ kind: 'lapsed', ...end });
+    else if (state === 'failed') (final ? lost : missing).push({ kind: 'requirement-failed', requirement: id, title });
+    else if (state === 'open') missing.push({ kind: 'requirement-open', requirement: id, title });
+  }
+  for (const { window, state, closesOn = '' } of windows) {
+    const reason = { kind: 'window-passed', window: window.id, title: window.title, on: closesOn } as const;
+    if (state === 'passed') (window.final ? lost : missing).push(reason);
+  }
+  const shown = new Set(requirements.flatMap(({ requirement }) => requirement.shownBy ?? []));
+  for (const { id, title, state } of steps) {
+    if (state === 'failed' && !shown.has(id)) missing.push({ kind: 'step-failed', step: id, title });
+  }
+  const isLate = end && credit.completedOn !== undefined && credit.completedOn > end.on && !isFinished(credit);
+  if (isLate && requirements.some(({ requirement }) => requirement.kind === 'in-force')) {
+    missing.push({ kind: 'lapses-first', ...end });
+  }
+  if (lost.length > 0) return { state: 'no-longer', reasons: lost };
+  return missing.length > 0 ? { state: 'not-yet', reasons: missing } : { state: 'eligible', reasons: [] };
+}
+
+/** The last day on which finishing the course earns a recommendation, and whose. Undefined where one has no end. */
+export function endOfRecommendation(
+  recommendations: readonly { readonly by: string; readonly effectiveTo?: string | undefined }[],
+): { readonly by: string; readonly on: string } | undefined {
+  const ends = recommendations.flatMap(({ by, effectiveTo }) =>
+    effectiveTo === undefined ? [] : { by, on: effectiveTo },
+  );
+  if (ends.length < recommendations.length) return undefined;
+  return ends.reduce<(typeof ends)[number] | undefined>(
+    (last, end) => (last && last.on >= end.on ? last : end),
+    undefined,
+  );
+}

@@ -1,0 +1,54 @@
+/** What to do this week. */
+import { addDays } from './days.ts';
+import type { NotedCredit, Trail, TrailEvent, TrailStep, WeekItem } from './trail-types.ts';
+import { weekSentences } from './wording-trail.ts';
+
+/**
+ * The week from `today` on: its days first, soonest first, then what failed, what is overdue and what can be done. Credits that
+ * the student only thinks about ask for nothing.
+ */
+export function weekOf(
+  credits: readonly NotedCredit[],
+  trails: readonly Trail[],
+  events: readonly TrailEvent[],
+  today: string,
+): readonly WeekItem[] {
+  const end = addDays(today, 6);
+  const idle = new Set(credits.flatMap(({ id, status }) => (status === 'considering' ? id : [])));
+  const busy = trails.filter(({ credit }) => !idle.has(credit));
+  const dates = events
+    .filter(({ on, credit }) => on >= today && on <= end && !idle.has(credit ?? ''))
+    .map((event): WeekItem => ({ ...of(event), kind: 'date', event, by: event.on, says: event.title }));
+  return [...dates, ...items(busy, 'mend'), ...items(busy, 'ask'), ...items(busy, 'do', end)];
+}
+
+function items(trails: readonly Trail[], kind: 'mend' | 'ask' | 'do', end = ''): readonly WeekItem[] {
+  return trails.flatMap((trail) =>
+    trail.steps
+      .filter((step) => isFor(kind, step, trail, end))
+      .map((step): WeekItem => {
+        const window = trail.windows.find((one) => one.state === 'open' && one.window.step === step.id);
+        const by = window?.closesOn;
+        return {
+          kind,
+          credit: trail.credit,
+          step: step.id,
+          says: weekSentences[kind](trail.title, step),
+          ...(by === undefined ? {} : { by }),
+        };
+      }),
+  );
+}
+
+function isFor(kind: 'mend' | 'ask' | 'do', step: TrailStep, { notes }: Trail, end: string): boolean {
+  if (kind === 'mend') return step.state === 'failed';
+  if (kind === 'ask') return step.state === 'waiting' && step.overdueDays !== undefined;
+  // An exam that is booked for later has its day; until then there is nothing to do about it.
+  const isLater = step.stage === 'exam' && notes.exam !== undefined && notes.exam.on > end;
+  return step.state === 'ready' && !step.optional && !isLater;
+}
+
+const of = ({ credit, step }: TrailEvent): Pick<WeekItem, 'credit' | 'step'> => ({
+  ...(credit === undefined ? {} : { credit }),
+  ...(step === undefined ? {} : { step }),
+});
