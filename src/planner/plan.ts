@@ -38,6 +38,8 @@ export type Plan = {
   readonly credits: readonly PlanCredit[];
   /** Requirements that the school has waived. Absent: none. */
   readonly waivers?: readonly Waiver[];
+  /** When the student starts, or started, at the school. Its deadlines count from that day. */
+  readonly startsOn?: string;
   /** The ID that the student shows at exams and when enrolling. It is in no link. */
   readonly identity?: Identity;
   /** Rises by one with every change; orders two tabs without a clock. */

@@ -43,8 +43,8 @@ export function noticeWords(notice: FileNotice, titleOf: (credit: string) => str
       return `Course number ${notice.position} in the file can’t be read. It is left out.`;
     case 'waiver-not-read':
       return `Waiver number ${notice.position} in the file can’t be read. It is left out.`;
-    case 'identity-not-read':
-      return 'What the file says of your ID can’t be read. It is left out.';
+    case 'part-not-read':
+      return `What the file says of your ${notice.part === 'identity' ? 'ID' : 'start'} can’t be read. It is left out.`;
     case 'field-not-read':
       return `${titleOf(notice.credit)}: the ${fieldWords[notice.field] ?? notice.field} can’t be read. It is left empty.`;
     case 'id-changed':
