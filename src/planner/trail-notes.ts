@@ -44,7 +44,7 @@ export type CreditTrail = {
 export const idKinds = [
   'passport',
   'national-id',
-  'driver-license',
+  'drivers-license',
   'residence-permit',
   'military-id',
   'student-id',

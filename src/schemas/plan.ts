@@ -200,7 +200,7 @@ const identitySchema = z
     nameOnId: wordsSchema.optional(),
     /** What it is. */
     idKind: z
-      .enum(['passport', 'national-id', 'driver-license', 'residence-permit', 'military-id', 'student-id', 'other'])
+      .enum(['passport', 'national-id', 'drivers-license', 'residence-permit', 'military-id', 'student-id', 'other'])
       .optional(),
     /** The country that issued it: two letters of ISO 3166. */
     idCountry: z
