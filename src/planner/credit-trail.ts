@@ -18,12 +18,14 @@ export function trailOfCredit(credit: NotedCredit, facts: TrailFacts, today: str
   const steps = stepsOf(credit, route, facts, today);
   const requirements = requirementsOf(credit, route, steps, facts, today);
   const windows = windowsOf(credit, route, steps, today);
-  const eligibility = eligibilityOf(credit, { steps, requirements, windows }, facts);
+  const eligibility = eligibilityOf(credit, { route, steps, requirements, windows }, facts);
   const trail = { credit: credit.id, title, route, otherRoutes, steps, requirements, windows, eligibility };
   return { ...trail, events: eventsOfCredit(credit, trail, facts, today), notes: credit.trail ?? {} };
 }
 
 /** A trail for every credit of the plan that is not the school's own course, in the plan's order. */
 export function trailsOf({ credits }: TrailPlan, facts: TrailFacts, today: string): readonly Trail[] {
-  return credits.flatMap((credit) => (credit.typed?.source === 'school' ? [] : (trailOfCredit(credit, facts, today) ?? [])));
+  return credits.flatMap((credit) =>
+    credit.typed?.source === 'school' ? [] : (trailOfCredit(credit, facts, today) ?? []),
+  );
 }

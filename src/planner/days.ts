@@ -30,6 +30,11 @@ export function addBusinessDays(day: string, days: number): string {
   return at;
 }
 
+/** The day so many days later, of all days or of business days. */
+export function addCounted(day: string, days: number, unit: 'days' | 'business-days'): string {
+  return unit === 'days' ? addDays(day, days) : addBusinessDays(day, days);
+}
+
 /** How many days lie between: 1 from today to tomorrow. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / dayMs);

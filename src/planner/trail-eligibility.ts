@@ -1,17 +1,20 @@
 /** The one line above a trail: eligible, not yet, or no longer, and why. */
 import { isFinished } from '../engine/in-force.ts';
+import { holdsFor } from './trail-steps.ts';
 import type { Eligibility, NotedCredit, Trail, TrailFacts, TrailReason } from './trail-types.ts';
 
 /** Whether the credit can be had. What the school answered stands above everything. */
 export function eligibilityOf(
   credit: NotedCredit,
-  { steps, requirements, windows }: Pick<Trail, 'steps' | 'requirements' | 'windows'>,
-  { courses }: Pick<TrailFacts, 'courses'>,
+  { route, steps, requirements, windows }: Pick<Trail, 'route' | 'steps' | 'requirements' | 'windows'>,
+  { courses, school }: Pick<TrailFacts, 'courses' | 'school'>,
 ): Eligibility {
   if (credit.decision) return { state: credit.decision.becomes.length > 0 ? 'granted' : 'not-granted', reasons: [] };
   const end = endOfRecommendation(courses.get(credit.course ?? '')?.recommendations ?? []);
   const lost: TrailReason[] = [];
-  const missing: TrailReason[] = [];
+  const missing: TrailReason[] = (school?.school.receives?.notTaken ?? [])
+    .filter((one) => holdsFor(one, route))
+    .map(({ says }) => ({ kind: 'record-not-taken', says }));
   for (const { requirement, state } of requirements) {
     const { id, title, kind, final } = requirement;
     if (state === 'failed' && kind === 'in-force' && end) lost.push({ kind: 'lapsed', ...end });

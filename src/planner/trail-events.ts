@@ -1,7 +1,7 @@
 /** The dated events of a plan's trails. Their ids stay when their days move, so that a calendar can follow. */
 import { isFinished } from '../engine/in-force.ts';
 import type { SchoolDeadline } from '../schemas/receives.ts';
-import { addDays, addMonths } from './days.ts';
+import { addCounted, addDays, addMonths } from './days.ts';
 import { endOfRecommendation } from './trail-eligibility.ts';
 import type { NotedCredit, Trail, TrailEvent, TrailFacts, TrailPlan } from './trail-types.ts';
 import { eventTitles } from './wording-trail.ts';
@@ -43,7 +43,7 @@ export function eventsOfCredit(
     certainty: 'fixed',
     ...more,
   });
-  const within = facts.school?.school.receives?.appeal?.withinDays;
+  const within = facts.school?.school.receives?.appeal?.within;
   return [
     ...(trail.exam ? [event('exam', trail.exam.on, { slot: trail.exam })] : []),
     ...(ahead && completedOn !== undefined ? [event('finish', completedOn, { certainty: 'expected' })] : []),
@@ -70,8 +70,8 @@ export function eventsOfCredit(
           }),
     ),
     ...renewals(credit, today).map(({ on, number }) => event('renewal', on, { id: `${id}.renewal.${number}` })),
-    ...(credit.decision && within !== undefined
-      ? [event('appeal-closes', addDays(credit.decision.decidedOn, within))]
+    ...(credit.decision && within
+      ? [event('appeal-closes', addCounted(credit.decision.decidedOn, within.days, within.unit))]
       : []),
   ].sort(byDay);
 }

@@ -5,7 +5,7 @@
 import { isFinished } from '../engine/in-force.ts';
 import type { StepNote } from './trail-notes.ts';
 import type { UsualTime } from '../schemas/steps.ts';
-import { addBusinessDays, addDays, daysBetween, latest } from './days.ts';
+import { addCounted, daysBetween, latest } from './days.ts';
 import { isUpTo, stageBehind } from './trail-stages.ts';
 import type { Expected, NotedCredit, StepFacts, StepStanding } from './trail-types.ts';
 
@@ -122,8 +122,7 @@ function doneOn(before: readonly Standing[]): string | undefined {
 }
 
 function spanAfter({ from, to }: Expected, { least = 0, most, unit }: UsualTime): Expected {
-  const add = unit === 'days' ? addDays : addBusinessDays;
-  return { from: add(from, least), to: add(to, most) };
+  return { from: addCounted(from, least, unit), to: addCounted(to, most, unit) };
 }
 
 function plannedEnd(credit: NotedCredit): string | undefined {

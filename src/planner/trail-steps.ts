@@ -49,7 +49,7 @@ export function holdsFor(
 function ofRoute(step: RouteStep, before: string | undefined, route: CatalogRoute, receives?: Receives): StepFacts {
   const own = before === undefined ? [] : [before];
   const usual = step.stage === 'evaluation' ? evaluationOf(route, receives) : undefined;
-  const isLastSent = route.steps.findLast(({ stage }) => stage === 'send')?.id === step.id;
+  const isLastSent = route.steps.findLast(({ stage, actor }) => stage === 'send' && actor === 'student') === step;
   return {
     ...step,
     after: step.after ?? own,

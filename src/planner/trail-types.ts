@@ -125,6 +125,8 @@ export type TrailWindow = {
 
 /** Why a credit is not eligible, or no longer. */
 export type TrailReason =
+  /** The school does not take records of this route. */
+  | { readonly kind: 'record-not-taken'; readonly says: string }
   | { readonly kind: 'requirement-open' | 'requirement-failed'; readonly requirement: string; readonly title: string }
   | { readonly kind: 'step-failed'; readonly step: string; readonly title: string }
   | { readonly kind: 'window-passed'; readonly window: string; readonly title: string; readonly on: string }

@@ -7,6 +7,7 @@ import type { Eligibility, TrailEventKind, TrailReason, TrailStep, TrailWindow }
 export const actorWords: Readonly<Record<Actor, string>> = {
   student: 'You',
   provider: 'The course provider',
+  'issuing-school': 'The school that keeps your record',
   'testing-body': 'The testing body',
   proctor: 'The proctoring service',
   'transcript-service': 'The transcript service',
@@ -73,6 +74,8 @@ export const eligibilitySentences: Readonly<Record<Eligibility['state'], string>
 /** Why, one sentence for each reason. */
 export function reasonSentence(reason: TrailReason): string {
   switch (reason.kind) {
+    case 'record-not-taken':
+      return reason.says;
     case 'requirement-open':
       return `Still missing: ${reason.title}.`;
     case 'requirement-failed':

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema, sourcesSchema } from './shared.ts';
-import { actorSchema, partIdSchema, stageSchema, usualTimeSchema } from './steps.ts';
+import { actorSchema, nameRuleSchema, partIdSchema, stageSchema, usualTimeSchema } from './steps.ts';
 
 /**
  * What a school adds to every route: where to send the record, forms, fees, deadlines, how long it takes to evaluate,
@@ -105,12 +105,30 @@ export const schoolDeadlineSchema = z.strictObject({
 });
 export type SchoolDeadline = z.infer<typeof schoolDeadlineSchema>;
 
+/** A record that the school does not take, though it takes credit of that sort. */
+export const notTakenSchema = z.strictObject({
+  /** Which records, by route. */
+  routes: z.array(idSchema).min(1),
+  /** The rule in our words, and what to send instead. */
+  says: z.string().min(10),
+  /** Where this was read. */
+  sources: sourcesSchema,
+});
+export type NotTaken = z.infer<typeof notTakenSchema>;
+
 /** How an answer can be questioned. */
 export const appealSchema = z.strictObject({
   /** What can be done, in plain words. */
   text: z.string().min(10),
   /** Within how many days of the answer. Absent: no page says it. */
-  withinDays: z.number().int().positive().optional(),
+  within: z
+    .strictObject({
+      /** How many. */
+      days: z.number().int().positive(),
+      /** Whether the page counts all days, or business days. */
+      unit: z.enum(['days', 'business-days']),
+    })
+    .optional(),
   /** A form or page for it. */
   url: z.url().optional(),
   /** Where this was read. */
@@ -122,6 +140,10 @@ export type Appeal = z.infer<typeof appealSchema>;
 export const receivesSchema = z.strictObject({
   /** Where to send. */
   receivers: z.array(receiverSchema).default([]),
+  /** Records that it does not take. */
+  notTaken: z.array(notTakenSchema).default([]),
+  /** How the name in the record has to agree with the one that it knows. */
+  names: z.array(nameRuleSchema).default([]),
   /** What it asks for besides. */
   steps: z.array(schoolStepSchema).default([]),
   /** What it charges for taking credit from elsewhere. */

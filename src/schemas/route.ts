@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { creditSourceSchema } from './school.ts';
 import { disagreementSchema, idSchema, recommenderSchema, sourcesSchema } from './shared.ts';
-import { actorSchema, partIdSchema, stageSchema, usualTimeSchema } from './steps.ts';
+import { actorSchema, nameRuleSchema, partIdSchema, stageSchema, usualTimeSchema } from './steps.ts';
 
 /** Where a statement comes from: pages, or nobody but us. One of the two. */
 const basis = {
@@ -99,19 +99,6 @@ export const routeWindowSchema = z.strictObject({
   sources: sourcesSchema,
 });
 export type RouteWindow = z.infer<typeof routeWindowSchema>;
-
-/** How names have to agree on this route. */
-export const nameRuleSchema = z.strictObject({
-  /** Which two are compared: the ID with the record, or the record with the transcript. */
-  between: z.enum(['id-and-record', 'record-and-transcript']),
-  /** `exact`: letter by letter. `latin-letters`: in Latin letters. `same-person`: close enough to be found. */
-  rule: z.enum(['exact', 'latin-letters', 'same-person']),
-  /** The rule in our words. */
-  says: z.string().min(10),
-  /** Where this was read. */
-  sources: sourcesSchema,
-});
-export type NameRule = z.infer<typeof nameRuleSchema>;
 
 /** A college that can give the credit, where there is a choice or a name worth knowing. */
 export const organisationSchema = z.strictObject({

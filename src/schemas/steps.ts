@@ -9,10 +9,14 @@ export const partIdSchema = z
   .max(30)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
 
-/** Who has to do something. `granting-organisation` is the college that gives the credit of somebody else's course. */
+/**
+ * Who has to do something. `issuing-school` keeps the record of study elsewhere; `granting-organisation` is the college
+ * that gives the credit of somebody else's course; `school` is the one that the student aims at.
+ */
 export const actorSchema = z.enum([
   'student',
   'provider',
+  'issuing-school',
   'testing-body',
   'proctor',
   'transcript-service',
@@ -43,3 +47,16 @@ export const usualTimeSchema = z.strictObject({
   sources: sourcesSchema,
 });
 export type UsualTime = z.infer<typeof usualTimeSchema>;
+
+/** How names have to agree. */
+export const nameRuleSchema = z.strictObject({
+  /** Which two are compared: the ID with the record, or the record with the transcript. */
+  between: z.enum(['id-and-record', 'record-and-transcript']),
+  /** `exact`: letter by letter. `latin-letters`: in Latin letters. `same-person`: close enough to be found. */
+  rule: z.enum(['exact', 'latin-letters', 'same-person']),
+  /** The rule in our words. */
+  says: z.string().min(10),
+  /** Where this was read. */
+  sources: sourcesSchema,
+});
+export type NameRule = z.infer<typeof nameRuleSchema>;
