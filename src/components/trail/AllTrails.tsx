@@ -76,6 +76,7 @@ export function AllTrails({ plan, found, catalog, audit, today, onEdit, onSay }:
           trail={trail}
           credit={credit}
           identity={plan.identity}
+          school={facts.school}
           renewals={renewals[facts.courses.get(credit.course ?? '')?.provider ?? ''] ?? []}
           today={today}
           onEdit={onEdit}

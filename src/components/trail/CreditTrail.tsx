@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { OnEdit } from '../../planner/edits.ts';
 import type { PlanCredit } from '../../planner/plan.ts';
 import type { Identity } from '../../planner/trail-notes.ts';
-import type { Renewal, Trail } from '../../planner/trail-types.ts';
+import type { Renewal, Trail, TrailFacts } from '../../planner/trail-types.ts';
 import { DayForm } from './DayForm.tsx';
 import { Eligible } from './Eligible.tsx';
 import { MembershipForm } from './MembershipForm.tsx';
@@ -16,6 +16,7 @@ type Props = {
   readonly trail: Trail;
   readonly credit: PlanCredit;
   readonly identity: Identity | undefined;
+  readonly school: TrailFacts['school'];
   readonly renewals: readonly Renewal[];
   readonly today: string;
   readonly onEdit: OnEdit;
@@ -24,7 +25,7 @@ type Props = {
 };
 
 /** One credit's whole way: what is asked for, its steps, its days and names. */
-export function CreditTrail({ trail, credit, identity, renewals, today, onEdit, children }: Props) {
+export function CreditTrail({ trail, credit, identity, school, renewals, today, onEdit, children }: Props) {
   const { title, steps, notes, route } = trail;
   return (
     <div class="trail">
@@ -39,7 +40,7 @@ export function CreditTrail({ trail, credit, identity, renewals, today, onEdit, 
           ))}
         </ol>
       </section>
-      <Names trail={trail} identity={identity} onEdit={onEdit} />
+      <Names trail={trail} identity={identity} school={school} onEdit={onEdit} />
       <details class="no-print">
         <summary>
           Dates of this course<span class="visually-hidden">: {title}</span>

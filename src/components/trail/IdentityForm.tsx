@@ -77,11 +77,8 @@ export function IdentityForm({ identity, onEdit }: Props) {
   );
 }
 
-function fieldsOf({ nameOnId = '', idKind = '', idCountry = '' }: Identity = {}): Record<
-  'name' | 'kind' | 'country',
-  string
-> {
-  return { name: nameOnId, kind: idKind, country: idCountry };
+function fieldsOf(identity: Identity | undefined): Record<'name' | 'kind' | 'country', string> {
+  return { name: identity?.nameOnId ?? '', kind: identity?.idKind ?? '', country: identity?.idCountry ?? '' };
 }
 
 function sortedCountries(): readonly (readonly [code: string, name: string])[] {

@@ -2,16 +2,25 @@ import { useEffect, useState } from 'preact/hooks';
 import type { OnEdit } from '../../planner/edits.ts';
 import { checkName, type TrailMistake } from '../../planner/trail-entry.ts';
 import type { Identity } from '../../planner/trail-notes.ts';
-import type { Trail } from '../../planner/trail-types.ts';
+import { nameChecksOf } from '../../planner/trail-names.ts';
+import type { Trail, TrailFacts } from '../../planner/trail-types.ts';
 import { ErrorSummary, TextField } from '../planner/Fields.tsx';
 import { SourceList } from '../planner/SourceList.tsx';
 import { errorOf, summaryOf } from './mistakes.ts';
+import { NamesCompared } from './NamesCompared.tsx';
 
-type Props = { readonly trail: Trail; readonly identity: Identity | undefined; readonly onEdit: OnEdit };
+type Props = {
+  readonly trail: Trail;
+  readonly identity: Identity | undefined;
+  readonly school: TrailFacts['school'];
+  readonly onEdit: OnEdit;
+};
 
 /** The student's name on the ID, in the record and on the transcript, compared letter by letter. */
-export function Names({ trail, onEdit }: Props) {
+export function Names({ trail, identity, school, onEdit }: Props) {
   const { credit, title, route, notes } = trail;
+  const rules = [...route.names, ...(school?.school.receives?.names ?? [])];
+  const checks = nameChecksOf(trail, identity, school);
   const [fields, setFields] = useState(() => fieldsOf(notes.names));
   useEffect(() => setFields(fieldsOf(notes.names)), [JSON.stringify(notes.names)]);
   const [mistakes, setMistakes] = useState<readonly TrailMistake[]>([]);
@@ -34,12 +43,18 @@ export function Names({ trail, onEdit }: Props) {
   return (
     <section class="trail-part" aria-labelledby={`trail-${credit}-names`}>
       <h4 id={`trail-${credit}-names`}>Your name</h4>
-      {route.names.map(({ says, sources }) => (
+      {rules.map(({ says, sources }) => (
         <div key={says}>
           <p>{says}</p>
           <SourceList sources={sources} />
         </div>
       ))}
+      {checks.map((check) => (
+        <NamesCompared key={check.between} check={check} />
+      ))}
+      {identity?.nameOnId === undefined && notes.names?.inRecord !== undefined && (
+        <p class="quiet">The name on your ID is not noted yet. It is the first to compare with.</p>
+      )}
       <details class="no-print">
         <summary>
           Compare your name<span class="visually-hidden">: {title}</span>
