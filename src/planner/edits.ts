@@ -20,6 +20,8 @@ export type Edit =
   | { readonly kind: 'waive'; readonly block: string; readonly answered: Omit<Waiver, 'block'> | undefined }
   /** The ID that the student shows; without one it is forgotten. */
   | { readonly kind: 'set-identity'; readonly identity: Identity | undefined }
+  /** When the student starts at the school; without a day it is not known. */
+  | { readonly kind: 'set-start'; readonly startsOn: string | undefined }
   | EditOfCredit;
 
 /** One thing done to a credit that is in the plan. */
@@ -86,6 +88,8 @@ export function editPlan(plan: Plan, edit: Edit): Plan {
       return changes.applyHere(plan, edit.credit, edit.part, edit.made);
     case 'set-identity':
       return changes.setIdentity(plan, edit.identity);
+    case 'set-start':
+      return changes.setStart(plan, edit.startsOn);
     case 'note-trail':
       return changes.noteTrail(plan, edit.credit, edit.notes);
     case 'make-change':

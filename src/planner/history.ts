@@ -102,7 +102,10 @@ export function openHistory(present: Plan, text: string | undefined): History {
   return leadsHere ? history : startHistory(present);
 }
 
-const readHeading = record({}, { name: readTitle, school: readId, degree: readId, factsSeenOn: readDayOrNone });
+const readHeading = record(
+  {},
+  { name: readTitle, school: readId, degree: readId, factsSeenOn: readDayOrNone, startsOn: readDayOrNone },
+);
 const readHeadings: Reader<NonNullable<Difference['heading']>> = (value) => {
   const [before, after] = listOf(readHeading, 2)(value) ?? [];
   return before && after ? [before, after] : undefined;

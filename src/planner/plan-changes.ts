@@ -158,6 +158,13 @@ export function noteTrail(plan: Plan, credit: string, notes: TrailNotes): Plan {
   return changeCredit(plan, credit, (before) => present({ ...before, trail: withNotes(before.trail, notes) }));
 }
 
+/** The plan with the day on which the student starts at the school; without one it is not known. */
+export function setStart(plan: Plan, startsOn: string | undefined): Plan {
+  const { startsOn: before, ...rest } = plan;
+  if (before === startsOn) return plan;
+  return startsOn === undefined ? rest : { ...rest, startsOn };
+}
+
 /** The plan with the ID that the student shows; without one it says nothing of it. */
 export function setIdentity(plan: Plan, identity: Identity | undefined): Plan {
   const { identity: before, ...rest } = plan;

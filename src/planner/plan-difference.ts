@@ -9,7 +9,7 @@ import { applyNotes, mergeTrails, notesBetween, type NotesDifference } from './t
 import type { Identity } from './trail-notes.ts';
 
 /** What stands in a plan beside its credits. A date that is not known is empty. */
-export type Heading = Readonly<Record<'name' | 'school' | 'degree' | 'factsSeenOn', string>>;
+export type Heading = Readonly<Record<'name' | 'school' | 'degree' | 'factsSeenOn' | 'startsOn', string>>;
 
 /**
  * From one plan to another: headings, waivers and ID before and after, and one stretch of the credits before and after;
@@ -29,7 +29,7 @@ export type Difference = {
   };
 };
 
-const headings = ['name', 'school', 'degree', 'factsSeenOn'] as const;
+const headings = ['name', 'school', 'degree', 'factsSeenOn', 'startsOn'] as const;
 
 /** From `before` to `after`, or `undefined` where they say the same. Ids and revisions don't count. */
 export function differenceOf(before: Plan, after: Plan): Difference | undefined {
@@ -87,11 +87,13 @@ export function applyDifference(plan: Plan, difference: Difference): Plan | unde
   if (identity && !sameValue(identity[0], plan.identity ?? {})) return undefined;
   const noted = notes ? applyNotes(plan.credits, notes) : plan.credits;
   if (!noted) return undefined;
-  const { factsSeenOn, waivers: _, identity: __, ...fields } = { ...plan, ...heading?.[1], credits: noted };
-  const next = withIdentity(
-    withWaived(factsSeenOn ? { ...fields, factsSeenOn } : fields, waivers ? waivers[1] : (plan.waivers ?? [])),
-    identity ? identity[1] : (plan.identity ?? {}),
-  );
+  const next = withoutEmpty({
+    ...plan,
+    ...heading?.[1],
+    ...(waivers && { waivers: waivers[1] }),
+    ...(identity && { identity: identity[1] }),
+    credits: noted,
+  });
   if (!credits) return next;
   const end = credits.at + credits.before.length;
   const stretch = plan.credits.slice(credits.at, end);
@@ -101,14 +103,15 @@ export function applyDifference(plan: Plan, difference: Difference): Plan | unde
   return new Set(after.map(({ id }) => id)).size === after.length ? { ...next, credits: after } : undefined;
 }
 
-/** The plan with these waivers. No waivers are no field. */
-function withWaived(plan: Omit<Plan, 'waivers'>, waivers: readonly Waiver[]): Plan {
-  return waivers.length === 0 ? plan : { ...plan, waivers };
-}
-
-/** The plan with this ID. One of which nothing is known is no field. */
-function withIdentity(plan: Omit<Plan, 'identity'>, identity: Identity): Plan {
-  return Object.keys(identity).length === 0 ? plan : { ...plan, identity };
+/** The plan without what is empty: dates that are not known, no waivers, an ID of which nothing is known. */
+function withoutEmpty({ factsSeenOn, startsOn, waivers = [], identity = {}, ...plan }: Plan): Plan {
+  return {
+    ...plan,
+    ...(factsSeenOn ? { factsSeenOn } : {}),
+    ...(startsOn ? { startsOn } : {}),
+    ...(waivers.length > 0 ? { waivers } : {}),
+    ...(Object.keys(identity).length > 0 ? { identity } : {}),
+  };
 }
 
 /** True if the two say the same, in whatever order their fields stand. */
@@ -128,24 +131,27 @@ export function mergePlans(base: Plan, mine: Plan, theirs: Plan): Plan | undefin
   const credits = mergeCredits(base.credits, mine.credits, theirs.credits);
   const waivers = mergeWaivers(base.waivers, mine.waivers, theirs.waivers);
   const identity = mergeIdentity(base.identity, mine.identity, theirs.identity);
-  if (name === undefined || degree === undefined || !credits || !waivers || !identity) return undefined;
+  const startsOn = chosen(base.startsOn ?? '', mine.startsOn ?? '', theirs.startsOn ?? '');
+  if (name === undefined || degree === undefined || !credits || !waivers) return undefined;
+  if (!identity || startsOn === undefined) return undefined;
   if (credits.length > mostCredits) return undefined;
   const from = degree === pairOf(mine) ? mine : theirs;
   const factsSeenOn = [mine.factsSeenOn, theirs.factsSeenOn]
     .filter((date) => date !== undefined)
     .sort()
     .at(-1);
-  const { factsSeenOn: _, waivers: __, identity: ___, ...rest } = theirs;
-  const merged = {
-    ...rest,
+  return withoutEmpty({
+    ...theirs,
     name,
     school: from.school,
     degree: from.degree,
     credits,
-    ...(factsSeenOn === undefined ? {} : { factsSeenOn }),
+    factsSeenOn: factsSeenOn ?? '',
+    startsOn,
+    waivers,
+    identity,
     revision: Math.max(mine.revision, theirs.revision) + 1,
-  };
-  return withIdentity(withWaived(merged, waivers), identity);
+  });
 }
 
 /** Each part of the ID as the tab has it that changed it. An ID of which nothing is known is empty. */

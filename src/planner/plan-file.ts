@@ -3,8 +3,8 @@
  * can't reach anything but the plan. A credit with a field that can't be read is kept without that field.
  */
 import type { Waiver } from '../engine/index.ts';
-import { isRealDate, longestTitle, mostHours } from './entry-check.ts';
-import { mostCredits, nextCreditId, planVersion, type Plan, type PlanCredit } from './plan.ts';
+import { longestTitle, mostCredits, mostHours, nextCreditId, planVersion, type Plan, type PlanCredit } from './plan.ts';
+import { isRealDate } from './real-date.ts';
 import { readIdentity, readTrail } from './trail-notes.ts';
 import { count, isRecord, listOf, number, oneOf, record, text, textThat, yesOrNo, type Reader } from './untrusted.ts';
 
@@ -17,7 +17,7 @@ export type FileNotice =
   | { readonly kind: 'credit-not-read'; readonly position: number }
   | { readonly kind: 'field-not-read'; readonly credit: string; readonly field: string }
   | { readonly kind: 'waiver-not-read'; readonly position: number }
-  | { readonly kind: 'identity-not-read' }
+  | { readonly kind: 'part-not-read'; readonly part: 'identity' | 'startsOn' }
   | { readonly kind: 'id-changed'; readonly credit: string }
   | { readonly kind: 'course-not-in-catalog'; readonly credit: string; readonly course: string }
   | { readonly kind: 'degree-not-in-catalog'; readonly degree: string };
@@ -111,8 +111,10 @@ export function openPlan(value: unknown): OpenedFile {
   const { waivers, lost } = readWaivers(value['waivers']);
   const seen = date(value['factsSeenOn']);
   const facts = seen === undefined ? {} : { factsSeenOn: seen };
+  const start = date(value['startsOn']);
   const identity = readIdentity(value['identity']);
-  if (value['identity'] !== undefined && !identity) lost.push({ kind: 'identity-not-read' });
+  if (value['startsOn'] !== undefined && start === undefined) lost.push({ kind: 'part-not-read', part: 'startsOn' });
+  if (value['identity'] !== undefined && !identity) lost.push({ kind: 'part-not-read', part: 'identity' });
   const plan: Plan = {
     kind: 'credit-map-plan',
     version: planVersion,
@@ -120,6 +122,7 @@ export function openPlan(value: unknown): OpenedFile {
     ...facts,
     credits,
     ...waivers,
+    ...(start === undefined ? {} : { startsOn: start }),
     ...(identity && { identity }),
     revision,
   };

@@ -11,6 +11,12 @@ export const planVersion = 1;
 /** The most credits one plan may hold. */
 export const mostCredits = 500;
 
+/** The longest title of a course that a plan keeps, and the longest text of any other field. */
+export const longestTitle = 200;
+
+/** The most semester hours one typed course may have. */
+export const mostHours = 30;
+
 /** The longest name a student can give a plan. */
 export const longestName = 100;
 
@@ -32,6 +38,8 @@ export type Plan = {
   readonly credits: readonly PlanCredit[];
   /** Requirements that the school has waived. Absent: none. */
   readonly waivers?: readonly Waiver[];
+  /** When the student starts, or started, at the school. Its deadlines count from that day. */
+  readonly startsOn?: string;
   /** The ID that the student shows at exams and when enrolling. It is in no link. */
   readonly identity?: Identity;
   /** Rises by one with every change; orders two tabs without a clock. */

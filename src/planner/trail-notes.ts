@@ -4,8 +4,9 @@
  *
  * Each note stands for itself: two tabs that note different steps go together, and undo keeps only what changed.
  */
-import { isRealDate, longestTitle } from './entry-check.ts';
-import { entriesOf, oneOf, record, text, textThat, type Reader } from './untrusted.ts';
+import { longestTitle } from './plan.ts';
+import { isRealDate } from './real-date.ts';
+import { entriesOf, oneOf, record, text, textThat, wholeNumber, type Reader } from './untrusted.ts';
 
 /** A step that is not to do any more, or not only. */
 export type StepNote = {
@@ -22,6 +23,9 @@ export type RequirementNote = { readonly state: 'met' | 'failed' | 'not-needed';
 /** When the exam is, on the clocks of which place. */
 export type ExamSlot = { readonly on: string; readonly at: string; readonly zone: string };
 
+/** A membership that is paid for a course: it renews every so many months until it is cancelled. */
+export type Membership = { readonly since: string; readonly months: number };
+
 export type CreditTrail = {
   /** The route's id, where the student has chosen another than the first that fits. */
   readonly route?: string;
@@ -31,6 +35,7 @@ export type CreditTrail = {
   readonly steps?: Readonly<Record<string, StepNote>>;
   readonly requirements?: Readonly<Record<string, RequirementNote>>;
   readonly exam?: ExamSlot;
+  readonly membership?: Membership;
   /** The student's name as others print it. */
   readonly names?: { readonly inRecord?: string; readonly onTranscript?: string };
 };
@@ -39,7 +44,7 @@ export type CreditTrail = {
 export const idKinds = [
   'passport',
   'national-id',
-  'driver-license',
+  'drivers-license',
   'residence-permit',
   'military-id',
   'student-id',
@@ -101,6 +106,7 @@ export const readTrail: Reader<CreditTrail> = notEmpty(
       steps: entriesOf(noteId, readStep, mostNotes),
       requirements: entriesOf(noteId, readRequirement, mostNotes),
       exam: record({ on: date, at: text(5, /^([01]\d|2[0-3]):[0-5]\d$/), zone: text(64, /^[A-Za-z0-9_+/-]+$/) }),
+      membership: record({ since: date, months: wholeNumber(1, 60) }),
       names: notEmpty(record({}, { inRecord: name, onTranscript: name })),
     },
   ),

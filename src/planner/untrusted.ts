@@ -21,9 +21,14 @@ export function number(least: number, most: number): Reader<number> {
   return (value) => (typeof value === 'number' && value >= least && value <= most ? value : undefined);
 }
 
+/** A whole number within these bounds. */
+export function wholeNumber(least: number, most: number): Reader<number> {
+  return (value) => (Number.isInteger(value) ? number(least, most)(value) : undefined);
+}
+
 /** A whole number from 0. */
 export function count(most: number): Reader<number> {
-  return (value) => (Number.isInteger(value) ? number(0, most)(value) : undefined);
+  return wholeNumber(0, most);
 }
 
 /** One of these words. */

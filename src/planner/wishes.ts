@@ -1,7 +1,8 @@
 /** What a student wishes of a plan that finishes the degree: from the fields of a form, and to and from an address. */
 import type { Wishes } from '../engine/completion.ts';
 import { firstWishes } from './completion.ts';
-import { checkDate, dateParts, isRealDate, type DateParts, type EntryProblem } from './entry-check.ts';
+import { checkDate, dateParts, type DateParts, type EntryProblem } from './entry-check.ts';
+import { isRealDate } from './real-date.ts';
 import { hashOf, isId, partsOf } from './side-by-side.ts';
 
 /** What holds for the cheapest, the fastest and the safest plan alike. */

@@ -5,8 +5,8 @@ import type { Tuition } from '../schemas/school.ts';
 import type { SoFar } from './completion-worker.ts';
 import { costNumbers, inOwn, type CostProblem, type OwnCurrency } from './cost.ts';
 import { numberFields, type CommonWishes, type NumberField, type WishProblem } from './wishes.ts';
-import { coursesWords, problemWords } from './wording-problems.ts';
-import { dateWords, hoursWords, listWords } from './wording.ts';
+import { problemWords } from './wording-problems.ts';
+import { coursesWords, dateWords, hoursWords, listWords } from './wording.ts';
 
 const dollars = new Intl.NumberFormat('en', { minimumFractionDigits: 0, maximumFractionDigits: 2 });
 

@@ -38,6 +38,8 @@ export function editWords(edit: Edit, titleOf: (credit: string) => string, title
       return `${titleOf(edit.credit)}: noted.`;
     case 'set-identity':
       return edit.identity ? 'Your ID is noted.' : 'What you noted of your ID is forgotten.';
+    case 'set-start':
+      return edit.startsOn === undefined ? 'The start is forgotten.' : 'The start is noted.';
     case 'make-change':
       return 'Changed.';
   }

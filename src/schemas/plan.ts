@@ -169,6 +169,15 @@ const trailSchema = z
     requirements: notesOf(requirementNoteSchema).optional(),
     /** When the exam is. */
     exam: examSlotSchema.optional(),
+    /** A membership that is paid for the course. */
+    membership: z
+      .strictObject({
+        /** Its first day. */
+        since: dateSchema,
+        /** It renews every so many months. */
+        months: z.int().min(1).max(60),
+      })
+      .optional(),
     /** The student's name as others print it. */
     names: z
       .strictObject({
@@ -191,7 +200,7 @@ const identitySchema = z
     nameOnId: wordsSchema.optional(),
     /** What it is. */
     idKind: z
-      .enum(['passport', 'national-id', 'driver-license', 'residence-permit', 'military-id', 'student-id', 'other'])
+      .enum(['passport', 'national-id', 'drivers-license', 'residence-permit', 'military-id', 'student-id', 'other'])
       .optional(),
     /** The country that issued it: two letters of ISO 3166. */
     idCountry: z
@@ -263,6 +272,8 @@ export const planSchema = z.strictObject({
     }),
   /** Requirements that the school has waived. */
   waivers: z.array(waiverSchema).max(200).optional(),
+  /** When the student starts, or started, at the school. */
+  startsOn: dateSchema.optional(),
   /** The ID that the student shows. */
   identity: identitySchema.optional(),
   /** Rises by one with every change. */

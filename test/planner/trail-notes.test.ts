@@ -71,7 +71,7 @@ test('an ID with more than a name, a kind and a country in it loses the rest, an
   });
   expect(openPlanFile(text({ ...identity, idCountry: 'England' }))).toEqual({
     plan: examplePlan,
-    notices: [{ kind: 'identity-not-read' }],
+    notices: [{ kind: 'part-not-read', part: 'identity' }],
   });
 });
 
@@ -184,8 +184,8 @@ test('no note, name or ID is in a link', () => {
   const names = namesIn({ courses: [], degrees: [], blocks: [], moved: {} });
   fc.assert(
     fc.property(anyPlan, (plan) => {
-      const { identity: _, ...rest } = plan;
-      const bare = { ...rest, credits: rest.credits.map(({ trail: __, ...credit }) => credit) };
+      const { identity: _, startsOn: __, ...rest } = plan;
+      const bare = { ...rest, credits: rest.credits.map(({ trail: ___, ...credit }) => credit) };
       expect(planToLink(plan, names)).toBe(planToLink(bare, names));
     }),
     { numRuns: 300 },

@@ -13,7 +13,7 @@ import { plannedCourse, takePlan } from '../../planner/take-plan.ts';
 import { hashOfWishes, wishesIn, type CommonWishes } from '../../planner/wishes.ts';
 import { aimWords, plansSentence, searchingWords, wishesSentence } from '../../planner/wording-completion.ts';
 import { editWords, refusalWords } from '../../planner/wording-edits.ts';
-import { saveStateWords } from '../../planner/wording-problems.ts';
+import { saveStateWords } from '../../planner/wording-saving.ts';
 import { Announcer, type Said } from './Announcer.tsx';
 import type { FinishNames } from './FinishNumbers.tsx';
 import { FinishPlan } from './FinishPlan.tsx';

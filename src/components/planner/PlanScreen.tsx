@@ -11,7 +11,7 @@ import type { SaveState } from '../../planner/plan-saving.ts';
 import { mostCredits, type Plan } from '../../planner/plan.ts';
 import { hoursHopedFor, planAsIf, type Trial } from '../../planner/what-if.ts';
 import { dateWords } from '../../planner/wording.ts';
-import { saveStateWords } from '../../planner/wording-problems.ts';
+import { saveStateWords } from '../../planner/wording-saving.ts';
 import { AddCourses } from './AddCourses.tsx';
 import { Answer } from './Answer.tsx';
 import type { Answering } from './AnswerFields.tsx';

@@ -15,7 +15,7 @@ import { DegreeChoice } from './DegreeChoice.tsx';
 import type { OpenedPlan } from './Keep.tsx';
 import type { LastMove } from './MoveNote.tsx';
 import { NotHere } from './NotHere.tsx';
-import { Notices, Questions } from './Questions.tsx';
+import { Questions } from './Questions.tsx';
 import { PlanScreen } from './PlanScreen.tsx';
 import { CatalogMissing } from './CatalogMissing.tsx';
 import { Guard, Trouble } from './Trouble.tsx';
@@ -226,17 +226,19 @@ export function Planner() {
             if (toNew && wanted !== undefined && request.degree !== undefined) choose(wanted, request.degree);
           }}
         />
-        <Notices
-          fromBefore={opened?.fromBefore ?? false}
-          notices={[...(opened?.notices ?? []), ...notices]}
-          titleOf={titleOf}
-          onHide={() => {
-            setNotices([]);
-            saved.hideNotices();
-            say('Hidden.');
-            setFocus({ id: 'plan-degree' });
-          }}
-        />
+        {typeof later === 'object' && (
+          <later.Notices
+            fromBefore={opened?.fromBefore ?? false}
+            notices={[...(opened?.notices ?? []), ...notices]}
+            titleOf={titleOf}
+            onHide={() => {
+              setNotices([]);
+              saved.hideNotices();
+              say('Hidden.');
+              setFocus({ id: 'plan-degree' });
+            }}
+          />
+        )}
       </div>
       {catalog.retry && <CatalogMissing planIsSafe onRetry={catalog.retry} />}
       {!catalog.retry && (!opened || !index || (plan && knownDegree && !choosing && !answer)) && (

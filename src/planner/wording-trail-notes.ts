@@ -1,0 +1,23 @@
+/** What a student notes of a trail, in words. */
+import type { Identity } from './trail-notes.ts';
+
+/** Kinds of ID. */
+export const idKindWords: Readonly<Record<NonNullable<Identity['idKind']>, string>> = {
+  passport: 'Passport',
+  'national-id': 'National identity card',
+  'drivers-license': 'Driver’s license',
+  'residence-permit': 'Residence permit',
+  'military-id': 'Military ID',
+  'student-id': 'Student ID',
+  other: 'Another ID',
+};
+
+/** What is noted of an ID, in one line. `countryName` says what two letters stand for. */
+export function identityWords(
+  { nameOnId, idKind, idCountry }: Identity,
+  countryName: (code: string) => string,
+): string {
+  const kind = idKind === undefined ? 'ID' : idKindWords[idKind];
+  const from = idCountry === undefined ? '' : ` from ${countryName(idCountry)}`;
+  return `${kind}${from}${nameOnId === undefined ? '' : `, in the name of ${nameOnId}`}`;
+}
