@@ -9,10 +9,11 @@ import { requirementsOf } from './trail-requirements.ts';
 import { routesFor } from './trail-route.ts';
 import { stepsOf } from './trail-steps.ts';
 import { windowsOf } from './trail-windows.ts';
-import type { NotedCredit, Trail, TrailFacts, TrailPlan } from './trail-types.ts';
+import type { PlanCredit } from './plan.ts';
+import type { Trail, TrailFacts, TrailPlan } from './trail-types.ts';
 
 /** The credit's trail as of `today`; undefined where the facts hold no route at all. */
-export function trailOfCredit(credit: NotedCredit, facts: TrailFacts, today: string): Trail | undefined {
+export function trailOfCredit(credit: PlanCredit, facts: TrailFacts, today: string): Trail | undefined {
   const [route, ...otherRoutes] = routesFor(credit, facts);
   if (!route) return undefined;
   const title = facts.courses.get(credit.course ?? '')?.title ?? credit.typed?.title ?? credit.course ?? '';

@@ -3,7 +3,8 @@ import { isFinished } from '../engine/in-force.ts';
 import type { SchoolDeadline } from '../schemas/receives.ts';
 import { addCounted, addDays, addMonths } from './days.ts';
 import { endOfRecommendation } from './trail-eligibility.ts';
-import type { NotedCredit, Trail, TrailEvent, TrailFacts, TrailPlan } from './trail-types.ts';
+import type { PlanCredit } from './plan.ts';
+import type { Trail, TrailEvent, TrailFacts, TrailPlan } from './trail-types.ts';
 import { eventTitles } from './wording-trail.ts';
 
 /** The most renewals of a membership that are told ahead. */
@@ -26,7 +27,7 @@ export function eventsOf(plan: TrailPlan, trails: readonly Trail[], facts: Trail
 
 /** The events of one credit, soonest first. */
 export function eventsOfCredit(
-  credit: NotedCredit,
+  credit: PlanCredit,
   { title, steps, windows, eligibility }: Pick<Trail, 'title' | 'steps' | 'windows' | 'eligibility'>,
   facts: TrailFacts,
   today: string,
@@ -80,7 +81,7 @@ export function eventsOfCredit(
 }
 
 /** The days on which a membership renews while the course lasts; only the next one where no end is planned. */
-function renewals(credit: NotedCredit, today: string): readonly { readonly on: string; readonly number: number }[] {
+function renewals(credit: PlanCredit, today: string): readonly { readonly on: string; readonly number: number }[] {
   const { trail, completedOn } = credit;
   if (!trail?.membership || isFinished(credit)) return [];
   const { since, months } = trail.membership;

@@ -7,7 +7,8 @@ import type { StepNote } from './trail-notes.ts';
 import type { UsualTime } from '../schemas/steps.ts';
 import { addCounted, daysBetween, latest } from './days.ts';
 import { isUpTo, stageBehind } from './trail-stages.ts';
-import type { Expected, NotedCredit, StepFacts, StepStanding } from './trail-types.ts';
+import type { PlanCredit } from './plan.ts';
+import type { Expected, StepFacts, StepStanding } from './trail-types.ts';
 
 /** A standing, and whether the plan told it. */
 export type Standing = StepStanding & { readonly fromPlan?: true };
@@ -18,7 +19,7 @@ export type Standing = StepStanding & { readonly fromPlan?: true };
  */
 export function standingsOf(
   steps: readonly StepFacts[],
-  credit: NotedCredit,
+  credit: PlanCredit,
   {
     notes,
     finishing,
@@ -70,7 +71,7 @@ function fromNote(
   return { state, ...(day === undefined ? {} : { on: day }) };
 }
 
-function fromPlan(step: StepFacts, isFinishing: boolean, credit: NotedCredit): Standing {
+function fromPlan(step: StepFacts, isFinishing: boolean, credit: PlanCredit): Standing {
   if (step.optional) return { state: 'not-needed', fromPlan: true };
   const on = isFinishing ? credit.completedOn : step.stage === 'evaluation' ? credit.decision?.decidedOn : undefined;
   return { state: 'done', fromPlan: true, ...(on === undefined ? {} : { on }) };
@@ -132,6 +133,6 @@ function spanAfter({ from, to }: Expected, { least = 0, most, unit }: UsualTime)
   return { from: addCounted(from, least, unit), to: addCounted(to, most, unit) };
 }
 
-function plannedEnd(credit: NotedCredit): string | undefined {
+function plannedEnd(credit: PlanCredit): string | undefined {
   return isFinished(credit) ? undefined : credit.completedOn;
 }

@@ -5,11 +5,12 @@ import type { UsualTime } from '../schemas/steps.ts';
 import type { StepNote } from './trail-notes.ts';
 import { isUpTo } from './trail-stages.ts';
 import { standingsOf } from './trail-standing.ts';
-import type { CatalogRoute, NotedCredit, StepFacts, TrailFacts, TrailStep } from './trail-types.ts';
+import type { PlanCredit } from './plan.ts';
+import type { CatalogRoute, StepFacts, TrailFacts, TrailStep } from './trail-types.ts';
 
 /** Every step of the credit's way. */
 export function stepsOf(
-  credit: NotedCredit,
+  credit: PlanCredit,
   route: CatalogRoute,
   { school, notedOnce = {} }: Pick<TrailFacts, 'school' | 'notedOnce'>,
   today: string,

@@ -1,6 +1,7 @@
 /** What to do this week. */
 import { addDays } from './days.ts';
-import type { NotedCredit, Trail, TrailEvent, TrailStep, WeekItem } from './trail-types.ts';
+import type { PlanCredit } from './plan.ts';
+import type { Trail, TrailEvent, TrailStep, WeekItem } from './trail-types.ts';
 import { weekSentences } from './wording-trail.ts';
 
 /**
@@ -8,7 +9,7 @@ import { weekSentences } from './wording-trail.ts';
  * the student only thinks about ask for nothing.
  */
 export function weekOf(
-  credits: readonly NotedCredit[],
+  credits: readonly PlanCredit[],
   trails: readonly Trail[],
   events: readonly TrailEvent[],
   today: string,
