@@ -2,7 +2,7 @@
  * How each step of a trail stands. What the student noted comes first, then what the plan says of the credit; a step that
  * neither speaks of is ready once everything before it is done, and waits where somebody else has to act.
  */
-import { isFinished } from '../engine/in-force.ts';
+import { isFinished } from '../engine/index.ts';
 import type { StepNote } from './trail-notes.ts';
 import type { UsualTime } from '../schemas/steps.ts';
 import { addCounted, daysBetween, latest } from './days.ts';

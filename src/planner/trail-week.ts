@@ -16,7 +16,7 @@ export function weekOf(
 ): readonly WeekItem[] {
   const end = addDays(today, 6);
   const idle = new Set(credits.flatMap(({ id, status }) => (status === 'considering' ? id : [])));
-  const busy = trails.filter(({ credit }) => !idle.has(credit));
+  const busy = trails.filter(({ credit }) => !idle.has(credit)).sort(byCredit);
   const dates = events
     .filter(({ on, credit }) => on >= today && on <= end && !idle.has(credit ?? ''))
     .map((event): WeekItem => ({ ...of(event), kind: 'date', event, by: event.on, says: event.title }));
@@ -60,6 +60,9 @@ function isFor(kind: 'mend' | 'ask' | 'do', step: TrailStep, { notes, eligibilit
   const isBooked = step.stage === 'exam' && notes.exam !== undefined && notes.exam.on >= today;
   return step.state === 'ready' && !step.optional && !isBooked;
 }
+
+/** "c2" before "c10". */
+const byCredit = ({ credit: a }: Trail, { credit: b }: Trail): number => a.length - b.length || (a < b ? -1 : 1);
 
 const of = ({ credit, step }: TrailEvent): Pick<WeekItem, 'credit' | 'step'> => ({
   ...(credit === undefined ? {} : { credit }),
