@@ -52,7 +52,7 @@ export function standingWords(step: TrailStep): string {
 }
 
 /** "5 days", "3 to 7 business days". */
-export function usualTimeWords({ least, most, unit }: UsualTime): string {
+export function usualTimeWords({ least, most, unit }: Pick<UsualTime, 'least' | 'most' | 'unit'>): string {
   const days = unit === 'days' ? daysWords(most) : `${most} business ${most === 1 ? 'day' : 'days'}`;
   return least === undefined || least === most ? days : `${least} to ${days}`;
 }
