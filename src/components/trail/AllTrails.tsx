@@ -45,7 +45,7 @@ export function AllTrails({ plan, found, catalog, audit, today, onEdit, onSay }:
     setOpened((before) => new Set(open ? [...before, credit] : [...before].filter((one) => one !== credit)));
   const go = (credit: string, step: string | undefined) => {
     setOpen(credit, true);
-    setPlace(step === undefined ? `trail-${credit}` : `trail-${credit}-${step}`);
+    setPlace(step === undefined ? `trail-${credit}` : `trail-${credit}-step-${step}`);
   };
   const printOnly = (credit: string | undefined) => {
     renderNow(() => setOnly(credit));

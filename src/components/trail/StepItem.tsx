@@ -34,7 +34,7 @@ type Props = {
 /** One step: how it stands, how it is done, and what the student notes of it. */
 export function StepItem({ credit, step, today, onEdit }: Props) {
   const { id, title, state, note, takes, ifStalled } = step;
-  const form = `trail-${credit}-${id}`;
+  const form = `trail-${credit}-step-${id}`;
   const save = (noted: StepNote | undefined) =>
     onEdit({ kind: 'note-trail', credit, notes: { steps: { [id]: noted } } });
   const isStuck = state === 'failed' || (state === 'waiting' && step.overdueDays !== undefined);
