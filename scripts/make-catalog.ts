@@ -43,7 +43,7 @@ export function makeCatalog(count: number, folder: string): number {
   };
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const kept of ['schools', 'degrees', 'services', 'terms.json', 'changelog.json', 'redirects.json'])
+  for (const kept of ['schools', 'degrees', 'services', 'routes', 'terms.json', 'changelog.json', 'redirects.json'])
     cpSync(join('data', kept), join(folder, kept), { recursive: true });
   write('last-release', { on: '2026-01-01', records: {} });
 

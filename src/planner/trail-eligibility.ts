@@ -1,11 +1,12 @@
 /** The one line above a trail: eligible, not yet, or no longer, and why. */
 import { isFinished } from '../engine/in-force.ts';
 import { holdsFor } from './trail-steps.ts';
-import type { Eligibility, NotedCredit, Trail, TrailFacts, TrailReason } from './trail-types.ts';
+import type { PlanCredit } from './plan.ts';
+import type { Eligibility, Trail, TrailFacts, TrailReason } from './trail-types.ts';
 
 /** Whether the credit can be had. What the school answered stands above everything. */
 export function eligibilityOf(
-  credit: NotedCredit,
+  credit: PlanCredit,
   { route, steps, requirements, windows }: Pick<Trail, 'route' | 'steps' | 'requirements' | 'windows'>,
   { courses, school }: Pick<TrailFacts, 'courses' | 'school'>,
 ): Eligibility {

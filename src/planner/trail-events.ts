@@ -3,7 +3,8 @@ import { isFinished } from '../engine/in-force.ts';
 import type { SchoolDeadline } from '../schemas/receives.ts';
 import { addCounted, addDays, addMonths } from './days.ts';
 import { endOfRecommendation } from './trail-eligibility.ts';
-import type { NotedCredit, Trail, TrailEvent, TrailFacts, TrailPlan } from './trail-types.ts';
+import type { PlanCredit } from './plan.ts';
+import type { Trail, TrailEvent, TrailFacts, TrailPlan } from './trail-types.ts';
 import { eventTitles } from './wording-trail.ts';
 
 /** The most renewals of a membership that are told ahead. */
@@ -26,13 +27,14 @@ export function eventsOf(plan: TrailPlan, trails: readonly Trail[], facts: Trail
 
 /** The events of one credit, soonest first. */
 export function eventsOfCredit(
-  credit: NotedCredit,
-  { title, steps, windows }: Pick<Trail, 'title' | 'steps' | 'windows'>,
+  credit: PlanCredit,
+  { title, steps, windows, eligibility }: Pick<Trail, 'title' | 'steps' | 'windows' | 'eligibility'>,
   facts: TrailFacts,
   today: string,
 ): readonly TrailEvent[] {
   const { id, trail = {}, completedOn } = credit;
   const ahead = !isFinished(credit);
+  const isOpen = eligibility.state === 'eligible' || eligibility.state === 'not-yet';
   const end = endOfRecommendation(facts.courses.get(credit.course ?? '')?.recommendations ?? []);
   const event = (kind: TrailEvent['kind'], on: string, more: Partial<TrailEvent> = {}): TrailEvent => ({
     id: `${id}.${kind}`,
@@ -46,11 +48,13 @@ export function eventsOfCredit(
   const within = facts.school?.school.receives?.appeal?.within;
   return [
     ...(trail.exam ? [event('exam', trail.exam.on, { slot: trail.exam })] : []),
-    ...(ahead && completedOn !== undefined ? [event('finish', completedOn, { certainty: 'expected' })] : []),
+    ...(ahead && completedOn !== undefined && completedOn !== trail.exam?.on
+      ? [event('finish', completedOn, { certainty: 'expected' })]
+      : []),
     ...(trail.courseEndsOn === undefined ? [] : [event('course-ends', trail.courseEndsOn)]),
     ...(ahead && end ? [event('lapse', end.on)] : []),
     ...windows.flatMap(({ window, state, closesOn, estimated }) =>
-      closesOn === undefined || state === 'used'
+      closesOn === undefined || state === 'used' || !isOpen
         ? []
         : event('window-closes', closesOn, {
             id: `${id}.window.${window.id}`,
@@ -77,7 +81,7 @@ export function eventsOfCredit(
 }
 
 /** The days on which a membership renews while the course lasts; only the next one where no end is planned. */
-function renewals(credit: NotedCredit, today: string): readonly { readonly on: string; readonly number: number }[] {
+function renewals(credit: PlanCredit, today: string): readonly { readonly on: string; readonly number: number }[] {
   const { trail, completedOn } = credit;
   if (!trail?.membership || isFinished(credit)) return [];
   const { since, months } = trail.membership;

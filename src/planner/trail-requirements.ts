@@ -1,11 +1,12 @@
 /** How each requirement for a credit stands: by the student's note, by the step that shows it, or by the plan itself. */
 import { isFinished, timing } from '../engine/in-force.ts';
 import type { RouteRequirement } from '../schemas/route.ts';
-import type { CatalogRoute, NotedCredit, TrailFacts, TrailRequirement, TrailStep } from './trail-types.ts';
+import type { PlanCredit } from './plan.ts';
+import type { CatalogRoute, TrailFacts, TrailRequirement, TrailStep } from './trail-types.ts';
 
 /** Every requirement of the route. */
 export function requirementsOf(
-  credit: NotedCredit,
+  credit: PlanCredit,
   { requirements }: CatalogRoute,
   steps: readonly TrailStep[],
   { courses }: Pick<TrailFacts, 'courses'>,
@@ -32,7 +33,7 @@ type Recommendations = NonNullable<ReturnType<TrailFacts['courses']['get']>>['re
 
 function fromPlan(
   { kind }: RouteRequirement,
-  credit: NotedCredit,
+  credit: PlanCredit,
   recommendations: Recommendations,
   today: string,
 ): TrailRequirement['state'] {
@@ -47,7 +48,7 @@ function fromPlan(
 }
 
 /** The lowest score that anybody recommends credit for decides. */
-function scoreState({ score }: NotedCredit, recommendations: Recommendations): TrailRequirement['state'] {
+function scoreState({ score }: PlanCredit, recommendations: Recommendations): TrailRequirement['state'] {
   const scores = recommendations.flatMap(({ minimumScore }) => minimumScore ?? []);
   if (score === undefined || scores.length === 0) return 'open';
   return score >= Math.min(...scores) ? 'met' : 'failed';

@@ -1,12 +1,13 @@
 /** Which route a planned credit takes. */
 import type { Claim } from '../schemas/route.ts';
-import type { CatalogRoute, NotedCredit, TrailFacts } from './trail-types.ts';
+import type { PlanCredit } from './plan.ts';
+import type { CatalogRoute, TrailFacts } from './trail-types.ts';
 
 /**
  * The routes of a credit, the one it takes first: the student's choice, else the one that carries it by the most exact
  * claim, else the route of everything else.
  */
-export function routesFor(credit: NotedCredit, { routes, courses }: TrailFacts): readonly CatalogRoute[] {
+export function routesFor(credit: PlanCredit, { routes, courses }: TrailFacts): readonly CatalogRoute[] {
   const course = courses.get(credit.course ?? '');
   const rankOf = ({ carries, mayCarry, fallback }: CatalogRoute): number => {
     const carried = claimRank(carries, credit, course);
@@ -23,7 +24,7 @@ export function routesFor(credit: NotedCredit, { routes, courses }: TrailFacts):
 /** How exactly the claim names the credit: 4 by its course, down to 1 by where it comes from; 0 not at all. */
 function claimRank(
   claim: Claim,
-  { course: id, typed }: NotedCredit,
+  { course: id, typed }: PlanCredit,
   course: { readonly provider: string; readonly recommendations: readonly { readonly by: string }[] } | undefined,
 ): number {
   if (id !== undefined && claim.courses.includes(id)) return 4;

@@ -1,7 +1,7 @@
 /** How far on its way a credit is. */
 import { isFinished } from '../engine/in-force.ts';
 import type { Stage } from '../schemas/steps.ts';
-import type { NotedCredit } from './trail-types.ts';
+import type { PlanCredit } from './plan.ts';
 
 /** Every stage, first to last. */
 export const stages = [
@@ -21,7 +21,7 @@ export function isUpTo(stage: Stage, last: Stage): boolean {
 }
 
 /** The last stage that must be behind the credit, from what the plan says of it; undefined where none needs to be. */
-export function stageBehind(credit: NotedCredit): Stage | undefined {
+export function stageBehind(credit: PlanCredit): Stage | undefined {
   if (credit.decision || credit.status === 'evaluated') return 'evaluation';
   if (credit.status === 'transcript-sent') return 'send';
   if (isFinished(credit)) return 'exam';

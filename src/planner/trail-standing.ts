@@ -7,27 +7,35 @@ import type { StepNote } from './trail-notes.ts';
 import type { UsualTime } from '../schemas/steps.ts';
 import { addCounted, daysBetween, latest } from './days.ts';
 import { isUpTo, stageBehind } from './trail-stages.ts';
-import type { Expected, NotedCredit, StepFacts, StepStanding } from './trail-types.ts';
+import type { PlanCredit } from './plan.ts';
+import type { Expected, StepFacts, StepStanding } from './trail-types.ts';
 
 /** A standing, and whether the plan told it. */
 export type Standing = StepStanding & { readonly fromPlan?: true };
 
 /**
  * How each step stands, by its id. Steps are in an order in which none comes before one that it follows. `finishing` is the
- * step by which the course or exam is finished.
+ * step by which the course or exam is finished; `notes` are the student's, by step id.
  */
 export function standingsOf(
   steps: readonly StepFacts[],
-  credit: NotedCredit,
-  finishing: string | undefined,
-  today: string,
+  credit: PlanCredit,
+  {
+    notes,
+    finishing,
+    today,
+  }: {
+    readonly notes: Readonly<Record<string, StepNote>>;
+    readonly finishing: string | undefined;
+    readonly today: string;
+  },
 ): ReadonlyMap<string, Standing> {
   const behind = stageBehind(credit);
   const standings = new Map<string, Standing>();
   const byId = new Map(steps.map((step) => [step.id, step]));
   for (const step of steps) {
     const isFinishing = step.id === finishing;
-    const note = credit.trail?.steps?.[step.id];
+    const note = notes[step.id];
     const before = stepsBefore(step, byId, standings).flatMap((id) => standings.get(id) ?? []);
     const noted = note && fromNote(note, isFinishing ? credit.completedOn : undefined, step.takes, before, today);
     const told = behind && isUpTo(step.stage, behind) ? fromPlan(step, isFinishing, credit) : undefined;
@@ -63,7 +71,7 @@ function fromNote(
   return { state, ...(day === undefined ? {} : { on: day }) };
 }
 
-function fromPlan(step: StepFacts, isFinishing: boolean, credit: NotedCredit): Standing {
+function fromPlan(step: StepFacts, isFinishing: boolean, credit: PlanCredit): Standing {
   if (step.optional) return { state: 'not-needed', fromPlan: true };
   const on = isFinishing ? credit.completedOn : step.stage === 'evaluation' ? credit.decision?.decidedOn : undefined;
   return { state: 'done', fromPlan: true, ...(on === undefined ? {} : { on }) };
@@ -125,6 +133,6 @@ function spanAfter({ from, to }: Expected, { least = 0, most, unit }: UsualTime)
   return { from: addCounted(from, least, unit), to: addCounted(to, most, unit) };
 }
 
-function plannedEnd(credit: NotedCredit): string | undefined {
+function plannedEnd(credit: PlanCredit): string | undefined {
   return isFinished(credit) ? undefined : credit.completedOn;
 }

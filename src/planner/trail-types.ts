@@ -7,7 +7,7 @@ import type { Receiver, SchoolFee } from '../schemas/receives.ts';
 import type { School } from '../schemas/school.ts';
 import type { Source } from '../schemas/shared.ts';
 import type { CatalogCourse } from './catalog.ts';
-import type { PlanCredit } from './plan.ts';
+import type { Plan } from './plan.ts';
 import type { CreditTrail, ExamSlot, StepNote } from './trail-notes.ts';
 
 /** A route with its id. */
@@ -29,23 +29,12 @@ export type TrailFacts = {
   readonly courses: ReadonlyMap<string, Pick<CatalogCourse, 'title' | 'provider' | 'kind' | 'recommendations'>>;
   /** The school that the plan aims at. */
   readonly school?: { readonly id: string; readonly school: Pick<School, 'name' | 'shortName' | 'receives'> };
+  /** What is noted on other credits of steps that are done once for all, by step id. */
+  readonly notedOnce?: Readonly<Record<string, StepNote>>;
 };
 
-/** A membership that is paid for a course: it renews every so many months until it is cancelled. */
-export type Membership = { readonly since: string; readonly months: number };
-
-/** What a student notes of a credit. */
-export type Noted = CreditTrail & { readonly membership?: Membership };
-
-/** A credit of the plan with its notes. */
-export type NotedCredit = PlanCredit & { readonly trail?: Noted };
-
-/** What a plan holds of trails. */
-export type TrailPlan = {
-  readonly credits: readonly NotedCredit[];
-  /** When the student starts, or started, at the school, as ISO date. School deadlines count from it. */
-  readonly startsOn?: string;
-};
+/** What a plan holds of trails. School deadlines count from `startsOn`. */
+export type TrailPlan = Pick<Plan, 'credits' | 'startsOn'>;
 
 /** A span of days in which something is expected. */
 export type Expected = { readonly from: string; readonly to: string };
@@ -84,6 +73,8 @@ export type StepFacts = Pick<
   readonly sources: readonly Source[];
   /** True for a step that the school adds. */
   readonly ofSchool?: true;
+  /** True where it is done once for all credit of the plan. */
+  readonly once?: boolean | undefined;
   /** A form or page for it. */
   readonly url?: string | undefined;
   /** Where to send it: on the step that has the record sent to the school. */
@@ -191,7 +182,7 @@ export type Trail = {
   readonly eligibility: Eligibility;
   /** Dated events of this credit alone, soonest first. */
   readonly events: readonly TrailEvent[];
-  readonly notes: Noted;
+  readonly notes: CreditTrail;
 };
 
 /** Something for this week. */

@@ -1,6 +1,7 @@
 /** What to do this week. */
 import { addDays } from './days.ts';
-import type { NotedCredit, Trail, TrailEvent, TrailStep, WeekItem } from './trail-types.ts';
+import type { PlanCredit } from './plan.ts';
+import type { Trail, TrailEvent, TrailStep, WeekItem } from './trail-types.ts';
 import { weekSentences } from './wording-trail.ts';
 
 /**
@@ -8,7 +9,7 @@ import { weekSentences } from './wording-trail.ts';
  * the student only thinks about ask for nothing.
  */
 export function weekOf(
-  credits: readonly NotedCredit[],
+  credits: readonly PlanCredit[],
   trails: readonly Trail[],
   events: readonly TrailEvent[],
   today: string,
@@ -19,7 +20,12 @@ export function weekOf(
   const dates = events
     .filter(({ on, credit }) => on >= today && on <= end && !idle.has(credit ?? ''))
     .map((event): WeekItem => ({ ...of(event), kind: 'date', event, by: event.on, says: event.title }));
-  return [...dates, ...items(busy, 'mend'), ...items(busy, 'ask'), ...items(busy, 'do', end)];
+  const steps = [...items(busy, 'mend'), ...items(busy, 'ask'), ...items(busy, 'do', end)];
+  // What is done once for all credit is told once.
+  const once = new Set(busy.flatMap((trail) => trail.steps.flatMap(({ id, once: isOnce }) => (isOnce ? id : []))));
+  const told = new Set<string>();
+  const isNew = (step: string): boolean => !told.has(step) && told.add(step).has(step);
+  return [...dates, ...steps.filter(({ step = '' }) => !once.has(step) || isNew(step))];
 }
 
 function items(trails: readonly Trail[], kind: 'mend' | 'ask' | 'do', end = ''): readonly WeekItem[] {
@@ -33,16 +39,23 @@ function items(trails: readonly Trail[], kind: 'mend' | 'ask' | 'do', end = ''):
           kind,
           credit: trail.credit,
           step: step.id,
-          says: weekSentences[kind](trail.title, step),
+          says: weekSentences[kind](trail.title, step.title, adviceFor(kind, step, trail)),
           ...(by === undefined ? {} : { by }),
         };
       }),
   );
 }
 
-function isFor(kind: 'mend' | 'ask' | 'do', step: TrailStep, { notes }: Trail, end: string): boolean {
+/** What to do: where it failed, what the requirement says that the step shows. */
+function adviceFor(kind: 'mend' | 'ask' | 'do', step: TrailStep, { requirements }: Trail): string | undefined {
+  const shown = requirements.find(({ requirement }) => requirement.shownBy === step.id);
+  return (kind === 'mend' ? shown?.requirement.ifFailed : undefined) ?? step.ifStalled;
+}
+
+function isFor(kind: 'mend' | 'ask' | 'do', step: TrailStep, { notes, eligibility }: Trail, end: string): boolean {
   if (kind === 'mend') return step.state === 'failed';
   if (kind === 'ask') return step.state === 'waiting' && step.overdueDays !== undefined;
+  if (eligibility.state === 'no-longer') return false;
   // An exam that is booked for later has its day; until then there is nothing to do about it.
   const isLater = step.stage === 'exam' && notes.exam !== undefined && notes.exam.on > end;
   return step.state === 'ready' && !step.optional && !isLater;

@@ -1,11 +1,12 @@
 /** Spans in which something must be done, such as the year in which credit can be bought. */
 import type { RouteWindow } from '../schemas/route.ts';
 import { addDays, addMonths, daysBetween } from './days.ts';
-import type { CatalogRoute, NotedCredit, TrailStep, TrailWindow } from './trail-types.ts';
+import type { PlanCredit } from './plan.ts';
+import type { CatalogRoute, TrailStep, TrailWindow } from './trail-types.ts';
 
 /** Every window of the route, with its days as far as they are known. */
 export function windowsOf(
-  { trail }: NotedCredit,
+  { trail }: PlanCredit,
   { windows }: CatalogRoute,
   steps: readonly TrailStep[],
   today: string,

@@ -111,16 +111,16 @@ export const eventTitles: Readonly<Record<TrailEventKind, (title: string, what?:
   'window-closes': (title, what = 'Last day') => `Last day. ${what}: ${title}`,
   expected: (title, what = 'Expected') => `Expected by today. ${what}: ${title}`,
   renewal: (title) => `The membership renews: ${title}`,
-  'school-deadline': (school, what = 'Deadline') => `${what} at ${school}: last day`,
+  'school-deadline': (school, what = 'deadline') => `Last day at ${school}. ${what}`,
   'school-starts': (school) => `Start at ${school}`,
   'appeal-closes': (title) => `Last day to appeal the answer: ${title}`,
 };
 
 /** What to do this week, one sentence for each step. */
 export const weekSentences: Readonly<
-  Record<'mend' | 'ask' | 'do', (title: string, step: Pick<TrailStep, 'title' | 'ifStalled'>) => string>
+  Record<'mend' | 'ask' | 'do', (title: string, step: string, advice: string | undefined) => string>
 > = {
-  mend: (title, step) => `${step.title} failed (${title}). ${step.ifStalled ?? 'Ask what can be done.'}`,
-  ask: (title, step) => `${step.title} is overdue (${title}). ${step.ifStalled ?? 'Ask what keeps it.'}`,
-  do: (title, step) => `${step.title} (${title}).`,
+  mend: (title, step, advice) => `${title}. Failed: ${step}. ${advice ?? 'Ask what can be done.'}`,
+  ask: (title, step, advice) => `${title}. Overdue: ${step}. ${advice ?? 'Ask what keeps it.'}`,
+  do: (title, step) => `${title}. ${step}.`,
 };

@@ -60,6 +60,8 @@ export const schoolStepSchema = z.strictObject({
   url: z.url().optional(),
   /** True where only some have to do it. */
   optional: z.boolean().optional(),
+  /** True where it is done once for all credit, such as applying. */
+  once: z.boolean().optional(),
   ...about,
 });
 export type SchoolStep = z.infer<typeof schoolStepSchema>;

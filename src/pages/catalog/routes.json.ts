@@ -1,11 +1,10 @@
 import type { APIRoute } from 'astro';
-import { getCollection } from 'astro:content';
 import type { CatalogRoutes, Renewal } from '../../planner/trail-types.ts';
 import type { Provider } from '../../schemas/provider.ts';
 import { readCatalog } from '../_catalog.ts';
 
 export const GET: APIRoute = async () => {
-  const [routes, { providers }] = await Promise.all([getCollection('routes'), readCatalog()]);
+  const { routes, providers } = await readCatalog();
   const catalogRoutes: CatalogRoutes = {
     routes: routes.map(({ id, data }) => ({ id, ...data })).sort((a, b) => (a.id < b.id ? -1 : 1)),
     renewals: Object.fromEntries(
