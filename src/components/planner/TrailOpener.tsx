@@ -8,8 +8,8 @@ type Parts = Awaited<ReturnType<typeof load>>;
 /** "Steps to posted credit", folded away. What it shows is fetched when it is first unfolded. */
 export function TrailOpener({ credit, title }: { readonly credit: PlanCredit; readonly title: string }) {
   const [parts, setParts] = useState<Parts | 'waiting' | 'failed'>();
-  const unfold = (event: { readonly currentTarget: HTMLDetailsElement; readonly target: EventTarget | null }) => {
-    if (event.target !== event.currentTarget || !event.currentTarget.open || (parts && parts !== 'failed')) return;
+  const unfold = (event: { readonly currentTarget: HTMLDetailsElement }) => {
+    if (!event.currentTarget.open || (parts && parts !== 'failed')) return;
     setParts('waiting');
     load().then(setParts, () => setParts('failed'));
   };

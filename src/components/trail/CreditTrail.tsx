@@ -5,6 +5,7 @@ import type { Identity } from '../../planner/trail-notes.ts';
 import type { Renewal, Trail, TrailFacts } from '../../planner/trail-types.ts';
 import { DayForm } from './DayForm.tsx';
 import { Eligible } from './Eligible.tsx';
+import { Fold } from './Fold.tsx';
 import { MembershipForm } from './MembershipForm.tsx';
 import { Names } from './Names.tsx';
 import { Requirements } from './Requirements.tsx';
@@ -41,35 +42,34 @@ export function CreditTrail({ trail, credit, identity, school, renewals, today, 
         </ol>
       </section>
       <Names trail={trail} identity={identity} school={school} onEdit={onEdit} />
-      <details class="no-print">
-        <summary>
-          Dates of this course<span class="visually-hidden">: {title}</span>
-        </summary>
-        <div class="trail-inside">
-          {steps.some(({ stage }) => stage === 'exam') && (
-            <SlotForm credit={credit.id} title={title} exam={notes.exam} onEdit={onEdit} />
-          )}
-          {route.windows.some(({ opensAfter }) => opensAfter === 'course-ends') && (
-            <DayForm
-              id={`trail-${credit.id}-ends`}
-              legend="Last day of the course, for everybody (optional)"
-              save="Save the last day"
-              about={title}
-              day={notes.courseEndsOn}
-              onSave={(courseEndsOn) => onEdit({ kind: 'note-trail', credit: credit.id, notes: { courseEndsOn } })}
-            />
-          )}
-          {renewals.length > 0 && (
-            <MembershipForm
-              credit={credit.id}
-              title={title}
-              membership={notes.membership}
-              renewals={renewals}
-              onEdit={onEdit}
-            />
-          )}
-        </div>
-      </details>
+      <Fold summary="Dates of this course" about={title}>
+        {() => (
+          <>
+            {steps.some(({ stage }) => stage === 'exam') && (
+              <SlotForm credit={credit.id} title={title} exam={notes.exam} onEdit={onEdit} />
+            )}
+            {route.windows.some(({ opensAfter }) => opensAfter === 'course-ends') && (
+              <DayForm
+                id={`trail-${credit.id}-ends`}
+                legend="Last day of the course, for everybody (optional)"
+                save="Save the last day"
+                about={title}
+                day={notes.courseEndsOn}
+                onSave={(courseEndsOn) => onEdit({ kind: 'note-trail', credit: credit.id, notes: { courseEndsOn } })}
+              />
+            )}
+            {renewals.length > 0 && (
+              <MembershipForm
+                credit={credit.id}
+                title={title}
+                membership={notes.membership}
+                renewals={renewals}
+                onEdit={onEdit}
+              />
+            )}
+          </>
+        )}
+      </Fold>
       {children}
     </div>
   );

@@ -4,6 +4,7 @@ import type { TrailStep } from '../../planner/trail-types.ts';
 import { actorWords, standingWords, usualTimeWords } from '../../planner/wording-trail.ts';
 import { dateWords } from '../../planner/wording.ts';
 import { SourceList } from '../planner/SourceList.tsx';
+import { Fold } from './Fold.tsx';
 import { NoteForm } from './NoteForm.tsx';
 import { Receivers } from './Receivers.tsx';
 
@@ -68,29 +69,35 @@ export function StepItem({ credit, step, today, onEdit }: Props) {
       )}
       {(state === 'ready' || state === 'waiting') && (
         <div class="actions">
-          <button class="button button-quiet" type="button" onClick={() => save({ ...note, state: 'done', on: today })}>
+          <button
+            class="button button-quiet"
+            type="button"
+            onClick={() => {
+              save({ ...note, state: 'done', on: today });
+              document.getElementById(form)?.focus();
+            }}
+          >
             Done today<span class="visually-hidden">: {title}</span>
           </button>
         </div>
       )}
-      <details class="no-print">
-        <summary>
-          How it is done, and your notes<span class="visually-hidden">: {title}</span>
-        </summary>
-        <div class="trail-inside">
-          <StepFacts step={step} />
-          <NoteForm
-            id={form}
-            title={title}
-            note={note}
-            states={states}
-            open="Still to do"
-            withProof
-            today={today}
-            onSave={save}
-          />
-        </div>
-      </details>
+      <Fold summary="How it is done, and your notes" about={title}>
+        {() => (
+          <>
+            <StepFacts step={step} />
+            <NoteForm
+              id={form}
+              title={title}
+              note={note}
+              states={states}
+              open="Still to do"
+              withProof
+              today={today}
+              onSave={save}
+            />
+          </>
+        )}
+      </Fold>
     </li>
   );
 }
