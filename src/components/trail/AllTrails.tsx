@@ -141,8 +141,8 @@ export function AllTrails({ plan, found, catalog, audit, today, onEdit, onSay }:
               <>
                 <h2>Only thought about so far</h2>
                 <p class="quiet">
-                  They ask for nothing yet. Set their status in <a href={siteAddress('planner/')}>the planner</a>, or
-                  note their first step.
+                  They ask for nothing yet. Set their status in <a href={siteAddress('planner/')}>the planner</a> when
+                  you begin.
                 </p>
                 {idle.map(entry)}
               </>

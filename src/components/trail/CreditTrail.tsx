@@ -8,6 +8,7 @@ import { Eligible } from './Eligible.tsx';
 import { Fold } from './Fold.tsx';
 import { MembershipForm } from './MembershipForm.tsx';
 import { Names } from './Names.tsx';
+import { PlanBehind } from './PlanBehind.tsx';
 import { Requirements } from './Requirements.tsx';
 import { RouteChoice } from './RouteChoice.tsx';
 import { SlotForm } from './SlotForm.tsx';
@@ -31,10 +32,13 @@ export function CreditTrail({ trail, credit, identity, school, renewals, today, 
   return (
     <div class="trail">
       <Eligible trail={trail} />
+      <PlanBehind trail={trail} credit={credit} onEdit={onEdit} />
       <RouteChoice trail={trail} onEdit={onEdit} />
       <Requirements trail={trail} today={today} onEdit={onEdit} />
       <section class="trail-part" aria-labelledby={`trail-${credit.id}-steps`}>
-        <h4 id={`trail-${credit.id}-steps`}>Steps</h4>
+        <h4 id={`trail-${credit.id}-steps`} tabIndex={-1}>
+          Steps
+        </h4>
         <ol class="trail-steps" role="list">
           {steps.map((step) => (
             <StepItem key={`${route.id} ${step.id}`} credit={credit.id} step={step} today={today} onEdit={onEdit} />

@@ -2,7 +2,8 @@ import type { OnEdit } from '../../planner/edits.ts';
 import type { StepNote } from '../../planner/trail-notes.ts';
 import type { TrailStep } from '../../planner/trail-types.ts';
 import { actorWords, standingWords, usualTimeWords } from '../../planner/wording-trail.ts';
-import { dateWords } from '../../planner/wording.ts';
+import { dateWords, linkTo } from '../../planner/wording.ts';
+import type { Source } from '../../schemas/shared.ts';
 import { SourceList } from '../planner/SourceList.tsx';
 import { Fold } from './Fold.tsx';
 import { NoteForm } from './NoteForm.tsx';
@@ -132,7 +133,12 @@ function StepFacts({
       )}
       {takes?.note !== undefined && <p class="quiet small">About the usual time: {takes.note}</p>}
       {ownAdvice && <p class="quiet small">This is our advice. No page says it.</p>}
-      <SourceList sources={[...sources, ...(takes?.sources ?? []), ...fees.flatMap((fee) => fee.sources)]} />
+      <SourceList sources={eachOnce([...sources, ...(takes?.sources ?? []), ...fees.flatMap((fee) => fee.sources)])} />
     </>
   );
+}
+
+/** A page that several facts come from is named once. */
+function eachOnce(sources: readonly Source[]): readonly Source[] {
+  return [...new Map(sources.map((source) => [linkTo(source) ?? source.says, source])).values()];
 }
