@@ -1,5 +1,5 @@
 /** The one line above a trail: eligible, not yet, or no longer, and why. */
-import { isFinished } from '../engine/in-force.ts';
+import { isFinished } from '../engine/index.ts';
 import { holdsFor } from './trail-steps.ts';
 import type { PlanCredit } from './plan.ts';
 import type { Eligibility, Trail, TrailFacts, TrailReason } from './trail-types.ts';

@@ -1,5 +1,5 @@
 /** The dated events of a plan's trails. Their ids stay when their days move, so that a calendar can follow. */
-import { isFinished } from '../engine/in-force.ts';
+import { isFinished } from '../engine/index.ts';
 import type { SchoolDeadline } from '../schemas/receives.ts';
 import { addCounted, addDays, addMonths } from './days.ts';
 import { endOfRecommendation } from './trail-eligibility.ts';

@@ -1,5 +1,5 @@
 /** How each requirement for a credit stands: by the student's note, by the step that shows it, or by the plan itself. */
-import { isFinished, timing } from '../engine/in-force.ts';
+import { isFinished, timing } from '../engine/index.ts';
 import type { RouteRequirement } from '../schemas/route.ts';
 import type { PlanCredit } from './plan.ts';
 import type { CatalogRoute, TrailFacts, TrailRequirement, TrailStep } from './trail-types.ts';

@@ -1,5 +1,5 @@
 /** How far on its way a credit is. */
-import { isFinished } from '../engine/in-force.ts';
+import { isFinished } from '../engine/index.ts';
 import type { Stage } from '../schemas/steps.ts';
 import type { PlanCredit } from './plan.ts';
 

@@ -2,7 +2,7 @@
  * How each step of a trail stands. What the student noted comes first, then what the plan says of the credit; a step that
  * neither speaks of is ready once everything before it is done, and waits where somebody else has to act.
  */
-import { isFinished } from '../engine/in-force.ts';
+import { isFinished } from '../engine/index.ts';
 import type { StepNote } from './trail-notes.ts';
 import type { UsualTime } from '../schemas/steps.ts';
 import { addCounted, daysBetween, latest } from './days.ts';
@@ -93,11 +93,11 @@ function waiting(since: string | undefined, takes: UsualTime | undefined, today:
 }
 
 /**
- * When an open step should be done. The student is taken to act on the day it can be done, or to finish the course on the
- * planned day; others take their usual time. Nothing is expected in the past.
+ * When an open step should be done. The student is taken to finish the course on the planned day, and to do everything else on
+ * the day it can be done; others take their usual time. Nothing is expected in the past.
  */
 function foreseen(
-  { actor, takes }: StepFacts,
+  { actor, stage, takes }: StepFacts,
   before: readonly Standing[],
   plannedEnd: string | undefined,
   today: string,
@@ -109,7 +109,7 @@ function foreseen(
     return { from: end, to: end };
   }
   if (from === undefined || to === undefined) return undefined;
-  if (actor === 'student') return { from, to };
+  if (actor === 'student') return stage === 'study' || stage === 'exam' ? undefined : { from, to };
   return takes && spanAfter({ from, to }, takes);
 }
 
@@ -134,5 +134,5 @@ function spanAfter({ from, to }: Expected, { least = 0, most, unit }: UsualTime)
 }
 
 function plannedEnd(credit: PlanCredit): string | undefined {
-  return isFinished(credit) ? undefined : credit.completedOn;
+  return isFinished(credit) ? undefined : (credit.trail?.exam?.on ?? credit.completedOn);
 }

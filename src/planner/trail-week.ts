@@ -16,11 +16,11 @@ export function weekOf(
 ): readonly WeekItem[] {
   const end = addDays(today, 6);
   const idle = new Set(credits.flatMap(({ id, status }) => (status === 'considering' ? id : [])));
-  const busy = trails.filter(({ credit }) => !idle.has(credit));
+  const busy = trails.filter(({ credit }) => !idle.has(credit)).sort(byCredit);
   const dates = events
     .filter(({ on, credit }) => on >= today && on <= end && !idle.has(credit ?? ''))
     .map((event): WeekItem => ({ ...of(event), kind: 'date', event, by: event.on, says: event.title }));
-  const steps = [...items(busy, 'mend'), ...items(busy, 'ask'), ...items(busy, 'do', end)];
+  const steps = [...items(busy, 'mend'), ...items(busy, 'ask'), ...items(busy, 'do', today)];
   // What is done once for all credit is told once.
   const once = new Set(busy.flatMap((trail) => trail.steps.flatMap(({ id, once: isOnce }) => (isOnce ? id : []))));
   const told = new Set<string>();
@@ -28,10 +28,10 @@ export function weekOf(
   return [...dates, ...steps.filter(({ step = '' }) => !once.has(step) || isNew(step))];
 }
 
-function items(trails: readonly Trail[], kind: 'mend' | 'ask' | 'do', end = ''): readonly WeekItem[] {
+function items(trails: readonly Trail[], kind: 'mend' | 'ask' | 'do', today = ''): readonly WeekItem[] {
   return trails.flatMap((trail) =>
     trail.steps
-      .filter((step) => isFor(kind, step, trail, end))
+      .filter((step) => isFor(kind, step, trail, today))
       .map((step): WeekItem => {
         const window = trail.windows.find((one) => one.state === 'open' && one.window.step === step.id);
         const by = window?.closesOn;
@@ -52,14 +52,17 @@ function adviceFor(kind: 'mend' | 'ask' | 'do', step: TrailStep, { requirements 
   return (kind === 'mend' ? shown?.requirement.ifFailed : undefined) ?? step.ifStalled;
 }
 
-function isFor(kind: 'mend' | 'ask' | 'do', step: TrailStep, { notes, eligibility }: Trail, end: string): boolean {
+function isFor(kind: 'mend' | 'ask' | 'do', step: TrailStep, { notes, eligibility }: Trail, today: string): boolean {
   if (kind === 'mend') return step.state === 'failed';
   if (kind === 'ask') return step.state === 'waiting' && step.overdueDays !== undefined;
   if (eligibility.state === 'no-longer') return false;
-  // An exam that is booked for later has its day; until then there is nothing to do about it.
-  const isLater = step.stage === 'exam' && notes.exam !== undefined && notes.exam.on > end;
-  return step.state === 'ready' && !step.optional && !isLater;
+  // An exam that is booked has its day; until then there is nothing to do about it.
+  const isBooked = step.stage === 'exam' && notes.exam !== undefined && notes.exam.on >= today;
+  return step.state === 'ready' && !step.optional && !isBooked;
 }
+
+/** "c2" before "c10". */
+const byCredit = ({ credit: a }: Trail, { credit: b }: Trail): number => a.length - b.length || (a < b ? -1 : 1);
 
 const of = ({ credit, step }: TrailEvent): Pick<WeekItem, 'credit' | 'step'> => ({
   ...(credit === undefined ? {} : { credit }),

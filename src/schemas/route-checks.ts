@@ -133,7 +133,7 @@ function checkBasis(
   { sources, ownAdvice, text }: Pick<RouteStep, 'sources' | 'ownAdvice' | 'text'>,
   report: Report,
 ) {
-  if ((sources === undefined) === (ownAdvice === undefined)) {
+  if (Boolean(sources) === Boolean(ownAdvice)) {
     const found = sources ? 'sources and ownAdvice' : 'neither sources nor ownAdvice';
     report(field, found, 'one of the two', 'Give the pages that say it, or mark it as our own advice.');
   }

@@ -8,7 +8,7 @@ const basis = {
   /** Where this was read. */
   sources: sourcesSchema.optional(),
   /** True for plain advice of ours that no page gives. It names no figure. */
-  ownAdvice: z.literal(true).optional(),
+  ownAdvice: z.boolean().optional(),
 };
 
 /** One thing that has to happen. */
@@ -139,7 +139,7 @@ export const routeSchema = z.strictObject({
   /** Which credits may go this way instead; the student chooses. */
   mayCarry: claimSchema.optional(),
   /** True for the one route of everything that no other carries. */
-  fallback: z.literal(true).optional(),
+  fallback: z.boolean().optional(),
   /** Services on the way, by id. */
   services: z.array(idSchema).default([]),
   /** What has to happen, first to last. */
