@@ -29,7 +29,7 @@ export default defineConfig({
             groups: [
               // Every page with a tool has these; they must not bring the planner along.
               { name: 'preload', test: /preload-helper/, priority: 3 },
-              { name: 'preact', test: /node_modules[\\/]preact[\\/]|components[\\/]planner[\\/]Fields/, priority: 3 },
+              { name: 'preact', test: /node_modules[\\/]preact[\\/]/, priority: 3 },
               { name: sharedChunk, priority: 2 },
               { name: plansChunk, priority: 1 },
               { name: plannerChunk },

@@ -125,8 +125,9 @@ function line(question: ReadyLine['question'], answer: WillDo, fact: ExamFact | 
 function countryLine({ country }: ExamTaker, said: readonly ExamFact[]): ReadyLine | undefined {
   if (country === '') return undefined;
   const fact = firstWith('countries', said);
-  const { yes = [], no = [], otherwise = 'ask' } = fact?.asks?.countries ?? {};
-  return line('country', yes.includes(country) ? 'yes' : no.includes(country) ? 'no' : otherwise, fact);
+  const rules = fact?.asks?.countries;
+  const named = (['yes', 'no', 'ask'] as const).find((answer) => rules?.[answer]?.includes(country));
+  return line('country', named ?? rules?.otherwise ?? 'ask', fact);
 }
 
 function deviceLine({ device }: ExamTaker, said: readonly ExamFact[]): ReadyLine | undefined {

@@ -57,6 +57,8 @@ test('in the US CLEP at home needs Windows', () => {
 test('a country where OnVUE is not offered is refused, and so are its papers elsewhere', () => {
   expect(answers('services/pearson-vue-onvue')).toEqual([['home', 'yes', 'yes', 'yes', 'yes']]);
   expect(answers('services/pearson-vue-onvue', { country: 'CU' })[0]?.[2]).toBe('no');
+  // Some of its regions are refused.
+  expect(answers('services/pearson-vue-onvue', { country: 'UA' })[0]?.[2]).toBe('ask');
   const [way] = examReady('services/pearson-vue-onvue', { ...taker, country: 'TR', paperFrom: 'IR' }, facts);
   expect(way?.lines.map(({ answer }) => answer)).toEqual(['yes', 'yes', 'no']);
   expect(way && lineWords(way.lines[2]!, { ...taker, paperFrom: 'IR' })).toBe('A passport from Iran will not do.');
@@ -82,6 +84,7 @@ test('what the reader does not say is not answered', () => {
   expect([way?.lines, way?.answer]).toEqual([[], 'ask']);
   expect(examReady('services/nobody', taker, facts)).toEqual([]);
   expect(examReady('__proto__/x', taker, facts)).toEqual([]);
+  expect(subjectName('services/__proto__', facts)).toBeUndefined();
   expect(subjectName('services/nobody', facts)).toBeUndefined();
 });
 

@@ -7,7 +7,7 @@ import { ScreenCheck } from './ScreenCheck.tsx';
 /** What the browser can try on the machine, each only when its button is pressed. */
 export function DeviceCheck({ limits }: { readonly limits: ReadyWay['limits'] }) {
   return (
-    <section class="stack-small no-print" aria-labelledby="try">
+    <section class="stack-small wide no-print" aria-labelledby="try">
       <h2 id="try">Try this device</h2>
       <p>
         Each button tries one thing, here in your browser. Nothing is recorded, kept or sent. The picture of your camera
@@ -16,10 +16,12 @@ export function DeviceCheck({ limits }: { readonly limits: ReadyWay['limits'] })
       <p class="quiet small">
         This does not replace the test of the exam’s own system. Run that one too, about a week before.
       </p>
-      <CameraCheck />
-      <MicrophoneCheck />
-      <ScreenCheck allowed={limits.screens} />
-      <ConnectionCheck asked={limits.downMbps} askedUp={limits.upMbps} />
+      <div class="check-cards">
+        <CameraCheck />
+        <MicrophoneCheck />
+        <ScreenCheck allowed={limits.screens} />
+        <ConnectionCheck asked={limits.downMbps} askedUp={limits.upMbps} />
+      </div>
     </section>
   );
 }

@@ -42,7 +42,7 @@ export function ExamReady() {
     history.replaceState(null, '', `#${new URLSearchParams({ exam: fields.exam }).toString()}`);
   };
   return (
-    <div class="stack exam-tool">
+    <div class="exam-tool">
       {file.state === 'failed' && <CatalogMissing onRetry={file.retry} />}
       {file.state === 'waiting' && <p class="quiet needs-script">Loading the rules…</p>}
       {facts && <ExamReadyForm facts={facts} fields={fields} onChange={setFields} onAsk={ask} />}
