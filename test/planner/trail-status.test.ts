@@ -3,20 +3,19 @@ import type { PlanCredit } from '../../src/planner/plan.ts';
 import { progressToldBy } from '../../src/planner/trail-status.ts';
 import type { TrailStep } from '../../src/planner/trail-types.ts';
 
-const step = (stage: TrailStep['stage'], done: boolean, more: Partial<TrailStep> = {}): TrailStep =>
-  ({
-    id: stage,
-    stage,
-    actor: 'student',
-    title: stage,
-    text: stage,
-    after: [],
-    sources: [],
-    receivers: [],
-    fees: [],
-    ...(done ? { state: 'done', on: '2026-11-02' } : { state: 'ready' }),
-    ...more,
-  }) as TrailStep;
+const step = (stage: TrailStep['stage'], done: boolean, more: Partial<TrailStep> = {}): TrailStep => ({
+  id: stage,
+  stage,
+  actor: 'student',
+  title: stage,
+  text: stage,
+  after: [],
+  sources: [],
+  receivers: [],
+  fees: [],
+  ...(done ? { state: 'done', on: '2026-11-02' } : { state: 'ready' }),
+  ...more,
+});
 const steps = (...done: readonly TrailStep['stage'][]) =>
   (['enroll', 'study', 'exam', 'claim', 'send', 'evaluation', 'check'] as const).map((stage) =>
     step(stage, done.includes(stage)),
