@@ -109,7 +109,7 @@ export const eventTitles: Readonly<Record<TrailEventKind, (title: string, what?:
   'course-ends': (title) => `The course ends: ${title}`,
   lapse: (title) => `Last day of the credit recommendation: ${title}`,
   'window-closes': (title, what = 'Last day') => `Last day. ${what}: ${title}`,
-  expected: (title, what = 'Expected') => `Expected by today. ${what}: ${title}`,
+  expected: (title, what = 'Expected') => `${what} (expected): ${title}`,
   renewal: (title) => `The membership renews: ${title}`,
   'school-deadline': (school, what = 'deadline') => `Last day at ${school}. ${what}`,
   'school-starts': (school) => `Start at ${school}`,

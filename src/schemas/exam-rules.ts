@@ -24,6 +24,8 @@ export const examAsksSchema = z.strictObject({
       yes: z.array(countrySchema).optional(),
       /** Countries from which it can't. */
       no: z.array(countrySchema).optional(),
+      /** Countries of which one has to ask: only parts of them are refused, or pages differ. */
+      ask: z.array(countrySchema).optional(),
       /** What holds everywhere else. */
       otherwise: willDoSchema,
     })

@@ -112,7 +112,7 @@ describe('the plans that finish a degree', () => {
     });
   });
 
-  test('a search is stopped and begun again', async () => {
+  test('a search is stopped, begun again and gone on with; the plans found stay', async () => {
     await visiting(async (page) => {
       await openPlanner(page);
       await chooseDegree(page, /Thomas Edison State/, /Arts in Liberal Studies \d/);
@@ -122,6 +122,13 @@ describe('the plans that finish a degree', () => {
       await page.getByText('You stopped the search.').first().waitFor();
       await page.getByRole('button', { name: 'Work it out again' }).click();
       await page.getByText(/^Looking for the/).waitFor();
+      await ready(page);
+      const cost = await row(page, 'Cost');
+      await page.getByRole('button', { name: 'Look longer for better plans' }).click();
+      await page.getByText(/^Looking for a better cheapest plan/).waitFor();
+      await page.getByRole('button', { name: 'Stop', exact: true }).click();
+      await page.getByText('You stopped the search.').first().waitFor();
+      expect(await row(page, 'Cost')).toEqual(cost);
     });
   });
 
@@ -205,6 +212,17 @@ describe('which degree is nearest', () => {
       const hours = left.map((text) => Number(/[\d.]+/.exec(text)?.[0]));
       expect(hours).toEqual(hours.toSorted((a, b) => a - b));
       expect(new URL(page.url()).hash).toBe('#courses=clep/college-composition,clep/college-algebra&award=associate');
+      await page.getByLabel(/^Subject or title/).fill('business');
+      expect((await degrees(page).getByRole('heading').allInnerTexts()).every((title) => /business/i.test(title))).toBe(
+        true,
+      );
+      await page.getByLabel('Only schools that accept all of these credits').check();
+      expect(
+        await degrees(page)
+          .getByText(/^Accepts /)
+          .allInnerTexts(),
+      ).not.toContain('Accepts 1 of');
+      expect(new URL(page.url()).hash).toMatch(/&words=business&accepts=all$/);
       const first = degrees(page).first();
       const name = await first.getByRole('heading').innerText();
       await first.getByRole('button', { name: 'Open in the planner' }).click();

@@ -44,6 +44,7 @@ const kinds: [kind: string, address: string][] = [
   ['search', '/search/'],
   ['about', '/about/'],
   ['the planner', '/planner/'],
+  ['the trail', '/trail/'],
   ['your plans', '/planner/plans/'],
   ['a shared plan', '/planner/shared/'],
   ['not found', '/404.html'],
@@ -128,7 +129,7 @@ describe('every page', () => {
   });
 
   test('brings no script unless it is a tool', () => {
-    const tools = /^\/(?:planner|planner\/[a-z]+|search|courses|schools|compare\/[a-z]+|tools\/[a-z-]+)\/$/;
+    const tools = /^\/(?:planner|trail|planner\/[a-z]+|search|courses|schools|compare\/[a-z]+|tools\/[a-z-]+)\/$/;
     const wrong = [...html]
       .filter(([address, markup]) => !tools.test(address) && /<script(?![^>]*application\/ld\+json)/.test(markup))
       .map(([address]) => address);
@@ -171,7 +172,7 @@ test.for([
 describe('a page to read', () => {
   // Whole lists are longer, and tools bring their scripts: they have no bar here.
   const lists =
-    /^\/(?:courses|planner|planner\/[a-z]+|search|data|compare\/[a-z]+|tools\/[a-z-]+)\/$|\/equivalencies\/$|^\/providers\/[^/]+\/courses\/$/;
+    /^\/(?:courses|planner|trail|planner\/[a-z]+|search|data|compare\/[a-z]+|tools\/[a-z-]+)\/$|\/equivalencies\/$|^\/providers\/[^/]+\/courses\/$/;
   const bars: [kind: string, which: RegExp, kilobytes: number][] = [
     ['a course', /^\/courses\//, 14],
     ['a guide', /^\/guides\//, 26],

@@ -120,7 +120,10 @@ export function PlanScreen(props: Props) {
     onAdd,
     onRemove,
   };
-  const shown = useMemo(() => ({ degree, audit, names, offer, onEdit }), [degree, audit, loaded]);
+  const shown = useMemo(
+    () => ({ degree, plan: props.plan, catalog: catalogs, audit, names, offer, onEdit }),
+    [degree, audit, loaded, props.plan.identity],
+  );
   const answering: Answering = useMemo(
     () => ({
       known: { school: school.school, named: coursesNamedIn(degree) },
@@ -333,6 +336,9 @@ function PlanHead(props: HeadProps) {
         </button>
         <a class="button button-quiet" href={siteAddress('planner/finish/')}>
           Finish it: cheapest, fastest, safest
+        </a>
+        <a class="button button-quiet" href={siteAddress('trail/')}>
+          Steps and dates
         </a>
         <a class="button button-quiet" href={siteAddress('planner/plans/')}>
           Your plans

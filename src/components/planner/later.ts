@@ -18,6 +18,7 @@ export { ProgressForm } from './ProgressForm.tsx';
 export { Reaches } from './Reaches.tsx';
 export { RepairOffer } from './RepairOffer.tsx';
 export { SchoolAnswers } from './SchoolAnswers.tsx';
+export { TrailOpener } from './TrailOpener.tsx';
 export { TypedCourseForm } from './TypedCourseForm.tsx';
 export { TrialBar, WhatIf } from './WhatIf.tsx';
 export { AnswerWhy, BlockWhy, CreditWhy, Disputes } from './Why.tsx';

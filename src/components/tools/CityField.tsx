@@ -83,7 +83,7 @@ export function CityField({ id, label, hint, error, zone, onChange }: Props) {
           onKeyDown={onKeyDown}
           onBlur={leave}
         />
-        <ul id={`${id}-list`} class="city-list" role="listbox" aria-label={label} hidden={found.length === 0}>
+        <ul id={`${id}-list`} class="city-list" role="listbox" aria-label="Cities" hidden={found.length === 0}>
           {found.map((city, index) => (
             <li
               key={cityWords(city)}

@@ -40,8 +40,7 @@ const empty: ExamFields = {
 };
 
 export function ExamTime({ services }: { readonly services: readonly OpenService[] }) {
-  const deviceZone = useMemo(zoneOfDevice, []);
-  const [fields, setFields] = useState<ExamFields>({ ...empty, here: deviceZone });
+  const [fields, setFields] = useState<ExamFields>(empty);
   const [names, setNames] = useState<Readonly<Record<string, string>>>({});
   const [problems, setProblems] = useState<readonly ExamTimeProblem[]>([]);
   const [answered, setAnswered] = useState<{ readonly asked: ExamAsked; readonly service: OpenService | undefined }>();
@@ -62,11 +61,12 @@ export function ExamTime({ services }: { readonly services: readonly OpenService
     const open = () => {
       const linked = examTimeFromLink(location.hash);
       if (!linked) return;
-      const filled = { ...empty, here: deviceZone, ...linked };
+      const filled = { ...empty, here: zoneOfDevice(), ...linked };
       setFields(filled);
       // An address that names no slot fills the fields it can; that is no mistake of the reader's.
       if (linked.day !== undefined && linked.at !== undefined && linked.zone !== undefined) answer(filled);
     };
+    set('here')(zoneOfDevice());
     open();
     addEventListener('hashchange', open);
     return () => removeEventListener('hashchange', open);
@@ -83,11 +83,11 @@ export function ExamTime({ services }: { readonly services: readonly OpenService
   const errorOf = (field: ExamTimeProblem['field']) => problems.find((problem) => problem.field === field)?.words;
   const submit = (event: Event) => {
     event.preventDefault();
-    if (answer(fields)) history.replaceState(null, '', `#${examTimeLink(fields, deviceZone)}`);
+    if (answer(fields)) history.replaceState(null, '', `#${examTimeLink(fields, zoneOfDevice())}`);
     setSent(sent + 1);
   };
   return (
-    <div class="stack exam-tool">
+    <div class="exam-tool">
       <form class="form" noValidate onSubmit={submit}>
         <ErrorSummary
           since={problems}

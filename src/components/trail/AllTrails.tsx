@@ -45,7 +45,7 @@ export function AllTrails({ plan, found, catalog, audit, today, onEdit, onSay }:
     setOpened((before) => new Set(open ? [...before, credit] : [...before].filter((one) => one !== credit)));
   const go = (credit: string, step: string | undefined) => {
     setOpen(credit, true);
-    setPlace(step === undefined ? `trail-${credit}` : `trail-${credit}-${step}`);
+    setPlace(step === undefined ? `trail-${credit}` : `trail-${credit}-step-${step}`);
   };
   const printOnly = (credit: string | undefined) => {
     renderNow(() => setOnly(credit));
@@ -141,8 +141,8 @@ export function AllTrails({ plan, found, catalog, audit, today, onEdit, onSay }:
               <>
                 <h2>Only thought about so far</h2>
                 <p class="quiet">
-                  They ask for nothing yet. Set their status in <a href={siteAddress('planner/')}>the planner</a>, or
-                  note their first step.
+                  They ask for nothing yet. Set their status in <a href={siteAddress('planner/')}>the planner</a> when
+                  you begin.
                 </p>
                 {idle.map(entry)}
               </>

@@ -5,8 +5,10 @@ import type { Identity } from '../../planner/trail-notes.ts';
 import type { Renewal, Trail, TrailFacts } from '../../planner/trail-types.ts';
 import { DayForm } from './DayForm.tsx';
 import { Eligible } from './Eligible.tsx';
+import { Fold } from './Fold.tsx';
 import { MembershipForm } from './MembershipForm.tsx';
 import { Names } from './Names.tsx';
+import { PlanBehind } from './PlanBehind.tsx';
 import { Requirements } from './Requirements.tsx';
 import { RouteChoice } from './RouteChoice.tsx';
 import { SlotForm } from './SlotForm.tsx';
@@ -30,10 +32,13 @@ export function CreditTrail({ trail, credit, identity, school, renewals, today, 
   return (
     <div class="trail">
       <Eligible trail={trail} />
+      <PlanBehind trail={trail} credit={credit} onEdit={onEdit} />
       <RouteChoice trail={trail} onEdit={onEdit} />
       <Requirements trail={trail} today={today} onEdit={onEdit} />
       <section class="trail-part" aria-labelledby={`trail-${credit.id}-steps`}>
-        <h4 id={`trail-${credit.id}-steps`}>Steps</h4>
+        <h4 id={`trail-${credit.id}-steps`} tabIndex={-1}>
+          Steps
+        </h4>
         <ol class="trail-steps" role="list">
           {steps.map((step) => (
             <StepItem key={`${route.id} ${step.id}`} credit={credit.id} step={step} today={today} onEdit={onEdit} />
@@ -41,35 +46,34 @@ export function CreditTrail({ trail, credit, identity, school, renewals, today, 
         </ol>
       </section>
       <Names trail={trail} identity={identity} school={school} onEdit={onEdit} />
-      <details class="no-print">
-        <summary>
-          Dates of this course<span class="visually-hidden">: {title}</span>
-        </summary>
-        <div class="trail-inside">
-          {steps.some(({ stage }) => stage === 'exam') && (
-            <SlotForm credit={credit.id} title={title} exam={notes.exam} onEdit={onEdit} />
-          )}
-          {route.windows.some(({ opensAfter }) => opensAfter === 'course-ends') && (
-            <DayForm
-              id={`trail-${credit.id}-ends`}
-              legend="Last day of the course, for everybody (optional)"
-              save="Save the last day"
-              about={title}
-              day={notes.courseEndsOn}
-              onSave={(courseEndsOn) => onEdit({ kind: 'note-trail', credit: credit.id, notes: { courseEndsOn } })}
-            />
-          )}
-          {renewals.length > 0 && (
-            <MembershipForm
-              credit={credit.id}
-              title={title}
-              membership={notes.membership}
-              renewals={renewals}
-              onEdit={onEdit}
-            />
-          )}
-        </div>
-      </details>
+      <Fold summary="Dates of this course" about={title}>
+        {() => (
+          <>
+            {steps.some(({ stage }) => stage === 'exam') && (
+              <SlotForm credit={credit.id} title={title} exam={notes.exam} onEdit={onEdit} />
+            )}
+            {route.windows.some(({ opensAfter }) => opensAfter === 'course-ends') && (
+              <DayForm
+                id={`trail-${credit.id}-ends`}
+                legend="Last day of the course, for everybody (optional)"
+                save="Save the last day"
+                about={title}
+                day={notes.courseEndsOn}
+                onSave={(courseEndsOn) => onEdit({ kind: 'note-trail', credit: credit.id, notes: { courseEndsOn } })}
+              />
+            )}
+            {renewals.length > 0 && (
+              <MembershipForm
+                credit={credit.id}
+                title={title}
+                membership={notes.membership}
+                renewals={renewals}
+                onEdit={onEdit}
+              />
+            )}
+          </>
+        )}
+      </Fold>
       {children}
     </div>
   );

@@ -37,11 +37,11 @@ export function Dates({ plan, events, school, today, onEdit, onSay }: Props) {
         <>
           <TimeLine events={coming} today={today} />
           <ol class="trail-days" role="list">
-            {coming.map(({ id, on, title, slot, certainty }) => (
+            {coming.map(({ id, kind, on, title, slot, certainty }) => (
               <li key={id} class={certainty === 'fixed' ? 'day-fixed' : 'day-expected'}>
                 <strong>{dateWords(on)}</strong> <bdi>{title}</bdi>
                 {slot && ` at ${slot.at}, time of ${slot.zone}`}
-                {certainty === 'expected' && <span class="quiet"> (expected)</span>}
+                {certainty === 'expected' && kind !== 'expected' && <span class="quiet"> (expected)</span>}
               </li>
             ))}
           </ol>

@@ -28,7 +28,7 @@ export function Eligible({ trail: { eligibility } }: { readonly trail: Trail }) 
   return (
     <div class="trail-eligible">
       <p>
-        <EligibilityTag state={state} /> {eligibilitySentences[state]}
+        <strong>{eligibilitySentences[state]}</strong>
       </p>
       {reasons.length > 0 && (
         <ul>

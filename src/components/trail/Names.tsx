@@ -6,6 +6,7 @@ import { nameChecksOf } from '../../planner/trail-names.ts';
 import type { Trail, TrailFacts } from '../../planner/trail-types.ts';
 import { ErrorSummary, TextField } from '../planner/Fields.tsx';
 import { SourceList } from '../planner/SourceList.tsx';
+import { Fold } from './Fold.tsx';
 import { errorOf, summaryOf } from './mistakes.ts';
 import { NamesCompared } from './NamesCompared.tsx';
 
@@ -55,34 +56,33 @@ export function Names({ trail, identity, school, onEdit }: Props) {
       {identity?.nameOnId === undefined && notes.names?.inRecord !== undefined && (
         <p class="quiet">The name on your ID is not noted yet. It is the first to compare with.</p>
       )}
-      <details class="no-print">
-        <summary>
-          Compare your name<span class="visually-hidden">: {title}</span>
-        </summary>
-        <form class="form trail-inside" noValidate onSubmit={submit}>
-          <ErrorSummary since={mistakes} problems={summaryOf(id, mistakes)} />
-          <TextField
-            id={id('inRecord')}
-            label="Your name in the course’s record (optional)"
-            hint="As your account, badge or score report prints it"
-            error={errorOf(mistakes, 'inRecord')}
-            value={fields.inRecord}
-            onInput={set('inRecord')}
-          />
-          <TextField
-            id={id('onTranscript')}
-            label="Your name on the transcript, or at the school (optional)"
-            error={errorOf(mistakes, 'onTranscript')}
-            value={fields.onTranscript}
-            onInput={set('onTranscript')}
-          />
-          <div class="actions">
-            <button class="button button-quiet" type="submit">
-              Save and compare<span class="visually-hidden">: {title}</span>
-            </button>
-          </div>
-        </form>
-      </details>
+      <Fold summary="Compare your name" about={title}>
+        {() => (
+          <form class="form" noValidate onSubmit={submit}>
+            <ErrorSummary since={mistakes} problems={summaryOf(id, mistakes)} />
+            <TextField
+              id={id('inRecord')}
+              label="Your name in the course’s record (optional)"
+              hint="As your account, badge or score report prints it"
+              error={errorOf(mistakes, 'inRecord')}
+              value={fields.inRecord}
+              onInput={set('inRecord')}
+            />
+            <TextField
+              id={id('onTranscript')}
+              label="Your name on the transcript, or at the school (optional)"
+              error={errorOf(mistakes, 'onTranscript')}
+              value={fields.onTranscript}
+              onInput={set('onTranscript')}
+            />
+            <div class="actions">
+              <button class="button button-quiet" type="submit">
+                Save and compare<span class="visually-hidden">: {title}</span>
+              </button>
+            </div>
+          </form>
+        )}
+      </Fold>
     </section>
   );
 }

@@ -23,13 +23,22 @@ export function NamesCompared({ check }: { readonly check: NameCheck }) {
               </span>
             ))}
           </div>
-          <ul>
-            {differences.map((difference) => (
-              <li key={JSON.stringify(difference)}>
-                {nameDifferenceSentence(difference)} {mattersWords[difference.matters]}
-              </li>
-            ))}
-          </ul>
+          {(['yes', 'ask', 'not-known', 'no'] as const).map((how) => {
+            const those = differences.filter(({ matters }) => matters === how);
+            if (those.length === 0) return null;
+            return (
+              <div key={how}>
+                <ul>
+                  {those.map((difference) => (
+                    <li key={JSON.stringify(difference)}>{nameDifferenceSentence(difference)}</li>
+                  ))}
+                </ul>
+                <p>
+                  <strong>{mattersWords[how]}</strong>
+                </p>
+              </div>
+            );
+          })}
         </>
       )}
     </div>

@@ -4,6 +4,7 @@ import type { Trail, TrailRequirement } from '../../planner/trail-types.ts';
 import { windowSentence } from '../../planner/wording-trail.ts';
 import { dateWords } from '../../planner/wording.ts';
 import { SourceList } from '../planner/SourceList.tsx';
+import { Fold } from './Fold.tsx';
 import { NoteForm } from './NoteForm.tsx';
 
 const states: Readonly<Record<RequirementNote['state'], string>> = {
@@ -65,29 +66,28 @@ function RequirementRow({ credit, asked, today, onEdit }: RowProps) {
         </span>
       </p>
       {state === 'failed' && <p class="note small">{ifFailed}</p>}
-      <details class="no-print">
-        <summary>
-          What it means, and how it stands<span class="visually-hidden">: {title}</span>
-        </summary>
-        <div class="trail-inside">
-          <p>{text}</p>
-          {state !== 'failed' && <p>If it is not met: {ifFailed}</p>}
-          {by === 'step' && <p class="quiet small">A step below tells it. What you note here counts more.</p>}
-          {by === 'plan' && <p class="quiet small">Your plan tells it. What you note here counts more.</p>}
-          {ownAdvice && <p class="quiet small">This is our advice. No page says it.</p>}
-          <SourceList sources={sources} />
-          <NoteForm
-            id={`trail-${credit}-asked-${id}`}
-            title={title}
-            note={noted}
-            states={states}
-            open="Not known yet"
-            withProof={false}
-            today={today}
-            onSave={(note) => onEdit({ kind: 'note-trail', credit, notes: { requirements: { [id]: note } } })}
-          />
-        </div>
-      </details>
+      <Fold summary="What it means, and how it stands" about={title}>
+        {() => (
+          <>
+            <p>{text}</p>
+            {state !== 'failed' && <p>If it is not met: {ifFailed}</p>}
+            {by === 'step' && <p class="quiet small">A step below tells it. What you note here counts more.</p>}
+            {by === 'plan' && <p class="quiet small">Your plan tells it. What you note here counts more.</p>}
+            {ownAdvice && <p class="quiet small">This is our advice. No page says it.</p>}
+            <SourceList sources={sources} />
+            <NoteForm
+              id={`trail-${credit}-asked-${id}`}
+              title={title}
+              note={noted}
+              states={states}
+              open="Not known yet"
+              withProof={false}
+              today={today}
+              onSave={(note) => onEdit({ kind: 'note-trail', credit, notes: { requirements: { [id]: note } } })}
+            />
+          </>
+        )}
+      </Fold>
     </li>
   );
 }

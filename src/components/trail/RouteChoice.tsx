@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { OnEdit } from '../../planner/edits.ts';
 import type { Trail } from '../../planner/trail-types.ts';
 import { Radios } from '../planner/Fields.tsx';
+import { Fold } from './Fold.tsx';
 
 type Props = { readonly trail: Trail; readonly onEdit: OnEdit };
 
@@ -66,26 +67,24 @@ function Choice({ id, summary, legend, about, chosen, choices, onChoose }: Choic
     else document.getElementById(id)?.focus();
   };
   return (
-    <details class="no-print">
-      <summary>
-        {summary}
-        <span class="visually-hidden">: {about}</span>
-      </summary>
-      <form class="form trail-inside" noValidate onSubmit={submit}>
-        <Radios
-          id={id}
-          legend={legend}
-          error={missing ? 'Choose one' : undefined}
-          value={value}
-          choices={choices}
-          onChange={setValue}
-        />
-        <div class="actions">
-          <button class="button button-quiet" type="submit">
-            Save the choice<span class="visually-hidden">: {about}</span>
-          </button>
-        </div>
-      </form>
-    </details>
+    <Fold summary={summary} about={about}>
+      {() => (
+        <form class="form" noValidate onSubmit={submit}>
+          <Radios
+            id={id}
+            legend={legend}
+            error={missing ? 'Choose one' : undefined}
+            value={value}
+            choices={choices}
+            onChange={setValue}
+          />
+          <div class="actions">
+            <button class="button button-quiet" type="submit">
+              Save the choice<span class="visually-hidden">: {about}</span>
+            </button>
+          </div>
+        </form>
+      )}
+    </Fold>
   );
 }

@@ -5,6 +5,7 @@ import { checkSlot, type SlotFields, type TrailMistake } from '../../planner/tra
 import type { ExamSlot } from '../../planner/trail-notes.ts';
 import { DateFields } from '../planner/DateFields.tsx';
 import { ErrorSummary, TextField } from '../planner/Fields.tsx';
+import { siteAddress } from '../planner/use-catalog.ts';
 import { CityField } from '../tools/CityField.tsx';
 import { errorOf, summaryOf } from './mistakes.ts';
 
@@ -55,6 +56,14 @@ export function SlotForm({ credit, title, exam, onEdit }: Props) {
         zone={fields.zone}
         onChange={set('zone')}
       />
+      {exam && (
+        <p>
+          <a href={`${siteAddress('tools/exam-time/')}#${new URLSearchParams({ ...exam, name: title }).toString()}`}>
+            See it on your clock and the proctor’s
+          </a>
+          , or <a href={siteAddress('tools/exam-ready/')}>see whether you can take it from here</a>.
+        </p>
+      )}
       <div class="actions">
         <button class="button button-quiet" type="submit">
           Save the exam’s time<span class="visually-hidden">: {title}</span>

@@ -2,8 +2,10 @@ import type { OnEdit } from '../../planner/edits.ts';
 import type { StepNote } from '../../planner/trail-notes.ts';
 import type { TrailStep } from '../../planner/trail-types.ts';
 import { actorWords, standingWords, usualTimeWords } from '../../planner/wording-trail.ts';
-import { dateWords } from '../../planner/wording.ts';
+import { dateWords, linkTo } from '../../planner/wording.ts';
+import type { Source } from '../../schemas/shared.ts';
 import { SourceList } from '../planner/SourceList.tsx';
+import { Fold } from './Fold.tsx';
 import { NoteForm } from './NoteForm.tsx';
 import { Receivers } from './Receivers.tsx';
 
@@ -34,7 +36,7 @@ type Props = {
 /** One step: how it stands, how it is done, and what the student notes of it. */
 export function StepItem({ credit, step, today, onEdit }: Props) {
   const { id, title, state, note, takes, ifStalled } = step;
-  const form = `trail-${credit}-${id}`;
+  const form = `trail-${credit}-step-${id}`;
   const save = (noted: StepNote | undefined) =>
     onEdit({ kind: 'note-trail', credit, notes: { steps: { [id]: noted } } });
   const isStuck = state === 'failed' || (state === 'waiting' && step.overdueDays !== undefined);
@@ -68,29 +70,35 @@ export function StepItem({ credit, step, today, onEdit }: Props) {
       )}
       {(state === 'ready' || state === 'waiting') && (
         <div class="actions">
-          <button class="button button-quiet" type="button" onClick={() => save({ ...note, state: 'done', on: today })}>
+          <button
+            class="button button-quiet"
+            type="button"
+            onClick={() => {
+              save({ ...note, state: 'done', on: today });
+              document.getElementById(form)?.focus();
+            }}
+          >
             Done today<span class="visually-hidden">: {title}</span>
           </button>
         </div>
       )}
-      <details class="no-print">
-        <summary>
-          How it is done, and your notes<span class="visually-hidden">: {title}</span>
-        </summary>
-        <div class="trail-inside">
-          <StepFacts step={step} />
-          <NoteForm
-            id={form}
-            title={title}
-            note={note}
-            states={states}
-            open="Still to do"
-            withProof
-            today={today}
-            onSave={save}
-          />
-        </div>
-      </details>
+      <Fold summary="How it is done, and your notes" about={title}>
+        {() => (
+          <>
+            <StepFacts step={step} />
+            <NoteForm
+              id={form}
+              title={title}
+              note={note}
+              states={states}
+              open="Still to do"
+              withProof
+              today={today}
+              onSave={save}
+            />
+          </>
+        )}
+      </Fold>
     </li>
   );
 }
@@ -125,7 +133,12 @@ function StepFacts({
       )}
       {takes?.note !== undefined && <p class="quiet small">About the usual time: {takes.note}</p>}
       {ownAdvice && <p class="quiet small">This is our advice. No page says it.</p>}
-      <SourceList sources={[...sources, ...(takes?.sources ?? []), ...fees.flatMap((fee) => fee.sources)]} />
+      <SourceList sources={eachOnce([...sources, ...(takes?.sources ?? []), ...fees.flatMap((fee) => fee.sources)])} />
     </>
   );
+}
+
+/** A page that several facts come from is named once. */
+function eachOnce(sources: readonly Source[]): readonly Source[] {
+  return [...new Map(sources.map((source) => [linkTo(source) ?? source.says, source])).values()];
 }

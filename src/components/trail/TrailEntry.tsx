@@ -21,7 +21,7 @@ export function TrailEntry({ trail, credit, open, onOpen, children }: Props) {
       id={`trail-${trail.credit}`}
       tabIndex={-1}
       open={open}
-      onToggle={(event) => event.currentTarget === event.target && onOpen(event.currentTarget.open)}
+      onToggle={(event) => onOpen(event.currentTarget.open)}
     >
       <summary>
         <h3>
