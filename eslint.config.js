@@ -30,7 +30,7 @@ const clocks = [
 ];
 
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', 'coverage/']),
+  globalIgnores(['dist/', '.astro/', 'coverage/', '.stryker/']),
   tseslint.configs.strict,
   tseslint.configs.stylistic,
   astro.configs.recommended,

@@ -14,12 +14,14 @@ type Finished = { readonly code: number; readonly output: string };
 
 const results = mkdtempSync(join(tmpdir(), 'credit-map-test-'));
 
+const deep = process.argv.includes('--deep');
+
 // A command that starts "node" itself must get this Node, not an older one that the machine may have.
 const environment = {
   ...process.env,
   ASTRO_TELEMETRY_DISABLED: '1',
   // Many more random plans and problems, against the independent solver: minutes instead of seconds.
-  ...(process.argv.includes('--deep') ? { CREDIT_MAP_RUNS: '60000', CREDIT_MAP_PLANS: '200' } : {}),
+  ...(deep ? { CREDIT_MAP_RUNS: '60000', CREDIT_MAP_PLANS: '200' } : {}),
   PATH: [resolve('node_modules/.bin'), process.env.PATH].join(delimiter),
 };
 
@@ -34,8 +36,8 @@ function commandOf(packageName: string, name = packageName): string {
   return join(folder, script);
 }
 
-/** No command may take longer: an endless loop must fail, not hang. */
-const mostMinutes = 10;
+/** No command may take longer: an endless loop must fail, not hang. Mutants take hours the first time. */
+const mostMinutes = deep ? 300 : 10;
 
 /** Runs a script with this Node. Its output is kept, or shown as it comes. */
 function run(script: string, args: readonly string[], show: 'at once' | 'kept'): Promise<Finished> {
@@ -99,6 +101,12 @@ async function step(...commands: [script: string, ...args: string[]][]): Promise
   return { passed: 1, failed: 0 };
 }
 
+/** One step whose output is what one wants to see. */
+async function shown(script: string, ...args: string[]): Promise<Count> {
+  const { code } = await run(script, args, 'at once');
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
 type JsonReport = {
   readonly testResults: readonly {
     readonly status: string;
@@ -157,6 +165,16 @@ await report('The built site in a browser', async () => {
   console.log('Not run, because the build failed.');
   return { passed: 0, failed: 1 };
 });
+
+if (deep) {
+  await report('The built site as hosts serve it', () => tests('deployed'));
+  await report('Coverage of the engine and the planner', () =>
+    shown(commandOf('vitest'), 'run', '--config=vitest.mutants.config.ts', '--coverage', '--reporter=dot'),
+  );
+  await report('Mutants of the engine and the planner', () =>
+    shown(commandOf('@stryker-mutator/core', 'stryker'), 'run'),
+  );
+}
 
 rmSync(results, { recursive: true, force: true });
 console.log(`\n${summary.join('\n')}\n`);

@@ -4,8 +4,7 @@
  */
 import type { CreditStatus, PlannedCredit, TypedCourse } from '../engine/index.ts';
 import type { Progress } from './plan-changes.ts';
-import { longestTitle, mostHours } from './plan.ts';
-import { isRealDate } from './real-date.ts';
+import { isRealDate, longestTitle, mostHours } from './entry-limits.ts';
 
 /** Every mistake a field may have, worded in `wording-problems.ts`. */
 export type EntryProblem =

@@ -3,8 +3,8 @@
  * can't reach anything but the plan. A credit with a field that can't be read is kept without that field.
  */
 import type { Waiver } from '../engine/index.ts';
-import { longestTitle, mostCredits, mostHours, nextCreditId, planVersion, type Plan, type PlanCredit } from './plan.ts';
-import { isRealDate } from './real-date.ts';
+import { isRealDate, longestTitle, mostHours } from './entry-limits.ts';
+import { mostCredits, nextCreditId, planVersion, type Plan, type PlanCredit } from './plan.ts';
 import { readIdentity, readTrail } from './trail-notes.ts';
 import { count, isRecord, listOf, number, oneOf, record, text, textThat, yesOrNo, type Reader } from './untrusted.ts';
 

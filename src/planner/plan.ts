@@ -11,12 +11,6 @@ export const planVersion = 1;
 /** The most credits one plan may hold. */
 export const mostCredits = 500;
 
-/** The longest title of a course that a plan keeps, and the longest text of any other field. */
-export const longestTitle = 200;
-
-/** The most semester hours one typed course may have. */
-export const mostHours = 30;
-
 /** The longest name a student can give a plan. */
 export const longestName = 100;
 

@@ -1,7 +1,7 @@
 /** Checks what a student notes of a trail: the note, or what to do about each field that has a mistake. */
 import { checkDate, dateParts, type DateParts } from './entry-check.ts';
 import { noCity, timeOf } from './exam-time-form.ts';
-import { longestTitle } from './plan.ts';
+import { longestTitle } from './entry-limits.ts';
 import { isPageAddress, longestNote, type ExamSlot, type Membership, type StepNote } from './trail-notes.ts';
 import { problemWords } from './wording-problems.ts';
 

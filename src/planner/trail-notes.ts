@@ -4,8 +4,7 @@
  *
  * Each note stands for itself: two tabs that note different steps go together, and undo keeps only what changed.
  */
-import { longestTitle } from './plan.ts';
-import { isRealDate } from './real-date.ts';
+import { isRealDate, longestTitle } from './entry-limits.ts';
 import { entriesOf, oneOf, record, text, textThat, wholeNumber, type Reader } from './untrusted.ts';
 
 /** A step that is not to do any more, or not only. */

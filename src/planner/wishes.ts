@@ -2,7 +2,7 @@
 import type { Wishes } from '../engine/completion.ts';
 import { firstWishes } from './completion.ts';
 import { checkDate, dateParts, type DateParts, type EntryProblem } from './entry-check.ts';
-import { isRealDate } from './real-date.ts';
+import { isRealDate } from './entry-limits.ts';
 import { hashOf, isId, partsOf } from './side-by-side.ts';
 
 /** What holds for the cheapest, the fastest and the safest plan alike. */

@@ -1,7 +1,8 @@
 /** Every sentence about a mistake or a file. A mistake says what to do; nothing here apologises. */
 import type { EntryProblem, ScoreRange } from './entry-check.ts';
+import { longestTitle, mostHours } from './entry-limits.ts';
 import type { FileNotice, FileRefusal } from './plan-file.ts';
-import { longestTitle, mostCredits, mostHours } from './plan.ts';
+import { mostCredits } from './plan.ts';
 
 /** What to do about one field, in the words that stand beside it and in the summary. */
 export function problemWords(problem: EntryProblem, range: ScoreRange = { from: 0, to: 1000 }): string {

@@ -8,7 +8,7 @@ import {
   dateParts,
   scoreRange,
 } from '../../src/planner/entry-check.ts';
-import { isRealDate } from '../../src/planner/real-date.ts';
+import { isRealDate } from '../../src/planner/entry-limits.ts';
 import { problemWords } from '../../src/planner/wording-problems.ts';
 
 const hours: [typed: string, expected: number | string][] = [

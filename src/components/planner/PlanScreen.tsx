@@ -275,9 +275,7 @@ export function PlanScreen(props: Props) {
               onEdit={onEdit}
             />
           )}
-          {typeof later === 'object' && (
-            <later.Disputes disagreements={[...degree.disagreements, ...school.school.disagreements]} />
-          )}
+          {typeof later === 'object' && <later.Disputes ofDegree={degree.disagreements} school={school.id} />}
         </div>
       </div>
       {typeof later === 'object' && lastMove && (

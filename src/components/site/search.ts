@@ -25,7 +25,7 @@ const selects = [...(narrow?.querySelectorAll<HTMLSelectElement>('select') ?? []
 let loading: Promise<Pagefind> | undefined;
 function load(): Promise<Pagefind> {
   // The address is put together here so that the bundler leaves it alone: the file exists only after the build.
-  const address = new URL('/pagefind/pagefind.js', location.href).href;
+  const address = new URL(`${import.meta.env.BASE_URL}pagefind/pagefind.js`, location.href).href;
   loading ??= import(/* @vite-ignore */ address).then(async (pagefind: Pagefind) => {
     await pagefind.init();
     await pagefind.filters();
@@ -82,7 +82,11 @@ function offer(select: HTMLSelectElement, counts: Record<string, number> = {}): 
 }
 
 const courseLine = ({ course }: FoundCourse, inBrief: string): HTMLLIElement =>
-  lineOf({ url: `/courses/${course.id}/`, excerpt: '', meta: { title: course.title, kind: inBrief } });
+  lineOf({
+    url: `${import.meta.env.BASE_URL}courses/${course.id}/`,
+    excerpt: '',
+    meta: { title: course.title, kind: inBrief },
+  });
 
 /** Where courses are too many for the text search, their records are searched beside it. */
 async function searchRecords(words: string): Promise<HTMLLIElement[]> {

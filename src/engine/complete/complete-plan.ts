@@ -27,8 +27,8 @@ import type {
   Wishes,
 } from './types.ts';
 
-/** About a second of a laptop core for the hardest degrees. */
-const usual: SearchLimits = { parts: 2_000, work: 3e8 };
+/** Between one and two seconds of a laptop core for the hardest degrees. */
+const usual: SearchLimits = { parts: 4_000, work: 6e8 };
 /** Half a minute of it, or more: enough to prove nearly every degree of the catalog. */
 export const patient: SearchLimits = { parts: 60_000, work: 9e9 };
 /** The first good answer alone. */
