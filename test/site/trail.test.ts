@@ -203,7 +203,7 @@ test('what takes too long is overdue, a window that passed is said, and the date
 
     await page.clock.setFixedTime(new Date('2026-12-20T10:00:00'));
     await page.reload();
-    await week(page).getByText('Overdue').waitFor();
+    await week(page).getByText('Overdue', { exact: true }).waitFor();
     expect(await (await trail(page, computing)).innerText()).toMatch(
       /Overdue by \d+ days[\s\S]*It takes longer than usual/,
     );

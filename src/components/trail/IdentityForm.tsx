@@ -35,8 +35,8 @@ export function IdentityForm({ identity, onEdit }: Props) {
       <form class="form trail-inside" noValidate onSubmit={submit}>
         <ErrorSummary since={mistakes} problems={summaryOf(id, mistakes)} />
         <p>
-          Exams and transcripts go wrong over names. Note the name as your ID prints it, to compare. Don’t enter the
-          number of the ID: this page has no place for it.
+          A name that differs can stop an exam or a record. Note the name as your ID prints it, to compare. Don’t enter
+          the number of the ID: this page has no place for it.
         </p>
         <TextField
           id={id('name')}

@@ -51,7 +51,7 @@ export function SlotForm({ credit, title, exam, onEdit }: Props) {
       <CityField
         id={id('zone')}
         label="City whose clock it is"
-        hint="Many services book in the time of New York"
+        hint="Where the booking names no city, yours"
         error={errorOf(mistakes, 'zone')}
         zone={fields.zone}
         onChange={set('zone')}

@@ -30,13 +30,9 @@ export function TrailPage() {
   const planCatalog = ready ? { school, degree, courses: courseById } : undefined;
   const answer = useAnswer(plan, planCatalog, today);
   const isKnown = catalog.index?.schools.some(({ degrees }) => degrees.some(({ id }) => id === plan?.degree));
-  const trails = useTrails(
-    courses && (ready || !isKnown) ? plan : undefined,
-    valueOf(routesFile),
-    courseById,
-    school,
-    today,
-  );
+  // A plan for a degree that the catalog does not have has its trails all the same, without what its school adds.
+  const settled = courses && (ready || isKnown === false) ? plan : undefined;
+  const trails = useTrails(settled, valueOf(routesFile), courseById, school, today);
   const titleOf = (id: string) => {
     const credit = plan?.credits.find((one) => one.id === id);
     return credit ? titleOfCredit(credit, courseById) : id;

@@ -10,7 +10,7 @@ type Props = { readonly identity: Identity | undefined; readonly onEdit: OnEdit 
 export function YourId({ identity, onEdit }: Props) {
   return (
     <section class="trail-part" aria-labelledby="identity-title">
-      <h3 id="identity-title">Your ID</h3>
+      <h2 id="identity-title">Your ID</h2>
       {identity && (
         <p>
           <bdi>{identityWords(identity, countryName)}</bdi>
