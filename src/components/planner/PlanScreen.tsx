@@ -9,7 +9,7 @@ import { landingsOf, titleOfBlock, titleOfCredit } from '../../planner/landing.t
 import { tryAudit } from '../../planner/plan-audit.ts';
 import type { SaveState } from '../../planner/plan-saving.ts';
 import { mostCredits, type Plan } from '../../planner/plan.ts';
-import { hoursHopedFor, planAsIf, type Trial } from '../../planner/what-if.ts';
+import type { Trial } from '../../planner/what-if.ts';
 import { dateWords } from '../../planner/wording.ts';
 import { saveStateWords } from '../../planner/wording-saving.ts';
 import { AddCourses } from './AddCourses.tsx';
@@ -65,12 +65,13 @@ const SteadyAttention = memo(Attention);
 export function PlanScreen(props: Props) {
   const { catalog, courses, school, today } = props;
   const catalogs = { school, degree: props.degree, courses };
+  const later = useLater();
   const [trial, setTrial] = useState<Trial>();
   // An answer of the school ends the trial; so does leaving the course out.
   const current = props.plan.credits.some(({ id, decision }) => id === trial?.credit && !decision) ? trial : undefined;
   const tried = useMemo(() => {
-    if (!current) return undefined;
-    const asIf = planAsIf(props.plan, current, today);
+    if (!current || typeof later !== 'object') return undefined;
+    const asIf = later.planAsIf(props.plan, current, today);
     return { plan: asIf, audit: tryAudit(asIf, catalogs, today).audit ?? props.audit };
   }, [current, props.audit]);
   const { plan, audit } = tried ?? props;
@@ -94,7 +95,6 @@ export function PlanScreen(props: Props) {
     [plan.credits],
   );
   const names = { title: titleOf, block: (block: string) => titleOfBlock(blocks, block), blocks };
-  const later = useLater();
   const { loaded, found } = useExplanations(plan, catalogs, today, audit);
   const repairOfCredit = useLatest(async (credit: string) => {
     const { repairOf, repairSentence } = await loadExplanations();
@@ -156,7 +156,7 @@ export function PlanScreen(props: Props) {
         <later.TrialBar
           trial={current}
           title={titleOf(current.credit)}
-          hoped={hoursHopedFor(landingTried).reduce((sum, hours) => sum + hours, 0)}
+          hoped={later.hoursHopedFor(landingTried).reduce((sum, hours) => sum + hours, 0)}
           now={props.audit.met}
           tried={audit.met}
           today={today}

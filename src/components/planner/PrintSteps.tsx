@@ -14,6 +14,7 @@ type Props = { readonly onPrinter: (printer: StepsPrinter | undefined) => void }
 /** The choice to print steps, notes and names with the plan. They are left out unless the student wants them. */
 export function PrintSteps({ onPrinter }: Props) {
   const [state, setState] = useState<'off' | 'waiting' | 'failed' | 'on'>('off');
+  const [styles, setStyles] = useState<string>();
   const choose = (wanted: boolean) => {
     onPrinter(undefined);
     setState(wanted ? 'waiting' : 'off');
@@ -21,6 +22,7 @@ export function PrintSteps({ onPrinter }: Props) {
     load().then(
       (printer) => {
         onPrinter(printer);
+        setStyles(printer[0].coverStyles);
         setState('on');
       },
       () => setState('failed'),
@@ -28,6 +30,7 @@ export function PrintSteps({ onPrinter }: Props) {
   };
   return (
     <>
+      {styles !== undefined && <link rel="stylesheet" href={styles} />}
       <Checkbox
         id="print-steps"
         label="Print the steps to posted credit too, with your notes and names"

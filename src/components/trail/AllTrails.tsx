@@ -30,11 +30,13 @@ export function AllTrails({ plan, found, catalog, audit, today, onEdit, onSay }:
   // What gets the focus once it is drawn.
   const [place, setPlace] = useState<string | undefined>(() => creditIn(location.hash).map((id) => `trail-${id}`)[0]);
   const [only, setOnly] = useState<string>();
+  const [drawn, setDrawn] = useState(0);
   useEffect(() => {
-    if (place === undefined) return;
-    document.getElementById(place)?.focus();
+    const there = place === undefined ? null : document.getElementById(place);
+    if (!there) return;
+    there.focus();
     setPlace(undefined);
-  }, [place]);
+  }, [place, drawn]);
   const setOpen = (credit: string, open: boolean) =>
     setOpened((before) => new Set(open ? [...before, credit] : [...before].filter((one) => one !== credit)));
   const go = (credit: string, step: string | undefined) => {
@@ -78,6 +80,7 @@ export function AllTrails({ plan, found, catalog, audit, today, onEdit, onSay }:
         onOpen={setOpen}
         onPrint={printCover}
         onEdit={onEdit}
+        onDrawn={() => setDrawn((count) => count + 1)}
       />
       <PrintedCovers
         plan={plan}

@@ -7,7 +7,10 @@ import type { TrailEvent } from '../../planner/trail-types.ts';
 import { dateWords } from '../../planner/wording.ts';
 import { saveText } from '../planner/save-text.ts';
 import { siteAddress } from '../planner/use-catalog.ts';
-import { DayForm } from './DayForm.tsx';
+import { Fold } from './Fold.tsx';
+import { lazily } from './lazily.tsx';
+
+const DayForm = lazily(async () => (await import('./DayForm.tsx')).DayForm);
 
 type Props = {
   readonly plan: Plan;
@@ -55,24 +58,28 @@ export function Dates({ plan, events, school, today, onEdit, onSay }: Props) {
           </p>
         </>
       )}
-      <details class="no-print">
-        <summary>
-          {plan.startsOn === undefined
+      <Fold
+        summary={
+          plan.startsOn === undefined
             ? `When do you start at ${school}?`
-            : `You start at ${school} on ${dateWords(plan.startsOn)}`}
-        </summary>
-        <div class="trail-inside">
-          <p>The school’s deadlines count from that day.</p>
-          <DayForm
-            id="starts"
-            legend="Day on which you start, or plan to (optional)"
-            save="Save the start"
-            about={school}
-            day={plan.startsOn}
-            onSave={(startsOn) => onEdit({ kind: 'set-start', startsOn })}
-          />
-        </div>
-      </details>
+            : `You start at ${school} on ${dateWords(plan.startsOn)}`
+        }
+        about="Change the day"
+      >
+        {() => (
+          <>
+            <p>The school’s deadlines count from that day.</p>
+            <DayForm
+              id="starts"
+              legend="Day on which you start, or plan to (optional)"
+              save="Save the start"
+              about={school}
+              day={plan.startsOn}
+              onSave={(startsOn) => onEdit({ kind: 'set-start', startsOn })}
+            />
+          </>
+        )}
+      </Fold>
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { CatalogMissing } from '../planner/CatalogMissing.tsx';
 import { todayHere } from '../planner/device.ts';
 import { usePlanShown } from '../planner/plan-context.ts';
 import { siteAddress, useFetched, valueOf } from '../planner/use-catalog.ts';
+import styles from '../../styles/trail.css?url';
 import { Answer } from './Answer.tsx';
 import { CreditTrail } from './CreditTrail.tsx';
 
@@ -24,6 +25,7 @@ export function TrailInPlan({ credit }: { readonly credit: PlanCredit }) {
   if (!trail || !routes) return <p class="quiet">Loading…</p>;
   return (
     <>
+      <link rel="stylesheet" href={styles} />
       <p class="small">
         <a href={`${siteAddress('trail/')}#trail-${credit.id}`}>All your credits on one page</a>, with your dates.
       </p>

@@ -8,12 +8,13 @@ import type { PlanCatalog } from '../../planner/plan-audit.ts';
 import type { Plan } from '../../planner/plan.ts';
 import type { Trail } from '../../planner/trail-types.ts';
 import { hoursNumber } from '../../planner/wording.ts';
-import { DecisionForm } from '../planner/DecisionForm.tsx';
 import { siteAddress } from '../planner/use-catalog.ts';
-import { Answer } from './Answer.tsx';
-import { CreditTrail } from './CreditTrail.tsx';
+import { lazily } from './lazily.tsx';
 import { TrailEntry } from './TrailEntry.tsx';
 import type { PlanTrails } from './use-trails.ts';
+
+// What is folded away brings its forms along.
+const OpenTrail = lazily(async () => (await import('./OpenTrail.tsx')).OpenTrail);
 
 type Props = {
   readonly plan: Plan;
@@ -27,6 +28,8 @@ type Props = {
   /** Prints the cover of one credit, or of all. */
   readonly onPrint: (credit: string | undefined) => void;
   readonly onEdit: OnEdit;
+  /** Called when a trail that was unfolded is drawn. */
+  readonly onDrawn: () => void;
 };
 
 /** Every credit's trail: first what is under way, then what is only thought about. */
@@ -96,7 +99,7 @@ type OneProps = Omit<Props, 'audit'> & {
 };
 
 function OneCredit(props: OneProps) {
-  const { trail, plan, found, catalog, landings, known, opened, today, onOpen, onPrint, onEdit } = props;
+  const { trail, plan, found, catalog, landings, known, opened, today, onOpen, onPrint, onEdit, onDrawn } = props;
   const { facts, renewals } = found;
   const credit = plan.credits.find(({ id }) => id === trail.credit);
   if (!credit) return null;
@@ -107,7 +110,7 @@ function OneCredit(props: OneProps) {
       open={opened.has(trail.credit)}
       onOpen={(open) => onOpen(trail.credit, open)}
     >
-      <CreditTrail
+      <OpenTrail
         trail={trail}
         credit={credit}
         identity={plan.identity}
@@ -115,25 +118,13 @@ function OneCredit(props: OneProps) {
         renewals={renewals[facts.courses.get(credit.course ?? '')?.provider ?? ''] ?? []}
         today={today}
         onEdit={onEdit}
-      >
-        {catalog && known && (
-          <Answer plan={plan} credit={credit} catalog={catalog} today={today}>
-            <DecisionForm
-              credit={credit}
-              title={trail.title}
-              known={known}
-              landings={landings}
-              today={today}
-              onEdit={onEdit}
-            />
-          </Answer>
-        )}
-        <div class="actions no-print">
-          <button class="button button-quiet" type="button" onClick={() => onPrint(trail.credit)}>
-            Print its cover<span class="visually-hidden">: {trail.title}</span>
-          </button>
-        </div>
-      </CreditTrail>
+        plan={plan}
+        catalog={catalog}
+        landings={landings}
+        known={known}
+        onPrint={onPrint}
+        onDrawn={onDrawn}
+      />
     </TrailEntry>
   );
 }

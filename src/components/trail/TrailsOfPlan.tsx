@@ -1,8 +1,12 @@
+import styles from '../../styles/trail.css?url';
 import type { PlanCatalog } from '../../planner/plan-audit.ts';
 import type { Plan } from '../../planner/plan.ts';
 import type { CatalogRoutes } from '../../planner/trail-types.ts';
 import { Covers } from './Covers.tsx';
 import { useTrails } from './use-trails.ts';
+
+/** The styles of covers: they have to be here before the printer is. */
+export const coverStyles = styles;
 
 type Props = {
   readonly plan: Plan;
