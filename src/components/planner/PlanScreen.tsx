@@ -15,11 +15,9 @@ import { saveStateWords } from '../../planner/wording-saving.ts';
 import { AddCourses } from './AddCourses.tsx';
 import { Answer } from './Answer.tsx';
 import type { Answering } from './AnswerFields.tsx';
-import { Attention } from './Attention.tsx';
 import { BlockList } from './BlockList.tsx';
 import { CreditList } from './CreditList.tsx';
 import { DegreeMap } from './DegreeMap.tsx';
-import { ImportOpener } from './ImportOpener.tsx';
 import type { Offer } from './FittingCourses.tsx';
 import type { LastMove } from './MoveNote.tsx';
 import { memo } from './memo.ts';
@@ -59,7 +57,6 @@ const SteadyMap = memo(DegreeMap);
 const SteadySearch = memo(AddCourses);
 const SteadyCredits = memo(CreditList);
 const SteadyBlocks = memo(BlockList);
-const SteadyAttention = memo(Attention);
 
 /** The plan and the degree, side by side where there is room: the courses, the map, what needs attention. */
 export function PlanScreen(props: Props) {
@@ -217,13 +214,15 @@ export function PlanScreen(props: Props) {
               onAdd={onAdd}
               onRemove={onRemove}
             />
-            <ImportOpener
-              catalog={catalog}
-              courses={courses}
-              inPlan={inPlan}
-              room={mostCredits - plan.credits.length}
-              onAddMany={(credits) => onEdit({ kind: 'add-many', credits })}
-            />
+            {typeof later === 'object' && (
+              <later.ImportOpener
+                catalog={catalog}
+                courses={courses}
+                inPlan={inPlan}
+                room={mostCredits - plan.credits.length}
+                onAddMany={(credits) => onEdit({ kind: 'add-many', credits })}
+              />
+            )}
             <details class="typed-course">
               <summary>Not in the list? Type it in</summary>
               {typeof later === 'string' ? (
@@ -254,7 +253,7 @@ export function PlanScreen(props: Props) {
           <SteadyBlocks regions={regions} contents={contents} school={school.school} titleOf={titleOf} />
         </section>
         <div class="plan-attention">
-          <SteadyAttention audit={audit} titleOf={titleOf} blocks={blocks} />
+          {typeof later === 'object' && <later.Attention audit={audit} titleOf={titleOf} blocks={blocks} />}
           {typeof later === 'object' && (
             <later.SchoolAnswers
               plan={props.plan}

@@ -1,9 +1,11 @@
 /** Parts of the planner that come after the first answer: what is folded away at first, and what is done with a plan. */
+export { Attention } from './Attention.tsx';
 export { DecisionForm } from './DecisionForm.tsx';
 export { ExceptionForm } from './ExceptionForm.tsx';
 export { FactsSince } from './FactsSince.tsx';
 export { FittingCourses } from './FittingCourses.tsx';
 export { Grip } from './Grip.tsx';
+export { ImportOpener } from './ImportOpener.tsx';
 export { Keep, OpenFile } from './Keep.tsx';
 export { Limits } from './Limits.tsx';
 export { MapExplorer } from './MapExplorer.tsx';

@@ -6,7 +6,7 @@ import type { Renewal, Trail, TrailFacts } from '../../planner/trail-types.ts';
 import { DayForm } from './DayForm.tsx';
 import { Eligible } from './Eligible.tsx';
 import { Fold } from './Fold.tsx';
-import { lazily } from './lazily.tsx';
+import { lazily } from './lazily.ts';
 import { MembershipForm } from './MembershipForm.tsx';
 import { Names } from './Names.tsx';
 import { PlanBehind } from './PlanBehind.tsx';

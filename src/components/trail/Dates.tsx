@@ -8,7 +8,7 @@ import { dateWords } from '../../planner/wording.ts';
 import { saveText } from '../planner/save-text.ts';
 import { siteAddress } from '../planner/use-catalog.ts';
 import { Fold } from './Fold.tsx';
-import { lazily } from './lazily.tsx';
+import { lazily } from './lazily.ts';
 
 const DayForm = lazily(async () => (await import('./DayForm.tsx')).DayForm);
 

@@ -9,7 +9,7 @@ import type { Plan } from '../../planner/plan.ts';
 import type { Trail } from '../../planner/trail-types.ts';
 import { hoursNumber } from '../../planner/wording.ts';
 import { siteAddress } from '../planner/use-catalog.ts';
-import { lazily } from './lazily.tsx';
+import { lazily } from './lazily.ts';
 import { TrailEntry } from './TrailEntry.tsx';
 import type { PlanTrails } from './use-trails.ts';
 

@@ -2,7 +2,7 @@ import type { OnEdit } from '../../planner/edits.ts';
 import type { Identity } from '../../planner/trail-notes.ts';
 import { identityWords } from '../../planner/wording-trail-notes.ts';
 import { Fold } from './Fold.tsx';
-import { lazily } from './lazily.tsx';
+import { lazily } from './lazily.ts';
 
 // It brings a list of the world’s countries along.
 const IdentityForm = lazily(async () => (await import('./IdentityForm.tsx')).IdentityForm);

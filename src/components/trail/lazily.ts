@@ -1,4 +1,4 @@
-import type { FunctionComponent } from 'preact';
+import { h, type FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { NotHere } from '../planner/NotHere.tsx';
 
@@ -12,6 +12,6 @@ export function lazily<P extends object>(load: () => Promise<FunctionComponent<P
         () => setPart('failed'),
       );
     }, []);
-    return typeof part === 'string' ? <NotHere state={part} /> : <part.Part {...props} />;
+    return typeof part === 'string' ? h(NotHere, { state: part }) : h(part.Part, props);
   };
 }
