@@ -12,12 +12,11 @@ export const idKindWords: Readonly<Record<NonNullable<Identity['idKind']>, strin
   other: 'Another ID',
 };
 
-/** What is noted of an ID, in one line. `countryName` says what two letters stand for. */
-export function identityWords(
-  { nameOnId, idKind, idCountry }: Identity,
-  countryName: (code: string) => string,
-): string {
+/** What is noted of an ID, in one line. */
+export function identityWords({ nameOnId, idKind, idCountry }: Identity): string {
   const kind = idKind === undefined ? 'ID' : idKindWords[idKind];
-  const from = idCountry === undefined ? '' : ` from ${countryName(idCountry)}`;
-  return `${kind}${from}${nameOnId === undefined ? '' : `, in the name of ${nameOnId}`}`;
+  const country = idCountry && (new Intl.DisplayNames(['en'], { type: 'region' }).of(idCountry) ?? idCountry);
+  return [country ? `${kind} from ${country}` : kind, nameOnId === undefined ? '' : `in the name of ${nameOnId}`]
+    .filter(Boolean)
+    .join(', ');
 }

@@ -131,7 +131,11 @@ test('three credits go from the first step to the answer, with one going wrong a
     expect(await goAllSteps(edx, 2)).toBeGreaterThanOrEqual(15);
 
     await ace.getByRole('button', { name: /^Set it to: Evaluated/ }).click();
-    await ace.locator('summary').first().getByText(/^Evaluated/).waitFor();
+    await ace
+      .locator('summary')
+      .first()
+      .getByText(/^Evaluated/)
+      .waitFor();
 
     await post(clep, '3');
     await clep.getByText('Posted 3 hours').waitFor();

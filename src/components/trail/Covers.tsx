@@ -4,7 +4,6 @@ import type { Trail, TrailStep } from '../../planner/trail-types.ts';
 import { actorWords, standingWords, windowSentence } from '../../planner/wording-trail.ts';
 import { identityWords } from '../../planner/wording-trail-notes.ts';
 import { dateWords } from '../../planner/wording.ts';
-import { countryName } from '../../planner/zone-cities.ts';
 import { renderNow } from '../planner/render-now.ts';
 import { Eligible } from './Eligible.tsx';
 
@@ -54,7 +53,7 @@ function Cover({ trail, plan, school, today }: Omit<Props, 'trails'> & { readonl
     ['School', school],
     ['The way it goes', route.name],
     ['Credit from', route.organisations.find(({ id }) => id === notes.organisation)?.name],
-    ['ID', plan.identity && identityWords(plan.identity, countryName)],
+    ['ID', plan.identity && identityWords(plan.identity)],
     ['Exam', notes.exam && `${dateWords(notes.exam.on)}, ${notes.exam.at}, time of ${notes.exam.zone}`],
     ['Printed', dateWords(today)],
   ];

@@ -6,13 +6,16 @@ import type { Renewal, Trail, TrailFacts } from '../../planner/trail-types.ts';
 import { DayForm } from './DayForm.tsx';
 import { Eligible } from './Eligible.tsx';
 import { Fold } from './Fold.tsx';
+import { lazily } from './lazily.tsx';
 import { MembershipForm } from './MembershipForm.tsx';
 import { Names } from './Names.tsx';
 import { PlanBehind } from './PlanBehind.tsx';
 import { Requirements } from './Requirements.tsx';
 import { RouteChoice } from './RouteChoice.tsx';
-import { SlotForm } from './SlotForm.tsx';
 import { StepItem } from './StepItem.tsx';
+
+// It brings a list of the world’s cities along.
+const SlotForm = lazily(async () => (await import('./SlotForm.tsx')).SlotForm);
 
 type Props = {
   readonly trail: Trail;

@@ -30,50 +30,47 @@ export function IdentityForm({ identity, onEdit }: Props) {
     onEdit({ kind: 'set-identity', identity: Object.keys(next).length > 0 ? next : undefined });
   };
   return (
-    <details class="no-print">
-      <summary>{identity ? 'Change what is noted of your ID' : 'Note which ID you use'}</summary>
-      <form class="form trail-inside" noValidate onSubmit={submit}>
-        <ErrorSummary since={mistakes} problems={summaryOf(id, mistakes)} />
-        <p>
-          A name that differs can stop an exam or a record. Note the name as your ID prints it, to compare. Don’t enter
-          the number of the ID: this page has no place for it.
-        </p>
-        <TextField
-          id={id('name')}
-          label="Name on the ID (optional)"
-          hint="Letter by letter, with accents, in its order"
-          error={errorOf(mistakes, 'name')}
-          value={fields.name}
-          onInput={set('name')}
-        />
-        <SelectField id={id('kind')} label="Kind of ID (optional)" value={fields.kind} onChange={set('kind')}>
-          <option value="">Not noted</option>
-          {idKinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {idKindWords[kind]}
-            </option>
-          ))}
-        </SelectField>
-        <SelectField
-          id={id('country')}
-          label="Country that issued it (optional)"
-          value={fields.country}
-          onChange={set('country')}
-        >
-          <option value="">Not noted</option>
-          {sortedCountries().map(([code, name]) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
-        <div class="actions">
-          <button class="button button-quiet" type="submit">
-            Save these
-          </button>
-        </div>
-      </form>
-    </details>
+    <form class="form" noValidate onSubmit={submit}>
+      <ErrorSummary since={mistakes} problems={summaryOf(id, mistakes)} />
+      <p>
+        A name that differs can stop an exam or a record. Note the name as your ID prints it, to compare. Don’t enter
+        the number of the ID: this page has no place for it.
+      </p>
+      <TextField
+        id={id('name')}
+        label="Name on the ID (optional)"
+        hint="Letter by letter, with accents, in its order"
+        error={errorOf(mistakes, 'name')}
+        value={fields.name}
+        onInput={set('name')}
+      />
+      <SelectField id={id('kind')} label="Kind of ID (optional)" value={fields.kind} onChange={set('kind')}>
+        <option value="">Not noted</option>
+        {idKinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {idKindWords[kind]}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        id={id('country')}
+        label="Country that issued it (optional)"
+        value={fields.country}
+        onChange={set('country')}
+      >
+        <option value="">Not noted</option>
+        {sortedCountries().map(([code, name]) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <div class="actions">
+        <button class="button button-quiet" type="submit">
+          Save these
+        </button>
+      </div>
+    </form>
   );
 }
 

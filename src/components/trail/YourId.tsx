@@ -1,8 +1,11 @@
 import type { OnEdit } from '../../planner/edits.ts';
 import type { Identity } from '../../planner/trail-notes.ts';
 import { identityWords } from '../../planner/wording-trail-notes.ts';
-import { countryName } from '../../planner/zone-cities.ts';
-import { IdentityForm } from './IdentityForm.tsx';
+import { Fold } from './Fold.tsx';
+import { lazily } from './lazily.tsx';
+
+// It brings a list of the world’s countries along.
+const IdentityForm = lazily(async () => (await import('./IdentityForm.tsx')).IdentityForm);
 
 type Props = { readonly identity: Identity | undefined; readonly onEdit: OnEdit };
 
@@ -13,10 +16,12 @@ export function YourId({ identity, onEdit }: Props) {
       <h2 id="identity-title">Your ID</h2>
       {identity && (
         <p>
-          <bdi>{identityWords(identity, countryName)}</bdi>
+          <bdi>{identityWords(identity)}</bdi>
         </p>
       )}
-      <IdentityForm identity={identity} onEdit={onEdit} />
+      <Fold summary={identity ? 'Change what is noted of it' : 'Note which ID you use'} about="Your ID">
+        {() => <IdentityForm identity={identity} onEdit={onEdit} />}
+      </Fold>
     </section>
   );
 }
