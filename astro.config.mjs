@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { basePath } from './scripts/base-path.ts';
+import { ownHashes } from './scripts/own-hashes.ts';
 import { plannerChunk, plansChunk, sharedChunk } from './scripts/planner-chunk.ts';
 import redirects from './data/redirects.json' with { type: 'json' };
 
@@ -20,6 +21,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     preact(),
+    ownHashes(),
     sitemap({ filter: (page) => !moved.has(new URL(page).pathname) && !/\/(404|search)\/$/.test(page) }),
   ],
   // Shiki colours code with inline styles, which the policy below forbids.
@@ -59,6 +61,9 @@ export default defineConfig({
         "frame-src 'none'",
         "img-src 'self' data:",
         "object-src 'none'",
+        // No text becomes markup or script; "default" is `src/components/site/trusted-types.ts`.
+        "require-trusted-types-for 'script'",
+        'trusted-types default',
       ],
     },
   },

@@ -36,14 +36,18 @@ const rules: readonly Rule[] = [
   { of: 'planner/', may: ['planner/', 'engine/', 'type:schemas/'], packages: ['zod/mini'] },
   {
     of: 'components/planner/read-pdf.ts',
-    may: ['type:planner/'],
+    may: ['type:planner/', 'components/site/'],
     packages: ['pdfjs-dist', 'pdfjs-dist/build/pdf.worker.min.mjs?url'],
   },
   { of: 'components/planner/', ...island },
   { of: 'components/trail/', ...island },
   { of: 'components/tools/', ...island },
   // Pagefind's script is made by the build, after everything here is put together.
-  { of: 'components/site/search.ts', may: ['components/catalog/', 'planner/'], packages: [unknownTarget] },
+  {
+    of: 'components/site/search.ts',
+    may: ['components/site/', 'components/catalog/', 'planner/'],
+    packages: [unknownTarget],
+  },
   { of: 'components/catalog/', may: ['components/', 'planner/', 'styles/', 'type:schemas/'], packages: [] },
   { of: 'components/', may: ['components/', 'styles/', 'type:schemas/'], packages: ['preact', 'preact/hooks'] },
   { of: 'layouts/', may: ['layouts/', 'components/', 'styles/', 'type:schemas/'], packages: [] },

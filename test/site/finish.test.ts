@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { addCourse, chooseDegree, openPlanner, saved, titles, yourCourses } from './planner-page.ts';
-import { axeInBothColours, scrollsSideways, visiting as visitWith } from './visit.ts';
+import { axeInEveryColour, scrollsSideways, visiting as visitWith } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -165,7 +165,7 @@ describe('the plans that finish a degree', () => {
           await page.keyboard.press('Enter');
         }
         expect(await scrollsSideways(page)).toBe(false);
-        expect(await axeInBothColours(page)).toEqual([]);
+        expect(await axeInEveryColour(page)).toEqual([]);
         await plan(page, 'Cheapest').getByRole('button', { name: 'Take this plan' }).focus();
         await page.keyboard.press('Enter');
         await plan(page, 'Cheapest').getByText('These courses are in your plan.').waitFor();
@@ -241,7 +241,7 @@ describe('which degree is nearest', () => {
         expect(await page.getByRole('radio', { name: 'Those of my plan (1)' }).isChecked()).toBe(true);
         for (const summary of await degrees(page).first().locator('summary').all()) await summary.click();
         expect(await scrollsSideways(page)).toBe(false);
-        expect(await axeInBothColours(page)).toEqual([]);
+        expect(await axeInEveryColour(page)).toEqual([]);
         await page.getByRole('button', { name: 'Show more degrees' }).click();
         expect(await degrees(page).count()).toBe(24);
       },
@@ -285,7 +285,7 @@ describe('what it costs', () => {
         await page.getByText('By the course US$ 194').click();
         await page.getByText('That is US$ 32.33 for each semester hour.').waitFor();
         expect(await scrollsSideways(page)).toBe(false);
-        expect(await axeInBothColours(page)).toEqual([]);
+        expect(await axeInEveryColour(page)).toEqual([]);
       },
       { viewport: { width: 360, height: 740 } },
     );

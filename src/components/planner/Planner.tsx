@@ -240,6 +240,17 @@ export function Planner() {
           />
         )}
       </div>
+      {opened && !plan && typeof later === 'object' && (
+        <later.NoPlan
+          saveState={saveState}
+          copies={opened.copies}
+          today={today}
+          onDropCopy={(key) => {
+            saved.dropCopy(key);
+            setFocus({ id: 'have-plan' });
+          }}
+        />
+      )}
       {catalog.retry && <CatalogMissing planIsSafe onRetry={catalog.retry} />}
       {!catalog.retry && (!opened || !index || (plan && knownDegree && !choosing && !answer)) && (
         <p class="quiet needs-script">Opening the planner…</p>
@@ -282,7 +293,9 @@ export function Planner() {
       )}
       {opened && index && !plan && (
         <section class="keep" aria-labelledby="have-plan">
-          <h2 id="have-plan">Have a plan already?</h2>
+          <h2 id="have-plan" tabIndex={-1}>
+            Have a plan already?
+          </h2>
           <p>
             <a href={siteAddress('planner/plans/')}>Your plans on this device</a>
           </p>

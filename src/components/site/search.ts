@@ -1,5 +1,6 @@
 /** Asks Pagefind, which the build adds beside the pages, and lists its ten best answers. */
 import type { Found as FoundCourse } from '../../planner/course-list.ts';
+import './trusted-types.ts';
 
 type Found = { url: string; excerpt: string; meta: { title?: string; kind?: string } };
 type Counts = Record<string, Record<string, number>>;
@@ -36,15 +37,19 @@ function load(): Promise<Pagefind> {
   return loading;
 }
 
-/** The excerpt with its marks, and nothing else that an index might hold. */
+const letters: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'", '#x27': "'" };
+const unescaped = (text: string): string =>
+  text.replace(/&(lt|gt|amp|quot|#39|#x27);/g, (_, name: string) => letters[name] ?? '');
+
+/** The excerpt with its marks; whatever else an index might hold is text. */
 function excerptOf(html: string): HTMLParagraphElement {
   const paragraph = document.createElement('p');
-  for (const node of new DOMParser().parseFromString(html, 'text/html').body.childNodes) {
-    const isMark = node.nodeName === 'MARK';
+  html.split(/<mark>(.*?)<\/mark>/s).forEach((text, index) => {
+    const isMark = index % 2 === 1;
     const part = isMark ? document.createElement('mark') : document.createTextNode('');
-    part.textContent = node.textContent;
+    part.textContent = unescaped(text);
     paragraph.append(part);
-  }
+  });
   return paragraph;
 }
 

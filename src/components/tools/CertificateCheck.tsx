@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { checkCertificate, type Certificate, type Checked } from '../../planner/certificate-check.ts';
 import { TextField } from '../planner/Fields.tsx';
 import { siteAddress } from '../planner/use-catalog.ts';
+import '../site/trusted-types.ts';
 
 /** Where ACE itself lists what it recommends. */
 const directory = 'https://www.acenet.edu/National-Guide/';

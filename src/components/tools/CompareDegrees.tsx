@@ -31,6 +31,7 @@ import { CreditsToCompare } from './CreditsToCompare.tsx';
 import { useReadPlan } from './saved-plan.ts';
 import { useDegreeFiles, useDegreesCompared } from './use-degrees-compared.ts';
 import { CatalogMissing } from '../planner/CatalogMissing.tsx';
+import '../site/trusted-types.ts';
 
 /** How many degrees are shown at first, and how many more each time. */
 const atATime = 12;

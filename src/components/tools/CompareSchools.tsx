@@ -3,6 +3,7 @@ import { schoolsIn, type ComparedSchool } from '../../planner/compared-school.ts
 import { sideBySide } from '../../planner/side-by-side.ts';
 import { siteAddress } from '../planner/use-catalog.ts';
 import { SideBySide } from './SideBySide.tsx';
+import '../site/trusted-types.ts';
 
 type School = { readonly id: string; readonly name: string };
 type Read = Readonly<Record<string, ComparedSchool | 'failed'>>;
