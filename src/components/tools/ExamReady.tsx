@@ -8,6 +8,7 @@ import { useFetched, valueOf } from '../planner/use-catalog.ts';
 import { DeviceCheck } from './DeviceCheck.tsx';
 import { ExamReadyForm } from './ExamReadyForm.tsx';
 import { ExamReadyWays } from './ExamReadyWays.tsx';
+import '../site/trusted-types.ts';
 
 /** What the reader asks about: an exam and themselves. */
 export type ReadyAsked = { readonly exam: string; readonly taker: ExamTaker };
