@@ -16,11 +16,14 @@ export function eligibilityOf(
   const missing: TrailReason[] = (school?.school.receives?.notTaken ?? [])
     .filter((one) => holdsFor(one, route))
     .map(({ says }) => ({ kind: 'record-not-taken', says }));
-  for (const { requirement, state } of requirements) {
-    const { id, title, kind, final } = requirement;
-    if (state === 'failed' && kind === 'in-force' && end) lost.push({ kind: 'lapsed', ...end });
-    else if (state === 'failed') (final ? lost : missing).push({ kind: 'requirement-failed', requirement: id, title });
-    else if (state === 'open') missing.push({ kind: 'requirement-open', requirement: id, title });
+  for (const one of requirements) {
+    const { id, title, kind, final } = one.requirement;
+    const about = { requirement: id, title };
+    if (one.state === 'open') missing.push({ kind: 'requirement-open', ...about });
+    if (one.state !== 'failed') continue;
+    if (kind === 'in-force' && one.by === 'plan' && end && !isFinishedBy(end.on, credit)) {
+      lost.push({ kind: 'lapsed', ...end });
+    } else (final || kind === 'in-force' ? lost : missing).push({ kind: 'requirement-failed', ...about });
   }
   for (const { window, state, closesOn = '' } of windows) {
     const reason = { kind: 'window-passed', window: window.id, title: window.title, on: closesOn } as const;
@@ -36,6 +39,11 @@ export function eligibilityOf(
   }
   if (lost.length > 0) return { state: 'no-longer', reasons: lost };
   return missing.length > 0 ? { state: 'not-yet', reasons: missing } : { state: 'eligible', reasons: [] };
+}
+
+/** A course that was finished by the last day, and outside the dates all the same, was finished before the first. */
+function isFinishedBy(last: string, credit: PlanCredit): boolean {
+  return isFinished(credit) && credit.completedOn !== undefined && credit.completedOn <= last;
 }
 
 /** The last day on which finishing the course earns a recommendation, and whose. Undefined where one has no end. */
