@@ -277,8 +277,8 @@ test('it is in the planner too, goes together from two tabs, and prints as cover
     const other = await context.newPage();
     await other.clock.setFixedTime(new Date('2026-11-28T10:00:00'));
     await other.goto('/planner/');
+    await other.getByRole('heading', { name: 'Keep your plan' }).waitFor();
     const entry = credit(other, algebra);
-    await entry.waitFor();
     await unfold(entry);
     await entry.getByText('Steps to posted credit').click();
     await entry.getByRole('button', { name: 'Done today' }).first().click();

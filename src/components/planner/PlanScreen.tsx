@@ -214,7 +214,7 @@ export function PlanScreen(props: Props) {
               onAdd={onAdd}
               onRemove={onRemove}
             />
-            {typeof later === 'object' && (
+            {typeof later === 'object' ? (
               <later.ImportOpener
                 catalog={catalog}
                 courses={courses}
@@ -222,6 +222,11 @@ export function PlanScreen(props: Props) {
                 room={mostCredits - plan.credits.length}
                 onAddMany={(credits) => onEdit({ kind: 'add-many', credits })}
               />
+            ) : (
+              <details class="typed-course">
+                <summary>Paste a list or open a file</summary>
+                <NotHere state={later} />
+              </details>
             )}
             <details class="typed-course">
               <summary>Not in the list? Type it in</summary>
