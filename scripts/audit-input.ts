@@ -128,6 +128,7 @@ function checkTogether(
     ...(school?.record.accepts ?? []).map(({ provider }) => `providers/${provider ?? ''}`),
     ...[degree, school].flatMap((one) => idsIn(one, 'providers')).map((provider) => `providers/${provider}`),
     ...idsIn(school, 'services').map((service) => `services/${service}`),
+    ...idsIn(school, 'routes').map((route) => `routes/${route}`),
     ...tables.flatMap(({ record }) => record.equivalencies.map(({ course }) => `courses/${course}`)),
   ];
   return [
@@ -147,8 +148,8 @@ function checkOne(folder: keyof Catalog, one: Given<unknown>, schools: Given<Sch
     .map((problem) => ({ ...problem, file: one.file, field: fieldOf(one.at, problem.field) }));
 }
 
-/** The ids under a field of this name, wherever it stands: providers in rules, services in policies. */
-function idsIn(record: unknown, field: 'providers' | 'services'): string[] {
+/** The ids under a field of this name, wherever it stands: providers in rules, services in policies, routes in records. */
+function idsIn(record: unknown, field: 'providers' | 'services' | 'routes'): string[] {
   const found: string[] = [];
   JSON.stringify(record, (key, value: unknown) => {
     if (key === field && Array.isArray(value)) found.push(...(value as string[]));

@@ -7,6 +7,7 @@ import type { Problem } from '../src/schemas/problem.ts';
 import { degreeSchema } from '../src/schemas/degree.ts';
 import { equivalencyTableSchema } from '../src/schemas/equivalency.ts';
 import { providerSchema } from '../src/schemas/provider.ts';
+import { routeSchema } from '../src/schemas/route.ts';
 import { schoolSchema } from '../src/schemas/school.ts';
 import { serviceSchema } from '../src/schemas/service.ts';
 import { termSchema } from '../src/schemas/term.ts';
@@ -18,6 +19,7 @@ const folders = {
   providers: { schema: providerSchema, depth: 1 },
   courses: { schema: courseSchema, depth: 2 },
   services: { schema: serviceSchema, depth: 1 },
+  routes: { schema: routeSchema, depth: 1 },
   schools: { schema: schoolSchema, depth: 1 },
   degrees: { schema: degreeSchema, depth: 2 },
   equivalencies: { schema: equivalencyTableSchema, depth: 2 },
@@ -188,8 +190,9 @@ function excerpt(value: unknown): string {
 }
 
 /** Tables and term lists count by what stands in them. */
-function countRecords({ providers, courses, services, schools, degrees, equivalencies, terms }: Catalog): number {
-  const inTables = equivalencies.flatMap(({ record }) => record.equivalencies).length;
-  const inTerms = terms.flatMap(({ record }) => record).length;
-  return providers.length + courses.length + services.length + schools.length + degrees.length + inTables + inTerms;
+function countRecords({ providers, courses, services, routes, schools, degrees, ...listed }: Catalog): number {
+  const inTables = listed.equivalencies.flatMap(({ record }) => record.equivalencies).length;
+  const inTerms = listed.terms.flatMap(({ record }) => record).length;
+  const records = [providers, courses, services, routes, schools, degrees].flat();
+  return records.length + inTables + inTerms;
 }

@@ -8,6 +8,7 @@ import { degreeSchema } from '../src/schemas/degree.ts';
 import { equivalencyTableSchema } from '../src/schemas/equivalency.ts';
 import { planSchema } from '../src/schemas/plan.ts';
 import { providerSchema } from '../src/schemas/provider.ts';
+import { routeSchema } from '../src/schemas/route.ts';
 import { schoolSchema } from '../src/schemas/school.ts';
 import { serviceSchema } from '../src/schemas/service.ts';
 import { termSchema } from '../src/schemas/term.ts';
@@ -24,6 +25,7 @@ const schemas: Record<string, { title: string; schema: z.ZodType }> = {
   },
   plan: { title: 'A plan that was saved from the planner', schema: planSchema },
   provider: { title: 'A provider: data/providers/<provider>.json', schema: providerSchema },
+  route: { title: 'The way of one sort of credit: data/routes/<route>.json', schema: routeSchema },
   school: { title: 'A school: data/schools/<school>.json', schema: schoolSchema },
   service: { title: 'A service between a course and a school: data/services/<service>.json', schema: serviceSchema },
   term: { title: 'One of the words in data/terms.json', schema: termSchema },

@@ -7,6 +7,7 @@ import { equivalencyTableSchema } from './schemas/equivalency.ts';
 import { citationSchema, guideSchema } from './schemas/guide.ts';
 import { journeySchema } from './schemas/journey.ts';
 import { providerSchema } from './schemas/provider.ts';
+import { routeSchema } from './schemas/route.ts';
 import { schoolSchema } from './schemas/school.ts';
 import { serviceSchema } from './schemas/service.ts';
 import { termSchema } from './schemas/term.ts';
@@ -21,6 +22,7 @@ export const collections = {
   providers: defineCollection({ loader: facts('providers'), schema: providerSchema }),
   courses: defineCollection({ loader: facts('courses'), schema: courseSchema }),
   services: defineCollection({ loader: facts('services'), schema: serviceSchema }),
+  routes: defineCollection({ loader: facts('routes'), schema: routeSchema }),
   schools: defineCollection({ loader: facts('schools'), schema: schoolSchema }),
   degrees: defineCollection({ loader: facts('degrees'), schema: degreeSchema }),
   equivalencies: defineCollection({ loader: facts('equivalencies'), schema: equivalencyTableSchema }),

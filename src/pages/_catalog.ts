@@ -5,6 +5,7 @@ import type {
   DegreeEntry,
   EquivalencyAt,
   ProviderEntry,
+  RouteEntry,
   SchoolEntry,
   ServiceEntry,
 } from '../components/catalog/records.ts';
@@ -14,6 +15,7 @@ export type Catalog = {
   readonly providers: readonly ProviderEntry[];
   readonly courses: readonly CourseEntry[];
   readonly services: readonly ServiceEntry[];
+  readonly routes: readonly RouteEntry[];
   readonly schools: readonly SchoolEntry[];
   readonly degrees: readonly DegreeEntry[];
   readonly tables: readonly { readonly id: string; readonly data: EquivalencyTable }[];
@@ -24,10 +26,11 @@ export type Catalog = {
 const byName = new Intl.Collator('en', { numeric: true }).compare;
 
 async function read(): Promise<Catalog> {
-  const [providers, courses, services, schools, degrees, tables] = await Promise.all([
+  const [providers, courses, services, routes, schools, degrees, tables] = await Promise.all([
     getCollection('providers'),
     getCollection('courses'),
     getCollection('services'),
+    getCollection('routes'),
     getCollection('schools'),
     getCollection('degrees'),
     getCollection('equivalencies'),
@@ -47,6 +50,7 @@ async function read(): Promise<Catalog> {
     providers: providers.toSorted((a, b) => byName(a.data.name, b.data.name)),
     courses: courses.toSorted((a, b) => byName(a.data.title, b.data.title)),
     services: services.toSorted((a, b) => byName(a.data.name, b.data.name)),
+    routes: routes.toSorted((a, b) => byName(a.data.name, b.data.name)),
     schools: schools.toSorted((a, b) => byName(a.data.name, b.data.name)),
     degrees: degrees.toSorted((a, b) => byName(a.data.title, b.data.title)),
     tables,

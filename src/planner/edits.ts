@@ -2,6 +2,7 @@
 import type { AppliedHere, Change, Decision, Substitution, TypedCourse, Waiver } from '../engine/index.ts';
 import * as changes from './plan-changes.ts';
 import type { Plan } from './plan.ts';
+import type { Identity, TrailNotes } from './trail-notes.ts';
 
 /** One thing done to the plan. `part` counts the accepted credits that one course becomes, from 0. */
 export type Edit =
@@ -17,6 +18,10 @@ export type Edit =
     }
   /** The school waives a requirement; without an answer the waiver is taken back. */
   | { readonly kind: 'waive'; readonly block: string; readonly answered: Omit<Waiver, 'block'> | undefined }
+  /** The ID that the student shows; without one it is forgotten. */
+  | { readonly kind: 'set-identity'; readonly identity: Identity | undefined }
+  /** When the student starts at the school; without a day it is not known. */
+  | { readonly kind: 'set-start'; readonly startsOn: string | undefined }
   | EditOfCredit;
 
 /** One thing done to a credit that is in the plan. */
@@ -31,6 +36,8 @@ export type EditOfCredit = { readonly credit: string } & (
   /** The school's exceptions; without one it is taken back. */
   | { readonly kind: 'substitute'; readonly part: number; readonly made: Omit<Substitution, 'part'> | undefined }
   | { readonly kind: 'apply-here'; readonly part: number; readonly made: Omit<AppliedHere, 'part'> | undefined }
+  /** Steps to posted credit, and what else is noted on the way. */
+  | { readonly kind: 'note-trail'; readonly notes: TrailNotes }
   /** What the engine found, for the sake of this credit. */
   | { readonly kind: 'make-change'; readonly change: Change }
 );
@@ -79,6 +86,12 @@ export function editPlan(plan: Plan, edit: Edit): Plan {
       return changes.substitute(plan, edit.credit, edit.part, edit.made);
     case 'apply-here':
       return changes.applyHere(plan, edit.credit, edit.part, edit.made);
+    case 'set-identity':
+      return changes.setIdentity(plan, edit.identity);
+    case 'set-start':
+      return changes.setStart(plan, edit.startsOn);
+    case 'note-trail':
+      return changes.noteTrail(plan, edit.credit, edit.notes);
     case 'make-change':
       return changes.makeChange(plan, edit.change);
   }

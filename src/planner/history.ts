@@ -7,7 +7,8 @@
 import { applyDifference, differenceOf, reversed, type Difference } from './plan-difference.ts';
 import { mostWaivers, readDayOrNone, readId, readPlannedCredit, readTitle, readWaiver } from './plan-file.ts';
 import { mostCredits, type Plan } from './plan.ts';
-import { count, listOf, record, type Reader } from './untrusted.ts';
+import { readIdentity } from './trail-notes.ts';
+import { count, isRecord, listOf, record, type Reader } from './untrusted.ts';
 
 /** A difference as text, in one line. */
 type Step = string;
@@ -101,7 +102,10 @@ export function openHistory(present: Plan, text: string | undefined): History {
   return leadsHere ? history : startHistory(present);
 }
 
-const readHeading = record({}, { name: readTitle, school: readId, degree: readId, factsSeenOn: readDayOrNone });
+const readHeading = record(
+  {},
+  { name: readTitle, school: readId, degree: readId, factsSeenOn: readDayOrNone, startsOn: readDayOrNone },
+);
 const readHeadings: Reader<NonNullable<Difference['heading']>> = (value) => {
   const [before, after] = listOf(readHeading, 2)(value) ?? [];
   return before && after ? [before, after] : undefined;
@@ -110,12 +114,23 @@ const readWaived: Reader<NonNullable<Difference['waivers']>> = (value) => {
   const [before, after] = listOf(listOf(readWaiver, mostWaivers), 2)(value) ?? [];
   return before && after ? [before, after] : undefined;
 };
+/** An ID, or the empty record where there is none. */
+const readShown: Reader<NonNullable<Difference['identity']>> = (value) => {
+  const side: Reader<NonNullable<Difference['identity']>[0]> = (one) =>
+    isRecord(one) && Object.keys(one).length === 0 ? {} : readIdentity(one);
+  const [before, after] = listOf(side, 2)(value) ?? [];
+  return before && after ? [before, after] : undefined;
+};
+/** What notes say is read where they are put into a plan. */
+const readNotes: Reader<Readonly<Record<string, unknown>>> = (value) => (isRecord(value) ? value : undefined);
 const readCredits = listOf(readPlannedCredit, mostCredits);
 const readDifference: Reader<Difference> = record(
   {},
   {
     heading: readHeadings,
     waivers: readWaived,
+    identity: readShown,
+    notes: record({ credit: readId, before: readNotes, after: readNotes }),
     credits: record({ at: count(mostCredits), before: readCredits, after: readCredits }),
   },
 );

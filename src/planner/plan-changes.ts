@@ -13,7 +13,8 @@ import type {
   TypedCourse,
   Waiver,
 } from '../engine/index.ts';
-import { cleanName, mostCredits, nextCreditId, planVersion, type Plan } from './plan.ts';
+import { cleanName, mostCredits, nextCreditId, planVersion, type Plan, type PlanCredit } from './plan.ts';
+import { withNotes, type Identity, type TrailNotes } from './trail-notes.ts';
 
 /** Why a credit is not added. `credit` is the one that is already there. */
 export type AddRefusal = { readonly refused: 'duplicate'; readonly credit: string } | { readonly refused: 'plan-full' };
@@ -152,6 +153,25 @@ export function waive(plan: Plan, block: string, answered: Omit<Waiver, 'block'>
   return waivers.length > 0 ? { ...rest, waivers } : rest;
 }
 
+/** The plan with what the student notes of one credit's way to the school. */
+export function noteTrail(plan: Plan, credit: string, notes: TrailNotes): Plan {
+  return changeCredit(plan, credit, (before) => present({ ...before, trail: withNotes(before.trail, notes) }));
+}
+
+/** The plan with the day on which the student starts at the school; without one it is not known. */
+export function setStart(plan: Plan, startsOn: string | undefined): Plan {
+  const { startsOn: before, ...rest } = plan;
+  if (before === startsOn) return plan;
+  return startsOn === undefined ? rest : { ...rest, startsOn };
+}
+
+/** The plan with the ID that the student shows; without one it says nothing of it. */
+export function setIdentity(plan: Plan, identity: Identity | undefined): Plan {
+  const { identity: before, ...rest } = plan;
+  if (JSON.stringify(before) === JSON.stringify(identity)) return plan;
+  return identity ? { ...rest, identity } : rest;
+}
+
 function changePins(plan: Plan, credit: string, change: (pins: readonly Pin[]) => readonly Pin[]): Plan {
   return changeCredit(plan, credit, (before) => {
     const pins = change(before.pins ?? []);
@@ -159,7 +179,7 @@ function changePins(plan: Plan, credit: string, change: (pins: readonly Pin[]) =
   });
 }
 
-function changeCredit(plan: Plan, id: string, change: (credit: PlannedCredit) => PlannedCredit): Plan {
+function changeCredit(plan: Plan, id: string, change: (credit: PlanCredit) => PlanCredit): Plan {
   let changed = false;
   const credits = plan.credits.map((credit) => {
     if (credit.id !== id) return credit;
@@ -171,14 +191,15 @@ function changeCredit(plan: Plan, id: string, change: (credit: PlannedCredit) =>
   return changed ? { ...plan, credits } : plan;
 }
 
-type Loose = { readonly [F in keyof PlannedCredit]: PlannedCredit[F] | undefined };
+type Loose = { readonly [F in keyof PlanCredit]: PlanCredit[F] | undefined };
 
 /** The credit with its fields in one order and none of them `undefined`. */
-function present(credit: Loose): PlannedCredit {
-  const { id, course, typed, status, score, grade, completedOn, pins, decision, substitutions, appliedHere } = credit;
-  const exceptions = { substitutions, appliedHere };
-  const ordered = { id, course, typed, status, score, grade, completedOn, pins, decision, ...exceptions };
-  return Object.fromEntries(Object.entries(ordered).filter(([, value]) => value !== undefined)) as PlannedCredit;
+function present(credit: Loose): PlanCredit {
+  const { id, course, typed, status, score, grade, completedOn, pins, decision, ...later } = credit;
+  const { substitutions, appliedHere, trail } = later;
+  const ordered = { id, course, typed, status, score, grade, completedOn, pins, decision };
+  const all = Object.entries({ ...ordered, substitutions, appliedHere, trail });
+  return Object.fromEntries(all.filter(([, value]) => value !== undefined)) as PlanCredit;
 }
 
 /** The plan with today's ids of what has moved in the catalog: "courses/clep/old" → "courses/clep/new". */

@@ -2,25 +2,34 @@
  * What one plan has that another has not, small enough to keep many of: history is made of these, and two tabs' plans
  * are put together with them in mind.
  */
-import type { PlannedCredit, Waiver } from '../engine/index.ts';
-import { mostCredits, nextCreditId, type Plan } from './plan.ts';
+import type { Waiver } from '../engine/index.ts';
+import { mostCredits, nextCreditId, type Plan, type PlanCredit } from './plan.ts';
+import { sameValue } from './same-value.ts';
+import { applyNotes, mergeTrails, notesBetween, type NotesDifference } from './trail-difference.ts';
+import type { Identity } from './trail-notes.ts';
 
 /** What stands in a plan beside its credits. A date that is not known is empty. */
-export type Heading = Readonly<Record<'name' | 'school' | 'degree' | 'factsSeenOn', string>>;
+export type Heading = Readonly<Record<'name' | 'school' | 'degree' | 'factsSeenOn' | 'startsOn', string>>;
 
-/** From one plan to another: headings and waivers before and after, and one stretch of the credits before and after. */
+/**
+ * From one plan to another: headings, waivers and ID before and after, and one stretch of the credits before and after;
+ * or, where only notes about one credit differ, those notes.
+ */
 export type Difference = {
   readonly heading?: readonly [before: Partial<Heading>, after: Partial<Heading>];
   readonly waivers?: readonly [before: readonly Waiver[], after: readonly Waiver[]];
+  /** Empty where there is none. */
+  readonly identity?: readonly [before: Identity, after: Identity];
+  readonly notes?: NotesDifference;
   readonly credits?: {
     /** How many credits before the stretch are the same. */
     readonly at: number;
-    readonly before: readonly PlannedCredit[];
-    readonly after: readonly PlannedCredit[];
+    readonly before: readonly PlanCredit[];
+    readonly after: readonly PlanCredit[];
   };
 };
 
-const headings = ['name', 'school', 'degree', 'factsSeenOn'] as const;
+const headings = ['name', 'school', 'degree', 'factsSeenOn', 'startsOn'] as const;
 
 /** From `before` to `after`, or `undefined` where they say the same. Ids and revisions don't count. */
 export function differenceOf(before: Plan, after: Plan): Difference | undefined {
@@ -28,13 +37,23 @@ export function differenceOf(before: Plan, after: Plan): Difference | undefined 
   const credits = stretchOf(before.credits, after.credits);
   const waived = [before.waivers ?? [], after.waivers ?? []] as const;
   const waivers = sameValue(...waived) ? {} : { waivers: waived };
-  if (differing.length === 0 && !waivers.waivers && !credits) return undefined;
+  const shown = [before.identity ?? {}, after.identity ?? {}] as const;
+  const identity = sameValue(...shown) ? {} : { identity: shown };
+  if (differing.length === 0 && !waivers.waivers && !identity.identity && !credits) return undefined;
   const pick = (plan: Plan) => Object.fromEntries(differing.map((field) => [field, plan[field] ?? '']));
   return {
     ...(differing.length === 0 ? {} : { heading: [pick(before), pick(after)] }),
     ...waivers,
-    ...(credits ? { credits } : {}),
+    ...identity,
+    ...(credits && asNotes(credits)),
   };
+}
+
+/** The stretch, or in its place the notes that alone differ in it. */
+function asNotes(credits: NonNullable<Difference['credits']>): Pick<Difference, 'credits' | 'notes'> {
+  const [one, other] = [credits.before, credits.after].map((side) => (side.length === 1 ? side[0] : undefined));
+  const notes = one && other && notesBetween(one, other);
+  return notes ? { notes } : { credits };
 }
 
 function stretchOf(before: Plan['credits'], after: Plan['credits']): Difference['credits'] {
@@ -49,24 +68,32 @@ function stretchOf(before: Plan['credits'], after: Plan['credits']): Difference[
 }
 
 /** The way back. */
-export function reversed({ heading, waivers, credits }: Difference): Difference {
+export function reversed({ heading, waivers, identity, notes, credits }: Difference): Difference {
   return {
     ...(heading ? { heading: [heading[1], heading[0]] } : {}),
     ...(waivers ? { waivers: [waivers[1], waivers[0]] } : {}),
+    ...(identity ? { identity: [identity[1], identity[0]] } : {}),
+    ...(notes ? { notes: { credit: notes.credit, before: notes.after, after: notes.before } } : {}),
     ...(credits ? { credits: { at: credits.at, before: credits.after, after: credits.before } } : {}),
   };
 }
 
 /** The plan with the difference made, or `undefined` where it does not begin at this plan. */
-export function applyDifference(plan: Plan, { heading, waivers, credits }: Difference): Plan | undefined {
+export function applyDifference(plan: Plan, difference: Difference): Plan | undefined {
+  const { heading, waivers, identity, notes, credits } = difference;
   if (heading && headings.some((field) => heading[0][field] !== undefined && heading[0][field] !== (plan[field] ?? '')))
     return undefined;
   if (waivers && !sameValue(waivers[0], plan.waivers ?? [])) return undefined;
-  const { factsSeenOn, waivers: _, ...fields } = { ...plan, ...heading?.[1] };
-  const next = withWaived(
-    factsSeenOn ? { ...fields, factsSeenOn } : fields,
-    waivers ? waivers[1] : (plan.waivers ?? []),
-  );
+  if (identity && !sameValue(identity[0], plan.identity ?? {})) return undefined;
+  const noted = notes ? applyNotes(plan.credits, notes) : plan.credits;
+  if (!noted) return undefined;
+  const next = withoutEmpty({
+    ...plan,
+    ...heading?.[1],
+    ...(waivers && { waivers: waivers[1] }),
+    ...(identity && { identity: identity[1] }),
+    credits: noted,
+  });
   if (!credits) return next;
   const end = credits.at + credits.before.length;
   const stretch = plan.credits.slice(credits.at, end);
@@ -76,21 +103,20 @@ export function applyDifference(plan: Plan, { heading, waivers, credits }: Diffe
   return new Set(after.map(({ id }) => id)).size === after.length ? { ...next, credits: after } : undefined;
 }
 
-/** The plan with these waivers. No waivers are no field. */
-function withWaived(plan: Omit<Plan, 'waivers'>, waivers: readonly Waiver[]): Plan {
-  return waivers.length === 0 ? plan : { ...plan, waivers };
+/** The plan without what is empty: dates that are not known, no waivers, an ID of which nothing is known. */
+function withoutEmpty({ factsSeenOn, startsOn, waivers = [], identity = {}, ...plan }: Plan): Plan {
+  return {
+    ...plan,
+    ...(factsSeenOn ? { factsSeenOn } : {}),
+    ...(startsOn ? { startsOn } : {}),
+    ...(waivers.length > 0 ? { waivers } : {}),
+    ...(Object.keys(identity).length > 0 ? { identity } : {}),
+  };
 }
 
 /** True if the two say the same, in whatever order their fields stand. */
-export function sameCredit(one: PlannedCredit | undefined, other: PlannedCredit | undefined): boolean {
+export function sameCredit(one: PlanCredit | undefined, other: PlanCredit | undefined): boolean {
   return sameValue(one, other);
-}
-
-function sameValue(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  const [mine, theirs] = [Object.entries(one), new Map(Object.entries(other))];
-  return mine.length === theirs.size && mine.every(([field, value]) => sameValue(value, theirs.get(field)));
 }
 
 /**
@@ -104,24 +130,39 @@ export function mergePlans(base: Plan, mine: Plan, theirs: Plan): Plan | undefin
   const degree = chosen(pairOf(base), pairOf(mine), pairOf(theirs));
   const credits = mergeCredits(base.credits, mine.credits, theirs.credits);
   const waivers = mergeWaivers(base.waivers, mine.waivers, theirs.waivers);
+  const identity = mergeIdentity(base.identity, mine.identity, theirs.identity);
+  const startsOn = chosen(base.startsOn ?? '', mine.startsOn ?? '', theirs.startsOn ?? '');
   if (name === undefined || degree === undefined || !credits || !waivers) return undefined;
+  if (!identity || startsOn === undefined) return undefined;
   if (credits.length > mostCredits) return undefined;
   const from = degree === pairOf(mine) ? mine : theirs;
   const factsSeenOn = [mine.factsSeenOn, theirs.factsSeenOn]
     .filter((date) => date !== undefined)
     .sort()
     .at(-1);
-  const { factsSeenOn: _, waivers: _own, ...rest } = theirs;
-  const merged = {
-    ...rest,
+  return withoutEmpty({
+    ...theirs,
     name,
     school: from.school,
     degree: from.degree,
     credits,
-    ...(factsSeenOn === undefined ? {} : { factsSeenOn }),
+    factsSeenOn: factsSeenOn ?? '',
+    startsOn,
+    waivers,
+    identity,
     revision: Math.max(mine.revision, theirs.revision) + 1,
-  };
-  return withWaived(merged, waivers);
+  });
+}
+
+/** Each part of the ID as the tab has it that changed it. An ID of which nothing is known is empty. */
+function mergeIdentity(base: Identity = {}, mine: Identity = {}, theirs: Identity = {}): Identity | undefined {
+  const merged: Record<string, string> = {};
+  for (const field of ['nameOnId', 'idKind', 'idCountry'] as const) {
+    const kept = chosen(base[field] ?? '', mine[field] ?? '', theirs[field] ?? '');
+    if (kept === undefined) return undefined;
+    if (kept !== '') merged[field] = kept;
+  }
+  return merged;
 }
 
 type Waivers = readonly Waiver[];
@@ -148,20 +189,23 @@ function chosen(base: string, mine: string, theirs: string): string | undefined 
   return theirs === base ? mine : undefined;
 }
 
-type Credits = readonly PlannedCredit[];
+type Credits = readonly PlanCredit[];
 
 function mergeCredits(base: Credits, mine: Credits, theirs: Credits): Credits | undefined {
   const before = byId(base);
   const here = byId(mine);
   const there = byId(theirs);
-  const merged: PlannedCredit[] = [];
+  const merged: PlanCredit[] = [];
   for (const credit of theirs) {
     const old = before.get(credit.id);
     const own = here.get(credit.id);
     // Where it is in one plan only of the three, that tab added it; where it is missing here, this tab removed it.
     if (!old || sameCredit(own, old) || sameCredit(own, credit)) merged.push(credit);
-    else if (!sameCredit(credit, old)) return undefined;
-    else if (own) merged.push(own);
+    else if (own) {
+      const both = mergeCredit(old, own, credit);
+      if (!both) return undefined;
+      merged.push(both);
+    } else if (!sameCredit(credit, old)) return undefined;
   }
   for (const credit of mine) {
     const old = before.get(credit.id);
@@ -175,6 +219,14 @@ function mergeCredits(base: Credits, mine: Credits, theirs: Credits): Credits | 
   return merged;
 }
 
-function byId(credits: Credits): ReadonlyMap<string, PlannedCredit> {
+/** One credit with what both tabs changed, where one of them changed only notes or neither the same note. */
+function mergeCredit(old: PlanCredit, mine: PlanCredit, theirs: PlanCredit): PlanCredit | undefined {
+  const [{ trail: base, ...before }, { trail: here, ...own }, { trail: there, ...other }] = [old, mine, theirs];
+  const trail = mergeTrails(base, here, there);
+  if (!trail || (!sameValue(own, before) && !sameValue(other, before) && !sameValue(own, other))) return undefined;
+  return { ...(sameValue(own, before) ? other : own), ...trail };
+}
+
+function byId(credits: Credits): ReadonlyMap<string, PlanCredit> {
   return new Map(credits.map((credit) => [credit.id, credit]));
 }

@@ -2,9 +2,10 @@
  * Plan ⇄ file. What comes from outside is not trusted: only fields this file names are copied, one by one, so text
  * can't reach anything but the plan. A credit with a field that can't be read is kept without that field.
  */
-import type { PlannedCredit, Waiver } from '../engine/index.ts';
+import type { Waiver } from '../engine/index.ts';
 import { isRealDate, longestTitle, mostHours } from './entry-limits.ts';
-import { mostCredits, nextCreditId, planVersion, type Plan } from './plan.ts';
+import { mostCredits, nextCreditId, planVersion, type Plan, type PlanCredit } from './plan.ts';
+import { readIdentity, readTrail } from './trail-notes.ts';
 import { count, isRecord, listOf, number, oneOf, record, text, textThat, yesOrNo, type Reader } from './untrusted.ts';
 
 /** Why a file is not opened. */
@@ -16,6 +17,7 @@ export type FileNotice =
   | { readonly kind: 'credit-not-read'; readonly position: number }
   | { readonly kind: 'field-not-read'; readonly credit: string; readonly field: string }
   | { readonly kind: 'waiver-not-read'; readonly position: number }
+  | { readonly kind: 'part-not-read'; readonly part: 'identity' | 'startsOn' }
   | { readonly kind: 'id-changed'; readonly credit: string }
   | { readonly kind: 'course-not-in-catalog'; readonly credit: string; readonly course: string }
   | { readonly kind: 'degree-not-in-catalog'; readonly degree: string };
@@ -62,6 +64,7 @@ const creditFields: Readonly<Record<string, Reader<unknown>>> = {
   decision: record({ becomes: listOf(decided, 20), ...answered }),
   substitutions: listOf(record({ part: count(99), schoolCourse: words, ...answered }), 100),
   appliedHere: listOf(record({ part: count(99), block: id, ...answered }), 100),
+  trail: readTrail,
 };
 
 /** The most waivers one plan may hold. */
@@ -108,6 +111,10 @@ export function openPlan(value: unknown): OpenedFile {
   const { waivers, lost } = readWaivers(value['waivers']);
   const seen = date(value['factsSeenOn']);
   const facts = seen === undefined ? {} : { factsSeenOn: seen };
+  const start = date(value['startsOn']);
+  const identity = readIdentity(value['identity']);
+  if (value['startsOn'] !== undefined && start === undefined) lost.push({ kind: 'part-not-read', part: 'startsOn' });
+  if (value['identity'] !== undefined && !identity) lost.push({ kind: 'part-not-read', part: 'identity' });
   const plan: Plan = {
     kind: 'credit-map-plan',
     version: planVersion,
@@ -115,6 +122,8 @@ export function openPlan(value: unknown): OpenedFile {
     ...facts,
     credits,
     ...waivers,
+    ...(start === undefined ? {} : { startsOn: start }),
+    ...(identity && { identity }),
     revision,
   };
   return { plan, notices: [...notices, ...lost] };
@@ -131,8 +140,8 @@ function readWaivers(entries: unknown): { waivers: Pick<Plan, 'waivers'>; lost: 
   return { waivers: { waivers: read.filter((one) => one !== undefined) }, lost };
 }
 
-function readCredits(entries: readonly unknown[]): { credits: readonly PlannedCredit[]; notices: FileNotice[] } {
-  const credits: PlannedCredit[] = [];
+function readCredits(entries: readonly unknown[]): { credits: readonly PlanCredit[]; notices: FileNotice[] } {
+  const credits: PlanCredit[] = [];
   const notices: FileNotice[] = [];
   entries.forEach((entry, index) => {
     const read = readCredit(entry);
@@ -154,13 +163,13 @@ function hasId(entry: unknown): entry is { id: string } {
 }
 
 /** A credit that can be read whole. */
-export const readPlannedCredit: Reader<PlannedCredit> = (value) => {
+export const readPlannedCredit: Reader<PlanCredit> = (value) => {
   const read = readCredit(value);
   return read && read.lost.length === 0 && read.credit.id !== '' ? read.credit : undefined;
 };
 
 /** One credit and the names of fields that can't be read; nothing where it names no course at all. */
-function readCredit(entry: unknown): { credit: PlannedCredit; lost: string[] } | undefined {
+function readCredit(entry: unknown): { credit: PlanCredit; lost: string[] } | undefined {
   if (!isRecord(entry)) return undefined;
   const read: Record<string, unknown> = {};
   const lost: string[] = [];
@@ -171,7 +180,7 @@ function readCredit(entry: unknown): { credit: PlannedCredit; lost: string[] } |
   }
   if (read['course'] === undefined && read['typed'] === undefined) return undefined;
   read['status'] ??= 'considering';
-  return { credit: { id: hasId(entry) ? entry.id : '', ...read } as PlannedCredit, lost };
+  return { credit: { id: hasId(entry) ? entry.id : '', ...read } as PlanCredit, lost };
 }
 
 /** Notices about courses and a degree that this catalog does not know. They stay in the plan and are shown. */

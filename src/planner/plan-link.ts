@@ -3,7 +3,8 @@
  *
  * Nine letters come first and stay the same in every version: the version, how many letters follow, and a checksum. So
  * a link that a messenger has cut or altered is never taken for another plan. Courses, degrees and blocks stand in it
- * by short names; an id that the catalog does not have is written whole.
+ * by short names; an id that the catalog does not have is written whole. What the student notes on the way to posted
+ * credit, and of their ID, stays out of it: a link is made to be given away.
  */
 import type { CreditStatus, PlannedCredit, TypedCourse } from '../engine/index.ts';
 import { amount, Bits, count, listOf, oneOf, record, text, yesOrNo, type Packing } from './packing.ts';
@@ -147,7 +148,7 @@ export function planToLink(plan: Plan, names: ShortNames): string | undefined {
     {
       degree: short(plan.degree),
       credits: plan.credits.map(
-        ({ id: _, status, course, typed, pins, substitutions: __, appliedHere: ___, ...rest }) => ({
+        ({ id: _, status, course, typed, pins, substitutions: __, appliedHere: ___, trail: ____, ...rest }) => ({
           status,
           ...(course === undefined ? {} : { course: short(course) }),
           ...(typed === undefined ? {} : { typed }),

@@ -4,6 +4,7 @@
  * It lives on the student's device only. `version` is the file format's; a page never writes over a newer one.
  */
 import type { PlannedCredit, Waiver } from '../engine/index.ts';
+import type { CreditTrail, Identity } from './trail-notes.ts';
 
 export const planVersion = 1;
 
@@ -12,6 +13,9 @@ export const mostCredits = 500;
 
 /** The longest name a student can give a plan. */
 export const longestName = 100;
+
+/** A credit of the plan: what the engine reads of it, and what the student notes on the way to posted credit. */
+export type PlanCredit = PlannedCredit & { readonly trail?: CreditTrail };
 
 export type Plan = {
   readonly kind: 'credit-map-plan';
@@ -25,9 +29,13 @@ export type Plan = {
   readonly degree: string;
   /** The day of the facts that the student last planned with, where that is known. */
   readonly factsSeenOn?: string;
-  readonly credits: readonly PlannedCredit[];
+  readonly credits: readonly PlanCredit[];
   /** Requirements that the school has waived. Absent: none. */
   readonly waivers?: readonly Waiver[];
+  /** When the student starts, or started, at the school. Its deadlines count from that day. */
+  readonly startsOn?: string;
+  /** The ID that the student shows at exams and when enrolling. It is in no link. */
+  readonly identity?: Identity;
   /** Rises by one with every change; orders two tabs without a clock. */
   readonly revision: number;
 };

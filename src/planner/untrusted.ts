@@ -21,9 +21,14 @@ export function number(least: number, most: number): Reader<number> {
   return (value) => (typeof value === 'number' && value >= least && value <= most ? value : undefined);
 }
 
+/** A whole number within these bounds. */
+export function wholeNumber(least: number, most: number): Reader<number> {
+  return (value) => (Number.isInteger(value) ? number(least, most)(value) : undefined);
+}
+
 /** A whole number from 0. */
 export function count(most: number): Reader<number> {
-  return (value) => (Number.isInteger(value) ? number(0, most)(value) : undefined);
+  return wholeNumber(0, most);
 }
 
 /** One of these words. */
@@ -40,6 +45,20 @@ export function listOf<T>(item: Reader<T>, most: number): Reader<readonly T[]> {
     if (!Array.isArray(value) || value.length > most) return undefined;
     const items = value.map(item).filter((read) => read !== undefined);
     return items.length === value.length ? items : undefined;
+  };
+}
+
+/** At least one entry and at most so many, each with a name that looks like the pattern. */
+export function entriesOf<T>(name: RegExp, item: Reader<T>, most: number): Reader<Readonly<Record<string, T>>> {
+  return (value) => {
+    if (!isRecord(value)) return undefined;
+    const entries = Object.entries(value);
+    const read = entries.flatMap(([key, one]): [string, T][] => {
+      const inside = name.test(key) ? item(one) : undefined;
+      return inside === undefined ? [] : [[key, inside]];
+    });
+    const whole = read.length === entries.length && read.length > 0 && read.length <= most;
+    return whole ? Object.fromEntries(read) : undefined;
   };
 }
 

@@ -34,6 +34,12 @@ export function editWords(edit: Edit, titleOf: (credit: string) => string, title
       return edit.answered ? 'The waiver is saved.' : 'The waiver is taken back.';
     case 'record-answers':
       return 'The school’s answers are saved.';
+    case 'note-trail':
+      return `${titleOf(edit.credit)}: noted.`;
+    case 'set-identity':
+      return edit.identity ? 'Your ID is noted.' : 'What you noted of your ID is forgotten.';
+    case 'set-start':
+      return edit.startsOn === undefined ? 'The start is forgotten.' : 'The start is noted.';
     case 'make-change':
       return 'Changed.';
   }

@@ -44,6 +44,8 @@ export function noticeWords(notice: FileNotice, titleOf: (credit: string) => str
       return `Course number ${notice.position} in the file can’t be read. It is left out.`;
     case 'waiver-not-read':
       return `Waiver number ${notice.position} in the file can’t be read. It is left out.`;
+    case 'part-not-read':
+      return `What the file says of your ${notice.part === 'identity' ? 'ID' : 'start'} can’t be read. It is left out.`;
     case 'field-not-read':
       return `${titleOf(notice.credit)}: the ${fieldWords[notice.field] ?? notice.field} can’t be read. It is left empty.`;
     case 'id-changed':
@@ -62,4 +64,5 @@ const fieldWords: Readonly<Record<string, string>> = {
   decision: 'school’s answer',
   substitutions: 'list of substitutions',
   appliedHere: 'list of places the school chose',
+  trail: 'list of steps to posted credit',
 };

@@ -5,6 +5,8 @@ import type { EquivalencyTable } from './equivalency.ts';
 import { checkArea, checkCode, checkFits } from './fits-checks.ts';
 import { checkKnown, checkUnique, join, type Known, type Problem, type Report } from './problem.ts';
 import type { Provider } from './provider.ts';
+import { checkClaims, checkReceives, checkRoute } from './route-checks.ts';
+import type { Route } from './route.ts';
 import type { School } from './school.ts';
 import type { Service } from './service.ts';
 import type { Term } from './term.ts';
@@ -23,6 +25,7 @@ export type Catalog = {
   providers: Entry<Provider>[];
   courses: Entry<Course>[];
   services: Entry<Service>[];
+  routes: Entry<Route>[];
   schools: Entry<School>[];
   degrees: Entry<Degree>[];
   equivalencies: Entry<EquivalencyTable>[];
@@ -31,7 +34,16 @@ export type Catalog = {
 
 /** A catalog with nothing in it. */
 export function emptyCatalog(): Catalog {
-  return { providers: [], courses: [], services: [], schools: [], degrees: [], equivalencies: [], terms: [] };
+  return {
+    providers: [],
+    courses: [],
+    services: [],
+    routes: [],
+    schools: [],
+    degrees: [],
+    equivalencies: [],
+    terms: [],
+  };
 }
 
 /**
@@ -56,6 +68,8 @@ export function crossCheck(catalog: Catalog, unread: Iterable<string> = []): Pro
     });
   }
   for (const course of catalog.courses) checkCourse(course, known, reportIn(course.file));
+  for (const { file, record } of catalog.routes) checkRoute(record, known, reportIn(file));
+  checkClaims(catalog.routes, reportIn);
   for (const school of catalog.schools) checkSchool(school, known, reportIn(school.file));
   for (const degree of catalog.degrees) checkDegree(degree, catalog, known, reportIn(degree.file));
   for (const table of catalog.equivalencies) checkTable(table, catalog, known, reportIn(table.file));
@@ -163,6 +177,7 @@ function checkSchool({ record: school }: Entry<School>, known: Known, report: Re
     (index) => `courses[${index}].code`,
     report,
   );
+  if (school.receives) checkReceives(school.receives, known, report);
   const codes = new Set(school.courses.map(({ code }) => code));
   school.areas.forEach((area, index) => {
     const field = `areas[${index}].courses`;

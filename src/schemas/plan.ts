@@ -101,6 +101,116 @@ const decisionSchema = z.strictObject({
   ...answered,
 });
 
+/** The id of a step, a requirement, a route or an organisation of a route. */
+const noteIdSchema = z.string().regex(/^[a-z0-9-]{1,60}$/, 'must be lower-case words joined by hyphens');
+
+/** Something that has at least one field. */
+const notEmpty = (value: object): boolean => Object.keys(value).length > 0;
+const saysSomething = 'must say something, or be left out';
+const atLeastOne = { minProperties: 1 };
+
+/** Notes by the id of what they are about: at least one, at most 60. */
+const notesOf = <T extends z.ZodType>(note: T) =>
+  z
+    .record(noteIdSchema, note)
+    .refine(notEmpty, saysSomething)
+    .refine((notes) => Object.keys(notes).length <= 60, 'must be 60 notes or fewer')
+    .meta({ ...atLeastOne, maxProperties: 60 });
+
+/** How one step stands. A step that is still to do has no note. */
+const stepNoteSchema = z.strictObject({
+  /** How it stands. */
+  state: z.enum(['done', 'waiting', 'failed', 'not-needed']),
+  /** When it was done, began to wait, or went wrong. */
+  on: dateSchema.optional(),
+  /** The student's own words. */
+  note: z.string().max(500).optional(),
+  /** The page that proves it. */
+  link: z
+    .string()
+    .max(500)
+    .regex(/^https?:\/\/[^\s"<>]+$/i, 'must be the address of a page')
+    .optional(),
+});
+
+/** How one requirement for credit stands. */
+const requirementNoteSchema = z.strictObject({
+  /** How it stands. */
+  state: z.enum(['met', 'failed', 'not-needed']),
+  /** Since when. */
+  on: dateSchema.optional(),
+});
+
+/** When an exam is, on the clocks of one place. */
+const examSlotSchema = z.strictObject({
+  /** The day there. */
+  on: dateSchema,
+  /** Hours and minutes there: "09:30". */
+  at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be hours and minutes, like 09:30'),
+  /** The place's time zone: "Africa/Lagos". */
+  zone: z
+    .string()
+    .max(64)
+    .regex(/^[A-Za-z0-9_+/-]+$/, 'must be a time zone'),
+});
+
+/** The way from the course to posted credit, as far as the student has noted it. */
+const trailSchema = z
+  .strictObject({
+    /** The route's id, where the student chose one. */
+    route: noteIdSchema.optional(),
+    /** Who grants the credit, where there are several. */
+    organisation: noteIdSchema.optional(),
+    /** The last day of the course. */
+    courseEndsOn: dateSchema.optional(),
+    /** Steps by their ids. */
+    steps: notesOf(stepNoteSchema).optional(),
+    /** Requirements for credit by their ids. */
+    requirements: notesOf(requirementNoteSchema).optional(),
+    /** When the exam is. */
+    exam: examSlotSchema.optional(),
+    /** A membership that is paid for the course. */
+    membership: z
+      .strictObject({
+        /** Its first day. */
+        since: dateSchema,
+        /** It renews every so many months. */
+        months: z.int().min(1).max(60),
+      })
+      .optional(),
+    /** The student's name as others print it. */
+    names: z
+      .strictObject({
+        /** In the record of the course. */
+        inRecord: wordsSchema.optional(),
+        /** On the transcript. */
+        onTranscript: wordsSchema.optional(),
+      })
+      .refine(notEmpty, saysSomething)
+      .meta(atLeastOne)
+      .optional(),
+  })
+  .refine(notEmpty, saysSomething)
+  .meta(atLeastOne);
+
+/** The ID that the student shows: never its number, never a picture. */
+const identitySchema = z
+  .strictObject({
+    /** The name, letter by letter. */
+    nameOnId: wordsSchema.optional(),
+    /** What it is. */
+    idKind: z
+      .enum(['passport', 'national-id', 'drivers-license', 'residence-permit', 'military-id', 'student-id', 'other'])
+      .optional(),
+    /** The country that issued it: two letters of ISO 3166. */
+    idCountry: z
+      .string()
+      .regex(/^[A-Z]{2}$/, 'must be two capital letters')
+      .optional(),
+  })
+  .refine(notEmpty, saysSomething)
+  .meta(atLeastOne);
+
 /** One credit of the plan: a course of the catalog, or one that the student typed. */
 const plannedCreditSchema = z
   .strictObject({
@@ -126,6 +236,8 @@ const plannedCreditSchema = z
     substitutions: z.array(substitutionSchema).max(100).optional(),
     /** Where the school uses it. */
     appliedHere: z.array(appliedHereSchema).max(100).optional(),
+    /** Steps to posted credit. */
+    trail: trailSchema.optional(),
   })
   .refine(({ course, typed }) => course !== undefined || typed !== undefined, 'must be a credit with course or typed')
   // JSON Schema has other words for the rule above.
@@ -160,6 +272,10 @@ export const planSchema = z.strictObject({
     }),
   /** Requirements that the school has waived. */
   waivers: z.array(waiverSchema).max(200).optional(),
+  /** When the student starts, or started, at the school. */
+  startsOn: dateSchema.optional(),
+  /** The ID that the student shows. */
+  identity: identitySchema.optional(),
   /** Rises by one with every change. */
   revision: z.int().min(0),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fitsSchema, gradeSchema, schoolCourseCodeSchema, yearsSchema } from './fits.ts';
+import { receivesSchema } from './receives.ts';
 import {
   disagreementSchema,
   hoursSchema,
@@ -246,6 +247,8 @@ export const schoolSchema = z.strictObject({
     .default([]),
   /** Its policies in words. */
   policies: z.array(policySchema),
+  /** How it takes records of credit from elsewhere. Absent: nothing is known. */
+  receives: receivesSchema.optional(),
   /** What studying there costs. Empty: no price was found. */
   tuition: z.array(tuitionSchema).default([]),
   /** Sources that say different things about this school. */

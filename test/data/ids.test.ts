@@ -11,12 +11,19 @@ import { loadData } from '../../scripts/load-data.ts';
  *   `src/planner/plan-file.ts` to turn the old id into the new one, so that saved plans still open; then accept.
  */
 test('ids stay what they were', async () => {
-  const { providers, courses, schools, degrees, terms } = loadData();
+  const { providers, courses, routes, schools, degrees, terms } = loadData();
   const lines = [
     ...providers.map(({ id }) => `provider ${id}`),
     ...courses.map(({ id }) => `course ${id}`),
+    ...routes.flatMap(({ id, record }) => [
+      `route ${id}`,
+      ...record.steps.map((step) => `step ${id} ${step.id}`),
+      ...record.requirements.map((requirement) => `requirement ${id} ${requirement.id}`),
+      ...record.organisations.map((organisation) => `organisation ${id} ${organisation.id}`),
+    ]),
     ...schools.flatMap(({ id, record }) => [
       `school ${id}`,
+      ...(record.receives?.steps ?? []).map((step) => `step ${id} ${step.id}`),
       ...record.areas.map((area) => `area ${id} ${area.id}`),
       ...record.maximums.map((maximum) => `maximum ${id} ${maximum.id}`),
     ]),

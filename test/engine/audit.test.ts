@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { auditDegree, withWaivers, type DegreeAudit, type PlannedCredit } from '../../src/engine/index.ts';
-import { crossCheck } from '../../src/schemas/cross-checks.ts';
+import { crossCheck, emptyCatalog } from '../../src/schemas/cross-checks.ts';
 import { degreeSchema, type Degree } from '../../src/schemas/degree.ts';
 import { schoolSchema, type School } from '../../src/schemas/school.ts';
 import { auditInput, choiceDegree, degree, school } from './example-university.ts';
@@ -50,11 +50,10 @@ function problemsOf(ofDegree: Degree, ofSchool: School): string[] {
   const problems: string[] = [];
   const providers = ['example', 'ask-first'].map((id) => `providers/${id}`);
   const known = new Set([...providers, 'providers/agreement-only', 'schools/exu']);
-  const none = { providers: [], courses: [], services: [], equivalencies: [], terms: [] };
   const at = (id: string) => ({ id, file: id });
   const degrees = [{ ...at('exu/degree'), record: ofDegree }];
   for (const { field, found, expected } of crossCheck(
-    { ...none, schools: [{ ...at('exu'), record: ofSchool }], degrees },
+    { ...emptyCatalog(), schools: [{ ...at('exu'), record: ofSchool }], degrees },
     known,
   )) {
     problems.push(`${field} is ${found}; expected ${expected}`);

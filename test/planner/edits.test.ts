@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { creditAfter, editPlan, refusalOf, type Edit } from '../../src/planner/edits.ts';
 import { planToText, openPlanFile } from '../../src/planner/plan-file.ts';
-import { anyPlan, examplePlan } from './example-plan.ts';
+import { anyPlan, anyTrail, examplePlan } from './example-plan.ts';
 
 const credit = fc.constantFrom('c1', 'c2', 'c3', 'gone');
 const block = fc.constantFrom('history', 'electives', 'humanities');
@@ -63,6 +63,11 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({
     kind: fc.constant('record-answers' as const),
     answers: fc.array(fc.record({ credit, decision: fc.constant({ becomes: [], ...answered }) }), { maxLength: 4 }),
+  }),
+  fc.record({ kind: fc.constant('note-trail' as const), credit, notes: anyTrail }),
+  fc.record({
+    kind: fc.constant('set-identity' as const),
+    identity: fc.constantFrom(undefined, { nameOnId: 'Ada Lovelace', idKind: 'passport' as const, idCountry: 'GB' }),
   }),
 );
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { newPlan } from '../../src/planner/plan-changes.ts';
 import type { Plan } from '../../src/planner/plan.ts';
+import { idKinds, type CreditTrail, type Identity } from '../../src/planner/trail-notes.ts';
 
 /** A plan with two courses of the catalog and one that was typed. */
 export const examplePlan: Plan = {
@@ -50,6 +51,51 @@ const substitution = fc.record({ part: fc.nat(9), schoolCourse: fc.constantFrom(
 const appliedHere = fc.record({ part: fc.nat(9), block: id, ...answered });
 const waiver = fc.record({ block: id, ...answered });
 
+const noteId = fc.stringMatching(/^[a-z][a-z0-9-]{0,12}$/);
+const stepNote = fc.record(
+  {
+    state: fc.constantFrom('done', 'waiting', 'failed', 'not-needed'),
+    on: date,
+    note: fc.string({ maxLength: 30, unit: 'grapheme' }),
+    link: fc.constantFrom('https://a.example/', 'http://b.example/badge?id=1#top'),
+  },
+  { requiredKeys: ['state'] },
+);
+const requirementNote = fc.record(
+  { state: fc.constantFrom('met', 'failed', 'not-needed'), on: date },
+  { requiredKeys: ['state'] },
+);
+const saysSomething = (value: object): boolean => Object.keys(value).length > 0;
+const minutes = fc.nat(24 * 60 - 1).map((all) => [Math.floor(all / 60), all % 60]);
+
+/** Any trail that can be saved. */
+export const anyTrail: fc.Arbitrary<CreditTrail> = fc
+  .record(
+    {
+      route: noteId,
+      organisation: noteId,
+      courseEndsOn: date,
+      steps: fc.dictionary(noteId, stepNote, { minKeys: 1, maxKeys: 3, noNullPrototype: true }),
+      requirements: fc.dictionary(noteId, requirementNote, { minKeys: 1, maxKeys: 2, noNullPrototype: true }),
+      exam: fc.record({
+        on: date,
+        at: minutes.map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':')),
+        zone: fc.constantFrom('Africa/Lagos', 'Asia/Kathmandu', 'America/Sao_Paulo', 'Etc/GMT+10'),
+      }),
+      membership: fc.record({ since: date, months: fc.integer({ min: 1, max: 60 }) }),
+      names: fc.record({ inRecord: title, onTranscript: title }, { requiredKeys: [] }).filter(saysSomething),
+    },
+    { requiredKeys: [] },
+  )
+  .filter(saysSomething);
+
+const identity: fc.Arbitrary<Identity> = fc
+  .record(
+    { nameOnId: title, idKind: fc.constantFrom(...idKinds), idCountry: fc.constantFrom('NG', 'IN', 'BR') },
+    { requiredKeys: [] },
+  )
+  .filter(saysSomething);
+
 const rest = fc.record(
   {
     status: fc.constantFrom('considering', 'planned', 'in-progress', 'completed', 'transcript-sent', 'evaluated'),
@@ -60,6 +106,7 @@ const rest = fc.record(
     decision,
     substitutions: fc.array(substitution, { minLength: 1, maxLength: 3 }),
     appliedHere: fc.array(appliedHere, { minLength: 1, maxLength: 3 }),
+    trail: anyTrail,
   },
   { requiredKeys: ['status'] },
 );
@@ -78,6 +125,8 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
       revision: fc.nat(),
       credits: fc.array(credit, { maxLength: 12 }),
       waivers: fc.array(waiver, { minLength: 1, maxLength: 3 }),
+      startsOn: date,
+      identity,
     },
     { requiredKeys: ['name', 'school', 'degree', 'revision', 'credits'] },
   )

@@ -44,12 +44,12 @@ function openLink(link: string, names = ofExample, moved: Readonly<Record<string
   return 'reason' in read ? read : openLinkedPlan(read.linked, names, moved);
 }
 
-/** The plan as a link carries it: without its own id and revision, its credits counted anew. */
-const carried = (plan: Plan): Plan => ({
+/** The plan as a link carries it: without its own id and revision, its credits counted anew, and nothing noted. */
+const carried = ({ identity: _, startsOn: __, ...plan }: Plan): Plan => ({
   ...plan,
   id: 'shared',
   revision: 0,
-  credits: plan.credits.map((credit, i) => ({ ...credit, id: `c${i + 1}` })),
+  credits: plan.credits.map(({ trail: ___, ...credit }, i) => ({ ...credit, id: `c${i + 1}` })),
 });
 
 /** A student's plan of the real catalog: 60 courses with any status, eight of them moved. */

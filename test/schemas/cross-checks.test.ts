@@ -9,6 +9,8 @@ const school = 'data/schools/example-u.json';
 const degree = 'data/degrees/example-u/ba-2026-27.json';
 const table = 'data/equivalencies/example-u/example-courses.json';
 const terms = 'data/terms.json';
+const route = 'data/routes/by-badge.json';
+const rest = 'data/routes/other.json';
 
 const source = { url: 'https://example.edu/p', says: 'It says so', checkedOn: '2026-11-01', confidence: 'primary' };
 const row = (id: string) => ({ course: id, becomes: [], basis: 'decided', sources: [source] });
@@ -408,6 +410,163 @@ const mistakes: [string, string, string, unknown, string, string, string][] = [
     '2026-11-22',
   ],
   [
+    'a route that carries an unknown provider',
+    route,
+    'carries.providers[0]',
+    'nobody',
+    'carries.providers[0]',
+    'nobody',
+    'data/providers/nobody.json',
+  ],
+  [
+    'a route that may carry an unknown course',
+    route,
+    'mayCarry',
+    { courses: ['example-courses/gone'] },
+    'mayCarry.courses[0]',
+    'example-courses/gone',
+    'data/courses/example-courses/gone.json',
+  ],
+  [
+    'a route of an unknown service',
+    route,
+    'services',
+    ['nobody'],
+    'services[0]',
+    'nobody',
+    'data/services/nobody.json',
+  ],
+  ['a route that carries nothing', route, 'carries', {}, 'carries', 'nothing', 'under mayCarry'],
+  [
+    'two routes that carry the same recommender',
+    rest,
+    'carries.recommenders',
+    ['ACE'],
+    'carries.recommenders[0]',
+    'recommenders ACE',
+    'data/routes/by-badge.json does not carry',
+  ],
+  ['two steps of one id', route, 'steps[1].id', 'finish', 'steps[1].id', 'finish', 'steps[0].id'],
+  [
+    'a step after one that is not there',
+    route,
+    'steps[2].after[0]',
+    'claim',
+    'steps[2].after[0]',
+    'claim',
+    'a step of',
+  ],
+  [
+    'a step after a later one',
+    route,
+    'steps[0].after',
+    ['send'],
+    'steps[0].after[0]',
+    'finish → send → badge → finish',
+    'before',
+  ],
+  ['a step after itself', route, 'steps[1].after', ['badge'], 'steps[1].after[0]', 'badge → badge', 'before'],
+  [
+    'a step before its stage',
+    route,
+    'steps[2].stage',
+    'enroll',
+    'steps[2].stage',
+    'enroll',
+    'result or a stage after it',
+  ],
+  [
+    'a step that nobody stands behind',
+    route,
+    'steps[1].sources',
+    undefined,
+    'steps[1]',
+    'neither sources nor ownAdvice',
+    'one of the two',
+  ],
+  ['advice of our own with a source', route, 'steps[1].ownAdvice', true, 'steps[1]', 'sources and ownAdvice', 'one of'],
+  [
+    'a figure in advice of our own',
+    route,
+    'requirements[0].text',
+    'At least 70 percent are done.',
+    'requirements[0].text',
+    '70',
+    'no figure',
+  ],
+  ['days that are swapped', route, 'steps[1].takes.least', 9, 'steps[1].takes.least', '9', 'at most 7'],
+  [
+    'a requirement that an unknown step shows',
+    route,
+    'requirements[0].shownBy',
+    'exam',
+    'requirements[0].shownBy',
+    'exam',
+    'a step of',
+  ],
+  ['a window without a length', route, 'windows[0].months', undefined, 'windows[0]', 'no length', 'months or days'],
+  [
+    'a window that opens after what it is for',
+    route,
+    'windows[0].opensAfter.step',
+    'send',
+    'windows[0].opensAfter.step',
+    'send',
+    'a step before send',
+  ],
+  [
+    'an organisation of an unknown school',
+    route,
+    'organisations',
+    [{ id: 'other', name: 'Other U', school: 'other-u', says: 'It gives credit.', sources: [source] }],
+    'organisations[0].school',
+    'other-u',
+    'data/schools/other-u.json',
+  ],
+  [
+    'a receiver for an unknown route',
+    school,
+    'receives.receivers[0].routes[0]',
+    'by-post',
+    'receives.receivers[0].routes[0]',
+    'by-post',
+    'data/routes/by-post.json',
+  ],
+  [
+    'a receiver with an unknown service',
+    school,
+    'receives.receivers[0].services',
+    ['nobody'],
+    'receives.receivers[0].services[0]',
+    'nobody',
+    'data/services/nobody.json',
+  ],
+  [
+    'an evaluation that takes at most less than at least',
+    school,
+    'receives.evaluation[0].takes.most',
+    5,
+    'receives.evaluation[0].takes.least',
+    '10',
+    'at most 5',
+  ],
+  [
+    'a step that a school adds twice',
+    school,
+    'receives.steps[1]',
+    {
+      id: 'apply',
+      stage: 'send',
+      actor: 'student',
+      title: 'Apply once more',
+      text: 'For the second time.',
+      sources: [source],
+    },
+    'receives.steps[1].id',
+    'apply',
+    'receives.steps[0].id',
+  ],
+  [
     'a page read in a month to come',
     course,
     'sources[0].checkedOn',
@@ -490,6 +649,16 @@ test('blocks may add up to more than the degree by what they may share, and not 
       { field: 'semesterHours', expected: '9 to 15, what its blocks add up to, less what may be shared' },
     ]);
   }
+});
+
+test('of two routes for everything else the later one is named', () => {
+  const [problem, ...more] = problemsIn(withChange(route, 'fallback', true));
+  expect(more).toEqual([]);
+  expect(problem).toMatchObject({
+    file: rest,
+    field: 'fallback',
+    expected: 'nothing: data/routes/by-badge.json carries everything else',
+  });
 });
 
 test('several mistakes are told all at once, file by file', () => {

@@ -46,6 +46,7 @@ const kinds: [kind: string, address: string][] = [
   ['every part of a guide', '/about/writing-guides/'],
   ['accessibility', '/accessibility/'],
   ['the planner', '/planner/'],
+  ['the trail', '/trail/'],
   ['your plans', '/planner/plans/'],
   ['a shared plan', '/planner/shared/'],
   ['not found', '/404.html'],
@@ -131,7 +132,7 @@ describe('every page', () => {
 
   test('brings no script unless it is a tool', () => {
     const tools =
-      /^\/(?:planner|planner\/[a-z]+|search|courses|schools|compare\/[a-z]+|tools\/[a-z-]+|guides\/turn-a-certificate-into-credit)\/$/;
+      /^\/(?:planner|trail|planner\/[a-z]+|search|courses|schools|compare\/[a-z]+|tools\/[a-z-]+|guides\/turn-a-certificate-into-credit)\/$/;
     const wrong = [...html]
       .filter(([address, markup]) => !tools.test(address) && /<script(?![^>]*application\/ld\+json)/.test(markup))
       .map(([address]) => address);

@@ -18,7 +18,7 @@ type Limit = {
 /** The first that fits a page holds. */
 const limits: readonly Limit[] = [
   { kind: 'the planner', which: /^\/planner\/$/, all: 80, scripts: 60 },
-  { kind: 'a page of the planner', which: /^\/planner\//, all: 100, scripts: 80 },
+  { kind: 'a page of the planner', which: /^\/(?:planner|trail)\//, all: 100, scripts: 80 },
   { kind: 'a comparison or a calculator', which: /^\/(?:compare|tools)\//, all: 100, scripts: 80 },
   { kind: 'search, before the first word', which: /^\/search\/$/, all: 14, scripts: 6 },
   { kind: 'a list that is narrowed', which: /^\/(?:courses|schools)\/$/, all: 20, scripts: 8 },

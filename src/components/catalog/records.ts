@@ -3,6 +3,7 @@ import type { Course } from '../../schemas/course.ts';
 import type { Degree } from '../../schemas/degree.ts';
 import type { Equivalency } from '../../schemas/equivalency.ts';
 import type { Provider } from '../../schemas/provider.ts';
+import type { Route } from '../../schemas/route.ts';
 import type { School } from '../../schemas/school.ts';
 import type { Service } from '../../schemas/service.ts';
 
@@ -13,6 +14,7 @@ export type DegreeEntry = Entry<Degree>;
 export type ProviderEntry = Entry<Provider>;
 export type SchoolEntry = Entry<School>;
 export type ServiceEntry = Entry<Service>;
+export type RouteEntry = Entry<Route>;
 
 /** One equivalency with the school that published it. */
 export type EquivalencyAt = { readonly school: SchoolEntry; readonly equivalency: Equivalency };

@@ -8,12 +8,13 @@ import {
   rangeWords,
   roomWords,
 } from '../../planner/wording.ts';
+import { memo } from './memo.ts';
 import { SourceList } from './SourceList.tsx';
 
 type Props = { readonly audit: DegreeAudit; readonly titleOf: (credit: string) => string; readonly blocks: Blocks };
 
 /** What needs the student's eye: credit that is not used, courses that give nothing, rules to check. */
-export function Attention({ audit, titleOf, blocks }: Props) {
+export const Attention = memo(function Attention({ audit, titleOf, blocks }: Props) {
   const unused = audit.outcomes.filter(({ applied }) => !applied);
   const lists = [
     {
@@ -80,7 +81,7 @@ export function Attention({ audit, titleOf, blocks }: Props) {
       )}
     </>
   );
-}
+});
 
 function Name({ credit, titleOf }: { readonly credit: string; readonly titleOf: Props['titleOf'] }) {
   return (

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { CreditOutcome, PlannedCredit } from '../../engine/types.ts';
+import type { CreditOutcome } from '../../engine/types.ts';
 import type { CatalogCourse } from '../../planner/catalog.ts';
 import type { OnEdit } from '../../planner/edits.ts';
+import type { PlanCredit } from '../../planner/plan.ts';
 import { hasNoEquivalency, titleOfBlock, type Blocks, type Landing } from '../../planner/landing.ts';
 import {
   dateWords,
@@ -21,7 +22,7 @@ import { memo } from './memo.ts';
 import { useLater } from './use-later.ts';
 
 type Props = {
-  readonly credit: PlannedCredit;
+  readonly credit: PlanCredit;
   readonly title: string;
   readonly provider: string | undefined;
   readonly course: CatalogCourse | undefined;
@@ -114,6 +115,7 @@ export const CreditItem = memo(function CreditItem(props: Props) {
               <later.DecisionForm credit={credit} title={title} onEdit={onEdit} {...answering} />
               <later.ExceptionForm credit={credit} title={title} parts={parts} onEdit={onEdit} {...answering} />
               <later.ProgressForm credit={credit} course={course} onEdit={onEdit} />
+              <later.TrailOpener credit={credit} title={title} />
             </>
           )}
           <button
@@ -130,7 +132,7 @@ export const CreditItem = memo(function CreditItem(props: Props) {
 });
 
 /** Who gives it and how far the student is: everything that was entered. */
-function factsOf({ typed, status, score, grade, completedOn }: PlannedCredit, provider: string | undefined): string[] {
+function factsOf({ typed, status, score, grade, completedOn }: PlanCredit, provider: string | undefined): string[] {
   return [
     provider ?? (typed ? 'Typed in by you' : 'Not in our catalog'),
     statusWords[status],

@@ -1,4 +1,4 @@
-import type { PlannedCredit } from '../../engine/types.ts';
+import type { PlanCredit } from '../../planner/plan.ts';
 import type { CatalogCourse, CatalogCourses } from '../../planner/catalog.ts';
 import type { OnEdit } from '../../planner/edits.ts';
 import { titleOfCredit, type Blocks, type Landing } from '../../planner/landing.ts';
@@ -8,7 +8,7 @@ import { CreditItem } from './CreditItem.tsx';
 import type { Offered } from './RepairOffer.tsx';
 
 type Props = {
-  readonly credits: readonly PlannedCredit[];
+  readonly credits: readonly PlanCredit[];
   readonly courses: ReadonlyMap<string, CatalogCourse>;
   readonly providers: CatalogCourses['providers'];
   readonly landings: ReadonlyMap<string, Landing>;

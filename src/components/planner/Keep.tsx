@@ -8,6 +8,7 @@ import { refusalWords } from '../../planner/wording-problems.ts';
 import { CopyNote } from './CopyNote.tsx';
 import { ErrorSummary, Field } from './Fields.tsx';
 import { PrintedRecord } from './PrintedRecord.tsx';
+import { PrintSteps, type StepsPrinter } from './PrintSteps.tsx';
 import { saveText } from './save-text.ts';
 import { ShareLink } from './ShareLink.tsx';
 import type { Catalog } from './use-catalog.ts';
@@ -31,11 +32,13 @@ type Props = {
 
 /** Keeping the plan: as a file, a link, on paper, or not at all. */
 export function Keep({ plan, today, catalog, audit, copies, onOpen, onForget, onDropCopy }: Props) {
+  const [printer, setPrinter] = useState<StepsPrinter>();
   const { courses, courseById, school, degree } = catalog;
   const recorded = audit &&
     courses &&
     school &&
     degree && { plan, audit, catalog: { school, degree, courses: courseById }, providers: courses.providers };
+  const [trails, routes] = printer ?? [];
   const saveCsv = () =>
     recorded &&
     saveText(planFileName(plan, today).replace(/json$/, 'csv'), planToCsv(recorded), 'text/csv;charset=utf-8');
@@ -62,6 +65,7 @@ export function Keep({ plan, today, catalog, audit, copies, onOpen, onForget, on
             </button>
           )}
         </div>
+        {recorded && <PrintSteps onPrinter={setPrinter} />}
         <ShareLink plan={plan} names={() => namesOf(catalog)} />
         <OpenFile onOpen={onOpen} />
         {copies.map((copy) => (
@@ -71,7 +75,13 @@ export function Keep({ plan, today, catalog, audit, copies, onOpen, onForget, on
         ))}
         <Forget onForget={onForget} />
       </section>
-      {recorded && <PrintedRecord {...recorded} today={today} />}
+      {recorded && (
+        <PrintedRecord {...recorded} today={today}>
+          {trails && routes && (
+            <trails.TrailsOfPlan plan={plan} catalog={recorded.catalog} routes={routes} today={today} />
+          )}
+        </PrintedRecord>
+      )}
     </>
   );
 }

@@ -9,17 +9,15 @@ import { landingsOf, titleOfBlock, titleOfCredit } from '../../planner/landing.t
 import { tryAudit } from '../../planner/plan-audit.ts';
 import type { SaveState } from '../../planner/plan-saving.ts';
 import { mostCredits, type Plan } from '../../planner/plan.ts';
-import { hoursHopedFor, planAsIf, type Trial } from '../../planner/what-if.ts';
+import type { Trial } from '../../planner/what-if.ts';
 import { dateWords } from '../../planner/wording.ts';
 import { saveStateWords } from '../../planner/wording-saving.ts';
 import { AddCourses } from './AddCourses.tsx';
 import { Answer } from './Answer.tsx';
 import type { Answering } from './AnswerFields.tsx';
-import { Attention } from './Attention.tsx';
 import { BlockList } from './BlockList.tsx';
 import { CreditList } from './CreditList.tsx';
 import { DegreeMap } from './DegreeMap.tsx';
-import { ImportOpener } from './ImportOpener.tsx';
 import type { Offer } from './FittingCourses.tsx';
 import type { LastMove } from './MoveNote.tsx';
 import { memo } from './memo.ts';
@@ -59,18 +57,18 @@ const SteadyMap = memo(DegreeMap);
 const SteadySearch = memo(AddCourses);
 const SteadyCredits = memo(CreditList);
 const SteadyBlocks = memo(BlockList);
-const SteadyAttention = memo(Attention);
 
 /** The plan and the degree, side by side where there is room: the courses, the map, what needs attention. */
 export function PlanScreen(props: Props) {
   const { catalog, courses, school, today } = props;
   const catalogs = { school, degree: props.degree, courses };
+  const later = useLater();
   const [trial, setTrial] = useState<Trial>();
   // An answer of the school ends the trial; so does leaving the course out.
   const current = props.plan.credits.some(({ id, decision }) => id === trial?.credit && !decision) ? trial : undefined;
   const tried = useMemo(() => {
-    if (!current) return undefined;
-    const asIf = planAsIf(props.plan, current, today);
+    if (!current || typeof later !== 'object') return undefined;
+    const asIf = later.planAsIf(props.plan, current, today);
     return { plan: asIf, audit: tryAudit(asIf, catalogs, today).audit ?? props.audit };
   }, [current, props.audit]);
   const { plan, audit } = tried ?? props;
@@ -94,7 +92,6 @@ export function PlanScreen(props: Props) {
     [plan.credits],
   );
   const names = { title: titleOf, block: (block: string) => titleOfBlock(blocks, block), blocks };
-  const later = useLater();
   const { loaded, found } = useExplanations(plan, catalogs, today, audit);
   const repairOfCredit = useLatest(async (credit: string) => {
     const { repairOf, repairSentence } = await loadExplanations();
@@ -120,7 +117,10 @@ export function PlanScreen(props: Props) {
     onAdd,
     onRemove,
   };
-  const shown = useMemo(() => ({ degree, audit, names, offer, onEdit }), [degree, audit, loaded]);
+  const shown = useMemo(
+    () => ({ degree, plan: props.plan, catalog: catalogs, audit, names, offer, onEdit }),
+    [degree, audit, loaded, props.plan.identity],
+  );
   const answering: Answering = useMemo(
     () => ({
       known: { school: school.school, named: coursesNamedIn(degree) },
@@ -153,7 +153,7 @@ export function PlanScreen(props: Props) {
         <later.TrialBar
           trial={current}
           title={titleOf(current.credit)}
-          hoped={hoursHopedFor(landingTried).reduce((sum, hours) => sum + hours, 0)}
+          hoped={later.hoursHopedFor(landingTried).reduce((sum, hours) => sum + hours, 0)}
           now={props.audit.met}
           tried={audit.met}
           today={today}
@@ -214,13 +214,20 @@ export function PlanScreen(props: Props) {
               onAdd={onAdd}
               onRemove={onRemove}
             />
-            <ImportOpener
-              catalog={catalog}
-              courses={courses}
-              inPlan={inPlan}
-              room={mostCredits - plan.credits.length}
-              onAddMany={(credits) => onEdit({ kind: 'add-many', credits })}
-            />
+            {typeof later === 'object' ? (
+              <later.ImportOpener
+                catalog={catalog}
+                courses={courses}
+                inPlan={inPlan}
+                room={mostCredits - plan.credits.length}
+                onAddMany={(credits) => onEdit({ kind: 'add-many', credits })}
+              />
+            ) : (
+              <details class="typed-course">
+                <summary>Paste a list or open a file</summary>
+                <NotHere state={later} />
+              </details>
+            )}
             <details class="typed-course">
               <summary>Not in the list? Type it in</summary>
               {typeof later === 'string' ? (
@@ -251,7 +258,7 @@ export function PlanScreen(props: Props) {
           <SteadyBlocks regions={regions} contents={contents} school={school.school} titleOf={titleOf} />
         </section>
         <div class="plan-attention">
-          <SteadyAttention audit={audit} titleOf={titleOf} blocks={blocks} />
+          {typeof later === 'object' && <later.Attention audit={audit} titleOf={titleOf} blocks={blocks} />}
           {typeof later === 'object' && (
             <later.SchoolAnswers
               plan={props.plan}
@@ -331,6 +338,9 @@ function PlanHead(props: HeadProps) {
         </button>
         <a class="button button-quiet" href={siteAddress('planner/finish/')}>
           Finish it: cheapest, fastest, safest
+        </a>
+        <a class="button button-quiet" href={siteAddress('trail/')}>
+          Steps and dates
         </a>
         <a class="button button-quiet" href={siteAddress('planner/plans/')}>
           Your plans

@@ -15,7 +15,6 @@ import { DegreeChoice } from './DegreeChoice.tsx';
 import type { OpenedPlan } from './Keep.tsx';
 import type { LastMove } from './MoveNote.tsx';
 import { NotHere } from './NotHere.tsx';
-import { Questions } from './Questions.tsx';
 import { PlanScreen } from './PlanScreen.tsx';
 import { CatalogMissing } from './CatalogMissing.tsx';
 import { Guard, Trouble } from './Trouble.tsx';
@@ -209,23 +208,26 @@ export function Planner() {
     <div class="planner">
       <Announcer said={said} />
       <div class="plan-top">
-        <Questions
-          plan={plan}
-          saveState={saveState}
-          offered={offered?.plan}
-          otherDegree={plan && wanted !== undefined && request.degree !== plan.degree}
-          onKeepThis={saved.keepThis}
-          onUseOther={() => void saved.useOther()}
-          onReplace={(replace) => {
-            if (replace === 'yes' && offered) return replaceWith(offered);
-            if (replace === 'keep-both' && offered) void keepBeside(offered.plan);
-            setOffered(undefined);
-          }}
-          onSwitch={(toNew) => {
-            forget('degree');
-            if (toNew && wanted !== undefined && request.degree !== undefined) choose(wanted, request.degree);
-          }}
-        />
+        {typeof later === 'object' && (
+          <later.Questions
+            plan={plan}
+            saveState={saveState}
+            offered={offered?.plan}
+            otherDegree={plan && wanted !== undefined && request.degree !== plan.degree}
+            onKeepThis={saved.keepThis}
+            onUseOther={() => void saved.useOther()}
+            onReplace={(replace) => {
+              if (replace === 'yes' && offered) return replaceWith(offered);
+              if (replace === 'keep-both' && offered) void keepBeside(offered.plan);
+              setOffered(undefined);
+            }}
+            onSwitch={(toNew) => {
+              forget('degree');
+              if (toNew && wanted !== undefined && request.degree !== undefined) choose(wanted, request.degree);
+            }}
+          />
+        )}
+        {later === 'failed' && saveState.kind === 'changed-elsewhere' && <NotHere state={later} />}
         {typeof later === 'object' && (
           <later.Notices
             fromBefore={opened?.fromBefore ?? false}

@@ -1,9 +1,11 @@
 /** Parts of the planner that come after the first answer: what is folded away at first, and what is done with a plan. */
+export { Attention } from './Attention.tsx';
 export { DecisionForm } from './DecisionForm.tsx';
 export { ExceptionForm } from './ExceptionForm.tsx';
 export { FactsSince } from './FactsSince.tsx';
 export { FittingCourses } from './FittingCourses.tsx';
 export { Grip } from './Grip.tsx';
+export { ImportOpener } from './ImportOpener.tsx';
 export { Keep, OpenFile } from './Keep.tsx';
 export { Limits } from './Limits.tsx';
 export { MapExplorer } from './MapExplorer.tsx';
@@ -16,11 +18,14 @@ export { Notices } from './Notices.tsx';
 export { PinTag } from './PinTag.tsx';
 export { PlanSettings } from './PlanSettings.tsx';
 export { ProgressForm } from './ProgressForm.tsx';
+export { Questions } from './Questions.tsx';
 export { Reaches } from './Reaches.tsx';
 export { RepairOffer } from './RepairOffer.tsx';
 export { SchoolAnswers } from './SchoolAnswers.tsx';
+export { TrailOpener } from './TrailOpener.tsx';
 export { TypedCourseForm } from './TypedCourseForm.tsx';
 export { TrialBar, WhatIf } from './WhatIf.tsx';
 export { AnswerWhy, BlockWhy, CreditWhy, Disputes } from './Why.tsx';
 export { effectBetween } from '../../planner/move-effect.ts';
+export { hoursHopedFor, planAsIf } from '../../planner/what-if.ts';
 export { effectWords } from '../../planner/wording-moves.ts';

@@ -2,6 +2,8 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { DegreeAudit } from '../../engine/types.ts';
 import type { OnEdit } from '../../planner/edits.ts';
+import type { PlanCatalog } from '../../planner/plan-audit.ts';
+import type { Plan } from '../../planner/plan.ts';
 import type { MoveNames } from '../../planner/wording-moves.ts';
 import type { Degree } from '../../schemas/degree.ts';
 import type { Offer } from './FittingCourses.tsx';
@@ -13,6 +15,8 @@ import type { Offer } from './FittingCourses.tsx';
 export type PlanShown = {
   /** As the school's waivers leave it. */
   readonly degree: Degree;
+  readonly plan: Plan;
+  readonly catalog: PlanCatalog;
   readonly audit: DegreeAudit;
   readonly names: MoveNames;
   readonly offer: Offer;

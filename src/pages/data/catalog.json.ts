@@ -5,7 +5,7 @@ import { readCatalog } from '../_catalog.ts';
 
 /** The whole catalog as it stands in `data/`, each record under its id; `public/schemas/` has the shapes. */
 export const GET: APIRoute = async () => {
-  const { providers, courses, services, schools, degrees, tables } = await readCatalog();
+  const { providers, courses, services, routes, schools, degrees, tables } = await readCatalog();
   const byId = (entries: readonly { readonly id: string; readonly data: unknown }[]) =>
     Object.fromEntries(entries.map(({ id, data }) => [id, data]));
   return Response.json({
@@ -16,6 +16,7 @@ export const GET: APIRoute = async () => {
     providers: byId(providers),
     courses: byId(courses),
     services: byId(services),
+    routes: byId(routes),
     schools: byId(schools),
     degrees: byId(degrees),
     equivalencies: byId(tables),

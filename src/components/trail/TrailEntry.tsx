@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact';
+import type { PlanCredit } from '../../planner/plan.ts';
+import type { Trail } from '../../planner/trail-types.ts';
+import { statusWords } from '../../planner/wording.ts';
+import { EligibilityTag } from './Eligible.tsx';
+
+type Props = {
+  readonly trail: Trail;
+  readonly credit: PlanCredit;
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+  readonly children: ComponentChildren;
+};
+
+/** One credit of the list: its line, and its whole trail where it is unfolded. */
+export function TrailEntry({ trail, credit, open, onOpen, children }: Props) {
+  const next = trail.steps.find(({ state }) => state === 'failed' || state === 'ready' || state === 'waiting');
+  return (
+    <details
+      class="trail-credit"
+      id={`trail-${trail.credit}`}
+      tabIndex={-1}
+      open={open}
+      onToggle={(event) => onOpen(event.currentTarget.open)}
+    >
+      <summary>
+        <h3>
+          <bdi>{trail.title}</bdi>
+        </h3>{' '}
+        <EligibilityTag state={trail.eligibility.state} />
+        <span class="trail-next quiet small">
+          {statusWords[credit.status]}
+          {next && `. Now: ${next.title}`}
+        </span>
+      </summary>
+      {open && children}
+    </details>
+  );
+}

@@ -1,0 +1,45 @@
+import { useMemo } from 'preact/hooks';
+import { trailOfCredit } from '../../planner/credit-trail.ts';
+import type { PlanCredit } from '../../planner/plan.ts';
+import type { CatalogRoutes, TrailFacts } from '../../planner/trail-types.ts';
+import { CatalogMissing } from '../planner/CatalogMissing.tsx';
+import { todayHere } from '../planner/device.ts';
+import { usePlanShown } from '../planner/plan-context.ts';
+import { siteAddress, useFetched, valueOf } from '../planner/use-catalog.ts';
+import styles from '../../styles/trail.css?url';
+import { Answer } from './Answer.tsx';
+import { CreditTrail } from './CreditTrail.tsx';
+
+/** The same trail as on its own page, inside a credit of the planner. */
+export function TrailInPlan({ credit }: { readonly credit: PlanCredit }) {
+  const { plan, catalog, onEdit } = usePlanShown();
+  const fetched = useFetched<CatalogRoutes>('catalog/routes.json');
+  const routes = valueOf(fetched);
+  const today = useMemo(todayHere, []);
+  const facts = useMemo(
+    (): TrailFacts | undefined => routes && { ...routes, courses: catalog.courses, school: catalog.school },
+    [routes, catalog.courses, catalog.school],
+  );
+  const trail = facts && trailOfCredit(credit, facts, today);
+  if (fetched.state === 'failed') return <CatalogMissing planIsSafe onRetry={fetched.retry} />;
+  if (!trail || !routes) return <p class="quiet">Loading…</p>;
+  return (
+    <>
+      <link rel="stylesheet" href={styles} />
+      <p class="small">
+        <a href={`${siteAddress('trail/')}#trail-${credit.id}`}>All your credits on one page</a>, with your dates.
+      </p>
+      <CreditTrail
+        trail={trail}
+        credit={credit}
+        identity={plan.identity}
+        school={catalog.school}
+        renewals={routes.renewals[catalog.courses.get(credit.course ?? '')?.provider ?? ''] ?? []}
+        today={today}
+        onEdit={onEdit}
+      >
+        {credit.decision && <Answer plan={plan} credit={credit} catalog={catalog} today={today} />}
+      </CreditTrail>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { useMemo } from 'preact/hooks';
+import type { CatalogCourse, CatalogSchool } from '../../planner/catalog.ts';
+import { trailsOf } from '../../planner/credit-trail.ts';
+import type { Plan } from '../../planner/plan.ts';
+import { eventsOf } from '../../planner/trail-events.ts';
+import type { CatalogRoutes, Trail, TrailEvent, TrailFacts, WeekItem } from '../../planner/trail-types.ts';
+import { weekOf } from '../../planner/trail-week.ts';
+
+/** The trails of a plan, its days, and its week. */
+export type PlanTrails = {
+  readonly facts: TrailFacts;
+  readonly renewals: CatalogRoutes['renewals'];
+  readonly trails: readonly Trail[];
+  readonly events: readonly TrailEvent[];
+  readonly week: readonly WeekItem[];
+};
+
+/** The plan's trails, once the routes and courses are here. Without the school nothing is known of what it adds. */
+export function useTrails(
+  plan: Plan | undefined,
+  routes: CatalogRoutes | undefined,
+  courses: ReadonlyMap<string, CatalogCourse>,
+  school: CatalogSchool | undefined,
+  today: string,
+): PlanTrails | undefined {
+  const facts = useMemo(
+    (): TrailFacts | undefined => routes && { routes: routes.routes, courses, ...(school && { school }) },
+    [routes, courses, school],
+  );
+  return useMemo(() => {
+    if (!plan || !facts || !routes) return undefined;
+    const trails = trailsOf(plan, facts, today);
+    const idle = new Set(plan.credits.flatMap(({ id, status }) => (status === 'considering' ? id : [])));
+    // What is only thought about has no expected days; those that the student set stay.
+    const events = eventsOf(plan, trails, facts).filter(
+      ({ credit, certainty }) => certainty === 'fixed' || !idle.has(credit ?? ''),
+    );
+    return { facts, renewals: routes.renewals, trails, events, week: weekOf(plan.credits, trails, events, today) };
+  }, [plan?.credits, plan?.startsOn, facts, today]);
+}

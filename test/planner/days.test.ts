@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addBusinessDays, addDays, addMonths, daysBetween, latest } from '../../src/planner/days.ts';
+
+const day = fc.integer({ min: -200_000, max: 200_000 }).map((days) => addDays('2026-11-28', days));
+const isWeekend = (one: string): boolean => [0, 6].includes(new Date(one).getUTCDay());
+
+test('a month later is the same day, or the last one of a shorter month', () => {
+  expect(addMonths('2026-11-28', 1)).toBe('2026-12-28');
+  expect(addMonths('2026-10-31', 1)).toBe('2026-11-30');
+  expect(addMonths('2027-01-31', 1)).toBe('2027-02-28');
+  expect(addMonths('2028-01-31', 1)).toBe('2028-02-29');
+  expect(addMonths('2026-12-31', 12)).toBe('2027-12-31');
+  expect(addMonths('2027-03-05', -1)).toBe('2027-02-05');
+  expect(addMonths('2100-01-30', 1)).toBe('2100-02-28');
+});
+
+test('business days leave out Saturdays and Sundays, whichever day they begin on', () => {
+  expect(addBusinessDays('2026-11-27', 1)).toBe('2026-11-30');
+  expect(addBusinessDays('2026-11-28', 1)).toBe('2026-11-30');
+  expect(addBusinessDays('2026-11-29', 5)).toBe('2026-12-04');
+  expect(addBusinessDays('2026-11-30', 5)).toBe('2026-12-07');
+  expect(addBusinessDays('2027-02-08', 15)).toBe('2027-03-01');
+  expect(addBusinessDays('2026-11-28', 0)).toBe('2026-11-28');
+});
+
+test('counting business days one by one comes to the same day', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 4000 }), fc.integer({ min: 1, max: 60 }), (from, count) => {
+      const start = addDays('2026-01-01', from);
+      let at = start;
+      for (let left = count; left > 0;) {
+        at = addDays(at, 1);
+        if (!isWeekend(at)) left -= 1;
+      }
+      expect(addBusinessDays(start, count)).toBe(at);
+    }),
+  );
+});
+
+test('days go forth and back, over leap days and centuries, and stay within four digits', () => {
+  fc.assert(
+    fc.property(day, fc.integer({ min: 0, max: 100_000 }), (one, days) => {
+      const later = addDays(one, days);
+      expect(daysBetween(one, later)).toBe(days);
+      expect(addDays(later, -days)).toBe(one);
+      expect(addMonths(one, 1) > one).toBe(true);
+    }),
+  );
+  expect(addDays('9999-12-30', 5)).toBe('9999-12-31');
+  expect(addMonths('9999-12-30', 5)).toBe('9999-12-31');
+  expect(addDays('0000-01-02', -5)).toBe('0000-01-01');
+});
+
+test('the latest of some days, and of none', () => {
+  expect(latest(['2026-11-28', undefined, '2027-01-01', '2026-12-31'])).toBe('2027-01-01');
+  expect(latest([undefined])).toBeUndefined();
+});
