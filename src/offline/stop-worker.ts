@@ -1,0 +1,17 @@
+/**
+ * The way out: put in place of the worker, it takes everything kept from the device and then itself. Open pages are not
+ * reloaded; they ask the server from then on. Plans are not touched.
+ */
+import { isOurs } from './generations.ts';
+import type { WorkerScope } from './worker-events.ts';
+
+const worker = self as unknown as WorkerScope;
+
+worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()));
+worker.addEventListener('activate', (event) => event.waitUntil(leave()));
+
+async function leave(): Promise<void> {
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => isOurs(worker.registration.scope, name)).map((name) => caches.delete(name)));
+  await worker.registration.unregister();
+}
