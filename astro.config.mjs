@@ -50,6 +50,7 @@ export default defineConfig({
         "frame-src 'none'",
         "img-src 'self' data:",
         "object-src 'none'",
+        "worker-src 'self'",
       ],
     },
   },

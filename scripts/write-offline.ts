@@ -28,7 +28,11 @@ async function workerScript(file: string): Promise<string> {
 async function listFiles(folder: string): Promise<Listed[]> {
   const files = globSync('**/*', { cwd: folder, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'));
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    );
   const listed = files.sort().flatMap((file) => {
     const path = keptPath(file);
     return path === undefined ? [] : [{ path, file }];

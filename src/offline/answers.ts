@@ -150,7 +150,9 @@ export class Answers {
 }
 
 function isPage(response: Response): boolean {
-  return response.status === 200 && !response.redirected && /text\/html/.test(response.headers.get('content-type') ?? '');
+  return (
+    response.status === 200 && !response.redirected && /text\/html/.test(response.headers.get('content-type') ?? '')
+  );
 }
 
 /** The response once all of it is here: a page cut off half way is no page. Others pass as they are. */

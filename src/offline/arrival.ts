@@ -1,5 +1,5 @@
 /** How a build arrives on this device: nothing of it is used before all it needs is here, byte for byte. */
-import type { Generation, Generations, Known } from './generations.ts';
+import type { Generation, Generations } from './generations.ts';
 import type { Memory, Pin } from './memory.ts';
 import { wholePath, type SiteBuild, type WholeSite } from './site-build.ts';
 
@@ -69,11 +69,6 @@ export async function removeAllButCore(generations: Generations, memory: Memory,
     await each(goes, (path) => generation.remove(path));
   }
   await memory.forgetUsed();
-}
-
-/** True where the whole site was kept, but not that of the newest build. */
-export function wholeIsBehind(known: readonly Known[]): boolean {
-  return known.some(({ notes }) => notes.whole) && !known.some(({ notes }, i) => i === 0 && notes.whole);
 }
 
 async function otherGenerations(generations: Generations, build: string): Promise<Generation[]> {

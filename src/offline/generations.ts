@@ -149,3 +149,9 @@ export function outdated(own: string, known: readonly Known[]): string[] {
   const stays = new Set([own, before?.build, whole?.build]);
   return known.map(({ build }) => build).filter((build) => !stays.has(build));
 }
+
+/** True where the whole site is kept, but not that of the newest complete build. */
+export function wholeIsBehind(known: readonly Known[]): boolean {
+  const [newest, ...before] = newestFirst(known);
+  return !newest?.notes.whole && before.some(({ notes }) => notes.whole);
+}

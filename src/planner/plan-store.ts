@@ -26,10 +26,14 @@ export function openPlanStore(on: { readonly state: (state: SaveState) => void; 
   if (channel) channel.onmessage = ({ data }: MessageEvent<TabMessage>) => saving.hear(data);
   const onHide = () => void saving.flush();
   const onVisibility = () => void (document.visibilityState === 'hidden' ? saving.flush() : saving.look());
+  const onLeaving = ({ detail }: CustomEventInit<Promise<boolean>[]>) =>
+    detail?.push(saving.flush().then(() => saving.state.kind !== 'cannot-save'));
   addEventListener('pagehide', onHide);
+  addEventListener('credit-map-leaving', onLeaving as EventListener);
   document.addEventListener('visibilitychange', onVisibility);
   const close = () => {
     removeEventListener('pagehide', onHide);
+    removeEventListener('credit-map-leaving', onLeaving as EventListener);
     document.removeEventListener('visibilitychange', onVisibility);
     channel?.close();
   };

@@ -135,7 +135,11 @@ if (form && input && results && count && list && narrow) {
     } catch {
       if (mine !== latest) return;
       list.replaceChildren();
-      say('Search could not be loaded. Check your connection and search again.');
+      say(
+        navigator.onLine
+          ? 'Search could not be loaded. Check your connection and search again.'
+          : 'You are offline. Search works offline once the whole site is kept on this device.',
+      );
     }
   };
 
