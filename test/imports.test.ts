@@ -38,6 +38,8 @@ const rules: readonly Rule[] = [
     may: ['type:planner/'],
     packages: ['pdfjs-dist', 'pdfjs-dist/build/pdf.worker.min.mjs?url'],
   },
+  { of: 'offline/', may: ['offline/'], packages: [] },
+  { of: 'components/device/', may: ['components/device/', 'offline/', 'styles/'], packages: [] },
   { of: 'components/planner/', ...island },
   { of: 'components/trail/', ...island },
   { of: 'components/tools/', ...island },
@@ -148,7 +150,7 @@ test('a relative import names its file with the extension', () => {
   const wrong = files.flatMap((file) =>
     scriptsOf(file, readFileSync(join('src', file), 'utf8'))
       .flatMap((script) => importsOf(script, file))
-      .filter(({ target }) => target.startsWith('.') && !/\.\w+$/.test(target))
+      .filter(({ target }) => target.startsWith('.') && !/\.\w+(?:\?\w+)?$/.test(target))
       .map(({ target }) => `src/${file} → ${target}`),
   );
   expect(wrong).toEqual([]);
@@ -163,6 +165,7 @@ const mistakes: [file: string, target: string, text: string][] = [
   ['planner/plan.ts', 'src/components/planner/Map.tsx', "import { Map } from '../components/planner/Map.tsx';"],
   ['components/planner/Planner.tsx', 'astro:content', "import { getCollection } from 'astro:content';"],
   ['components/planner/Planner.tsx', 'data/**/*.json', "const all = import.meta.glob('../../../data/**/*.json');"],
+  ['offline/worker.ts', 'src/planner/plan-store.ts', "import { plansHere } from '../planner/plan-store.ts';"],
   ['layouts/Page.astro', 'src/engine/index.ts', "---\nimport { auditDegree } from '../engine/index.ts';\n---\n<p />"],
   [
     'pages/index.astro',

@@ -43,6 +43,7 @@ const kinds: [kind: string, address: string][] = [
   ['certificate check', '/tools/certificate-check/'],
   ['search', '/search/'],
   ['about', '/about/'],
+  ['on this device', '/offline/'],
   ['the planner', '/planner/'],
   ['your plans', '/planner/plans/'],
   ['a shared plan', '/planner/shared/'],
@@ -128,7 +129,7 @@ describe('every page', () => {
   });
 
   test('brings no script unless it is a tool', () => {
-    const tools = /^\/(?:planner|planner\/[a-z]+|search|courses|schools|compare\/[a-z]+|tools\/[a-z-]+)\/$/;
+    const tools = /^\/(?:offline|planner|planner\/[a-z]+|search|courses|schools|compare\/[a-z]+|tools\/[a-z-]+)\/$/;
     const wrong = [...html]
       .filter(([address, markup]) => !tools.test(address) && /<script(?![^>]*application\/ld\+json)/.test(markup))
       .map(([address]) => address);

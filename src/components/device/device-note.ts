@@ -1,4 +1,6 @@
 /** One note at the edge of the page: about the line, or about a new version. It lies over the page, so that nothing moves. */
+import styles from '../../styles/device-note.css?inline';
+
 type Action = readonly [label: string, act: () => void];
 
 let region: HTMLElement | undefined;
@@ -6,6 +8,9 @@ let shown: string | undefined;
 
 function regionHere(): HTMLElement {
   if (!region) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    document.adoptedStyleSheets.push(sheet);
     region = document.createElement('div');
     region.className = 'device-note no-print';
     region.setAttribute('role', 'status');

@@ -20,10 +20,10 @@ export function openEdit(): string | undefined {
   return undefined;
 }
 
-/** Asks everything on the page to save. False where something could not be. */
+/** Has everything on the page saved, as when it is left. False where something could not be. */
 export async function savedEverything(): Promise<boolean> {
   const saving: Promise<boolean>[] = [];
-  dispatchEvent(new CustomEvent('credit-map-leaving', { detail: saving }));
+  dispatchEvent(new CustomEvent('pagehide', { detail: saving }));
   return (await Promise.all(saving)).every(Boolean);
 }
 
