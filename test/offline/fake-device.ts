@@ -1,7 +1,7 @@
 /** A device with caches in memory, and a server that is deployed to, cut off and broken by a test. */
 import { Answers } from '../../src/offline/answers.ts';
 import { bringCore } from '../../src/offline/arrival.ts';
-import { Generations, type Caches } from '../../src/offline/generations.ts';
+import { Generations } from '../../src/offline/generations.ts';
 import { Memory } from '../../src/offline/memory.ts';
 import { hashOf } from '../../src/offline/sealed.ts';
 import { answerPath, wholePath, type SiteBuild } from '../../src/offline/site-build.ts';
@@ -73,7 +73,8 @@ export async function siteBuildOf(build: string): Promise<SiteBuild> {
 
 export class FakeServer {
   build = 'one';
-  line: 'well' | 'cut' | 'silent' = 'well';
+  /** `unsaid`: files come, but not the answer which build they are of. */
+  line: 'well' | 'cut' | 'silent' | 'unsaid' = 'well';
   /** Paths that come back with half of their bytes. */
   readonly halves = new Set<string>();
   readonly asked: string[] = [];
@@ -83,6 +84,7 @@ export class FakeServer {
     this.asked.push(path);
     if (this.line === 'cut') throw new TypeError('Failed to fetch');
     if (this.line === 'silent') return new Promise<never>(() => undefined);
+    if (path === answerPath && this.line === 'unsaid') throw new TypeError('Failed to fetch');
     if (path === answerPath) return Response.json({ build: this.build });
     const files = filesOf(this.build);
     if (path === wholePath) {
@@ -106,7 +108,7 @@ export class FakeWorker {
   readonly told: string[] = [];
   private readonly server: FakeServer;
 
-  constructor(own: SiteBuild, server: FakeServer, caches: FakeCaches) {
+  constructor(own: SiteBuild, server: FakeServer, caches: FakeCaches, patience = 60_000) {
     this.own = own;
     this.server = server;
     this.generations = new Generations(caches, scope);
@@ -117,7 +119,7 @@ export class FakeWorker {
       generations: this.generations,
       memory: this.memory,
       fetch: server.fetch,
-      patience: 5,
+      patience,
       tellNewer: (client) => this.told.push(client),
     });
   }
@@ -138,9 +140,9 @@ export class FakeWorker {
   async ask(kind: 'page' | 'data' | 'asset', client: string, path: string): Promise<Response | undefined> {
     const after: Promise<unknown>[] = [];
     const load = () => this.server.fetch(scope + path);
-    const silent = new Promise<undefined>((resolve) => setTimeout(resolve, 50));
-    const answer = this.answers[kind]({ path, client, load, later: (work) => after.push(work) });
-    const response = await Promise.race([answer.catch(() => undefined), silent]);
+    const response = await this.answers[kind]({ path, client, load, later: (work) => after.push(work) }).catch(
+      () => undefined,
+    );
     await Promise.all(after);
     return response?.type === 'error' ? undefined : response;
   }

@@ -9,7 +9,6 @@ import {
   newestFirst,
   outdated,
   wholeIsBehind,
-  type Caches,
   type Known,
 } from '../../src/offline/generations.ts';
 import { seal, unseal } from '../../src/offline/sealed.ts';
