@@ -25,6 +25,8 @@ export type Surroundings = {
 
 export type Ask = {
   readonly path: string;
+  /** True where the page was asked for under another address than its own: "/guides" for "/guides/". */
+  readonly readdressed?: boolean;
   /** The page that asks, or that is being opened. */
   readonly client: string;
   /** Asks the server for just this. */
@@ -48,7 +50,7 @@ export class Answers {
   }
 
   /** A page: from the server, unless it does not answer in time and the page is here. */
-  async page({ path, client, load, later }: Ask): Promise<Response> {
+  async page({ path, readdressed, client, load, later }: Ask): Promise<Response> {
     const { generations, memory, patience } = this.around;
     const asked = this.whichBuild();
     const loading = load();
@@ -68,6 +70,7 @@ export class Answers {
     }
     const found = kept ?? (await generations.find(offlinePath));
     if (!found) return response ?? Response.error();
+    if (kept && readdressed) return Response.redirect(this.around.scope + path);
     this.origins.set(client, kept ? 'kept' : 'missing');
     await memory.setPin(client, found.build);
     return found.response;

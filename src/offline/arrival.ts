@@ -92,7 +92,7 @@ async function bring(
     if (kept && (await into.write(path, kept, hash)) === hash) return;
   }
   // What the page has just loaded need not come again; only where it differs is the browser's own copy passed over.
-  for (const cache of [path.startsWith('_astro/') ? 'default' : 'no-cache', 'reload'] as const) {
+  for (const cache of [path.startsWith('_astro/') ? 'force-cache' : 'no-cache', 'reload'] as const) {
     const response = await fetch(scope + path, { cache, ...(signal ? { signal } : {}) });
     if (response.ok && (await into.write(path, response, hash)) === hash) return;
   }

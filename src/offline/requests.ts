@@ -13,6 +13,8 @@ export type Asked = {
   readonly navigates: boolean;
   /** True where only a part of the file is wanted. */
   readonly partial: boolean;
+  /** `default`, unless the copy of the server or of the browser itself is wanted. */
+  readonly cache: RequestCache;
 };
 
 /** The path below the site's folder, without what follows "?" and "#". Nothing for an address outside. */
@@ -28,10 +30,11 @@ export function pagePath(path: string): string {
   return folder === '' || folder.endsWith('/') || /\.[^/]*$/.test(folder) ? folder : `${folder}/`;
 }
 
-export function kindOf({ method, url, navigates, partial }: Asked, scope: string): RequestKind {
+export function kindOf({ method, url, navigates, partial, cache }: Asked, scope: string): RequestKind {
   const path = pathWithin(scope, url);
   if (method !== 'GET' || partial || path === undefined) return 'other';
   if (navigates) return /(?:^|\/|\.html)$/.test(pagePath(path)) ? 'page' : 'other';
+  if (cache !== 'default') return 'other';
   if (/^(?:_astro|icons)\/|^(?:favicon\.svg|manifest\.webmanifest)$/.test(path)) return 'asset';
   return /^(?:catalog|pagefind)\//.test(path) ? 'data' : 'other';
 }

@@ -56,7 +56,8 @@ async function takeOver(): Promise<void> {
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const navigates = request.mode === 'navigate';
-  const kind = kindOf({ method: request.method, url: request.url, navigates, partial: hasRange(request) }, scope);
+  const { method, url, cache } = request;
+  const kind = kindOf({ method, url, cache, navigates, partial: request.headers.has('range') }, scope);
   if (kind === 'other') return;
   if (kind === 'page') {
     event.waitUntil(letWaitingTakeOver(event));
@@ -77,18 +78,15 @@ async function passPin({ clientId, resultingClientId }: FetchEvent): Promise<voi
 
 function respond(event: FetchEvent, kind: 'page' | 'data' | 'asset', client: string, load: Ask['load']): void {
   const path = pathWithin(scope, event.request.url) ?? '';
+  const own = kind === 'page' ? pagePath(path) : path;
   const asked: Ask = {
-    path: kind === 'page' ? pagePath(path) : path,
+    path: own,
+    readdressed: own !== path,
     client,
     load,
     later: (work) => event.waitUntil(work),
   };
   event.respondWith(answers[kind](asked).catch(() => ask(event.request)));
-}
-
-/** Ranges are for media; they are the browser's own matter. */
-function hasRange(request: Request): boolean {
-  return request.headers.has('range');
 }
 
 /** A new version that waits takes over when no other page is open. Open pages keep their build in any case. */
@@ -125,9 +123,8 @@ async function hear({ data, ports, source }: WorkerMessage<ToWorker>): Promise<v
 /** A part of the catalog that a page loaded before it had a worker. */
 async function keepOpened(client: string, path: string): Promise<void> {
   const after: Promise<unknown>[] = [];
-  const url = scope + path;
-  if (kindOf({ method: 'GET', url, navigates: false, partial: false }, scope) !== 'data') return;
-  const load = () => ask(url, { cache: 'no-cache' });
+  if (!path.startsWith('catalog/')) return;
+  const load = () => ask(scope + path, { cache: 'no-cache' });
   await answers.data({ path, client, load, later: (work) => after.push(work) }).catch(() => undefined);
   await Promise.all(after);
 }

@@ -8,6 +8,7 @@ const asked = (path: string, more: Partial<Asked> = {}): Asked => ({
   url: scope + path,
   navigates: false,
   partial: false,
+  cache: 'default',
   ...more,
 });
 
@@ -31,9 +32,11 @@ test.for([
   expect(kindOf(asked(path, { navigates }), scope)).toBe(kind);
 });
 
-test('what is sent, a part of a file and another site are left to the browser', () => {
+test('what is sent, a part of a file, another site and what is wanted past every cache are left to the browser', () => {
   expect(kindOf(asked('planner/', { method: 'POST', navigates: true }), scope)).toBe('other');
   expect(kindOf(asked('catalog/index.json', { partial: true }), scope)).toBe('other');
+  expect(kindOf(asked('catalog/index.json', { cache: 'no-cache' }), scope)).toBe('other');
+  expect(kindOf(asked('planner/', { cache: 'no-cache', navigates: true }), scope)).toBe('page');
   expect(kindOf(asked('', { url: 'https://elsewhere.example/map/planner/', navigates: true }), scope)).toBe('other');
   expect(kindOf(asked('', { url: 'https://site.example/other/planner/', navigates: true }), scope)).toBe('other');
 });

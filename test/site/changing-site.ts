@@ -1,9 +1,9 @@
 /** A server that a site can be deployed to again and again, and whose line can be cut: whole, or for single files. */
-import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, extname, join } from 'node:path';
+import { dirname, extname, join, relative } from 'node:path';
 import { writeOffline } from '../../scripts/write-offline.ts';
 import { builtFolder } from './built-site.ts';
 
@@ -44,41 +44,33 @@ const parts = [
   'catalog/{schools,degrees}/{tesu,umpi}{,/**,.json}',
 ];
 
-/** Builds in a folder of their own, each a small site with changes. The caller removes it with `remove`. */
+/** Words to put in place of others, in every file and in every file's name. */
+export type Replacements = Readonly<Record<string, string>>;
+
+/** Builds in a folder of their own: each the same small site, with other words. The caller removes them. */
 export function makeBuilds(): {
-  readonly build: (
-    name: string,
-    change?: (path: string, text: string) => string | undefined,
-    how?: { readonly off?: boolean },
-  ) => Promise<string>;
+  readonly build: (name: string, replace?: Replacements, how?: { readonly off?: boolean }) => Promise<string>;
   readonly remove: () => void;
 } {
   const root = mkdtempSync(join(tmpdir(), 'credit-map-builds-'));
   const files = globSync(parts, { cwd: builtFolder, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(builtFolder.length + 1));
+    .map((entry) => relative(builtFolder, join(entry.parentPath, entry.name)));
   return {
-    build: async (name, change, how) => {
-      const folder = join(root, name);
+    build: async (name, replace = {}, how) => {
+      const replaced = (text: string) =>
+        Object.entries(replace).reduce((before, [from, to]) => before.replaceAll(from, to), text);
       for (const path of new Set(files)) {
-        const from = join(builtFolder, path);
-        const text = /\.(?:html|js|json|css)$/.test(path) ? readFileSync(from, 'utf8') : undefined;
-        const changed = change && text !== undefined ? change(path, text) : undefined;
-        const to = join(folder, nameIn(path, change));
+        const content = readFileSync(join(builtFolder, path));
+        const to = join(root, name, replaced(path));
         mkdirSync(dirname(to), { recursive: true });
-        if (changed === undefined) cpSync(from, to);
-        else writeFileSync(to, changed);
+        writeFileSync(to, /\.(?:html|js|json|css)$/.test(path) ? replaced(content.toString()) : content);
       }
-      await writeOffline(folder, how);
-      return folder;
+      await writeOffline(join(root, name), how);
+      return join(root, name);
     },
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
-}
-
-/** A script's name changes with what is in it: the change may name it by its path. */
-function nameIn(path: string, change?: (path: string, text: string) => string | undefined): string {
-  return path.startsWith('_astro/') ? (change?.('the name', path) ?? path) : path;
 }
 
 export async function changingSite(folder: string): Promise<ChangingSite> {
