@@ -4,6 +4,9 @@ import { memoryName, type Caches } from './generations.ts';
 /** A page belongs to this build. `null`: to none, because keeping is switched off at the server. */
 export type Pin = string | null;
 
+type Dated = { readonly pin: Pin; readonly at: number };
+const day = 86_400_000;
+
 /** Files that were opened and are not in every build's core: this many are brought along to the next build. */
 export const mostUsed = 150;
 
@@ -20,7 +23,7 @@ export class Memory {
 
   /** The build that an open page belongs to. */
   pin(client: string): Promise<Pin | undefined> {
-    const pin = this.pins.get(client) ?? this.read<Pin>(`pins/${client}`);
+    const pin = this.pins.get(client) ?? this.readPin(client);
     this.pins.set(client, pin);
     return pin;
   }
@@ -28,11 +31,11 @@ export class Memory {
   /** Decides for an open page: once, even where two of its files are asked for at the same time. */
   async decide(client: string, decide: () => Promise<Pin | undefined>): Promise<Pin | undefined> {
     if (client === '') return decide();
-    const before = this.pins.get(client) ?? this.read<Pin>(`pins/${client}`);
+    const before = this.pins.get(client) ?? this.readPin(client);
     const decided = before.then(async (pin) => {
       if (pin !== undefined) return pin;
       const found = await decide();
-      if (found !== undefined) await this.write(`pins/${client}`, found);
+      if (found !== undefined) await this.writePin(client, found);
       return found;
     });
     this.pins.set(client, decided);
@@ -42,7 +45,7 @@ export class Memory {
   async setPin(client: string, pin: Pin): Promise<void> {
     if (client === '') return;
     this.pins.set(client, Promise.resolve(pin));
-    await this.write(`pins/${client}`, pin);
+    await this.writePin(client, pin);
   }
 
   /** What was opened, the newest last. */
@@ -67,13 +70,24 @@ export class Memory {
     await this.write('used', []);
   }
 
-  /** Forgets the pins of pages that are gone. */
-  async tidy(isOpen: (client: string) => Promise<boolean>): Promise<void> {
+  /** Forgets the pins of pages that are gone. A page left behind can come back for a while: pins stay a day. */
+  async tidy(open: ReadonlySet<string>, now: number): Promise<void> {
     const cache = await this.open();
+    const start = this.address('pins/');
     for (const { url } of await cache.keys()) {
-      const client = url.startsWith(this.address('pins/')) ? url.slice(this.address('pins/').length) : undefined;
-      if (client !== undefined && !(await isOpen(client))) await cache.delete(url);
+      if (!url.startsWith(start) || open.has(url.slice(start.length))) continue;
+      const kept = await this.read<Dated>(url.slice(this.address('').length));
+      if (!kept || now - kept.at > day) await cache.delete(url);
     }
+  }
+
+  private async readPin(client: string): Promise<Pin | undefined> {
+    return (await this.read<Dated>(`pins/${client}`))?.pin;
+  }
+
+  private writePin(client: string, pin: Pin): Promise<void> {
+    const dated: Dated = { pin, at: Date.now() };
+    return this.write(`pins/${client}`, dated);
   }
 
   private async read<T>(name: string): Promise<T | undefined> {

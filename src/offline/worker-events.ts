@@ -31,7 +31,7 @@ export type WorkerScope = {
   readonly clients: {
     readonly claim: () => Promise<void>;
     readonly get: (id: string) => Promise<Client | undefined>;
-    readonly matchAll: (which: { type: 'window'; includeUncontrolled: boolean }) => Promise<readonly Client[]>;
+    readonly matchAll: (which: { type?: 'window'; includeUncontrolled: boolean }) => Promise<readonly Client[]>;
   };
   readonly skipWaiting: () => Promise<void>;
   readonly addEventListener: {

@@ -47,7 +47,9 @@ worker.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 async function takeOver(): Promise<void> {
   const known = await generations.known();
   await Promise.all(outdated(siteBuild.build, known).map((build) => generations.remove(build)));
-  await memory.tidy(async (client) => (await worker.clients.get(client)) !== undefined);
+  // Asking for one client would wait for a page that is being opened, and that page waits for this.
+  const open = await worker.clients.matchAll({ includeUncontrolled: true });
+  await memory.tidy(new Set(open.map(({ id }) => id)), Date.now());
   await worker.registration.navigationPreload?.enable();
   // The first visit: what the open page asks for from here on is kept.
   if (known.length === 1) await worker.clients.claim();

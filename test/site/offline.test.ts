@@ -10,6 +10,7 @@ import { addCourse, chooseDegree, openPlanner, saved, titles, yourCourses } from
 import { axeInBothColours, prepareAxe, scrollsSideways } from './visit.ts';
 
 const later = addresses.find((address) => /^\/_astro\/later\./.test(address))!.slice('/_astro/'.length);
+const planner = addresses.find((address) => /^\/_astro\/planner\.[^.]+\.js$/.test(address))!.slice('/_astro/'.length);
 /** Words of the planner's page, and of what it fetches: they tell which build is shown. */
 const nextWords = {
   [later]: 'later.next.js',
@@ -208,7 +209,7 @@ describe('a new version', () => {
   test('that arrives by half, or whose arrival is cut off, changes nothing until it is whole', async () => {
     await planOnDevice();
     site.deploy(next);
-    site.faults.set('catalog/courses.json', 'half');
+    site.faults.set('_astro/later.next.js', 'half');
     expect(await lookForNew(page)).not.toBe('undefined');
     await cutLine();
     await page.reload();
@@ -216,10 +217,10 @@ describe('a new version', () => {
     expect([await buildShown(page), await titles(page)]).toEqual(['first', ['College Composition']]);
 
     await mendLine();
-    site.faults.set('catalog/courses.json', 'never');
+    site.faults.set('_astro/later.next.js', 'never');
     site.asked.length = 0;
     void lookForNew(page).catch(() => undefined);
-    await expect.poll(() => site.asked.includes('catalog/courses.json'), patience).toBe(true);
+    await expect.poll(() => site.asked.includes('_astro/later.next.js'), patience).toBe(true);
     const devtools = await context.newCDPSession(page);
     await devtools.send('ServiceWorker.enable');
     await devtools.send('ServiceWorker.stopAllWorkers');
@@ -288,7 +289,7 @@ describe('a script that does not arrive', () => {
       await context.close();
       await begin({ serviceWorkers: 'block', storageState: { cookies: [], ...state } });
       if (fault === 'never') await page.clock.install();
-      site.faults.set('_astro/planner.', fault);
+      site.faults.set(`_astro/${planner}`, fault);
       await page.goto('/planner/', { waitUntil: 'domcontentloaded' });
       await page.getByRole('heading', { level: 1, name: 'Planner' }).waitFor();
       if (fault === 'never') await page.clock.runFor(31_000);

@@ -136,9 +136,7 @@ if (form && input && results && count && list && narrow) {
       if (mine !== latest) return;
       list.replaceChildren();
       say(
-        navigator.onLine
-          ? 'Search could not be loaded. Check your connection and search again.'
-          : 'You are offline. Search works offline once the whole site is kept on this device.',
+        'Search could not be loaded. Check your connection and search again. Search works offline once the whole site is kept on this device.',
       );
     }
   };
