@@ -2,19 +2,26 @@ import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
+import { basePath } from './scripts/base-path.ts';
+import { ownHashes } from './scripts/own-hashes.ts';
 import { plannerChunk, plansChunk, sharedChunk } from './scripts/planner-chunk.ts';
 import redirects from './data/redirects.json' with { type: 'json' };
 
+/** The folder of the host that the site will be served from. */
+const base = basePath(process.env.BASE_PATH);
+
 /** Addresses of records that have moved: they lead on and are not listed. */
-const moved = new Set(Object.keys(redirects).map((path) => `/${path.replace(/^degrees\//, 'schools/')}/`));
+const moved = new Set(Object.keys(redirects).map((path) => `${base}${path.replace(/^degrees\//, 'schools/')}/`));
 
 export default defineConfig({
   // Where the site will be read: the address that canonical links, the sitemap and feeds name.
   site: process.env.SITE_URL ?? 'https://creditmap.example',
+  base,
   trailingSlash: 'always',
   integrations: [
     mdx(),
     preact(),
+    ownHashes(),
     sitemap({ filter: (page) => !moved.has(new URL(page).pathname) && !/\/(404|search)\/$/.test(page) }),
   ],
   // Shiki colours code with inline styles, which the policy below forbids.
@@ -29,7 +36,11 @@ export default defineConfig({
             groups: [
               // Every page with a tool has these; they must not bring the planner along.
               { name: 'preload', test: /preload-helper/, priority: 3 },
-              { name: 'preact', test: /node_modules[\\/]preact[\\/]/, priority: 3 },
+              {
+                name: 'preact',
+                test: /node_modules[\\/]preact[\\/]|components[\\/]planner[\\/](?:Fields|CatalogMissing|use-catalog)/,
+                priority: 3,
+              },
               { name: sharedChunk, priority: 2 },
               { name: plansChunk, priority: 1 },
               { name: plannerChunk },
@@ -50,6 +61,9 @@ export default defineConfig({
         "frame-src 'none'",
         "img-src 'self' data:",
         "object-src 'none'",
+        // No text becomes markup or script; "default" is `src/components/site/trusted-types.ts`.
+        "require-trusted-types-for 'script'",
+        'trusted-types default',
         "worker-src 'self'",
       ],
     },

@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/site/**'],
+          exclude: ['test/site/**', 'test/deployed/**'],
           environment: 'node',
           testTimeout: 300_000,
         },
@@ -20,6 +20,17 @@ export default defineConfig({
           globalSetup: 'test/site/served-site.ts',
           // Two browsers at a time: most of a test is waiting.
           maxWorkers: 2,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          // The built site as hosts serve it. It needs nginx, and builds a second time: not part of `npm test`.
+          name: 'deployed',
+          include: ['test/deployed/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: 'test/deployed/built-below.ts',
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },

@@ -7,12 +7,13 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { serve } from '../scripts/serve.ts';
-import type { CatalogCourses, CatalogDegree, CatalogSchool } from '../src/planner/catalog.ts';
+import type { CatalogCourses, CatalogDegree } from '../src/planner/catalog.ts';
 import { editPlan } from '../src/planner/edits.ts';
 import { auditPlan } from '../src/planner/plan-audit.ts';
 import { newPlan } from '../src/planner/plan-changes.ts';
 import { planToText } from '../src/planner/plan-file.ts';
 import type { Plan } from '../src/planner/plan.ts';
+import { schoolFromFile, type SchoolFile } from '../src/planner/school-file.ts';
 import { launchBrowser } from '../test/site/browser.ts';
 import { openFile, openPlanner, yourCourses } from '../test/site/planner-page.ts';
 import { inMs, table, timesOf } from './table.ts';
@@ -40,7 +41,7 @@ function bigPlan(): { readonly plan: Plan; readonly movable: readonly string[] }
     newPlan('p-bench', 'tesu', degreeId),
   );
   const catalog = {
-    school: read<CatalogSchool>('schools/tesu.json'),
+    school: schoolFromFile(read<SchoolFile>('schools/tesu.json')),
     degree: read<CatalogDegree>(`degrees/${degreeId}.json`),
     courses: new Map(courses.map((course) => [course.id, course])),
   };

@@ -7,8 +7,10 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve, sep } from 'node:path';
 import { createGzip } from 'node:zlib';
+import { basePath } from './base-path.ts';
 
-const types: Record<string, string> = {
+/** What kind of file a name's ending stands for, as browsers are told. */
+export const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.gif': 'image/gif',
@@ -30,10 +32,10 @@ const types: Record<string, string> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
-type HeaderRule = { readonly matches: RegExp; readonly headers: [name: string, value: string][] };
+export type HeaderRule = { readonly matches: RegExp; readonly headers: [name: string, value: string][] };
 
 /** The rules of a `_headers` file: a path, where `*` stands for anything, and the headers indented below it. */
-function readHeaderRules(file: string): HeaderRule[] {
+export function readHeaderRules(file: string): HeaderRule[] {
   if (!existsSync(file)) return [];
   const rules: HeaderRule[] = [];
   for (const line of readFileSync(file, 'utf8').split('\n')) {
@@ -57,12 +59,14 @@ function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
-/** A request's path, decoded, and its query. Nothing where it cannot be read. */
-function readAddress(address: string): { path: string; query: string } | undefined {
+/** A request's path below the base, decoded, and its query. Nothing where it cannot be read. */
+function readAddress(address: string, base: string): { path: string; query: string } | undefined {
   try {
     const { pathname, search } = new URL(`http://localhost${address}`);
     const path = decodeURIComponent(pathname);
-    return path.includes('\0') ? undefined : { path, query: search };
+    if (path.includes('\0')) return undefined;
+    // Outside the base there is no file, and so the answer is the page that says so.
+    return { path: path.startsWith(base) ? path.slice(base.length - 1) : '/../', query: search };
   } catch {
     return undefined;
   }
@@ -80,7 +84,7 @@ function answer(folder: string, path: string, query: string): Answer {
   }
   if (isFile(target)) return { status: 200, file: target };
   // Two slashes at the start would send the browser to another site.
-  if (isFile(join(target, 'index.html'))) return { status: 301, location: `/${path.replace(/^\/+/, '')}/${query}` };
+  if (isFile(join(target, 'index.html'))) return { status: 301, location: `${path.replace(/^\/+/, '')}/${query}` };
   return missing;
 }
 
@@ -93,9 +97,9 @@ export type Serving = { readonly url: string; readonly close: () => Promise<void
 /**
  * The address of the served folder, without a slash at its end, and a way to stop.
  *
- * Takes the next free port if the wanted one is in use; any free one for port 0.
+ * Takes the next free port if the wanted one is in use; any free one for port 0. `base`: the folder of the host it is in.
  */
-export async function serve({ port = 4321, folder = 'dist' } = {}): Promise<Serving> {
+export async function serve({ port = 4321, folder = 'dist', base = '/' } = {}): Promise<Serving> {
   const root = resolve(folder);
   if (!isFile(join(root, 'index.html'))) {
     throw new Error(`There is no built site in ${folder}/. Run "npm run build" first.`);
@@ -107,14 +111,14 @@ export async function serve({ port = 4321, folder = 'dist' } = {}): Promise<Serv
       sendText(response, 405, 'This site can only be read.');
       return;
     }
-    const asked = readAddress(request.url ?? '/');
+    const asked = readAddress(request.url ?? '/', base);
     if (!asked) {
       sendText(response, 400, 'This address cannot be read.');
       return;
     }
     const reply = answer(root, asked.path, asked.query);
     if (reply.status === 301) {
-      response.writeHead(301, { Location: encodeURI(reply.location) }).end();
+      response.writeHead(301, { Location: encodeURI(base + reply.location) }).end();
       return;
     }
     if (!isFile(reply.file)) {
@@ -124,7 +128,7 @@ export async function serve({ port = 4321, folder = 'dist' } = {}): Promise<Serv
     for (const { matches, headers } of rules) {
       if (matches.test(asked.path)) for (const [name, value] of headers) response.setHeader(name, value);
     }
-    response.setHeader('Content-Type', types[extname(reply.file).toLowerCase()] ?? 'application/octet-stream');
+    response.setHeader('Content-Type', contentTypes[extname(reply.file).toLowerCase()] ?? 'application/octet-stream');
     const isText = /^(?:text|application|image\/svg)/.test(String(response.getHeader('Content-Type')));
     const packed = isText && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
     if (isText) response.setHeader('Vary', 'Accept-Encoding');
@@ -154,7 +158,7 @@ export async function serve({ port = 4321, folder = 'dist' } = {}): Promise<Serv
 
   const address = server.address() as AddressInfo;
   return {
-    url: `http://localhost:${address.port}`,
+    url: `http://localhost:${address.port}${base.replace(/\/$/, '')}`,
     close: async () => {
       server.closeAllConnections();
       await new Promise<void>((closed) => server.close(() => closed()));
@@ -164,7 +168,8 @@ export async function serve({ port = 4321, folder = 'dist' } = {}): Promise<Serv
 
 if (import.meta.main) {
   try {
-    const { url } = await serve({ port: Number(process.env.PORT ?? 4321) });
+    const base = basePath(process.env.BASE_PATH);
+    const { url } = await serve({ port: Number(process.env.PORT ?? 4321), base });
     console.log(`Credit Map is at ${url}/`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

@@ -8,18 +8,24 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
+import { figureLines } from '../test/figures.ts';
 
 type Count = { readonly passed: number; readonly failed: number };
 type Finished = { readonly code: number; readonly output: string };
 
 const results = mkdtempSync(join(tmpdir(), 'credit-map-test-'));
+/** Where the tests write down how much they tried. */
+const figures = join(results, 'figures');
+
+const isDeep = process.argv.includes('--deep');
 
 // A command that starts "node" itself must get this Node, not an older one that the machine may have.
 const environment = {
   ...process.env,
   ASTRO_TELEMETRY_DISABLED: '1',
+  CREDIT_MAP_FIGURES: figures,
   // Many more random plans and problems, against the independent solver: minutes instead of seconds.
-  ...(process.argv.includes('--deep') ? { CREDIT_MAP_RUNS: '60000', CREDIT_MAP_PLANS: '200' } : {}),
+  ...(isDeep ? { CREDIT_MAP_RUNS: '60000', CREDIT_MAP_PLANS: '200' } : {}),
   PATH: [resolve('node_modules/.bin'), process.env.PATH].join(delimiter),
 };
 
@@ -34,8 +40,8 @@ function commandOf(packageName: string, name = packageName): string {
   return join(folder, script);
 }
 
-/** No command may take longer: an endless loop must fail, not hang. */
-const mostMinutes = 10;
+/** No command may take longer: an endless loop must fail, not hang. Mutants take hours the first time. */
+const mostMinutes = isDeep ? 300 : 10;
 
 /** Runs a script with this Node. Its output is kept, or shown as it comes. */
 function run(script: string, args: readonly string[], show: 'at once' | 'kept'): Promise<Finished> {
@@ -99,6 +105,12 @@ async function step(...commands: [script: string, ...args: string[]][]): Promise
   return { passed: 1, failed: 0 };
 }
 
+/** One step whose output is what one wants to see. */
+async function shown(script: string, ...args: string[]): Promise<Count> {
+  const { code } = await run(script, args, 'at once');
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
 type JsonReport = {
   readonly testResults: readonly {
     readonly status: string;
@@ -148,6 +160,10 @@ await report('Types', () =>
   step([commandOf('astro'), 'check'], [commandOf('typescript', 'tsc'), '--project', 'src/engine/tsconfig.json']),
 );
 await report('Facts', () => step(['scripts/check-data.ts']));
+await report('Known faults in packages that ship', async () => {
+  const { code } = await run('scripts/check-packages.ts', [], 'at once');
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+});
 await report('Unit and property tests', () => tests('unit'));
 const build = await report('Build', () =>
   step(
@@ -162,7 +178,19 @@ await report('The built site in a browser', async () => {
   return { passed: 0, failed: 1 };
 });
 
+if (isDeep) {
+  await report('The built site as hosts serve it', () => tests('deployed'));
+  await report('Coverage of the engine and the planner', () =>
+    shown(commandOf('vitest'), 'run', '--config=vitest.mutants.config.ts', '--coverage', '--reporter=dot'),
+  );
+  await report('Mutants of the engine and the planner', () =>
+    shown(commandOf('@stryker-mutator/core', 'stryker'), 'run'),
+  );
+}
+
+const tried = existsSync(figures) ? figureLines(readFileSync(figures, 'utf8')) : [];
 rmSync(results, { recursive: true, force: true });
 console.log(`\n${summary.join('\n')}\n`);
+if (tried.length > 0) console.log(`Figures\n${tried.map((line) => `  ${line}`).join('\n')}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

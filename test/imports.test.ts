@@ -27,6 +27,7 @@ const island = {
 
 /** The first rule that fits a file holds. */
 const rules: readonly Rule[] = [
+  { of: 'middleware.ts', may: ['components/site/'], packages: ['astro:middleware'] },
   { of: 'content.config.ts', may: ['schemas/'], packages: ['astro:content', 'astro/loaders'] },
   { of: 'schemas/', may: ['schemas/'], packages: ['zod', 'astro/zod'] },
   { of: 'engine/', may: ['engine/', 'type:schemas/'], packages: [] },
@@ -35,16 +36,24 @@ const rules: readonly Rule[] = [
   { of: 'planner/', may: ['planner/', 'engine/', 'type:schemas/'], packages: ['zod/mini'] },
   {
     of: 'components/planner/read-pdf.ts',
-    may: ['type:planner/'],
+    may: ['type:planner/', 'components/site/'],
     packages: ['pdfjs-dist', 'pdfjs-dist/build/pdf.worker.min.mjs?url'],
   },
   { of: 'offline/', may: ['offline/'], packages: [] },
-  { of: 'components/device/', may: ['components/device/', 'offline/', 'styles/'], packages: [] },
+  {
+    of: 'components/device/',
+    may: ['components/device/', 'components/site/trusted-types.ts', 'offline/', 'styles/'],
+    packages: [],
+  },
   { of: 'components/planner/', ...island },
   { of: 'components/trail/', ...island },
   { of: 'components/tools/', ...island },
   // Pagefind's script is made by the build, after everything here is put together.
-  { of: 'components/site/search.ts', may: ['components/catalog/', 'planner/'], packages: [unknownTarget] },
+  {
+    of: 'components/site/search.ts',
+    may: ['components/site/', 'components/catalog/', 'planner/'],
+    packages: [unknownTarget],
+  },
   { of: 'components/catalog/', may: ['components/', 'planner/', 'styles/', 'type:schemas/'], packages: [] },
   { of: 'components/', may: ['components/', 'styles/', 'type:schemas/'], packages: ['preact', 'preact/hooks'] },
   { of: 'layouts/', may: ['layouts/', 'components/', 'styles/', 'type:schemas/'], packages: [] },

@@ -40,7 +40,7 @@ export type CatalogCourses = {
   readonly courses: readonly CatalogCourse[];
 };
 
-/** `/catalog/schools/<school>.json`: the school without its prose policies, and all its equivalencies. */
+/** From `/catalog/schools/<school>.json`: the school without its prose policies and disagreements, and all its equivalencies. */
 export type CatalogSchool = {
   readonly id: string;
   readonly school: School;

@@ -19,7 +19,7 @@ export type Certificate = {
   /** On which days finishing earns it, or that no dates were found. */
   readonly window: string;
   /** What schools are known to make of it. */
-  readonly lands: readonly { readonly school: string; readonly href: string; readonly words: string }[];
+  readonly lands: readonly { readonly school: string; readonly page: string; readonly words: string }[];
 };
 
 /** What a name leads to. */

@@ -11,8 +11,15 @@ export type DegreesAsked = {
   readonly school: string;
   /** Only this award; empty for all. */
   readonly award: string;
+  /** Only with these words in the title, such as a subject; empty for all. */
+  readonly words: string;
+  /** Only where the school accepts every credit. */
+  readonly acceptsAll: boolean;
   readonly wishes: CommonWishes;
 };
+
+/** The longest words one may look for. */
+const longestWords = 60;
 
 /** In an address: other courses than the plan's are to be chosen, and none is yet. */
 const noCourses = 'none';
@@ -26,13 +33,21 @@ export function degreesAskedIn(hash: string): DegreesAsked {
     ...(courses === null ? {} : { courses: courses === noCourses ? [] : idsIn(courses, mostCourses) }),
     school,
     award,
+    words: (parts.get('words') ?? '').slice(0, longestWords),
+    acceptsAll: parts.get('accepts') === 'all',
     wishes: wishesIn(hash),
   };
 }
 
 /** The other way. */
-export function hashOfDegrees({ courses, school, award, wishes }: DegreesAsked): string {
-  const chosen = hashOf({ courses: courses?.length === 0 ? noCourses : courses?.join(','), school, award });
+export function hashOfDegrees({ courses, school, award, words, acceptsAll, wishes }: DegreesAsked): string {
+  const chosen = hashOf({
+    courses: courses?.length === 0 ? noCourses : courses?.join(','),
+    school,
+    award,
+    words: encodeURIComponent(words),
+    accepts: acceptsAll ? 'all' : undefined,
+  });
   const wished = hashOfWishes(wishes);
   return chosen && wished ? `${chosen}&${wished.slice(1)}` : chosen || wished;
 }
@@ -51,7 +66,23 @@ export function listedDegrees({ schools }: CatalogIndex): ReadonlyMap<string, Li
   );
 }
 
-/** Whether the degree is among those asked for. */
-export function isAskedFor({ school, award }: Pick<DegreesAsked, 'school' | 'award'>, degree: ListedDegree): boolean {
-  return (school === '' || degree.school.id === school) && (award === '' || degree.award === award);
+/** What narrows the list of degrees. */
+export type DegreeFilter = Pick<DegreesAsked, 'school' | 'award' | 'words' | 'acceptsAll'>;
+
+/** Whether the degree is among those asked for, where the school accepts all but so many credits. */
+export function isAskedFor(
+  { school, award, words, acceptsAll }: DegreeFilter,
+  degree: ListedDegree,
+  notAccepted: number,
+): boolean {
+  const title = degree.title.toLowerCase();
+  return (
+    (school === '' || degree.school.id === school) &&
+    (award === '' || degree.award === award) &&
+    (!acceptsAll || notAccepted === 0) &&
+    words
+      .toLowerCase()
+      .split(/\s+/)
+      .every((word) => title.includes(word))
+  );
 }

@@ -47,13 +47,27 @@ export function catalogOffers(providers: readonly Entry<Provider>[], courses: re
   };
 }
 
-/** The courses with their ways to pay, as the planner has both of them. */
-export function offersOf(courses: Iterable<CatalogCourse>, { ways, waysOf, providers }: CatalogOffers): Offer[] {
+/** The courses with their ways to pay, as the planner has both of them. Vouchers pay the exam fees of these providers. */
+export function offersOf(
+  courses: Iterable<CatalogCourse>,
+  { ways, waysOf, providers }: CatalogOffers,
+  vouchers: readonly string[] = [],
+): Offer[] {
   return [...courses].flatMap((course): Offer[] => {
     const index = waysOf[course.id];
     const all = index === undefined ? undefined : ways[index];
-    return all ? [{ course, ways: all, ...providers[course.provider] }] : [];
+    if (!all) return [];
+    const paid = vouchers.includes(course.provider) ? all.map(withVoucher) : all;
+    return [{ course, ways: paid, ...providers[course.provider] }];
   });
+}
+
+const examFee = 'Exam fee';
+
+/** The way without the exam's own fee. Fees for where it is taken stay. */
+function withVoucher(way: Way): Way {
+  const pay = (fee: Fee): Fee => (fee.what === examFee ? { ...fee, priceUsd: 0, note: 'Your voucher pays it.' } : fee);
+  return { ...way, fees: way.fees.map(pay) };
 }
 
 type Opened = { readonly membership: Membership; readonly opens: NonNullable<PricePlan['opens']> };
@@ -139,7 +153,7 @@ function withFees(way: Way, id: string, { prices, device: needed }: Provider, of
 function ownPrice({ kind }: Course): string {
   switch (kind) {
     case 'exam':
-      return 'Exam fee';
+      return examFee;
     case 'certificate':
     case 'micro-credential':
       return 'Price of the program';

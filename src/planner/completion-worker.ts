@@ -5,6 +5,7 @@
 import {
   compareDegrees,
   completePlan,
+  patient,
   type ComparedDegree,
   type ComparisonInput,
   type Completion,
@@ -13,7 +14,8 @@ import {
 
 /** What the worker is asked. */
 export type CompletionRequest =
-  | { readonly kind: 'complete'; readonly input: CompletionInput }
+  /** `longer`: until it is proven, or for half a minute and more. */
+  | { readonly kind: 'complete'; readonly input: CompletionInput; readonly longer?: boolean }
   | { readonly kind: 'compare'; readonly input: ComparisonInput };
 
 /** How far a search is. */
@@ -33,12 +35,13 @@ export function answerRequest(request: CompletionRequest, reply: (reply: Complet
     switch (request.kind) {
       case 'complete': {
         let last = '';
-        const completion = completePlan(request.input, (soFar) => {
+        const tell = (soFar: SoFar): true => {
           const now = JSON.stringify(soFar);
           if (now !== last) reply({ kind: 'so-far', soFar });
           last = now;
           return true;
-        });
+        };
+        const completion = completePlan(request.input, tell, request.longer ? patient : undefined);
         reply({ kind: 'completed', completion });
         break;
       }

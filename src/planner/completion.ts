@@ -30,7 +30,7 @@ export function completionInput(
 ): CompletionInput {
   return {
     ...auditInput(plan, catalog, today),
-    offers: offersOf(catalog.courses.values(), offers),
+    offers: offersOf(catalog.courses.values(), offers, wishes.vouchers),
     memberships: offers.memberships,
     wishes,
   };
@@ -61,7 +61,7 @@ export function comparisonInput(
     }),
     courses: catalog.courses,
     credits: [],
-    offers: offersOf(catalog.courses.values(), offers),
+    offers: offersOf(catalog.courses.values(), offers, wishes.vouchers),
     memberships: offers.memberships,
     wishes,
     today,

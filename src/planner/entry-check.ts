@@ -4,11 +4,7 @@
  */
 import type { CreditStatus, PlannedCredit, TypedCourse } from '../engine/index.ts';
 import type { Progress } from './plan-changes.ts';
-
-/** The longest title a plan keeps. */
-export const longestTitle = 200;
-/** The most semester hours one typed course may have. */
-export const mostHours = 30;
+import { isRealDate, longestTitle, mostHours } from './entry-limits.ts';
 
 /** Every mistake a field may have, worded in `wording-problems.ts`. */
 export type EntryProblem =
@@ -141,14 +137,6 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 function monthNumber(text: string): string {
   const named = months.indexOf(text.slice(0, 3).toLowerCase()) + 1;
   return named > 0 ? String(named) : text;
-}
-
-/** Whether the text is the ISO date of a day that exists. */
-export function isRealDate(text: string): boolean {
-  const [, year = 0, month = 0, day = 0] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []).map(Number);
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-  return day >= 1 && day <= days;
 }
 
 /** The parts of an ISO date, for the three fields. */

@@ -18,16 +18,19 @@ export type DeviceProblem = 'full' | 'blocked' | 'no-answer' | 'failed';
 /** Milliseconds to wait for an answer before saying that there is none. */
 export const usualPatience = 2000;
 
-/** The answer, in time or not at all. */
+/** The answer, in time or not at all. A while in which the page was too busy to listen counts as one moment of ten. */
 export async function inTime<R>(answer: Promise<R>, patience: number): Promise<R> {
-  let alarm: ReturnType<typeof setTimeout> | undefined;
+  let alarm: ReturnType<typeof setInterval> | undefined;
   const tooLate = new Promise<never>((_, reject) => {
-    alarm = setTimeout(() => reject(new DOMException('', 'TimeoutError')), patience);
+    let moments = 10;
+    alarm = setInterval(() => {
+      if ((moments -= 1) < 0) reject(new DOMException('', 'TimeoutError'));
+    }, patience / 10);
   });
   try {
     return await Promise.race([answer, tooLate]);
   } finally {
-    clearTimeout(alarm);
+    clearInterval(alarm);
   }
 }
 

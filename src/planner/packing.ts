@@ -91,7 +91,8 @@ export const text: Packing<string> = {
     const length = count.read(from);
     if (length * 8 > from.left) from.failed = true;
     if (from.failed) return '';
-    return new TextDecoder().decode(Uint8Array.from({ length }, () => from.take(8)));
+    // A byte order mark at the start is a letter like any other.
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(Uint8Array.from({ length }, () => from.take(8)));
   },
 };
 

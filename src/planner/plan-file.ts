@@ -3,7 +3,7 @@
  * can't reach anything but the plan. A credit with a field that can't be read is kept without that field.
  */
 import type { PlannedCredit, Waiver } from '../engine/index.ts';
-import { isRealDate, longestTitle, mostHours } from './entry-check.ts';
+import { isRealDate, longestTitle, mostHours } from './entry-limits.ts';
 import { mostCredits, nextCreditId, planVersion, type Plan } from './plan.ts';
 import { count, isRecord, listOf, number, oneOf, record, text, textThat, yesOrNo, type Reader } from './untrusted.ts';
 

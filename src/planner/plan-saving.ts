@@ -32,6 +32,7 @@ import {
   type SaveResult,
   type Version,
 } from './stored-plan.ts';
+import { isRecord } from './untrusted.ts';
 
 /** Why a plan can't be saved. */
 export type SaveProblem = DeviceProblem | 'newer-version';
@@ -62,6 +63,9 @@ export type Surroundings = {
   /** Milliseconds to wait for an answer before saying that nothing is saved. */
   readonly patience?: number;
 };
+
+/** How a save went, and whether there was room for the plan only. */
+type SaveDone = { readonly result: SaveResult; readonly planOnly: boolean };
 
 const nothingFound: Opened = { fromBefore: false, notices: [], copies: [] };
 
@@ -129,10 +133,7 @@ export class PlanSaving {
     await this.running;
     const { id } = this;
     if (id === undefined || this.held() || this.current.kind === 'changed-elsewhere') return;
-    const there = await this.attempt(wantsPlan(id), (stored) => ({
-      write: {},
-      result: { text: savedText(stored, id) },
-    }));
+    const there = await this.read(wantsPlan(id), (stored) => ({ text: savedText(stored, id) }));
     if (!there || there.text === this.base) return;
     if (this.pending) await this.flush();
     else if (there.text === undefined) this.goneElsewhere();
@@ -146,11 +147,11 @@ export class PlanSaving {
     this.become({ kind: 'changed-elsewhere', other: undefined });
   }
 
-  /** What another tab says. */
-  hear(message: TabMessage): void {
+  /** What another tab says: a `TabMessage`, where it has this page's version. */
+  hear(message: unknown): void {
     if (message === 'forgotten') this.goneElsewhere();
-    else if (message.plan !== this.id) return;
-    else if (message.kind === 'removed') this.goneElsewhere();
+    else if (!isRecord(message) || message['plan'] !== this.id) return;
+    else if (message['kind'] === 'removed') this.goneElsewhere();
     else void this.look();
   }
 
@@ -182,7 +183,7 @@ export class PlanSaving {
   async versions(): Promise<readonly Version[] | undefined> {
     const { id } = this;
     if (id === undefined) return [];
-    return this.attempt(wantsAllOf(id), (stored) => ({ write: {}, result: versionsIn(stored, id) }));
+    return this.read(wantsAllOf(id), (stored) => versionsIn(stored, id));
   }
 
   /** Removes every plan and everything kept beside them from the device. False where that failed. */
@@ -226,8 +227,12 @@ export class PlanSaving {
   private async write(history: History): Promise<void> {
     this.newest = history;
     const done = await this.attemptSave(history);
-    if (!done || done.result === 'superseded') return;
-    const { result } = done;
+    if (done) this.settle(history, done);
+  }
+
+  /** What follows from how a save went. */
+  private settle(history: History, { result, planOnly }: SaveDone): void {
+    if (result === 'superseded') return;
     if (result === 'newer-version') return this.become({ kind: 'cannot-save', problem: 'newer-version' });
     if ('other' in result) return this.disagree(result.other);
     const waiting = this.pending === history ? undefined : this.pending;
@@ -237,7 +242,7 @@ export class PlanSaving {
       this.base = planToText(history.present);
       this.pending = waiting;
     }
-    const but = 'saved' in result && result.saved === 'again' ? 'was-gone' : done.planOnly ? 'plan-only' : undefined;
+    const but = 'saved' in result && result.saved === 'again' ? 'was-gone' : planOnly ? 'plan-only' : undefined;
     this.become(this.pending ? { kind: 'saving' } : { kind: 'saved', ...(but ? { but } : {}) });
     this.around.tellTabs({ kind: 'saved', plan: history.present.id });
   }
@@ -270,7 +275,7 @@ export class PlanSaving {
   }
 
   /** Saves all of it, or less where the device is full: what can be undone goes first, then old versions. */
-  private async attemptSave(history: History): Promise<{ result: SaveResult; planOnly: boolean } | undefined> {
+  private async attemptSave(history: History): Promise<SaveDone | undefined> {
     const { base, copyKey, around } = this;
     const { keyValue, writer, patience } = around;
     const on = around.now();
@@ -281,16 +286,26 @@ export class PlanSaving {
           : { write: {}, result: 'superseded' },
       );
     for (const givenUp of ['nothing', 'steps', 'versions'] as const) {
+      const planOnly = givenUp !== 'nothing';
+      const answer = save(givenUp);
       try {
-        return { result: await inTime(save(givenUp), patience), planOnly: givenUp !== 'nothing' };
+        return { result: await inTime(answer, patience), planOnly };
       } catch (error) {
         const problem = problemOf(error);
         if (problem === 'full' && givenUp !== 'versions') continue;
         this.become({ kind: 'cannot-save', problem });
+        const late = (result: SaveResult) => this.newest === history && this.settle(history, { result, planOnly });
+        if (problem === 'no-answer') answer.then(late, () => undefined);
         return undefined;
       }
     }
     return undefined;
+  }
+
+  /** What is stored, or `undefined` where there is no answer in time. What is saved stays so, and the state with it. */
+  private async read<R>(wants: Wants, find: (stored: Stored) => R): Promise<R | undefined> {
+    const reading = this.around.keyValue.transact(wants, (stored) => ({ write: {}, result: find(stored) }));
+    return inTime(reading, this.around.patience).catch(() => undefined);
   }
 
   /** The answer, or `undefined` where there is none in time; the state then says why. */

@@ -1,7 +1,7 @@
 /** The browser's database, its memory of this tab, and the other tabs: the one file that touches them. */
 import { createStore, type UseStore } from 'idb-keyval';
 import type { Decided, KeyValue, Stored, Wants } from './key-value.ts';
-import { PlanSaving, type SaveState, type TabMessage } from './plan-saving.ts';
+import { PlanSaving, type SaveState } from './plan-saving.ts';
 import { PlanShelf, type PlanOnDevice } from './plan-shelf.ts';
 import type { Plan } from './plan.ts';
 import { newPlanWanted } from './stored-plan.ts';
@@ -23,7 +23,7 @@ export function openPlanStore(on: { readonly state: (state: SaveState) => void; 
     onState: on.state,
     onMet: on.met,
   });
-  if (channel) channel.onmessage = ({ data }: MessageEvent<TabMessage>) => saving.hear(data);
+  if (channel) channel.onmessage = ({ data }: MessageEvent<unknown>) => saving.hear(data);
   // A page that is left on purpose asks whether the plan is safe.
   const onHide = ({ detail }: CustomEventInit<Promise<boolean>[]>) => {
     const saved = saving.flush().then(() => saving.state.kind !== 'cannot-save');

@@ -1,7 +1,8 @@
 /** What a student wishes of a plan that finishes the degree: from the fields of a form, and to and from an address. */
 import type { Wishes } from '../engine/completion.ts';
 import { firstWishes } from './completion.ts';
-import { checkDate, dateParts, isRealDate, type DateParts, type EntryProblem } from './entry-check.ts';
+import { checkDate, dateParts, type DateParts, type EntryProblem } from './entry-check.ts';
+import { isRealDate } from './entry-limits.ts';
 import { hashOf, isId, partsOf } from './side-by-side.ts';
 
 /** What holds for the cheapest, the fastest and the safest plan alike. */
@@ -17,6 +18,9 @@ export const numberFields = {
   leastSureHours: { from: 1, to: 200, needed: false, whole: false },
 } as const;
 
+/** The exams that vouchers are given for, by Modern States and others: their provider's id. */
+const clep = 'clep';
+
 export type NumberField = keyof typeof numberFields;
 const numberNames = Object.keys(numberFields) as NumberField[];
 
@@ -31,6 +35,7 @@ export type WishFields = Readonly<Record<NumberField, string>> & {
   readonly noExams: boolean;
   readonly noProctored: boolean;
   readonly abroad: boolean;
+  readonly clepVouchers: boolean;
   /** True where other courses may take the place of those that are not begun. */
   readonly replacePlanned: boolean;
   readonly device: Device;
@@ -56,6 +61,7 @@ export function fieldsOf(wishes: CommonWishes): WishFields {
     noExams: wishes.without?.exams ?? false,
     noProctored: wishes.without?.proctored ?? false,
     abroad: wishes.abroad ?? false,
+    clepVouchers: wishes.vouchers?.includes(clep) ?? false,
     replacePlanned: wishes.keepPlanned !== true,
     device: wishes.device ?? '',
   };
@@ -86,6 +92,7 @@ export function checkWishes(
       exams: fields.noExams,
       proctored: fields.noProctored,
       abroad: fields.abroad,
+      clepVouchers: fields.clepVouchers,
       keepPlanned: !fields.replacePlanned,
       device: fields.device,
     }),
@@ -109,27 +116,29 @@ type Parts = {
   readonly exams: boolean;
   readonly proctored: boolean;
   readonly abroad: boolean;
+  readonly clepVouchers: boolean;
   readonly keepPlanned: boolean;
   readonly device: Device;
 };
 
 /** Only what is wished for: a wish that is not there changes nothing. */
-function wishesOf({ numbers, finishBy, providers, exams, proctored, abroad, keepPlanned, device }: Parts) {
+function wishesOf(parts: Parts): CommonWishes {
+  const { numbers, finishBy, providers, exams, proctored, abroad, clepVouchers, keepPlanned, device } = parts;
   const without = {
     ...(providers.length > 0 ? { providers: providers.toSorted() } : {}),
     ...(exams ? { exams } : {}),
     ...(proctored ? { proctored } : {}),
   };
-  const wishes: CommonWishes = {
+  return {
     ...firstCommonWishes,
     ...numbers,
     keepPlanned,
     ...(finishBy === undefined ? {} : { finishBy }),
     ...(Object.keys(without).length > 0 ? { without } : {}),
     ...(abroad ? { abroad } : {}),
+    ...(clepVouchers ? { vouchers: [clep] } : {}),
     ...(device === '' ? {} : { device }),
   };
-  return wishes;
 }
 
 const inAddress: Readonly<Record<NumberField, string>> = {
@@ -158,6 +167,7 @@ export function wishesIn(hash: string): CommonWishes {
     exams: no.includes('exams'),
     proctored: no.includes('proctored'),
     abroad: parts.get('abroad') === 'yes',
+    clepVouchers: parts.get('vouchers') === clep,
     keepPlanned: parts.get('replace') !== 'yes',
     device: devices.find((device) => device === parts.get('device')) ?? '',
   });
@@ -177,6 +187,7 @@ export function hashOfWishes(wishes: CommonWishes): string {
     without: without.providers?.join(','),
     no: no.join(','),
     abroad: wishes.abroad ? 'yes' : undefined,
+    vouchers: wishes.vouchers?.join(','),
     replace: wishes.keepPlanned === true ? undefined : 'yes',
     device: wishes.device,
   });

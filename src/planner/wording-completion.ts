@@ -5,8 +5,8 @@ import type { Tuition } from '../schemas/school.ts';
 import type { SoFar } from './completion-worker.ts';
 import { costNumbers, inOwn, type CostProblem, type OwnCurrency } from './cost.ts';
 import { numberFields, type CommonWishes, type NumberField, type WishProblem } from './wishes.ts';
-import { coursesWords, problemWords } from './wording-problems.ts';
-import { dateWords, hoursWords, listWords } from './wording.ts';
+import { problemWords } from './wording-problems.ts';
+import { coursesWords, dateWords, hoursWords, listWords } from './wording.ts';
 
 const dollars = new Intl.NumberFormat('en', { minimumFractionDigits: 0, maximumFractionDigits: 2 });
 
@@ -106,8 +106,9 @@ export const aimSentences: Readonly<Record<Aim, string>> = {
 };
 
 /** How far a search is. */
-export function searchingWords(aim: Aim, soFar: SoFar | undefined): string {
-  const looking = `Looking for the ${aimWords[aim].toLowerCase()} plan.`;
+export function searchingWords(aim: Aim, soFar: SoFar | undefined, longer: boolean): string {
+  const name = `${aimWords[aim].toLowerCase()} plan`;
+  const looking = longer ? `Looking for a better ${name}. This can take a minute.` : `Looking for the ${name}.`;
   if (!soFar || soFar.courses === 0) return looking;
   return `${looking} Best so far: ${coursesWords(soFar.courses)} for ${dollarWords(soFar.costUsd)}.`;
 }
@@ -132,6 +133,7 @@ export function wishesSentence(wishes: CommonWishes): string {
     ...(without.proctored ? ['nothing that is proctored'] : []),
     ...(without.providers ? [`${countWords(without.providers.length, 'provider')} left out`] : []),
     ...(wishes.abroad ? ['usable outside the United States'] : []),
+    ...(wishes.vouchers ? ['vouchers pay the CLEP exam fees'] : []),
     ...(device === undefined ? [] : [deviceWords[device].toLowerCase()]),
     ...(wishes.keepForSchool === undefined ? [] : [`${hoursWords(wishes.keepForSchool)} kept for the school`]),
     ...(wishes.leastSureHours === undefined ? [] : [`at least ${hoursWords(wishes.leastSureHours)} sure`]),
@@ -210,6 +212,15 @@ export const awardWords: Readonly<Record<Degree['award'], string>> = {
   bachelor: 'Bachelor’s degree',
   master: 'Master’s degree',
 };
+
+/** How many of the credits the school accepts: "Accepts 3 of 4 of these credits". Nothing where there are none. */
+export function acceptsWords(all: number, notAccepted: number): string | undefined {
+  if (all === 0) return undefined;
+  if (notAccepted === 0)
+    return all === 1 ? 'Accepts this credit.' : `Accepts ${all === 2 ? 'both' : `all ${all}`} of these credits.`;
+  if (all === 1) return 'Does not accept this credit, or nothing was found.';
+  return `Accepts ${all - notAccepted} of these ${all} credits. For the others it says no, or nothing was found.`;
+}
 
 /** How a comparison of degrees goes. */
 export function comparedWords(

@@ -4,8 +4,7 @@ import type { CatalogIndex } from './catalog.ts';
 import type { FactsSince } from './facts-since.ts';
 import { compareCredits, type KnownCost } from './plans-compared.ts';
 import { longestName, type Plan } from './plan.ts';
-import { dateWords, hoursNumber, listWords } from './wording.ts';
-import { coursesWords } from './wording-problems.ts';
+import { coursesWords, dateWords, hoursNumber, listWords } from './wording.ts';
 
 type TitleOf = (credit: PlannedCredit) => string;
 

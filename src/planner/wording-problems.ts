@@ -1,9 +1,8 @@
-/** Every sentence about a mistake, a file or saving. A mistake says what to do; nothing here apologises. */
+/** Every sentence about a mistake or a file. A mistake says what to do; nothing here apologises. */
 import type { EntryProblem, ScoreRange } from './entry-check.ts';
-import { longestTitle, mostHours } from './entry-check.ts';
+import { longestTitle, mostHours } from './entry-limits.ts';
 import type { FileNotice, FileRefusal } from './plan-file.ts';
 import { mostCredits } from './plan.ts';
-import type { SaveProblem, SaveState } from './plan-saving.ts';
 
 /** What to do about one field, in the words that stand beside it and in the summary. */
 export function problemWords(problem: EntryProblem, range: ScoreRange = { from: 0, to: 1000 }): string {
@@ -64,43 +63,3 @@ const fieldWords: Readonly<Record<string, string>> = {
   substitutions: 'list of substitutions',
   appliedHere: 'list of places the school chose',
 };
-
-/** Why nothing is saved, and what to do. */
-export const saveProblemWords: Readonly<Record<SaveProblem, string>> = {
-  full: 'This device has no space left, so your plan is not saved. Save it to a file.',
-  blocked:
-    'This browser does not let the page save, so your plan is not kept here. Save it to a file before you leave.',
-  'no-answer': 'The browser does not answer, so your plan may not be saved. Save it to a file before you leave.',
-  failed: 'Your plan could not be saved on this device. Save it to a file before you leave.',
-  'newer-version':
-    'Your saved plan is from a newer version of this page. Reload the page to see it. Nothing is saved over it.',
-};
-
-const savedWords = {
-  whole: 'Saved on this device',
-  'was-gone': 'Your plan was gone from this device: its data was cleared. It is saved again. A file is a safe copy.',
-  'plan-only': 'Saved on this device. It is almost full, so older versions and undo steps are not kept.',
-};
-
-/** One line on how saving stands. */
-export function saveStateWords(state: SaveState): string {
-  switch (state.kind) {
-    case 'nothing-to-save':
-      return 'Nothing is saved yet';
-    case 'saving':
-      return 'Saving on this device…';
-    case 'saved':
-      return savedWords[state.but ?? 'whole'];
-    case 'cannot-save':
-      return saveProblemWords[state.problem];
-    case 'changed-elsewhere':
-      return state.other
-        ? 'Your plan was changed in another tab. Choose which one to keep.'
-        : 'Your plan is no longer on this device. Choose whether to keep this one.';
-  }
-}
-
-/** "1 course", "2 courses". */
-export function coursesWords(count: number): string {
-  return count === 1 ? '1 course' : `${count} courses`;
-}

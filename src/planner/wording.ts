@@ -237,3 +237,8 @@ export function qualifierWords({ kind, have, limit, kept }: QualifierAudit): str
   if (kind === 'one-subject') return kept ? 'Kept' : `${some} subjects; only one may count`;
   return `${some} of at most ${all} hours used`;
 }
+
+/** "1 course", "2 courses". */
+export function coursesWords(count: number): string {
+  return count === 1 ? '1 course' : `${count} courses`;
+}

@@ -51,6 +51,9 @@ export function crossCheck(catalog: Catalog, unread: Iterable<string> = []): Pro
   checkIds(catalog, reportIn);
   for (const { file, record } of catalog.providers) {
     record.services.forEach((id, index) => checkKnown(`services[${index}]`, id, 'services', known, reportIn(file)));
+    record.exams?.forEach(({ by }, index) => {
+      if (by !== undefined) checkKnown(`exams[${index}].by`, by, 'services', known, reportIn(file));
+    });
   }
   for (const course of catalog.courses) checkCourse(course, known, reportIn(course.file));
   for (const school of catalog.schools) checkSchool(school, known, reportIn(school.file));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { examWaySchema } from './exam-rules.ts';
 import { disagreementSchema, idSchema, sourcesSchema } from './shared.ts';
 
 /** One way to pay. */
@@ -89,6 +90,8 @@ export const providerSchema = z.strictObject({
    * Absent: not known.
    */
   outsideUs: z.enum(['yes', 'test-centers', 'some-countries', 'no']).optional(),
+  /** The ways to take its exams, so that they can be checked. Absent: not known. */
+  exams: z.array(examWaySchema).min(1).optional(),
   /** Services it works with, by id: who watches its exams, who keeps its records. */
   services: z.array(idSchema).default([]),
   /** Anything else worth knowing, one fact a line. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { examAsksSchema, openHoursSchema } from './exam-rules.ts';
 import { disagreementSchema, sourcesSchema } from './shared.ts';
 
 /** One thing to know about a service. */
@@ -9,6 +10,10 @@ export const serviceFactSchema = z.strictObject({
   text: z.string().min(10),
   /** What must be known to read it right. */
   note: z.string().optional(),
+  /** Of an exam that is watched: the same so that it can be checked. */
+  asks: examAsksSchema.optional(),
+  /** Of an exam that is watched: when it can be taken. */
+  hours: openHoursSchema.optional(),
   /** Where this was read. */
   sources: sourcesSchema,
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { solveAssignment } from '../../src/engine/assign/search.ts';
+import { addFigures } from '../figures.ts';
 import { bestByBruteForce } from './brute-force.ts';
 import { randomProblem } from './random-problem.ts';
 import { brokenRules, valueOf } from './value.ts';
@@ -21,6 +22,7 @@ describe('assignment of whole items', () => {
       }),
       { numRuns: runs },
     );
+    addFigures('Answers against another solver', { compared: runs, different: 0 });
   });
 
   test('changes nothing it is given', () => {

@@ -5,6 +5,7 @@ import { solveAssignment } from '../../src/engine/assign/search.ts';
 import { articulateCredit, type PlannedCredit } from '../../src/engine/index.ts';
 import { setDuplicatesAside } from '../../src/engine/duplicates.ts';
 import { loadData } from '../../scripts/load-data.ts';
+import { addFigures } from '../figures.ts';
 import { randomProblem } from './random-problem.ts';
 import { bestByReferee } from './referee.ts';
 import { brokenRules, valueOf } from './value.ts';
@@ -24,6 +25,7 @@ describe('an independent solver finds no better answer', () => {
       }),
       { numRuns: plansEach * 25 },
     );
+    addFigures('Answers against another solver', { compared: plansEach * 25, different: 0 });
   });
 
   for (const { id, record: degree } of catalog.degrees) {
@@ -55,6 +57,7 @@ describe('an independent solver finds no better answer', () => {
         }),
         { numRuns: plansEach, endOnFailure: true },
       );
+      addFigures('Answers against another solver', { compared: plansEach, different: 0 });
     });
   }
 });

@@ -30,6 +30,21 @@ test('a request is answered with what was found on the way, then with the plan',
   expect(replies.at(-1)).toMatchObject({ kind: 'completed', completion: { semesterHours: 60 } });
 });
 
+test('a longer search finds a plan that is no worse, and says no less of it', () => {
+  const degree = catalogDegrees.find(({ id }) => id === 'tesu/aas-2021-22')!;
+  const [usual, longer] = [false, true].map((isLonger) => {
+    const replies: CompletionReply[] = [];
+    const input: CompletionInput = { ...forAll, ...degree };
+    answerRequest({ kind: 'complete', input, longer: isLonger }, (reply) => replies.push(reply));
+    const last = replies.at(-1);
+    if (last?.kind !== 'completed') throw new Error('There is no answer.');
+    return last.completion;
+  });
+  expect(longer!.met.likely).toBeGreaterThanOrEqual(usual!.met.likely);
+  expect(longer!.costUsd).toBeLessThanOrEqual(usual!.costUsd);
+  expect(longer!.proven || !usual!.proven).toBe(true);
+});
+
 test('a new request ends the search before it, and cancelling ends the one that runs', () => {
   const ended: number[] = [];
   const asked: [worker: number, request: CompletionRequest][] = [];

@@ -6,9 +6,9 @@ import {
   checkScore,
   checkTypedCourse,
   dateParts,
-  isRealDate,
   scoreRange,
 } from '../../src/planner/entry-check.ts';
+import { isRealDate } from '../../src/planner/entry-limits.ts';
 import { problemWords } from '../../src/planner/wording-problems.ts';
 
 const hours: [typed: string, expected: number | string][] = [

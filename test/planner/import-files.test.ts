@@ -55,6 +55,13 @@ describe('a table', () => {
     expect(refusalOf(await readBytes(many(5001)))).toBe('too-many-lines');
   });
 
+  test('that only speaks of a picture is no picture', async () => {
+    expect(linesOf(await readBytes(utf8('Title;Credits\nDrawing with <svg>;3\n')))).toMatchObject([
+      {},
+      { title: 'Drawing with <svg>', hours: 3 },
+    ]);
+  });
+
   test('with a quotation mark that never ends is read line by line, so that no row is swallowed', async () => {
     const lines = linesOf(await readBytes(utf8('Title,Credits\n"Introduction to Ethics,3\nCollege Composition,3\n')));
     expect(lines.map(({ text }) => text)).toEqual([

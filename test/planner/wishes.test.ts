@@ -31,6 +31,7 @@ const anyWishes: fc.Arbitrary<CommonWishes> = fc
     exams: fc.boolean(),
     proctored: fc.boolean(),
     abroad: fc.boolean(),
+    clepVouchers: fc.boolean(),
     replacePlanned: fc.boolean(),
     device: fc.constantFrom('' as const, 'phone' as const, 'computer' as const, 'windows-computer' as const),
   })
@@ -41,6 +42,7 @@ const anyWishes: fc.Arbitrary<CommonWishes> = fc
       exams,
       proctored,
       abroad,
+      clepVouchers,
       replacePlanned,
       device,
       keepForSchool,
@@ -60,6 +62,7 @@ const anyWishes: fc.Arbitrary<CommonWishes> = fc
         ...(finishBy === undefined ? {} : { finishBy }),
         ...(Object.keys(without).length > 0 ? { without } : {}),
         ...(abroad ? { abroad } : {}),
+        ...(clepVouchers ? { vouchers: ['clep'] } : {}),
         ...(device === '' ? {} : { device }),
       };
     },
@@ -84,7 +87,7 @@ const nonsense = fc.oneof(
   fc.string({ maxLength: 60 }),
   fc
     .tuple(
-      fc.constantFrom('week', 'study', 'together', 'transcripts', 'keep', 'sure', 'by', 'without', 'no', 'device'),
+      fc.constantFrom(...'week study together transcripts keep sure by without no device vouchers'.split(' ')),
       fc.string({ maxLength: 20 }),
     )
     .map(([name, value]) => `#${name}=${value}`),

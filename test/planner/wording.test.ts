@@ -4,10 +4,12 @@ import { landingSentence } from '../../src/planner/landing.ts';
 import * as explanations from '../../src/planner/wording-explanations.ts';
 import * as wording from '../../src/planner/wording.ts';
 import * as problems from '../../src/planner/wording-problems.ts';
+import * as saving from '../../src/planner/wording-saving.ts';
 import type { RequirementBlock } from '../../src/schemas/degree.ts';
 import type { Source } from '../../src/schemas/shared.ts';
 
-const lists = [...Object.values(wording), ...Object.values(problems)].filter((part) => typeof part === 'object');
+const all = [...Object.values(wording), ...Object.values(problems), ...Object.values(saving)];
+const lists = all.filter((part) => typeof part === 'object');
 const sentences = lists.flatMap((list) => Object.values(list)).filter((text) => typeof text === 'string');
 
 test('no sentence begs, apologises or promises', () => {

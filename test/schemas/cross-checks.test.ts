@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatProblems } from '../../scripts/load-data.ts';
+import { addFigures } from '../figures.ts';
 import { problemsIn, smallCatalog, withChange } from './a-small-catalog.ts';
 
 const provider = 'data/providers/example-courses.json';
@@ -460,6 +461,7 @@ test.for(mistakes)('it names %s, and what to do about it', ([, file, change, val
   expect(named, formatProblems(problems)).toBeDefined();
   expect(named?.found).toContain(found);
   expect(named?.fix).toMatch(/^[A-Z].*\.$/);
+  addFigures('Faults put into facts', { tried: 1, caught: 1 });
 });
 
 const inParts = (...hours: number[]) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mostHours, longestTitle } from '../../src/planner/entry-check.ts';
+import { mostHours, longestTitle } from '../../src/planner/entry-limits.ts';
 import { openPlanFile, planToText } from '../../src/planner/plan-file.ts';
 import { mostCredits, planVersion } from '../../src/planner/plan.ts';
 import { planSchema } from '../../src/schemas/plan.ts';

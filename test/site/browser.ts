@@ -42,11 +42,11 @@ export async function findBrowser(): Promise<string> {
   return installedBrowser() ?? (existsSync(downloaded) ? downloaded : await packagedBrowser());
 }
 
-/** A running browser. The caller closes it. */
-export async function launchBrowser(): Promise<Browser> {
+/** A running browser, with more flags of Chromium's where a test needs them. The caller closes it. */
+export async function launchBrowser(...flags: readonly string[]): Promise<Browser> {
   const executablePath = await findBrowser();
   return chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', ...flags],
   });
 }

@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { addCourse, chooseDegree, openPlanner, saved, titles, yourCourses } from './planner-page.ts';
-import { axeInBothColours, scrollsSideways, visiting as visitWith } from './visit.ts';
+import { axeInEveryColour, scrollsSideways, visiting as visitWith } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -112,7 +112,7 @@ describe('the plans that finish a degree', () => {
     });
   });
 
-  test('a search is stopped and begun again', async () => {
+  test('a search is stopped, begun again and gone on with; the plans found stay', async () => {
     await visiting(async (page) => {
       await openPlanner(page);
       await chooseDegree(page, /Thomas Edison State/, /Arts in Liberal Studies \d/);
@@ -122,6 +122,13 @@ describe('the plans that finish a degree', () => {
       await page.getByText('You stopped the search.').first().waitFor();
       await page.getByRole('button', { name: 'Work it out again' }).click();
       await page.getByText(/^Looking for the/).waitFor();
+      await ready(page);
+      const cost = await row(page, 'Cost');
+      await page.getByRole('button', { name: 'Look longer for better plans' }).click();
+      await page.getByText(/^Looking for a better cheapest plan/).waitFor();
+      await page.getByRole('button', { name: 'Stop', exact: true }).click();
+      await page.getByText('You stopped the search.').first().waitFor();
+      expect(await row(page, 'Cost')).toEqual(cost);
     });
   });
 
@@ -158,7 +165,7 @@ describe('the plans that finish a degree', () => {
           await page.keyboard.press('Enter');
         }
         expect(await scrollsSideways(page)).toBe(false);
-        expect(await axeInBothColours(page)).toEqual([]);
+        expect(await axeInEveryColour(page)).toEqual([]);
         await plan(page, 'Cheapest').getByRole('button', { name: 'Take this plan' }).focus();
         await page.keyboard.press('Enter');
         await plan(page, 'Cheapest').getByText('These courses are in your plan.').waitFor();
@@ -205,6 +212,17 @@ describe('which degree is nearest', () => {
       const hours = left.map((text) => Number(/[\d.]+/.exec(text)?.[0]));
       expect(hours).toEqual(hours.toSorted((a, b) => a - b));
       expect(new URL(page.url()).hash).toBe('#courses=clep/college-composition,clep/college-algebra&award=associate');
+      await page.getByLabel(/^Subject or title/).fill('business');
+      expect((await degrees(page).getByRole('heading').allInnerTexts()).every((title) => /business/i.test(title))).toBe(
+        true,
+      );
+      await page.getByLabel('Only schools that accept all of these credits').check();
+      expect(
+        await degrees(page)
+          .getByText(/^Accepts /)
+          .allInnerTexts(),
+      ).not.toContain('Accepts 1 of');
+      expect(new URL(page.url()).hash).toMatch(/&words=business&accepts=all$/);
       const first = degrees(page).first();
       const name = await first.getByRole('heading').innerText();
       await first.getByRole('button', { name: 'Open in the planner' }).click();
@@ -223,7 +241,7 @@ describe('which degree is nearest', () => {
         expect(await page.getByRole('radio', { name: 'Those of my plan (1)' }).isChecked()).toBe(true);
         for (const summary of await degrees(page).first().locator('summary').all()) await summary.click();
         expect(await scrollsSideways(page)).toBe(false);
-        expect(await axeInBothColours(page)).toEqual([]);
+        expect(await axeInEveryColour(page)).toEqual([]);
         await page.getByRole('button', { name: 'Show more degrees' }).click();
         expect(await degrees(page).count()).toBe(24);
       },
@@ -267,7 +285,7 @@ describe('what it costs', () => {
         await page.getByText('By the course US$ 194').click();
         await page.getByText('That is US$ 32.33 for each semester hour.').waitFor();
         expect(await scrollsSideways(page)).toBe(false);
-        expect(await axeInBothColours(page)).toEqual([]);
+        expect(await axeInEveryColour(page)).toEqual([]);
       },
       { viewport: { width: 360, height: 740 } },
     );

@@ -54,8 +54,14 @@ export async function unfold(entry: Locator): Promise<void> {
   if ((await details.getAttribute('open')) === null) await details.locator('summary').first().click();
 }
 
-/** The hours of the answer: "9 of 120 semester hours sure, 12 likely, 15 at best". */
+/**
+ * The hours of the answer: "9 of 120 semester hours sure, 12 likely, 15 at best". A change is painted before it is audited,
+ * so the answer is read two frames later.
+ */
 export async function answer(page: Page): Promise<string> {
+  await page.evaluate(async () => {
+    for (const _ of [1, 2]) await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  });
   return (await page.getByText(/semester hours sure/).innerText()).replace(/\s+/g, ' ');
 }
 

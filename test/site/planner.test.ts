@@ -16,7 +16,7 @@ import {
   unfold,
   yourCourses,
 } from './planner-page.ts';
-import { axeFindings, prepareAxe, scrollsSideways, visit, type Visit } from './visit.ts';
+import { faultsInEveryLook, prepareAxe, scrollsSideways, visit, type Visit } from './visit.ts';
 
 let browser: Browser;
 let visitor: Visit;
@@ -164,7 +164,10 @@ describe('a plan', () => {
       .first()
       .check();
     await page.getByRole('button', { name: 'Add this course' }).click();
-    expect(await credit(page, 'Astronomy at the community college').innerText()).toMatch(/, 3 hours\b/);
+    await credit(page, 'Astronomy at the community college')
+      .getByText(/, 3 hours\b/)
+      .first()
+      .waitFor();
     expect(await answer(page)).toMatch(/ 3 likely/);
   });
 
@@ -351,7 +354,7 @@ describe('by keyboard alone', () => {
 });
 
 describe('on every screen', () => {
-  test('a filled planner passes axe in light and dark, narrow and wide, and never scrolls sideways', async () => {
+  test('a filled planner passes axe however one looks at it, and never scrolls sideways (A1, A6)', async () => {
     await prepareAxe(visitor.context);
     await startPlan(page);
     await addCourse(page, 'clep composition', composition);
@@ -363,16 +366,9 @@ describe('on every screen', () => {
     await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
     await page.getByRole('button', { name: 'Forget everything' }).click();
 
-    const findings: string[] = [];
-    for (const width of [320, 360, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      expect(await scrollsSideways(page), `${width} px`).toBe(false);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        findings.push(...(await axeFindings(page)).map((finding) => `${width} px, ${colorScheme}: ${finding}`));
-      }
-    }
-    expect(findings).toEqual([]);
+    expect(await faultsInEveryLook(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect(await scrollsSideways(page)).toBe(false);
   });
 
   test('the whole walk works on a phone', async () => {

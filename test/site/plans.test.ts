@@ -14,7 +14,7 @@ import {
   titles,
   yourCourses,
 } from './planner-page.ts';
-import { axeFindings, prepareAxe, scrollsSideways, visit, type Visit } from './visit.ts';
+import { faultsInEveryLook, prepareAxe, visit, type Visit } from './visit.ts';
 
 let browser: Browser;
 let visitor: Visit;
@@ -335,22 +335,12 @@ describe('older facts', () => {
 });
 
 describe('for everyone', () => {
-  test('the list, its forms and the comparison pass axe in light and dark, and fit 320 px', async () => {
+  test('the list, its forms and the comparison pass axe however one looks at them, and fit 320 px (A1)', async () => {
     await prepareAxe(visitor.context);
     await firstPlan();
     await settings();
     const findings: string[] = [];
-    const look = async (state: string) => {
-      for (const width of [320, 360, 1280])
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.setViewportSize({ width, height: 800 });
-          await page.emulateMedia({ colorScheme });
-          if (await scrollsSideways(page)) findings.push(`${state} is wider than ${width} px`);
-          findings.push(
-            ...(await axeFindings(page)).map((finding) => `${state}, ${width} px, ${colorScheme}: ${finding}`),
-          );
-        }
-    };
+    const look = async (state: string) => findings.push(...(await faultsInEveryLook(page, state)));
     await look('the planner with its versions open');
     await toPlans();
     await page.getByRole('button', { name: 'Copy First' }).click();

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
+import { addFigures } from '../figures.ts';
 
 export type Visit = {
   readonly context: BrowserContext;
@@ -59,13 +60,64 @@ export async function visiting(
   expect(visitor.complaints).toEqual([]);
 }
 
-/** What axe finds in light and in dark. */
-export async function axeInBothColours(page: Page): Promise<string[]> {
+/** A way of looking at a page. */
+type Look = {
+  readonly name: string;
+  readonly width: number;
+  readonly media: NonNullable<Parameters<Page['emulateMedia']>[0]>;
+  /** Text of twice the size, or as far apart as WCAG 1.4.12 asks. */
+  readonly text?: 'large' | 'spaced';
+};
+
+const looks: readonly Look[] = [
+  { name: 'light, 320 px', width: 320, media: { colorScheme: 'light' } },
+  { name: 'dark, 320 px, spaced text', width: 320, media: { colorScheme: 'dark' }, text: 'spaced' },
+  { name: 'light, 1280 px, 200 % text', width: 1280, media: { colorScheme: 'light' }, text: 'large' },
+  { name: 'dark, 1280 px', width: 1280, media: { colorScheme: 'dark' } },
+  { name: 'forced colors, less motion', width: 1280, media: { forcedColors: 'active', reducedMotion: 'reduce' } },
+];
+const plain = { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference' } as const;
+
+/** What axe finds however one looks at the page, and where it scrolls sideways: one line for each fault. */
+export async function faultsInEveryLook(page: Page, state = new URL(page.url()).pathname): Promise<string[]> {
+  const faults: string[] = [];
+  const before = page.viewportSize();
+  for (const { name, width, media, text } of looks) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ ...plain, ...media });
+    await page.evaluate(setText, text);
+    const found = await axeFindings(page);
+    if (await scrollsSideways(page)) found.push('scrolls sideways');
+    faults.push(...found.map((fault) => `${state}, ${name}: ${fault}`));
+  }
+  await page.evaluate(setText, undefined);
+  await page.emulateMedia(plain);
+  if (before) await page.setViewportSize(before);
+  addFigures('Accessibility', { 'pages and states': 1, 'looked at by axe': looks.length, faults: faults.length });
+  return faults;
+}
+
+/** Runs in the page. Its policy allows no style element, but a sheet that a script makes. */
+function setText(text: Look['text']): void {
+  const sheet = new CSSStyleSheet();
+  if (text === 'large') sheet.replaceSync(':root { font-size: 200% !important }');
+  if (text === 'spaced')
+    sheet.replaceSync(
+      `* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+       p { margin-block-end: 2em !important }`,
+    );
+  document.adoptedStyleSheets = [sheet];
+}
+
+/** What axe finds in light, in dark and in the colours of the reader's own. */
+export async function axeInEveryColour(page: Page): Promise<string[]> {
   const findings: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
+  for (const media of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
+    await page.emulateMedia({ ...plain, ...media });
     findings.push(...(await axeFindings(page)));
   }
+  await page.emulateMedia(plain);
+  addFigures('Accessibility', { 'pages and states': 1, 'looked at by axe': 3, faults: findings.length });
   return findings;
 }
 

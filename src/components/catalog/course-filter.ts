@@ -54,7 +54,7 @@ if (form && count && status && list && template && more && plain) {
     };
     const link = line.querySelector('a');
     if (link) {
-      link.href = `/courses/${course.id}/`;
+      link.href = `${import.meta.env.BASE_URL}courses/${course.id}/`;
       link.textContent = course.title;
     }
     put('brief', inBrief(course, directory.providers.find(({ id }) => id === course.provider)?.name ?? ''));

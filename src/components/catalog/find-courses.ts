@@ -29,7 +29,7 @@ const fetched = new Map<string, Promise<unknown>>();
 function fetchOnce<T>(file: string): Promise<T> {
   const known = fetched.get(file);
   if (known) return known as Promise<T>;
-  const asked = fetch(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/catalog/list/${file}.json`).then((response) => {
+  const asked = fetch(`${import.meta.env.BASE_URL}catalog/list/${file}.json`).then((response) => {
     if (!response.ok) throw new Error(`${file}: ${response.status}`);
     return response.json() as Promise<unknown>;
   });

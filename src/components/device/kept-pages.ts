@@ -32,7 +32,13 @@ export async function keptPages(
   none.hidden = lines.length > 0;
 }
 
-/** The words of a heading. */
+const characters: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** The words of a heading, without its marks. It is shown as text, whatever it holds. */
 function textOf(markup: string): string {
-  return new DOMParser().parseFromString(markup, 'text/html').body.textContent.trim();
+  return markup
+    .replace(/<[^>]*>/g, '')
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&(\w+);/g, (whole, name: string) => characters[name] ?? whole)
+    .trim();
 }

@@ -1,5 +1,5 @@
 /** The plans that finish the degree: cheapest, fastest, safest. This component holds the state. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Aim, Completion } from '../../engine/completion.ts';
 import { bestOfEach } from '../../planner/best-plans.ts';
 import { completionInput } from '../../planner/completion.ts';
@@ -13,7 +13,7 @@ import { plannedCourse, takePlan } from '../../planner/take-plan.ts';
 import { hashOfWishes, wishesIn, type CommonWishes } from '../../planner/wishes.ts';
 import { aimWords, plansSentence, searchingWords, wishesSentence } from '../../planner/wording-completion.ts';
 import { editWords, refusalWords } from '../../planner/wording-edits.ts';
-import { saveStateWords } from '../../planner/wording-problems.ts';
+import { saveStateWords } from '../../planner/wording-saving.ts';
 import { Announcer, type Said } from './Announcer.tsx';
 import type { FinishNames } from './FinishNumbers.tsx';
 import { FinishPlan } from './FinishPlan.tsx';
@@ -103,10 +103,15 @@ function Finishing({ plan, catalog, offers, providerName, today, saved, onSay }:
     document.getElementById(focus)?.focus();
     setFocus(undefined);
   }, [focus]);
-  const { completions, begin, cancel } = useCompletions((all) => onSay(plansSentence(bestOfEach(all))));
+  const { completions, begin, lookLonger, cancel } = useCompletions((all) => onSay(plansSentence(bestOfEach(all))));
   const { state } = completions;
   const found = useMemo(() => bestOfEach(completions.found), [completions.found]);
-  const lookAgain = () => wishes && begin((aim) => completionInput(plan, catalog, offers, { ...wishes, aim }, today));
+  const inputFor = (aim: Aim) => completionInput(plan, catalog, offers, { ...(wishes ?? wishesIn('')), aim }, today);
+  const begunWith = useRef(plan.credits);
+  const lookAgain = () => {
+    begunWith.current = plan.credits;
+    if (wishes) begin(inputFor);
+  };
   useEffect(() => {
     // The address is read in the same turn: then the wishes change once more.
     const timer = setTimeout(lookAgain);
@@ -156,6 +161,8 @@ function Finishing({ plan, catalog, offers, providerName, today, saved, onSay }:
     setFocus(`plan-${aim}`);
   };
   const looking = typeof state === 'object' ? state : undefined;
+  const mayBeBetter =
+    begunWith.current === plan.credits && [...completions.found.values()].some(({ proven }) => !proven);
   const asksToReplace = plan.credits.some(
     ({ status, typed }) => !typed && (status === 'planned' || status === 'considering'),
   );
@@ -183,7 +190,7 @@ function Finishing({ plan, catalog, offers, providerName, today, saved, onSay }:
       <div class="finish-state no-print">
         <p>
           {looking
-            ? searchingWords(looking.lookingFor, looking.soFar)
+            ? searchingWords(looking.lookingFor, looking.soFar, looking.longer)
             : state === 'cancelled'
               ? 'You stopped the search.'
               : state === 'failed'
@@ -197,9 +204,16 @@ function Finishing({ plan, catalog, offers, providerName, today, saved, onSay }:
             Stop
           </button>
         ) : (
-          <button class="button button-quiet" type="button" onClick={lookAgain}>
-            Work it out again
-          </button>
+          <>
+            {mayBeBetter && (
+              <button class="button" type="button" onClick={() => lookLonger(inputFor)}>
+                Look longer for better plans
+              </button>
+            )}
+            <button class="button button-quiet" type="button" onClick={lookAgain}>
+              Work it out again
+            </button>
+          </>
         )}
       </div>
       {found.size > 0 && wishes && (

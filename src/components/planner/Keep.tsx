@@ -5,6 +5,7 @@ import { openPlanFile, planFileName, planToText, type FileRefusal, type OpenedFi
 import type { Plan } from '../../planner/plan.ts';
 import type { Copy } from '../../planner/stored-plan.ts';
 import { refusalWords } from '../../planner/wording-problems.ts';
+import { CopyNote } from './CopyNote.tsx';
 import { ErrorSummary, Field } from './Fields.tsx';
 import { PrintedRecord } from './PrintedRecord.tsx';
 import { saveText } from './save-text.ts';
@@ -64,21 +65,9 @@ export function Keep({ plan, today, catalog, audit, copies, onOpen, onForget, on
         <ShareLink plan={plan} names={() => namesOf(catalog)} />
         <OpenFile onOpen={onOpen} />
         {copies.map((copy) => (
-          <div class="note" key={copy.key}>
-            <p>There is an older copy of a plan on this device that was kept aside, so that nothing is lost.</p>
-            <div class="actions">
-              <button
-                class="button button-quiet"
-                type="button"
-                onClick={() => saveText(`credit-map-copy-${today}.json`, copy.text)}
-              >
-                Save the copy to a file
-              </button>
-              <button class="button button-quiet" type="button" onClick={() => onDropCopy(copy.key)}>
-                Delete the copy
-              </button>
-            </div>
-          </div>
+          <CopyNote key={copy.key} copy={copy} today={today} onDrop={onDropCopy}>
+            There is an older copy of a plan on this device that was kept aside, so that nothing is lost.
+          </CopyNote>
         ))}
         <Forget onForget={onForget} />
       </section>

@@ -11,7 +11,7 @@ import type { SaveState } from '../../planner/plan-saving.ts';
 import { mostCredits, type Plan } from '../../planner/plan.ts';
 import { hoursHopedFor, planAsIf, type Trial } from '../../planner/what-if.ts';
 import { dateWords } from '../../planner/wording.ts';
-import { saveStateWords } from '../../planner/wording-problems.ts';
+import { saveStateWords } from '../../planner/wording-saving.ts';
 import { AddCourses } from './AddCourses.tsx';
 import { Answer } from './Answer.tsx';
 import type { Answering } from './AnswerFields.tsx';
@@ -272,9 +272,7 @@ export function PlanScreen(props: Props) {
               onEdit={onEdit}
             />
           )}
-          {typeof later === 'object' && (
-            <later.Disputes disagreements={[...degree.disagreements, ...school.school.disagreements]} />
-          )}
+          {typeof later === 'object' && <later.Disputes ofDegree={degree.disagreements} school={school.id} />}
         </div>
       </div>
       {typeof later === 'object' && lastMove && (

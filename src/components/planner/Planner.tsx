@@ -15,7 +15,7 @@ import { DegreeChoice } from './DegreeChoice.tsx';
 import type { OpenedPlan } from './Keep.tsx';
 import type { LastMove } from './MoveNote.tsx';
 import { NotHere } from './NotHere.tsx';
-import { Notices, Questions } from './Questions.tsx';
+import { Questions } from './Questions.tsx';
 import { PlanScreen } from './PlanScreen.tsx';
 import { CatalogMissing } from './CatalogMissing.tsx';
 import { Guard, Trouble } from './Trouble.tsx';
@@ -226,18 +226,31 @@ export function Planner() {
             if (toNew && wanted !== undefined && request.degree !== undefined) choose(wanted, request.degree);
           }}
         />
-        <Notices
-          fromBefore={opened?.fromBefore ?? false}
-          notices={[...(opened?.notices ?? []), ...notices]}
-          titleOf={titleOf}
-          onHide={() => {
-            setNotices([]);
-            saved.hideNotices();
-            say('Hidden.');
-            setFocus({ id: 'plan-degree' });
+        {typeof later === 'object' && (
+          <later.Notices
+            fromBefore={opened?.fromBefore ?? false}
+            notices={[...(opened?.notices ?? []), ...notices]}
+            titleOf={titleOf}
+            onHide={() => {
+              setNotices([]);
+              saved.hideNotices();
+              say('Hidden.');
+              setFocus({ id: 'plan-degree' });
+            }}
+          />
+        )}
+      </div>
+      {opened && !plan && typeof later === 'object' && (
+        <later.NoPlan
+          saveState={saveState}
+          copies={opened.copies}
+          today={today}
+          onDropCopy={(key) => {
+            saved.dropCopy(key);
+            setFocus({ id: 'have-plan' });
           }}
         />
-      </div>
+      )}
       {catalog.retry && <CatalogMissing planIsSafe onRetry={catalog.retry} />}
       {!catalog.retry && (!opened || !index || (plan && knownDegree && !choosing && !answer)) && (
         <p class="quiet needs-script">Opening the planner…</p>
@@ -280,7 +293,9 @@ export function Planner() {
       )}
       {opened && index && !plan && (
         <section class="keep" aria-labelledby="have-plan">
-          <h2 id="have-plan">Have a plan already?</h2>
+          <h2 id="have-plan" tabIndex={-1}>
+            Have a plan already?
+          </h2>
           <p>
             <a href={siteAddress('planner/plans/')}>Your plans on this device</a>
           </p>

@@ -8,7 +8,7 @@ import { landingsOf } from '../../planner/landing.ts';
 import { letterRows, type Asker, type Letter, type LetterRow, type PageLink } from '../../planner/letter.ts';
 import { tryAudit } from '../../planner/plan-audit.ts';
 import type { Plan } from '../../planner/plan.ts';
-import { saveStateWords } from '../../planner/wording-problems.ts';
+import { saveStateWords } from '../../planner/wording-saving.ts';
 import { Announcer, type Said } from './Announcer.tsx';
 import { AskerForm, LetterView, SendLetter } from './LetterView.tsx';
 import { RecordAnswers } from './RecordAnswers.tsx';

@@ -18,6 +18,7 @@ import type { Equivalency } from '../../schemas/equivalency.ts';
 import type { Disagreement, Source } from '../../schemas/shared.ts';
 import { usePlanShown } from './plan-context.ts';
 import { SourceList } from './SourceList.tsx';
+import { useFetched, valueOf } from './use-catalog.ts';
 
 /** Each source in full: what it says, the date it shows, the month it was read. */
 export function FullSources({ sources }: { readonly sources: readonly Source[] }) {
@@ -186,9 +187,13 @@ export function AnswerWhy({ audit, tried, titleOf, blocks }: AnswerProps) {
   );
 }
 
+type DisputesProps = { readonly ofDegree: readonly Disagreement[]; readonly school: string };
+
 /** Where the pages about the school or the degree disagree, and which one is followed here. */
-export function Disputes({ disagreements }: { readonly disagreements: readonly Disagreement[] }) {
-  if (disagreements.length === 0) return null;
+export function Disputes({ ofDegree, school }: DisputesProps) {
+  const ofSchool = useFetched<readonly Disagreement[]>(`catalog/disagreements/${school}.json`);
+  const disagreements = [...ofDegree, ...(valueOf(ofSchool) ?? [])];
+  if (disagreements.length === 0 && ofSchool.state !== 'failed') return null;
   return (
     <section aria-labelledby="disputes-title">
       <h2 id="disputes-title">Where sources disagree</h2>
@@ -205,6 +210,14 @@ export function Disputes({ disagreements }: { readonly disagreements: readonly D
           </li>
         ))}
       </ul>
+      {ofSchool.state === 'failed' && (
+        <p>
+          What sources say of the school could not be loaded. Check your connection.{' '}
+          <button class="button button-quiet no-print" type="button" onClick={ofSchool.retry}>
+            Try again
+          </button>
+        </p>
+      )}
     </section>
   );
 }

@@ -108,6 +108,12 @@ export function WishForm({ wishes, today, providers, asksToReplace, onWishes }: 
           />
         </div>
       </fieldset>
+      <Checkbox
+        id="wish-vouchers"
+        label="Vouchers pay the fees of my CLEP exams, as Modern States gives them for its free courses"
+        value={fields.clepVouchers}
+        onChange={(on) => set('clepVouchers', on)}
+      />
       <details open={fields.withoutProviders.length > 0}>
         <summary>Leave out providers</summary>
         <fieldset>

@@ -11,6 +11,8 @@ export { MoveForm } from './MoveForm.tsx';
 export { MoveHere } from './MoveHere.tsx';
 export { MoveNote } from './MoveNote.tsx';
 export { Mover } from './Mover.tsx';
+export { NoPlan } from './NoPlan.tsx';
+export { Notices } from './Notices.tsx';
 export { PinTag } from './PinTag.tsx';
 export { PlanSettings } from './PlanSettings.tsx';
 export { ProgressForm } from './ProgressForm.tsx';

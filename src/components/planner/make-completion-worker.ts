@@ -1,4 +1,5 @@
 import type { CompletionReply, WorkerLike } from '../../planner/completion-worker.ts';
+import '../site/trusted-types.ts';
 
 /** A worker that completes plans, in a script of its own. */
 export function makeCompletionWorker(): WorkerLike {

@@ -6,6 +6,7 @@ import type {
   CatalogIndex,
   CatalogSchool,
 } from '../../planner/catalog.ts';
+import { schoolFromFile, type SchoolFile } from '../../planner/school-file.ts';
 
 /** Something on its way from the site. */
 export type Fetched<T> =
@@ -15,9 +16,9 @@ export type Fetched<T> =
 
 const kept = new Map<string, unknown>();
 
-/** The address of a file of this site, below the folder it is served from. */
+/** The address of a page or file of this site, "courses/", below the folder it is served from. */
 export function siteAddress(path: string): string {
-  return `${import.meta.env.BASE_URL.replace(/\/$/, '')}/${path}`;
+  return import.meta.env.BASE_URL + path;
 }
 
 /** A file of the site, fetched once for as long as the page is open. Nothing for no path. */
@@ -58,7 +59,8 @@ export async function fetchOnce<T>(path: string): Promise<T> {
 async function fetchJson(path: string): Promise<unknown> {
   const response = await fetch(siteAddress(path));
   if (!response.ok) throw new Error(`${response.status} ${path}`);
-  return response.json();
+  const body: unknown = await response.json();
+  return path.startsWith('catalog/schools/') ? schoolFromFile(body as SchoolFile) : body;
 }
 
 /** The parts of the catalog, and one answer for all: what failed can be tried again together. */

@@ -9,8 +9,11 @@ export const aims: readonly Aim[] = ['cheapest', 'fastest', 'safest'];
 /** The plans found so far, and how the search goes. */
 export type Completions = {
   readonly found: ReadonlyMap<Aim, Completion>;
-  readonly state: 'not-begun' | 'done' | 'cancelled' | 'failed' | { readonly lookingFor: Aim; readonly soFar?: SoFar };
+  readonly state: 'not-begun' | 'done' | 'cancelled' | 'failed' | Looking;
 };
+
+/** A search that runs. `longer`: for a plan better than the one that is there. */
+export type Looking = { readonly lookingFor: Aim; readonly longer: boolean; readonly soFar?: SoFar };
 
 const nothing: Completions = { found: new Map(), state: 'not-begun' };
 
@@ -22,29 +25,44 @@ export function useCompletions(onDone: (found: Completions['found']) => void) {
   told.current = onDone;
   useEffect(() => () => search.current?.cancel(), []);
 
-  const begin = (inputFor: (aim: Aim) => CompletionInput) => {
+  const look = (
+    all: readonly Aim[],
+    before: Completions['found'],
+    inputFor: (aim: Aim) => CompletionInput,
+    longer = false,
+  ) => {
     const searching = (search.current ??= new CompletionSearch(makeCompletionWorker));
-    const found = new Map<Aim, Completion>();
+    const found = new Map(before);
     const show = (state: Completions['state']) => setCompletions({ found: new Map(found), state });
     const lookFor = ([aim, ...others]: readonly Aim[]) => {
       if (aim === undefined) {
         show('done');
         return told.current(found);
       }
-      show({ lookingFor: aim });
-      searching.ask({ kind: 'complete', input: inputFor(aim) }, (reply) => {
-        if (reply.kind === 'so-far') show({ lookingFor: aim, soFar: reply.soFar });
+      show({ lookingFor: aim, longer });
+      searching.ask({ kind: 'complete', input: inputFor(aim), longer }, (reply) => {
+        if (reply.kind === 'so-far') show({ lookingFor: aim, longer, soFar: reply.soFar });
         if (reply.kind === 'failed') show('failed');
         if (reply.kind !== 'completed') return;
         found.set(aim, reply.completion);
         lookFor(others);
       });
     };
-    lookFor(aims);
+    lookFor(all);
+  };
+  const begin = (inputFor: (aim: Aim) => CompletionInput) => look(aims, new Map(), inputFor);
+  const lookLonger = (inputFor: (aim: Aim) => CompletionInput) => {
+    const { found } = completions;
+    look(
+      [...found].flatMap(([aim, { proven }]) => (proven ? [] : [aim])),
+      found,
+      inputFor,
+      true,
+    );
   };
   const cancel = () => {
     search.current?.cancel();
     setCompletions(({ found }) => ({ found, state: 'cancelled' }));
   };
-  return { completions, begin, cancel };
+  return { completions, begin, lookLonger, cancel };
 }

@@ -1,5 +1,6 @@
 /** Asks Pagefind, which the build adds beside the pages, and lists its ten best answers. */
 import type { Found as FoundCourse } from '../../planner/course-list.ts';
+import './trusted-types.ts';
 
 type Found = { url: string; excerpt: string; meta: { title?: string; kind?: string } };
 type Counts = Record<string, Record<string, number>>;
@@ -25,7 +26,7 @@ const selects = [...(narrow?.querySelectorAll<HTMLSelectElement>('select') ?? []
 let loading: Promise<Pagefind> | undefined;
 function load(): Promise<Pagefind> {
   // The address is put together here so that the bundler leaves it alone: the file exists only after the build.
-  const address = new URL('/pagefind/pagefind.js', location.href).href;
+  const address = new URL(`${import.meta.env.BASE_URL}pagefind/pagefind.js`, location.href).href;
   loading ??= import(/* @vite-ignore */ address).then(async (pagefind: Pagefind) => {
     await pagefind.init();
     await pagefind.filters();
@@ -36,15 +37,19 @@ function load(): Promise<Pagefind> {
   return loading;
 }
 
-/** The excerpt with its marks, and nothing else that an index might hold. */
+const letters: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'", '#x27': "'" };
+const unescaped = (text: string): string =>
+  text.replace(/&(lt|gt|amp|quot|#39|#x27);/g, (_, name: string) => letters[name] ?? '');
+
+/** The excerpt with its marks; whatever else an index might hold is text. */
 function excerptOf(html: string): HTMLParagraphElement {
   const paragraph = document.createElement('p');
-  for (const node of new DOMParser().parseFromString(html, 'text/html').body.childNodes) {
-    const isMark = node.nodeName === 'MARK';
+  html.split(/<mark>(.*?)<\/mark>/s).forEach((text, index) => {
+    const isMark = index % 2 === 1;
     const part = isMark ? document.createElement('mark') : document.createTextNode('');
-    part.textContent = node.textContent;
+    part.textContent = unescaped(text);
     paragraph.append(part);
-  }
+  });
   return paragraph;
 }
 
@@ -82,7 +87,11 @@ function offer(select: HTMLSelectElement, counts: Record<string, number> = {}): 
 }
 
 const courseLine = ({ course }: FoundCourse, inBrief: string): HTMLLIElement =>
-  lineOf({ url: `/courses/${course.id}/`, excerpt: '', meta: { title: course.title, kind: inBrief } });
+  lineOf({
+    url: `${import.meta.env.BASE_URL}courses/${course.id}/`,
+    excerpt: '',
+    meta: { title: course.title, kind: inBrief },
+  });
 
 /** Where courses are too many for the text search, their records are searched beside it. */
 async function searchRecords(words: string): Promise<HTMLLIElement[]> {

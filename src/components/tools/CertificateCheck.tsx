@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { checkCertificate, type Certificate, type Checked } from '../../planner/certificate-check.ts';
 import { TextField } from '../planner/Fields.tsx';
+import { siteAddress } from '../planner/use-catalog.ts';
+import '../site/trusted-types.ts';
 
 /** Where ACE itself lists what it recommends. */
 const directory = 'https://www.acenet.edu/National-Guide/';
@@ -72,8 +74,7 @@ export function CertificateCheck() {
 }
 
 async function fetchCertificates(): Promise<readonly Certificate[]> {
-  const base = import.meta.env.BASE_URL.replace(/\/$/, '');
-  const response = await fetch(`${base}/catalog/certificates.json`);
+  const response = await fetch(siteAddress('catalog/certificates.json'));
   if (!response.ok) throw new Error(String(response.status));
   return (await response.json()) as readonly Certificate[];
 }
@@ -89,7 +90,7 @@ function Card({ certificate }: { readonly certificate: Certificate }) {
   return (
     <div class="note">
       <h3>
-        <a href={`/courses/${id}/`}>{title}</a>
+        <a href={siteAddress(`courses/${id}/`)}>{title}</a>
       </h3>
       <p class="quiet">{provider}</p>
       <p>
@@ -101,9 +102,9 @@ function Card({ certificate }: { readonly certificate: Certificate }) {
         <>
           <p>What schools are known to make of it:</p>
           <ul>
-            {lands.map(({ school, href, words }) => (
-              <li key={href}>
-                <a href={href}>{school}</a>: {words}
+            {lands.map(({ school, page, words }) => (
+              <li key={page}>
+                <a href={siteAddress(page)}>{school}</a>: {words}
               </li>
             ))}
           </ul>
@@ -112,8 +113,8 @@ function Card({ certificate }: { readonly certificate: Certificate }) {
         <p>We know of no school that has said what it makes of it. Ask the school before you pay.</p>
       )}
       <p class="small">
-        A recommendation is not credit. <a href={`/planner/#add=${id}`}>Try it in your plan</a>, and check the name and
-        its dates in the <a href={directory}>ACE National Guide</a>.
+        A recommendation is not credit. <a href={siteAddress(`planner/#add=${id}`)}>Try it in your plan</a>, and check
+        the name and its dates in the <a href={directory}>ACE National Guide</a>.
       </p>
     </div>
   );
@@ -138,7 +139,7 @@ function Near({ near }: { readonly near: readonly Certificate[] }) {
       <ul>
         {near.map(({ id, title, provider, standing }) => (
           <li key={id}>
-            <a href={`/courses/${id}/`}>{title}</a> <span class="quiet">{provider}</span>
+            <a href={siteAddress(`courses/${id}/`)}>{title}</a> <span class="quiet">{provider}</span>
             <br />
             <span class="small">{standings[standing]}</span>
           </li>

@@ -1,6 +1,6 @@
 /** The same credits against every degree. This component holds the state. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { rankDegrees, type ComparedDegree } from '../../engine/completion.ts';
+import { keptCredits, rankDegrees, type ComparedDegree } from '../../engine/completion.ts';
 import type { PlannedCredit } from '../../engine/types.ts';
 import type { CatalogCourses, CatalogIndex } from '../../planner/catalog.ts';
 import {
@@ -8,6 +8,7 @@ import {
   hashOfDegrees,
   isAskedFor,
   listedDegrees,
+  type DegreeFilter,
   type DegreesAsked,
   type ListedDegree,
 } from '../../planner/compared-degrees.ts';
@@ -19,7 +20,8 @@ import { keepPlan } from '../../planner/plan-store.ts';
 import { longestName } from '../../planner/plan.ts';
 import { awardWords, comparedWords, wishesSentence } from '../../planner/wording-completion.ts';
 import { Announcer, type Said } from '../planner/Announcer.tsx';
-import { SelectField } from '../planner/Fields.tsx';
+import { Checkbox } from '../planner/Checkbox.tsx';
+import { SelectField, TextField } from '../planner/Fields.tsx';
 import { WishForm } from '../planner/WishForm.tsx';
 import { newPlanId, todayHere } from '../planner/device.ts';
 import { useAddress } from '../planner/use-address.ts';
@@ -29,6 +31,7 @@ import { CreditsToCompare } from './CreditsToCompare.tsx';
 import { useReadPlan } from './saved-plan.ts';
 import { useDegreeFiles, useDegreesCompared } from './use-degrees-compared.ts';
 import { CatalogMissing } from '../planner/CatalogMissing.tsx';
+import '../site/trusted-types.ts';
 
 /** How many degrees are shown at first, and how many more each time. */
 const atATime = 12;
@@ -64,10 +67,11 @@ export function CompareDegrees() {
   const creditsFor = (school: string, degree: string): readonly PlannedCredit[] =>
     fromPlan ? creditsAt(plan, school, degree) : creditsOf(ids);
 
-  const shownOf = (compared: readonly ComparedDegree[], filter: Pick<DegreesAsked, 'school' | 'award'> = asked) =>
+  const shownOf = (compared: readonly ComparedDegree[], filter: DegreeFilter = asked) =>
     compared.flatMap((one) => {
       const degree = listed.get(one.id);
-      return degree && isAskedFor(filter, degree) ? [{ ...one, listed: degree }] : [];
+      const asks = degree && isAskedFor(filter, degree, one.plan.notAccepted.length);
+      return asks ? [{ ...one, listed: degree }] : [];
     });
   const comparison = useDegreesCompared((compared) => say(comparedWords(shownOf(compared).length, 'done')));
   const { state, begin, cancel } = comparison;
@@ -106,6 +110,7 @@ export function CompareDegrees() {
       setNoRoom(true);
     }
   };
+  const keptOf = (credits: readonly PlannedCredit[]) => keptCredits({ credits, wishes: asked.wishes }).length;
   const providers = useMemo(
     () =>
       Object.entries(list?.providers ?? {})
@@ -182,6 +187,18 @@ export function CompareDegrees() {
                   </option>
                 ))}
             </SelectField>
+            <TextField
+              id="only-words"
+              label="Subject or title (optional)"
+              value={asked.words}
+              onInput={(words) => choose({ words })}
+            />
+            <Checkbox
+              id="only-accepting"
+              label="Only schools that accept all of these credits"
+              value={asked.acceptsAll}
+              onChange={(acceptsAll) => choose({ acceptsAll })}
+            />
           </fieldset>
         )}
         <div class="finish-state no-print">
@@ -216,6 +233,7 @@ export function CompareDegrees() {
                 listed={one.listed}
                 degree={degree}
                 wishes={asked.wishes}
+                credits={keptOf(creditsFor(one.listed.school.id, one.id))}
                 courseTitle={(id) => courses.get(id)?.title ?? id}
                 providerName={(id) => list?.providers[id]?.name ?? id}
                 onOpen={() => void open(one.listed)}

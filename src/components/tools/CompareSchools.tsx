@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { schoolsIn, type ComparedSchool } from '../../planner/compared-school.ts';
 import { sideBySide } from '../../planner/side-by-side.ts';
+import { siteAddress } from '../planner/use-catalog.ts';
 import { SideBySide } from './SideBySide.tsx';
+import '../site/trusted-types.ts';
 
 type School = { readonly id: string; readonly name: string };
 type Read = Readonly<Record<string, ComparedSchool | 'failed'>>;
@@ -92,7 +94,7 @@ export function CompareSchools({ schools }: { readonly schools: readonly School[
       {ready.length > 0 && (
         <SideBySide
           caption="Policies side by side"
-          heads={ready.map(({ id, name, shortName }) => ({ id, href: `/schools/${id}/`, name, shortName }))}
+          heads={ready.map(({ id, name, shortName }) => ({ id, href: siteAddress(`schools/${id}/`), name, shortName }))}
           rows={sideBySide(ready)}
         />
       )}
@@ -101,7 +103,7 @@ export function CompareSchools({ schools }: { readonly schools: readonly School[
 }
 
 async function fetchSchool(id: string): Promise<ComparedSchool> {
-  const response = await fetch(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/catalog/compare/${id}.json`);
+  const response = await fetch(siteAddress(`catalog/compare/${id}.json`));
   if (!response.ok) throw new Error(`${response.status}`);
   return (await response.json()) as ComparedSchool;
 }

@@ -4,7 +4,7 @@ import type { ListedDegree } from '../../planner/compared-degrees.ts';
 import { blocksById } from '../../planner/degree-view.ts';
 import { titleOfBlock } from '../../planner/landing.ts';
 import type { CommonWishes } from '../../planner/wishes.ts';
-import { completionSentence, studySentence, timeWords } from '../../planner/wording-completion.ts';
+import { acceptsWords, completionSentence, studySentence, timeWords } from '../../planner/wording-completion.ts';
 import { hoursNumber, hoursWords } from '../../planner/wording.ts';
 import type { Degree } from '../../schemas/degree.ts';
 import { AtSchool, Cost, OpenNumber } from '../planner/FinishNumbers.tsx';
@@ -16,14 +16,18 @@ type Props = {
   readonly listed: ListedDegree;
   readonly degree: Degree;
   readonly wishes: CommonWishes;
+  /** How many credits it was compared with. */
+  readonly credits: number;
   readonly courseTitle: (id: string) => string;
   readonly providerName: (id: string) => string;
   readonly onOpen: () => void;
 };
 
 /** One degree: what it still needs, and what it costs to finish what can be transferred. */
-export function ComparedDegreeItem({ compared, listed, degree, wishes, courseTitle, providerName, onOpen }: Props) {
+export function ComparedDegreeItem(props: Props) {
+  const { compared, listed, degree, wishes, credits, courseTitle, providerName, onOpen } = props;
   const { stillNeeded, plan } = compared;
+  const accepts = acceptsWords(credits, plan.notAccepted.length);
   const blocks = useMemo(() => blocksById(degree), [degree]);
   const names = {
     course: courseTitle,
@@ -42,6 +46,7 @@ export function ComparedDegreeItem({ compared, listed, degree, wishes, courseTit
           {listed.school.name}, catalog year {listed.catalogYear}
         </p>
       </div>
+      {accepts && <p class="small">{accepts}</p>}
       <HoursBar
         of={plan.semesterHours}
         had={plan.before.likely}

@@ -4,7 +4,7 @@ import type { CatalogIndex } from '../../planner/catalog.ts';
 import type { PlanOnDevice } from '../../planner/plan-shelf.ts';
 import { plansHere } from '../../planner/plan-store.ts';
 import { degreeName, hoursOfWords, savedWords } from '../../planner/wording-plans.ts';
-import { coursesWords } from '../../planner/wording-problems.ts';
+import { coursesWords } from '../../planner/wording.ts';
 import { Announcer, type Said } from '../planner/Announcer.tsx';
 import { ComparePlans } from './ComparePlans.tsx';
 import { Panel } from '../planner/Panel.tsx';

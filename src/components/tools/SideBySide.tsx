@@ -1,5 +1,6 @@
 import type { ComparedEntry, ComparedRow } from '../../planner/side-by-side.ts';
 import { CertaintyTag } from '../planner/CertaintyTag.tsx';
+import { siteAddress } from '../planner/use-catalog.ts';
 
 type Props = {
   readonly caption: string;
@@ -60,7 +61,12 @@ function Entries({ entries }: { readonly entries: readonly ComparedEntry[] }) {
               <ul class="sources" role="list">
                 {sources.map(({ name, href, note }, place) => (
                   <li key={place}>
-                    {href === undefined ? name : <a href={href}>{name}</a>} ({note})
+                    {href === undefined ? (
+                      name
+                    ) : (
+                      <a href={href.startsWith('/') ? siteAddress(href.slice(1)) : href}>{name}</a>
+                    )}{' '}
+                    ({note})
                   </li>
                 ))}
               </ul>

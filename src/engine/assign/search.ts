@@ -2,7 +2,8 @@
  * Branch and bound. Each part of the search has a fractional answer that no whole answer inside it beats. Cuts bring it
  * near to whole ones; then the part is divided where it is not whole: first on a choice that uses too many sets, then on
  * how many items a group of options has. Rounding every fractional answer gives good whole answers early, and what
- * cannot beat the best of them is left aside. What stays hard after the cuts gets better answers by other means first.
+ * cannot beat the best of them is left aside. What stays hard after the cuts gets better answers by other means, in turns
+ * with dividing.
  */
 import { classify, placementsOf } from './classes.ts';
 import { Cuts } from './cuts.ts';
@@ -16,12 +17,14 @@ import { round } from './rounding.ts';
 /** How many parts to look at before settling for the best found. */
 const defaultStepLimit = 4_000;
 /** How much arithmetic to do before settling for the best found: about two seconds on a laptop, far more than real plans need. */
-const workLimit = 1.7e8;
+const workLimit = 2.3e8;
 /** As much of it goes into cuts before the first division. */
 const cutLimit = 6e7;
-/** What takes more than this before the first division is hard: then better answers are looked for until so much is done. */
+/** What takes more than this before the first division is hard. */
 const hardWork = 2.5e7;
-const improveLimit = 1.6e8;
+/** Then better answers are looked for in turns with dividing: one takes over when the other has found none for so long. */
+const improving = 3e7;
+const dividing = 1e7;
 /** Of so many better answers the best mixture is looked for, and how much arithmetic that may take: less than hard ones. */
 const mixed = 4;
 const mixLimit = 1.5e7;
@@ -38,6 +41,9 @@ type Part = Worth & {
   /** Sets of choices that are kept. */
   readonly kept: ReadonlySet<string>;
 };
+
+/** What better answers of a hard problem are looked for by: its first part's bound, losses and answer. */
+type Hard = Worth & { readonly losses: Float64Array; readonly start: Whole; runs: number };
 
 /** How one part is made of another: what it does to the relaxation, and the sets of choices that are then kept. */
 type Change = { readonly make: (relaxation: Relaxation) => void; readonly kept?: ReadonlySet<string> };
@@ -71,6 +77,9 @@ class Search {
   private readonly step: 0 | 1;
   private best: Whole | undefined;
   private work = 0;
+  /** How much work was done when the best was found, or the last turn was over. */
+  private turn = 0;
+  private hard: Hard | undefined;
   private readonly mostWork: number;
 
   constructor(model: Model, mostWork = workLimit) {
@@ -92,6 +101,7 @@ class Search {
       const part = open.pop()!;
       if (part.relaxation.tableau.stuck) unsolved.push(part);
       else open.push(...this.explore(part, steps === 0));
+      if (this.hard && this.work > this.turn + dividing) this.improve(this.hard);
     }
     const left = [...open, ...unsolved].filter((part) => !this.cannotBeat(part));
     // Values of whole answers are whole.
@@ -105,8 +115,11 @@ class Search {
     const sharpened = this.sharpen(part, isFirst);
     if (!sharpened) return [];
     if (sharpened.relaxation.tableau.stuck) return this.withoutCuts(sharpened, isFirst);
-    const { relaxation, first } = sharpened;
-    if (isFirst && this.best && this.work > hardWork) this.improve(sharpened, this.best);
+    const { relaxation, first, second } = sharpened;
+    if (isFirst && this.best && this.work > hardWork) {
+      this.hard = { first, second, losses: relaxation.losses, start: this.best, runs: 0 };
+      this.improve(this.hard);
+    }
     if (this.cannotBeat(sharpened)) return [];
     // Ways of use that no better answer has are forgotten.
     if (this.best) relaxation.dropDearerThan(first - this.best.first - this.step + 1e-3);
@@ -152,15 +165,16 @@ class Search {
    * Better answers near the first one and near the best, of ways of use that cost little in the fractional one; and then
    * the best that mixes some of them.
    */
-  private improve(part: Part, first: Whole): void {
-    const { losses } = part.relaxation;
+  private improve(hard: Hard): void {
+    const { losses, start } = hard;
     let answers: Int32Array[] = [];
-    for (let count = 0; this.work < improveLimit && !this.isBeaten(part); count++) {
-      const { best = first } = this;
-      const gap = part.first - best.first;
-      const dearest = gap / (8 + 3 * (count % 5));
-      const from = count % 2 ? best : first;
-      const items = improve(this.model, from.items, (option) => losses[option]! > -dearest, gap / 10, count);
+    this.turn = this.work;
+    for (; this.work < Math.min(this.turn + improving, this.mostWork) && !this.isBeaten(hard); hard.runs++) {
+      const { best = start } = this;
+      const gap = hard.first - best.first;
+      const dearest = gap / (8 + 3 * (hard.runs % 5));
+      const from = hard.runs % 2 ? best : start;
+      const items = improve(this.model, from.items, (option) => losses[option]! > -dearest, gap / 10, hard.runs);
       this.work += effort;
       this.considerItems(items);
       answers.push(items);
@@ -168,6 +182,7 @@ class Search {
       this.mix(answers);
       answers = [];
     }
+    this.turn = this.work;
   }
 
   /** The best answer that uses items only as one of these or the best does, which is a small problem of its own. */
@@ -196,7 +211,9 @@ class Search {
   /** Keeps the whole answer near a fractional one, if it is the best so far. */
   private consider(fractional: Fractional): void {
     const whole = round(this.model, this.order, fractional);
-    if (whole && (!this.best || isBetter(whole, this.best))) this.best = whole;
+    if (!whole || (this.best && !isBetter(whole, this.best))) return;
+    this.best = whole;
+    this.turn = this.work;
   }
 
   /** Keeps these items, with the hours that count of them, if they are the best so far. */

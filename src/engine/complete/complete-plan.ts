@@ -27,8 +27,10 @@ import type {
   Wishes,
 } from './types.ts';
 
-/** About a second of a laptop core for the hardest degrees. */
-const usual: SearchLimits = { parts: 2_000, work: 3e8 };
+/** Between one and two seconds of a laptop core for the hardest degrees. */
+const usual: SearchLimits = { parts: 4_000, work: 6e8 };
+/** Half a minute of it, or more: enough to prove nearly every degree of the catalog. */
+export const patient: SearchLimits = { parts: 60_000, work: 9e9 };
 /** The first good answer alone. */
 export const quick: SearchLimits = { parts: 0, work: 0 };
 
@@ -173,6 +175,7 @@ function report(input: CompletionInput, kept: readonly PlannedCredit[], made: Ma
     courses: timeline.courses.map((one): ChosenCourse => chosen(one, after)),
     met: after.met,
     before: before.met,
+    notAccepted: kept.flatMap(({ id }) => (before.outcomes.some(({ accepted }) => accepted.credit === id) ? [] : [id])),
     semesterHours: degree.semesterHours,
     sureHours: fromHundredths(found.best.sureHours * found.step),
     costUsd: fromCents(costs.reduce((sum, { totalUsd }) => sum + toCents(totalUsd), 0)),

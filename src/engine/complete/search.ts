@@ -114,7 +114,8 @@ class Search {
     const stacks: Part[][] = [];
     for (const part of stopped ? [start] : this.byMembership(start)) {
       stacks.push([part]);
-      if (stopped || this.cannotBeat(part.bound)) continue;
+      // What is left of the work is worth more on the good answers that there are by then.
+      if (stopped || this.cannotBeat(part.bound) || this.work > limits.work / 3) continue;
       this.dive(part);
       stopped = isOver(part.bound);
     }

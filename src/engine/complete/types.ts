@@ -87,6 +87,8 @@ export type Wishes = {
   };
   /** True for a student outside the United States: what can't be used there, or isn't known to, is left out. */
   readonly abroad?: boolean;
+  /** Providers whose exam fee a voucher pays. */
+  readonly vouchers?: readonly string[];
   /** What the student has to study on. Absent: any. */
   readonly device?: 'phone' | 'computer' | 'windows-computer';
 };
@@ -180,6 +182,8 @@ export type Completion = {
   /** Hours of the degree, and those met before anything is added. */
   readonly semesterHours: number;
   readonly before: HoursRange;
+  /** Credits that stay in the plan, by id, of which the school accepts nothing. */
+  readonly notAccepted: readonly string[];
   /** Of the degree's hours met, those that a published or decided equivalency makes sure. */
   readonly sureHours: number;
   readonly costUsd: number;

@@ -29,7 +29,7 @@ export const GET: APIRoute = async () => {
         window: shown ? windowOf(shown) : '',
         lands: drawnBars(equivalenciesOf.get(id) ?? [], hours).bars.map(({ school, words }) => ({
           school: school.data.shortName,
-          href: `/schools/${school.id}/`,
+          page: `schools/${school.id}/`,
           words,
         })),
       };

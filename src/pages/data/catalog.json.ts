@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { addressBelow } from '../../components/site/base.ts';
 import { today } from '../../components/site/site.ts';
 import { readCatalog } from '../_catalog.ts';
 
@@ -11,7 +12,7 @@ export const GET: APIRoute = async () => {
     licence: 'https://creativecommons.org/licenses/by/4.0/',
     credit: 'Credit Map contributors',
     builtOn: today,
-    schemas: '/schemas/',
+    schemas: addressBelow('/schemas/'),
     providers: byId(providers),
     courses: byId(courses),
     services: byId(services),

@@ -5,6 +5,7 @@
  * schema.org: https://schema.org/Course · CTDL: https://credreg.net/ctdl/terms (TransferValueProfile)
  */
 import type { APIRoute } from 'astro';
+import { addressBelow } from '../../components/site/base.ts';
 import type { Course } from '../../schemas/course.ts';
 import type { Level, Source } from '../../schemas/shared.ts';
 import { readCatalog } from '../_catalog.ts';
@@ -37,7 +38,8 @@ function recommended(id: string, site: URL | undefined, { title, recommendations
   }));
 }
 
-const address = (path: string, site: URL | undefined): string => new URL(path, site ?? 'https://example.org').href;
+const address = (path: string, site: URL | undefined): string =>
+  new URL(addressBelow(path), site ?? 'https://example.org').href;
 
 export const GET: APIRoute = async ({ site }) => {
   const { providers, courses, schools, tables } = await readCatalog();

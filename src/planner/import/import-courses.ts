@@ -81,7 +81,8 @@ async function readBytes(bytes: Uint8Array, names: CourseNames, tools: ImportToo
   if (/^(?:PK\x03\x04|\xd0\xcf\x11\xe0)/.test(start)) return { refused: 'office-file' };
   const text = decodeText(bytes);
   if (text === undefined) return { refused: 'not-text' };
-  if (!/<svg[\s>]/i.test(text.slice(0, 2000))) return readText(text, names, tools);
+  // A picture begins as one; a list may speak of "<svg>".
+  if (!/^\s*</.test(text) || !/<svg[\s>]/i.test(text.slice(0, 2000))) return readText(text, names, tools);
   const badge = badgeInSvg(text);
   return badge === undefined ? { refused: 'image-without-badge' } : readBaked(badge, names);
 }

@@ -5,7 +5,10 @@ import { classify } from '../../../src/engine/assign/classes.ts';
 import { improve } from '../../../src/engine/assign/improve.ts';
 import type { Model } from '../../../src/engine/assign/model.ts';
 import { solveModel } from '../../../src/engine/assign/search.ts';
+import { isDeep } from '../../figures.ts';
 import { randomProblem } from '../random-problem.ts';
+
+const runs = isDeep ? 100 : 8;
 
 /** True if these items by option keep classes, limits, choices and pins. */
 function keepsRules({ classes, options, limits, choices }: Model, items: ArrayLike<number>): boolean {
@@ -38,7 +41,7 @@ test('moves from one answer to another keep every rule, and are the same each ti
       expect(keepsRules(model, items)).toBe(true);
       expect(improve(model, start, () => true, slack, seed)).toEqual(items);
     }),
-    { numRuns: 30 },
+    { numRuns: runs },
   );
 });
 

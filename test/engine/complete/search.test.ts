@@ -66,6 +66,34 @@ test('more to choose from never makes the cheapest plan dearer', () => {
   );
 });
 
+test('a greedy plan that meets as much is never cheaper', () => {
+  fc.assert(
+    fc.property(randomMarket(8), (input) => {
+      const plan = completePlan(input);
+      if (!plan.proven) return;
+      // Course by course the one that adds most hours for its money, each with a plan of its own.
+      let greedy: Completion | undefined;
+      let left = input.offers;
+      for (;;) {
+        const taken = new Set(greedy?.courses.map(({ course }) => course));
+        const chosen = input.offers.filter(({ course }) => taken.has(course.id));
+        const better = left
+          .filter(({ course }) => !taken.has(course.id))
+          .map((offer) => completePlan({ ...input, offers: [...chosen, offer] }))
+          .filter((next) => allHours(input, next) > (greedy ? allHours(input, greedy) : -1))
+          .toSorted((a, b) => a.costUsd / (allHours(input, a) || 1) - b.costUsd / (allHours(input, b) || 1))[0];
+        if (!better || better.courses.length <= (greedy?.courses.length ?? -1)) break;
+        greedy = better;
+        left = left.filter(({ course }) => !better.courses.some((one) => one.course === course.id));
+      }
+      if (!greedy) return;
+      expect(allHours(input, plan)).toBeGreaterThanOrEqual(allHours(input, greedy));
+      if (allHours(input, plan) === allHours(input, greedy)) expect(plan.costUsd).toBeLessThanOrEqual(greedy.costUsd);
+    }),
+    { numRuns: 40 },
+  );
+});
+
 test('what a wish leaves out comes back without harm', () => {
   fc.assert(
     fc.property(randomMarket(8), fc.constantFrom('a', 'b', 'c'), fc.boolean(), (input, provider, exams) => {

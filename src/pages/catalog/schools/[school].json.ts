@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { CatalogSchool } from '../../../planner/catalog.ts';
+import { schoolToFile, type SchoolFile } from '../../../planner/school-file.ts';
 import type { Source } from '../../../schemas/shared.ts';
 import { readCatalog } from '../../_catalog.ts';
 
@@ -18,16 +18,17 @@ function trimmed({ url, title, says, pageDate, checkedOn, confidence }: Source):
 export const getStaticPaths = (async () => {
   const { schools, tables } = await readCatalog();
   return schools.map(({ id, data }) => {
-    const catalogSchool: CatalogSchool = {
+    const file = schoolToFile({
       id,
-      school: { ...data, policies: [] },
+      // No more than the planner reads before its first answer.
+      school: { ...data, sources: [], policies: [], disagreements: [] },
       equivalencies: tables
         .filter((table) => table.data.school === id)
         .flatMap((table) => table.data.equivalencies)
         .map((equivalency) => ({ ...equivalency, sources: equivalency.sources.map(trimmed) })),
-    };
-    return { params: { school: id }, props: { catalogSchool } };
+    });
+    return { params: { school: id }, props: { file } };
   });
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ catalogSchool: CatalogSchool }> = ({ props }) => Response.json(props.catalogSchool);
+export const GET: APIRoute<{ file: SchoolFile }> = ({ props }) => Response.json(props.file);

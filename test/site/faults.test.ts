@@ -1,0 +1,150 @@
+/** A device and a browser that fail while someone plans. What the pure saving makes of it is in `test/planner/`. */
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { addFigures, isDeep } from '../figures.ts';
+import { launchBrowser } from './browser.ts';
+import { addCourse, credit, openPlanner, saved, startPlan } from './planner-page.ts';
+import { visit, type Visit } from './visit.ts';
+
+const composition = 'College Composition';
+const psychology = 'Advanced Social Psychology';
+
+let browser: Browser;
+let visitor: Visit;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  visitor = await visit(browser);
+  page = visitor.page;
+});
+afterEach(async () => {
+  await visitor.context.close();
+  expect(visitor.complaints).toEqual([]);
+});
+
+async function firstPlan(): Promise<void> {
+  await startPlan(page);
+  await addCourse(page, 'clep composition', composition);
+  await saved(page);
+}
+
+/** Puts a text where each plan lies on the device, and takes the versions away. */
+async function storeAs(text: string): Promise<void> {
+  await page.goto('/about/');
+  await page.evaluate(async (stored) => {
+    const opened = indexedDB.open('credit-map');
+    await new Promise((done) => (opened.onsuccess = done));
+    const transaction = opened.result.transaction('plan', 'readwrite');
+    const store = transaction.objectStore('plan');
+    const keys = store.getAllKeys();
+    keys.onsuccess = () =>
+      keys.result.map(String).forEach((key) => {
+        if (key.startsWith('plan ')) store.put({ writer: 'x', text: stored }, key);
+        else if (key.startsWith('version ')) store.delete(key);
+      });
+    await new Promise((done) => (transaction.oncomplete = done));
+    opened.result.close();
+  }, text);
+}
+
+test('a plan that can’t be read at all is not passed over: it is said, and its text can be saved to a file (S3)', async () => {
+  await firstPlan();
+  await storeAs('{"kind":"credit-map-plan","credits":[');
+  await openPlanner(page);
+  const note = page.getByRole('region', { name: 'A plan could not be read' });
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    note.getByRole('button', { name: 'Save the copy to a file' }).click(),
+  ]);
+  expect(readFileSync(await download.path(), 'utf8')).toBe('{"kind":"credit-map-plan","credits":[');
+  await note.getByRole('button', { name: 'Delete the copy' }).click();
+  await note.waitFor({ state: 'detached' });
+  await page.getByRole('heading', { name: 'Have a plan already?' }).and(page.locator(':focus')).waitFor();
+  await page.reload();
+  await openPlanner(page);
+  await page.getByLabel('Open a plan from a file').waitFor();
+  expect(await note.count()).toBe(0);
+});
+
+test('a plan of a newer version is told of before anything else is begun (T4)', async () => {
+  await firstPlan();
+  await storeAs('{"kind":"credit-map-plan","version":99}');
+  await openPlanner(page);
+  await page.getByRole('alert').filter({ hasText: 'newer version of this page. Reload the page to see it' }).waitFor();
+});
+
+test('a connection to the database that is lost is opened again, and the plan is saved (S5)', async () => {
+  await firstPlan();
+  await page.evaluate(() => {
+    const { prototype } = IDBDatabase;
+    const { transaction } = prototype;
+    prototype.transaction = function () {
+      prototype.transaction = transaction;
+      throw new DOMException('Connection to Indexed Database server lost', 'InvalidStateError');
+    };
+  });
+  await addCourse(page, 'study.com social psychology', psychology);
+  await saved(page);
+  await page.reload();
+  await credit(page, psychology).waitFor();
+});
+
+test('a write that breaks off half-way leaves the plan as it was, says so, and is made up for by the next (S2, M3)', async () => {
+  await firstPlan();
+  const fails = await page.evaluateHandle(() => {
+    const { prototype } = IDBObjectStore;
+    const { put } = prototype;
+    const state = { left: 0, puts: 0, mend: () => (prototype.put = put) };
+    prototype.put = function (...given: Parameters<typeof put>) {
+      state.puts += 1;
+      if (state.puts % 2 === 0) throw new DOMException('Broken for the test', 'DataError');
+      return put.apply(this, given);
+    };
+    return state;
+  });
+  await addCourse(page, 'study.com social psychology', psychology);
+  await page.getByRole('alert').filter({ hasText: 'Save it to a file' }).waitFor();
+  const other = await visitor.context.newPage();
+  await openPlanner(other);
+  await credit(other, composition).waitFor();
+  expect(await credit(other, psychology).count()).toBe(0);
+  await other.close();
+
+  await fails.evaluate((state) => state.mend());
+  await addCourse(page, 'clep biology', 'Biology');
+  await saved(page);
+  await page.reload();
+  await credit(page, psychology).waitFor();
+  await credit(page, 'Biology').waitFor();
+  // Each broken write is told to the console by the browser.
+  visitor.complaints.length = 0;
+});
+
+test('a tab that crashes loses nothing that was called saved (S6)', async () => {
+  await firstPlan();
+  const kills = isDeep ? 100 : 3;
+  let tab = page;
+  for (let kill = 1; kill <= kills; kill += 1) {
+    const name = `Kill ${kill}`;
+    await tab
+      .getByText('Name and earlier versions')
+      .evaluate((summary) => summary.closest('details')?.setAttribute('open', ''));
+    await tab.getByLabel('Name of the plan').fill(name);
+    await tab.getByRole('button', { name: 'Rename' }).click();
+    await tab.getByRole('heading', { level: 2, name, exact: true }).waitFor();
+    await saved(tab);
+    const crashed = tab.waitForEvent('crash');
+    const session = await visitor.context.newCDPSession(tab);
+    void session.send('Page.crash').catch(() => undefined);
+    await crashed;
+    tab = await visitor.context.newPage();
+    await openPlanner(tab);
+    await tab.getByRole('heading', { level: 2, name, exact: true }).waitFor();
+  }
+  addFigures('Tabs killed', { kills, 'saved edits lost': 0 });
+});

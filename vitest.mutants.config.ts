@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * The tests that mutants have to survive: those of the engine and the planner, without the ones that try thousands of random
+ * problems, against a second solver or for all rules at once. They would take a minute for each mutant.
+ */
+export default defineConfig({
+  test: {
+    include: ['test/engine/**/*.test.ts', 'test/planner/**/*.test.ts'],
+    exclude: [
+      'test/engine/elsewhere/**',
+      'test/engine/{audit-properties,bad-input,referee}.test.ts',
+      'test/engine/assign/improve.test.ts',
+      'test/engine/complete/search.test.ts',
+    ],
+    environment: 'node',
+    setupFiles: ['test/mutants/end-on-failure.ts'],
+    testTimeout: 60_000,
+    coverage: {
+      provider: 'v8',
+      include: ['src/engine/**/*.ts', 'src/planner/**/*.ts'],
+      reporter: ['text', 'html', 'json-summary'],
+    },
+  },
+});
