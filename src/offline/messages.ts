@@ -10,8 +10,6 @@ export type ToWorker =
   | { readonly kind: 'which' }
   /** Which build the worker brings. */
   | { readonly kind: 'own' }
-  /** To a worker that waits: the reader has chosen the new version. */
-  | { readonly kind: 'take-over' }
   /** Keep only what the planner and the tools need. */
   | { readonly kind: 'remove' };
 

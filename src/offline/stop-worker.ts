@@ -7,11 +7,10 @@ import type { WorkerScope } from './worker-events.ts';
 
 const worker = self as unknown as WorkerScope;
 
-worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()));
-worker.addEventListener('activate', (event) => event.waitUntil(leave()));
+worker.addEventListener('install', (event) => event.waitUntil(Promise.all([forget(), worker.skipWaiting()])));
+worker.addEventListener('activate', (event) => event.waitUntil(forget().then(() => worker.registration.unregister())));
 
-async function leave(): Promise<void> {
+async function forget(): Promise<void> {
   const names = await caches.keys();
   await Promise.all(names.filter((name) => isOurs(worker.registration.scope, name)).map((name) => caches.delete(name)));
-  await worker.registration.unregister();
 }

@@ -21,7 +21,6 @@ export type Client = { readonly id: string; readonly postMessage: (message: unkn
 
 type Registration = {
   readonly scope: string;
-  readonly waiting: { readonly postMessage: (message: unknown) => void } | null;
   readonly navigationPreload?: { readonly enable: () => Promise<void> };
   readonly unregister: () => Promise<boolean>;
 };
@@ -31,7 +30,7 @@ export type WorkerScope = {
   readonly clients: {
     readonly claim: () => Promise<void>;
     readonly get: (id: string) => Promise<Client | undefined>;
-    readonly matchAll: (which: { type?: 'window'; includeUncontrolled: boolean }) => Promise<readonly Client[]>;
+    readonly matchAll: (which: { includeUncontrolled: boolean }) => Promise<readonly Client[]>;
   };
   readonly skipWaiting: () => Promise<void>;
   readonly addEventListener: {

@@ -62,7 +62,6 @@ worker.addEventListener('fetch', (event) => {
   const kind = kindOf({ method, url, cache, navigates, partial: request.headers.has('range') }, scope);
   if (kind === 'other') return;
   if (kind === 'page') {
-    event.waitUntil(letWaitingTakeOver(event));
     return respond(event, 'page', event.resultingClientId, async () => (await event.preloadResponse) ?? ask(request));
   }
   // A page's own worker belongs to the build of its page.
@@ -91,14 +90,6 @@ function respond(event: FetchEvent, kind: 'page' | 'data' | 'asset', client: str
   event.respondWith(answers[kind](asked).catch(() => ask(event.request)));
 }
 
-/** A new version that waits takes over when no other page is open. Open pages keep their build in any case. */
-async function letWaitingTakeOver({ clientId }: FetchEvent): Promise<void> {
-  if (!worker.registration.waiting) return;
-  const open = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  const message: ToWorker = { kind: 'take-over' };
-  if (open.every(({ id }) => id === clientId)) worker.registration.waiting.postMessage(message);
-}
-
 worker.addEventListener('message', (event: WorkerMessage<ToWorker>) => event.waitUntil(hear(event)));
 
 async function hear({ data, ports, source }: WorkerMessage<ToWorker>): Promise<void> {
@@ -114,8 +105,6 @@ async function hear({ data, ports, source }: WorkerMessage<ToWorker>): Promise<v
     }
     case 'own':
       return reply(siteBuild.build);
-    case 'take-over':
-      return worker.skipWaiting();
     case 'remove':
       await removeAllButCore(generations, memory, siteBuild);
       return reply(true);

@@ -15,27 +15,26 @@ export async function offerWaiting({ waiting }: ServiceWorkerRegistration): Prom
     askWorker<Which>(controller, { kind: 'which' }),
     askWorker<string>(waiting, { kind: 'own' }),
   ]);
-  if (next !== undefined && page?.build !== next) offer('A new version of Credit Map is ready.', waiting);
+  if (next !== undefined && page?.build !== next) offer('A new version of Credit Map is ready.');
 }
 
-/** Offers to load the page again. With a worker that waits, that one takes over. */
-export function offer(words: string, waiting?: ServiceWorker): void {
+/** Offers to load the page again: it then comes from the server, or whole from what has arrived. */
+export function offer(words: string): void {
   if (isShown(kind)) return;
-  showNote(kind, `${words} Your plan stays on your device.`, [['Use it now', () => void takeUp(waiting)], later]);
+  showNote(kind, `${words} Your plan stays on your device.`, [['Use it now', () => void takeUp()], later]);
 }
 
-async function takeUp(waiting: ServiceWorker | undefined): Promise<void> {
+async function takeUp(): Promise<void> {
   const edit = openEdit();
-  if (!edit) return leave(waiting);
+  if (!edit) return leave();
   showNote(kind, `What you typed under “${edit}” is not in your plan yet. Add it first, or it is lost.`, [
-    ['Use it now and lose that', () => void leave(waiting)],
+    ['Use it now and lose that', () => void leave()],
     later,
   ]);
 }
 
-async function leave(waiting: ServiceWorker | undefined): Promise<void> {
+async function leave(): Promise<void> {
   if (await savedEverything()) {
-    waiting?.postMessage({ kind: 'take-over' });
     location.reload();
     return;
   }
