@@ -274,17 +274,13 @@ describe('a new version', () => {
         (await caches.keys()).length,
         (await navigator.serviceWorker.getRegistrations()).length,
       ]);
-    // Without rest, as here, a browser may wait some minutes before it lets the old worker go.
-    await endWorkers();
-    await expect.poll(left, patience).toEqual([0, 0]);
     expect(await page.locator('body').getAttribute('data-open-since')).toBe('before');
     await addCourse(page, 'clep biology', 'Biology');
     await saved(page);
     await page.reload();
     await opened(page);
     expect(await titles(page)).toEqual(['College Composition', 'Biology']);
-    await page.waitForLoadState('networkidle');
-    expect(await left()).toEqual([0, 0]);
+    await expect.poll(left, patience).toEqual([0, 0]);
   });
 });
 

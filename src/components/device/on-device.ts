@@ -35,6 +35,8 @@ async function begin(): Promise<void> {
   await watchVersions(registration);
   if (first || !serviceWorker.controller) return;
   const which = await askWorker<Which>(serviceWorker.controller, { kind: 'which' });
+  // An old worker may not have made way yet.
+  if (which?.build === null) return leave();
   if (which?.origin === 'kept' && navigator.onLine) sayOffline('The site could not be reached.');
   else if (navigator.onLine) await renewWhole();
 }
