@@ -282,8 +282,7 @@ describe('a new version', () => {
     expect(await titles(page)).toEqual(['College Composition', 'Biology']);
     await expect.poll(async () => (await left())[0], patience).toBe(0);
     // A worker is gone when the last page that had it is.
-    await page.close();
-    page = await context.newPage();
+    await page.goto('about:blank');
     await openPlanner(page);
     await expect.poll(left, patience).toEqual([0, 0]);
   });

@@ -22,7 +22,8 @@ async function begin(): Promise<void> {
   if (!navigator.onLine) sayOffline('You are offline.');
   const { serviceWorker } = navigator;
   const first = serviceWorker.controller === null;
-  if (first && (await isSwitchedOff())) return leave();
+  // To register again would keep an old worker that has not made way yet.
+  if (await isSwitchedOff().catch(() => false)) return leave();
   const registration = (await serviceWorker.register(`${siteFolder}sw.js`, {
     scope: siteFolder,
     updateViaCache: 'none',
@@ -35,8 +36,6 @@ async function begin(): Promise<void> {
   await watchVersions(registration);
   if (first || !serviceWorker.controller) return;
   const which = await askWorker<Which>(serviceWorker.controller, { kind: 'which' });
-  // An old worker may not have made way yet.
-  if (which?.build === null) return leave();
   if (which?.origin === 'kept' && navigator.onLine) sayOffline('The site could not be reached.');
   else if (navigator.onLine) await renewWhole();
 }
@@ -53,7 +52,7 @@ function sayOffline(words: string): void {
 
 async function isSwitchedOff(): Promise<boolean> {
   const response = await fetch(siteFolder + answerPath, { cache: 'no-store' });
-  return !response.ok || ((await response.json()) as BuildAnswer).build === null;
+  return response.status === 404 || ((await response.json()) as BuildAnswer).build === null;
 }
 
 /** Keeping is switched off at the server: what is here goes. */
