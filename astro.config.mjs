@@ -64,6 +64,7 @@ export default defineConfig({
         // No text becomes markup or script; "default" is `src/components/site/trusted-types.ts`.
         "require-trusted-types-for 'script'",
         'trusted-types default',
+        "worker-src 'self'",
       ],
     },
   },

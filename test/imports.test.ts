@@ -39,6 +39,12 @@ const rules: readonly Rule[] = [
     may: ['type:planner/', 'components/site/'],
     packages: ['pdfjs-dist', 'pdfjs-dist/build/pdf.worker.min.mjs?url'],
   },
+  { of: 'offline/', may: ['offline/'], packages: [] },
+  {
+    of: 'components/device/',
+    may: ['components/device/', 'components/site/trusted-types.ts', 'offline/', 'styles/'],
+    packages: [],
+  },
   { of: 'components/planner/', ...island },
   { of: 'components/trail/', ...island },
   { of: 'components/tools/', ...island },
@@ -173,6 +179,7 @@ const mistakes: [file: string, target: string, text: string][] = [
   ['planner/plan.ts', 'src/components/planner/Map.tsx', "import { Map } from '../components/planner/Map.tsx';"],
   ['components/planner/Planner.tsx', 'astro:content', "import { getCollection } from 'astro:content';"],
   ['components/planner/Planner.tsx', 'data/**/*.json', "const all = import.meta.glob('../../../data/**/*.json');"],
+  ['offline/worker.ts', 'src/planner/plan-store.ts', "import { plansHere } from '../planner/plan-store.ts';"],
   ['layouts/Page.astro', 'src/engine/index.ts', "---\nimport { auditDegree } from '../engine/index.ts';\n---\n<p />"],
   [
     'pages/index.astro',

@@ -24,12 +24,16 @@ export function openPlanStore(on: { readonly state: (state: SaveState) => void; 
     onMet: on.met,
   });
   if (channel) channel.onmessage = ({ data }: MessageEvent<unknown>) => saving.hear(data);
-  const onHide = () => void saving.flush();
+  // A page that is left on purpose asks whether the plan is safe.
+  const onHide = ({ detail }: CustomEventInit<Promise<boolean>[]>) => {
+    const saved = saving.flush().then(() => saving.state.kind !== 'cannot-save');
+    detail?.push(saved);
+  };
   const onVisibility = () => void (document.visibilityState === 'hidden' ? saving.flush() : saving.look());
-  addEventListener('pagehide', onHide);
+  addEventListener('pagehide', onHide as EventListener);
   document.addEventListener('visibilitychange', onVisibility);
   const close = () => {
-    removeEventListener('pagehide', onHide);
+    removeEventListener('pagehide', onHide as EventListener);
     document.removeEventListener('visibilitychange', onVisibility);
     channel?.close();
   };

@@ -44,6 +44,7 @@ const kinds: [kind: string, address: string][] = [
   ['search', '/search/'],
   ['about', '/about/'],
   ['every part of a guide', '/about/writing-guides/'],
+  ['on this device', '/offline/'],
   ['accessibility', '/accessibility/'],
   ['the planner', '/planner/'],
   ['the trail', '/trail/'],
@@ -132,7 +133,7 @@ describe('every page', () => {
 
   test('brings no script unless it is a tool', () => {
     const tools =
-      /^\/(?:planner|trail|planner\/[a-z]+|search|courses|schools|compare\/[a-z]+|tools\/[a-z-]+|guides\/turn-a-certificate-into-credit)\/$/;
+      /^\/(?:offline|planner|trail|planner\/[a-z]+|search|courses|schools|compare\/[a-z]+|tools\/[a-z-]+|guides\/turn-a-certificate-into-credit)\/$/;
     const wrong = [...html]
       .filter(([address, markup]) => !tools.test(address) && /<script(?![^>]*application\/ld\+json)/.test(markup))
       .map(([address]) => address);

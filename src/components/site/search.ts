@@ -144,7 +144,9 @@ if (form && input && results && count && list && narrow) {
     } catch {
       if (mine !== latest) return;
       list.replaceChildren();
-      say('Search could not be loaded. Check your connection and search again.');
+      say(
+        'Search could not be loaded. Check your connection and search again. Search works offline once the whole site is kept on this device.',
+      );
     }
   };
 

@@ -1,0 +1,16 @@
+/**
+ * The way out: put in place of the worker, it takes everything kept from the device and then itself. Open pages are not
+ * reloaded; they ask the server from then on. Plans are not touched.
+ */
+import { isOurs } from './generations.ts';
+import type { WorkerScope } from './worker-events.ts';
+
+const worker = self as unknown as WorkerScope;
+
+worker.addEventListener('install', (event) => event.waitUntil(Promise.all([forget(), worker.skipWaiting()])));
+worker.addEventListener('activate', (event) => event.waitUntil(forget().then(() => worker.registration.unregister())));
+
+async function forget(): Promise<void> {
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => isOurs(worker.registration.scope, name)).map((name) => caches.delete(name)));
+}
