@@ -25,6 +25,8 @@ const plan = {
   name: 'My plan',
   school: 'tesu',
   degree: 'tesu/ba-liberal-studies-2026-27',
+  // So that no note about newer facts moves the page.
+  factsSeenOn: '2027-01-01',
   revision: 1,
   credits: [
     { id: 'c1', course: 'aleks/college-algebra', status: 'planned' },
