@@ -94,8 +94,8 @@ async function mendLine(): Promise<void> {
 async function endWorkers(): Promise<void> {
   const devtools = await context.newCDPSession(page);
   await devtools.send('ServiceWorker.enable');
-  await devtools.send('ServiceWorker.stopAllWorkers');
-  await devtools.detach();
+  // No answer comes where a worker is in the middle of its installation.
+  devtools.send('ServiceWorker.stopAllWorkers').catch(() => undefined);
 }
 
 const lookForNew = (where: Page) =>
@@ -229,16 +229,17 @@ describe('a new version', () => {
     site.asked.length = 0;
     void lookForNew(page).catch(() => undefined);
     await expect.poll(() => site.asked.includes('_astro/later.next.js'), patience).toBe(true);
+    const another = await context.newPage();
     await endWorkers();
     await page.close();
+    page = another;
     site.faults.clear();
-    await cutLine();
-    page = await context.newPage();
+    site.online = false;
     await page.goto('/planner/');
     await opened(page);
     expect([await buildShown(page), await titles(page)]).toEqual(['first', ['College Composition']]);
 
-    await mendLine();
+    site.online = true;
     await page.reload();
     await opened(page);
     expect([await buildShown(page), await titles(page)]).toEqual(['next', ['College Composition']]);
