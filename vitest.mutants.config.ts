@@ -14,8 +14,8 @@ export default defineConfig({
       'test/engine/complete/search.test.ts',
     ],
     environment: 'node',
-    setupFiles: ['test/mutants/end-on-failure.ts'],
-    testTimeout: 60_000,
+    setupFiles: ['test/mutants/few-cases.ts'],
+    testTimeout: 300_000,
     coverage: {
       provider: 'v8',
       include: ['src/engine/**/*.ts', 'src/planner/**/*.ts'],

@@ -65,8 +65,8 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
     visited: true,
   },
   {
-    name: 'Docusaurus 3.8.1',
-    packages: ['@docusaurus/core@3.8.1', '@docusaurus/preset-classic@3.8.1', 'react@19.0.0', 'react-dom@19.0.0'],
+    name: 'Docusaurus 3.10.2',
+    packages: ['@docusaurus/core@3.10.2', '@docusaurus/preset-classic@3.10.2', 'react@19.0.0', 'react-dom@19.0.0'],
     files: (guides) => ({
       'docusaurus.config.js': `module.exports = {
   title: 'Guides', url: 'https://site.example', baseUrl: '/', onBrokenLinks: 'ignore',

@@ -3,7 +3,8 @@
  * `npm run build`.
  *
  * Lighthouse is fetched into a temporary folder, in one fixed version: a hundred packages that nobody needs to build or
- * test the site. It runs as on PageSpeed Insights: a phone, slow 4G simulated.
+ * test the site. It runs as on PageSpeed Insights: a phone, slow 4G simulated. It needs a Chrome or Chromium that is installed
+ * (`CHROME_PATH` names one): in the one that comes with the packages, Lighthouse cannot load a page.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';

@@ -76,23 +76,33 @@ async function visitRow(name: string, folder: string, address: string): Promise<
   }
 }
 
+const visits: string[][] = [];
+const builds: string[][] = [];
+
+/** Builds and visits the guides with a generator, and times its build of many pages. */
+async function compare(generator: Generator): Promise<void> {
+  if (generator.visited) {
+    const folder = await project(generator, guides);
+    await run(process.execPath, generator.build, folder);
+    visits.push(await visitRow(generator.name, join(folder, generator.built), generator.address(guide)));
+    console.error(visits.at(-1)?.join('  '));
+  }
+  if (quick || generator.name.startsWith('Docusaurus')) return;
+  const folder = await project(generator, manyGuides(guides, many));
+  const seconds = await run(process.execPath, generator.build, folder);
+  builds.push([generator.name, String(many), `${seconds.toFixed(1)} s`]);
+  console.error(builds.at(-1)?.join('  '));
+}
+
 try {
-  const visits = [await visitRow('Credit Map', 'dist', `/guides/${guide}/`)];
-  const builds: string[][] = [];
+  visits.push(await visitRow('Credit Map', 'dist', `/guides/${guide}/`));
+  console.error(visits.at(-1)?.join('  '));
   for (const generator of generators) {
-    console.error(generator.name);
-    if (generator.visited) {
-      const folder = await project(generator, guides);
-      await run(process.execPath, generator.build, folder);
-      visits.push(await visitRow(generator.name, join(folder, generator.built), generator.address(guide)));
+    try {
+      await compare(generator);
+    } catch (error) {
+      console.error(`${generator.name} is left out: ${error instanceof Error ? error.message : String(error)}`);
     }
-    if (quick || generator.name.startsWith('Docusaurus')) continue;
-    const folder = await project(generator, manyGuides(guides, many));
-    builds.push([
-      generator.name,
-      String(many),
-      `${(await run(process.execPath, generator.build, folder)).toFixed(1)} s`,
-    ]);
   }
   const today = new Date().toISOString().slice(0, 10);
   const head = ['The same guide', 'Bytes', 'Requests', 'Script', 'LCP slow 4G', 'LCP 400 kbit/s', 'CLS'];

@@ -126,7 +126,7 @@ for (const size of sizes) {
     `${inKb(list.bytes)} in ${list.ms.toFixed(0)} ms`,
     searches.map(inKb).join(' + '),
   ]);
-  console.error(`${size} courses: done`);
+  console.error(rows.at(-1)?.join('  '));
   rmSync(out, { recursive: true, force: true });
   rmSync(data, { recursive: true, force: true });
 }

@@ -54,11 +54,12 @@ const list = (lines: readonly string[]): string =>
   lines.length > 0 ? lines.map((line) => `- ${line}\n`).join('') : 'None.\n';
 
 const pages = citedPages();
+const cited = new Set(pages.map(({ url }) => url));
 const before =
   flags.known && existsSync(flags.known)
     ? (JSON.parse(readFileSync(flags.known, 'utf8')) as Record<string, PageRecord>)
     : {};
-const cited = new Set(pages.map(({ url }) => url));
+// Pages that nothing cites any more are forgotten.
 const known = Object.fromEntries(Object.entries(before).filter(([url]) => cited.has(url)));
 
 await visitAll(visitOrder([...cited], known).slice(0, Number(flags.visit ?? 0)), known);

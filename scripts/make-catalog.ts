@@ -1,8 +1,8 @@
 /**
  * Writes a catalog of any size, of the real one's shape, to see how the site grows: `node scripts/make-catalog.ts 10000 DIR`.
  *
- * Schools, degrees, services and words are the real ones; courses and providers are made up, and so are a third of the
- * equivalencies. The same number gives the same catalog.
+ * It is the real catalog, which the guides name records of, and made-up courses up to the number, with providers and, for a
+ * third of them, equivalencies. The same number gives the same catalog.
  */
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,7 +26,7 @@ const slug = (text: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 
-/** Writes so many courses into the folder, which is emptied first. Returns how many files it wrote. */
+/** Writes so many courses into the folder, which is emptied first. Returns how many files it wrote beside the real ones. */
 export function makeCatalog(count: number, folder: string): number {
   const real = loadData();
   const random = numbersFrom(count);
@@ -42,19 +42,18 @@ export function makeCatalog(count: number, folder: string): number {
     files += 1;
   };
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  for (const kept of ['schools', 'degrees', 'services', 'terms.json', 'changelog.json', 'redirects.json'])
-    cpSync(join('data', kept), join(folder, kept), { recursive: true });
+  cpSync('data', folder, { recursive: true });
   write('last-release', { on: '2026-01-01', records: {} });
 
-  const providers = Array.from({ length: Math.ceil(count / perProvider) }, (_, index) => `provider-${index + 1}`);
+  const made = Math.max(0, count - real.courses.length);
+  const providers = Array.from({ length: Math.ceil(made / perProvider) }, (_, index) => `provider-${index + 1}`);
   for (const [index, id] of providers.entries()) {
     const like = real.providers[index % real.providers.length]!.record;
     write(`providers/${id}`, { ...like, name: `${like.name} ${index + 1}`, services: [] });
   }
   const rows = new Map<string, unknown[]>();
   const used = new Set<string>();
-  for (let index = 0; index < count; index++) {
+  for (let index = 0; index < made; index++) {
     const provider = providers[Math.floor(index / perProvider)]!;
     const like = pick(real.courses).record;
     const title = Array.from({ length: 2 + Math.floor(random() * 3) }, () => pick(words)).join(' ');

@@ -183,9 +183,7 @@ if (isDeep) {
   await report('Coverage of the engine and the planner', () =>
     shown(commandOf('vitest'), 'run', '--config=vitest.mutants.config.ts', '--coverage', '--reporter=dot'),
   );
-  await report('Mutants of the engine and the planner', () =>
-    shown(commandOf('@stryker-mutator/core', 'stryker'), 'run'),
-  );
+  await report('Mutants of the engine and the planner', () => shown('scripts/mutants.ts'));
 }
 
 const tried = existsSync(figures) ? figureLines(readFileSync(figures, 'utf8')) : [];

@@ -59,6 +59,11 @@ const rules: readonly Rule[] = [
   { of: 'layouts/', may: ['layouts/', 'components/', 'styles/', 'type:schemas/'], packages: [] },
   { of: 'content/', may: ['components/'], packages: [] },
   {
+    of: 'pages/_social/',
+    may: ['pages/', 'components/', 'planner/'],
+    packages: ['node:fs', 'node:module', 'opentype.js', 'sharp'],
+  },
+  {
     of: 'pages/',
     may: ['pages/', 'layouts/', 'components/', 'planner/', 'engine/', 'schemas/', 'styles/'],
     packages: ['astro', 'astro:content', 'astro:assets', '@astrojs/rss'],

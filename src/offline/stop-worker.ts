@@ -8,7 +8,11 @@ import type { WorkerScope } from './worker-events.ts';
 const worker = self as unknown as WorkerScope;
 
 worker.addEventListener('install', (event) => event.waitUntil(Promise.all([forget(), worker.skipWaiting()])));
-worker.addEventListener('activate', (event) => event.waitUntil(forget().then(() => worker.registration.unregister())));
+worker.addEventListener('activate', (event) => {
+  event.waitUntil(forget());
+  // Not waited for: a page that is being opened waits for this event, and leaving may wait for the page.
+  void worker.registration.unregister();
+});
 
 async function forget(): Promise<void> {
   const names = await caches.keys();

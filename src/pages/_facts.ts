@@ -1,5 +1,7 @@
 /** Facts of the catalog for the guides, by record and field. A fact that has gone fails the build. */
 import { factAt, factWords, type Fact } from '../components/guide/fact-at.ts';
+import { sumOf } from '../components/guide/sum-of.ts';
+import { hoursInWords, priceInWords } from '../components/site/words.ts';
 import { readCatalog } from './_catalog.ts';
 
 /** A fact in words, with the page that shows it. */
@@ -47,4 +49,16 @@ export async function withFacts(text: string, bare = false): Promise<string> {
     }),
   );
   return words.join('');
+}
+
+const sumInWords = {
+  hours: hoursInWords,
+  usd: priceInWords,
+  number: (n: number) => n.toLocaleString('en-US'),
+} as const;
+export type SumUnit = keyof typeof sumInWords;
+
+/** The value of a sum with facts in braces, in words. */
+export async function sumWords(sum: string, unit: SumUnit = 'number'): Promise<string> {
+  return sumInWords[unit](sumOf(await withFacts(sum, true)));
 }

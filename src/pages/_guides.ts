@@ -45,10 +45,10 @@ async function makeJourneys(): Promise<JourneyEntry[]> {
     const steps = data.steps.map(async (step) => ({
       ...step,
       tasks: await Promise.all(
-        step.tasks.map(async ({ cost, time, ...task }) => ({
+        step.tasks.map(async (task) => ({
           ...task,
-          ...(cost === undefined ? {} : { cost: await withFacts(cost) }),
-          ...(time === undefined ? {} : { time: await withFacts(time) }),
+          cost: await withFacts(task.cost),
+          time: await withFacts(task.time),
         })),
       ),
     }));

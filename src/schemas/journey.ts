@@ -10,9 +10,9 @@ const taskSchema = z.strictObject({
    * What it costs. A figure of the catalog stands in braces, as a record and a field:
    * "{providers/sophia prices[what=Membership,per=month].priceUsd} a month".
    */
-  cost: z.string().optional(),
+  cost: z.string().min(3),
   /** How long it takes, written like `cost`. */
-  time: z.string().optional(),
+  time: z.string().min(3),
 });
 
 /** A way from a goal to its end, in numbered steps that stand beside every page of it. */

@@ -1,6 +1,5 @@
 /** What holds for every page, or for one page of every kind. */
 import { globSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isDeep } from '../figures.ts';
@@ -45,6 +44,7 @@ const kinds: [kind: string, address: string][] = [
   ['search', '/search/'],
   ['about', '/about/'],
   ['on this device', '/offline/'],
+  ['every part of a guide', '/about/writing-guides/'],
   ['accessibility', '/accessibility/'],
   ['the planner', '/planner/'],
   ['your plans', '/planner/plans/'],
@@ -106,7 +106,7 @@ describe('every page', () => {
         const part = decodeURIComponent(target.hash.slice(1));
         if (!known.has(path)) wrong.add(`${address} → ${value}`);
         // What follows # on a tool's page is for the tool.
-        else if (part && path !== '/planner/' && !path.startsWith('/compare/') && !ids.get(path)?.has(part))
+        else if (part && !/^\/(?:planner|compare|tools)\//.test(path) && !ids.get(path)?.has(part))
           wrong.add(`${address} → ${value}: no such part`);
       }
     }
@@ -131,7 +131,8 @@ describe('every page', () => {
   });
 
   test('brings no script unless it is a tool', () => {
-    const tools = /^\/(?:offline|planner|planner\/[a-z]+|search|courses|schools|compare\/[a-z]+|tools\/[a-z-]+)\/$/;
+    const tools =
+      /^\/(?:offline|planner|planner\/[a-z]+|search|courses|schools|compare\/[a-z]+|tools\/[a-z-]+|guides\/turn-a-certificate-into-credit)\/$/;
     const wrong = [...html]
       .filter(([address, markup]) => !tools.test(address) && /<script(?![^>]*application\/ld\+json)/.test(markup))
       .map(([address]) => address);
@@ -169,44 +170,6 @@ test.for([
   }
   const end = /id="correct-this"[\s\S]*?<span class="path-text">([^<]+)</.exec(markup)?.[1];
   expect(end).toMatch(file);
-});
-
-describe('a page to read', () => {
-  // Whole lists are longer, and tools bring their scripts: they have no bar here.
-  const lists =
-    /^\/(?:courses|planner|planner\/[a-z]+|search|data|compare\/[a-z]+|tools\/[a-z-]+)\/$|\/equivalencies\/$|^\/providers\/[^/]+\/courses\/$/;
-  const bars: [kind: string, which: RegExp, kilobytes: number][] = [
-    ['a course', /^\/courses\//, 14],
-    ['a guide', /^\/guides\//, 26],
-    ['any other page', /^\/(?!courses\/|guides\/)/, 20],
-  ];
-
-  test.for(bars)('%s is small, with its styles, compressed', ([, which, most]) => {
-    const sizes = pages
-      .filter((address) => which.test(address) && !lists.test(address))
-      .map((address) => {
-        const links = (html.get(address) ?? '').match(/<link[^>]+rel="stylesheet"[^>]*>/g) ?? [];
-        const files = [address, ...links.flatMap((link) => valuesOf('href', link))];
-        return { address, kilobytes: files.reduce((sum, file) => sum + gzipSync(read(file)).length, 0) / 1000 };
-      });
-    expect(sizes.filter(({ kilobytes }) => kilobytes > most)).toEqual([]);
-  });
-});
-
-test('the planner has its first answer after 60 kB of script at most', () => {
-  const [entry] = valuesOf('component-url', html.get('/planner/') ?? '');
-  const needed = new Set<string>();
-  const add = (address: string) => {
-    if (needed.has(address)) return;
-    needed.add(address);
-    const imports = read(address)
-      .toString()
-      .matchAll(/(?:\bfrom|\bimport)\s*["'](\.\/[^"']+)["']/g);
-    for (const [, file = ''] of imports) add(new URL(file, `https://site.example${address}`).pathname);
-  };
-  add(entry!);
-  const kilobytes = [...needed].reduce((sum, address) => sum + gzipSync(read(address), { level: 9 }).length, 0) / 1000;
-  expect(kilobytes).toBeLessThanOrEqual(60);
 });
 
 test.for(kinds)(

@@ -80,13 +80,16 @@ const hostilePlan = {
       subject: payload(3 * i),
     },
     status: 'planned',
-    decision: {
-      becomes: [
-        { semesterHours: 1, level: 'lower-division', title: payload(3 * i + 1), schoolCourse: payload(3 * i + 2) },
-      ],
-      decidedOn: '2026-11-20',
-      by: payload(3 * i + 1),
-    },
+    // What the school has answered is not asked about in a request.
+    ...(i % 2 === 0 && {
+      decision: {
+        becomes: [
+          { semesterHours: 1, level: 'lower-division', title: payload(3 * i + 1), schoolCourse: payload(3 * i + 2) },
+        ],
+        decidedOn: '2026-11-20',
+        by: payload(3 * i + 1),
+      },
+    }),
     substitutions: [{ part: 0, schoolCourse: payload(3 * i + 2), decidedOn: '2026-11-20', by: payload(3 * i + 2) }],
   })),
   waivers: [{ block: 'free-electives', decidedOn: '2026-11-20', by: payload(1) }],

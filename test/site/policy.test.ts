@@ -83,6 +83,24 @@ test('text becomes markup nowhere in the source but in that block (I3)', () => {
   expect(found.map((file) => file.replaceAll('\\', '/'))).toEqual(['src/components/site/JsonLd.astro']);
 });
 
+test('what is drawn in the browser alone, or starts a worker, may do so under the policy (D8)', () => {
+  const source = (file: string) => readFileSync(file, 'utf8');
+  const drawn = globSync('src/pages/**/*.astro').flatMap((page) => {
+    const [, island = ''] = /<(\w+)\s[^>]*client:only/.exec(source(page)) ?? [];
+    return island === '' ? [] : globSync(`src/components/*/${island}.tsx`);
+  });
+  const starts = globSync('src/components/**/*.{ts,tsx}').filter((file) =>
+    /new Worker\(|GlobalWorkerOptions|serviceWorker\.register|pagefind\.js/.test(
+      source(file).replace(/^\/\*\*[\s\S]*?\*\//, ''),
+    ),
+  );
+  const without = [...drawn, ...starts].filter(
+    (file) => !/import '[./]*(?:site\/)?trusted-types\.ts'/.test(source(file)),
+  );
+  expect(drawn.length + starts.length).toBeGreaterThan(5);
+  expect(without).toEqual([]);
+});
+
 test('no style sheet asks another site for anything (N7)', () => {
   // Pagefind brings a sheet of its own that no page uses.
   const sheets = addresses.filter((address) => /^\/_astro\/.*\.css$/.test(address));

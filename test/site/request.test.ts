@@ -257,7 +257,7 @@ describe('in the planner', () => {
     expect(await sure.innerText()).not.toContain(psychology);
     expect(await page.getByRole('region', { name: /^\d+ likely$/ }).innerText()).toContain(psychology);
     await unfold(credit(page, psychology));
-    expect(await credit(page, psychology).innerText()).toMatch(/It says: .*We read it in \w+ \d{4}/s);
+    await expect.poll(() => credit(page, psychology).innerText()).toMatch(/It says: .*We read it in \w+ \d{4}/s);
     const requirements = page.getByRole('region', { name: 'Requirements' });
     await requirements.getByText('What fits English Composition I', { exact: true }).click();
     await requirements

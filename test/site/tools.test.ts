@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { axeFindings, prepareAxe, scrollsSideways, visit, type Visit } from './visit.ts';
+import { axeFindings, axeInEveryColour, prepareAxe, scrollsSideways, visit, visiting, type Visit } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -56,5 +56,38 @@ describe('certificate check', () => {
     await page.getByText('<img src=x onerror=alert(1)>').waitFor();
     await page.reload();
     await page.getByText('<img src=x onerror=alert(1)>').waitFor();
+  });
+});
+
+describe('is this for you', () => {
+  test('asks for what is open, answers with reasons and the next page by keyboard, and keeps both in the address', async () => {
+    await visiting(
+      browser,
+      async (page) => {
+        await page.goto('/tools/is-this-for-you/');
+        await page.getByRole('button', { name: 'Show the answer' }).press('Enter');
+        const problems = page.getByRole('alert');
+        expect(await problems.evaluate((box) => box === document.activeElement)).toBe(true);
+        expect(await problems.getByRole('link').count()).toBe(7);
+
+        for (const answer of ['A US associate', 'Business', 'A US student visa', 'Somewhere else', 'My own', '5 to 10'])
+          await page.getByLabel(answer).press('Space');
+        await page.getByLabel('Which school').selectOption('other');
+        await page.getByRole('button', { name: 'Show the answer' }).press('Enter');
+        const heading = page.getByRole('heading', { name: 'This way does not lead there' });
+        await heading.waitFor();
+        expect(await heading.evaluate((node) => node === document.activeElement)).toBe(true);
+        expect(await page.getByRole('alert').count()).toBe(0);
+        expect(await scrollsSideways(page)).toBe(false);
+        expect(await axeInEveryColour(page)).toEqual([]);
+
+        await page.reload();
+        await heading.waitFor();
+        expect(await page.getByLabel('A US student visa').isChecked()).toBe(true);
+        await page.getByRole('link', { name: 'Read what to do about it' }).click();
+        await page.getByRole('heading', { name: '4. You need a visa' }).waitFor();
+      },
+      { viewport: { width: 360, height: 740 } },
+    );
   });
 });

@@ -25,6 +25,7 @@ const limits: readonly Limit[] = [
   { kind: 'a course', which: /^\/courses\//, all: 14, scripts: 0 },
   { kind: 'a provider', which: /^\/providers\/[^/]+\/$/, all: 14, scripts: 0 },
   { kind: 'a service', which: /^\/services\//, all: 14, scripts: 0 },
+  { kind: 'a guide with a tool in it', which: /^\/guides\/turn-a-certificate-into-credit\/$/, all: 40, scripts: 20 },
   { kind: 'a guide', which: /^\/guides\//, all: 20, scripts: 0 },
   { kind: 'a whole table', which: /\/equivalencies\/$|^\/data\/$/, all: 20, scripts: 0 },
   { kind: 'a school', which: /^\/schools\/[^/]+\/$/, all: 20, scripts: 0 },

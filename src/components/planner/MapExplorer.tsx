@@ -89,8 +89,14 @@ export function MapExplorer({ regions, contents, titleOf }: Props) {
     if (!box || !territory) return undefined;
     const put = () => panel.current && place(panel.current, territory, box);
     put();
+    // Larger text makes the panel larger, though the window stays.
+    const sizes = new ResizeObserver(put);
+    if (panel.current) sizes.observe(panel.current);
     addEventListener('resize', put);
-    return () => removeEventListener('resize', put);
+    return () => {
+      sizes.disconnect();
+      removeEventListener('resize', put);
+    };
   }, [shown, contents]);
 
   const territory = territoriesOf(regions).find(({ block }) => block.id === shown);

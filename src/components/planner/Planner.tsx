@@ -253,7 +253,13 @@ export function Planner() {
       )}
       {catalog.retry && <CatalogMissing planIsSafe onRetry={catalog.retry} />}
       {!catalog.retry && (!opened || !index || (plan && knownDegree && !choosing && !answer)) && (
-        <p class="quiet needs-script">Opening the planner…</p>
+        <div class="opening needs-script">
+          <p class="lead">
+            Choose a degree, add the credit you have or think of, and see what is sure, what is likely and what is still
+            needed.
+          </p>
+          <p class="quiet">Opening the planner…</p>
+        </div>
       )}
       {opened && index && (!plan || !knownDegree || choosing) && (
         <DegreeChoice

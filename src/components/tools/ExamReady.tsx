@@ -5,9 +5,11 @@ import { examReady, subjectName, type ExamFacts, type ExamTaker } from '../../pl
 import { cityOf } from '../../planner/zone-cities.ts';
 import { CatalogMissing } from '../planner/CatalogMissing.tsx';
 import { useFetched, valueOf } from '../planner/use-catalog.ts';
+import '../site/trusted-types.ts';
 import { DeviceCheck } from './DeviceCheck.tsx';
 import { ExamReadyForm } from './ExamReadyForm.tsx';
 import { ExamReadyWays } from './ExamReadyWays.tsx';
+import '../site/trusted-types.ts';
 
 /** What the reader asks about: an exam and themselves. */
 export type ReadyAsked = { readonly exam: string; readonly taker: ExamTaker };
