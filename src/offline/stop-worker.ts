@@ -7,8 +7,14 @@ import type { WorkerScope } from './worker-events.ts';
 
 const worker = self as unknown as WorkerScope;
 
-worker.addEventListener('install', (event) => event.waitUntil(Promise.all([forget(), worker.skipWaiting()])));
-worker.addEventListener('activate', (event) => event.waitUntil(forget().then(() => worker.registration.unregister())));
+// It need not take over: a registration that is gone has no say in the next page, and open pages are left alone.
+for (const step of ['install', 'activate'] as const) {
+  worker.addEventListener(step, (event) => {
+    event.waitUntil(forget());
+    // Not waited for: leaving comes after this event.
+    void worker.registration.unregister();
+  });
+}
 
 async function forget(): Promise<void> {
   const names = await caches.keys();

@@ -20,6 +20,8 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
     baseURL: site,
     viewport: { width: 1280, height: 900 },
     locale: 'en-US',
+    // What is kept between visits is tried in `offline.test.ts`.
+    serviceWorkers: 'block',
     ...options,
   });
   context.setDefaultTimeout(15_000);
