@@ -35,7 +35,7 @@ export default defineConfig({
           codeSplitting: {
             groups: [
               // Every page with a tool has these; they must not bring the planner along.
-              { name: 'preload', test: /preload-helper/, priority: 3 },
+              { name: 'preload', test: /preload-helper|trusted-types/, priority: 3 },
               {
                 name: 'preact',
                 test: /node_modules[\\/]preact[\\/]|components[\\/]planner[\\/](?:Fields|Checkbox|CatalogMissing|use-catalog|use-address)/,

@@ -3,7 +3,7 @@
  * which something has to happen or may be expected.
  */
 import type { Route, RouteRequirement, RouteStep, RouteWindow } from '../schemas/route.ts';
-import type { Receiver, SchoolFee } from '../schemas/receives.ts';
+import type { Receiver, Receives, SchoolFee } from '../schemas/receives.ts';
 import type { School } from '../schemas/school.ts';
 import type { Source } from '../schemas/shared.ts';
 import type { CatalogCourse } from './catalog.ts';
@@ -21,6 +21,8 @@ export type CatalogRoutes = {
   readonly routes: readonly CatalogRoute[];
   /** By provider id, its memberships. */
   readonly renewals: Readonly<Record<string, readonly Renewal[]>>;
+  /** By school id, how it takes records. */
+  readonly receives: Readonly<Record<string, Receives>>;
 };
 
 /** What a trail is made of besides the plan. */

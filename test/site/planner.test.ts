@@ -72,7 +72,7 @@ describe('a plan', () => {
     // Every certainty is worded, and each entry leads to the pages where it was read.
     for (const title of await titles(page)) {
       await unfold(credit(page, title));
-      expect(await credit(page, title).getByRole('link').count(), title).toBeGreaterThan(0);
+      await credit(page, title).getByRole('link').first().waitFor();
     }
   });
 
@@ -224,10 +224,10 @@ describe('a plan', () => {
     await add.focus();
     await page.keyboard.press('Enter');
     await credit(page, title).getByRole('link', { name: 'Oral communication' }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(`Remove ${title}`);
+    await page.waitForFunction((words) => document.activeElement?.textContent === words, `Remove ${title}`);
     await page.keyboard.press('Enter');
     await credit(page, title).waitFor({ state: 'detached' });
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(`Add ${title}`);
+    await page.waitForFunction((words) => document.activeElement?.textContent === words, `Add ${title}`);
   });
 
   test('says of a course without a known equivalency that none is known', async () => {

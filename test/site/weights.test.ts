@@ -21,6 +21,7 @@ const limits: readonly Limit[] = [
   { kind: 'a page of the planner', which: /^\/(?:planner|trail)\//, all: 100, scripts: 80 },
   { kind: 'a comparison or a calculator', which: /^\/(?:compare|tools)\//, all: 100, scripts: 80 },
   { kind: 'search, before the first word', which: /^\/search\/$/, all: 14, scripts: 6 },
+  { kind: 'what is kept on the device', which: /^\/offline\/$/, all: 14, scripts: 6 },
   { kind: 'a list that is narrowed', which: /^\/(?:courses|schools)\/$/, all: 20, scripts: 8 },
   { kind: 'a course', which: /^\/courses\//, all: 14, scripts: 0 },
   { kind: 'a provider', which: /^\/providers\/[^/]+\/$/, all: 14, scripts: 0 },

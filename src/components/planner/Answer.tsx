@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { DegreeAudit } from '../../engine/types.ts';
 import { largestNeeds, sureHoursIn, type Region } from '../../planner/degree-view.ts';
-import { hoursNumber, hoursWords, listWords } from '../../planner/wording.ts';
+import { hoursNumber, hoursWords } from '../../planner/wording.ts';
 
 type Props = {
   readonly audit: DegreeAudit;
@@ -37,7 +37,6 @@ export function Answer({ audit, regions, empty, trying = false, why }: Props) {
             {why}
           </details>
         )}
-        <BestFound audit={audit} />
         {empty && (
           <p>
             <a href="#course-search">Add the courses and exams</a> you have, or think of taking. The map shows where
@@ -71,21 +70,6 @@ export function Answer({ audit, regions, empty, trying = false, why }: Props) {
     </>
   );
 }
-
-/** Said where the search was stopped before it could prove its answer. */
-function BestFound({ audit: { readings } }: Pick<Props, 'audit'>) {
-  const open = (['least', 'likely', 'most'] as const).filter((reading) => !readings[reading].proven);
-  if (open.length === 0) return null;
-  const bounds = open.map((reading) => `${hoursNumber(readings[reading].bound)} ${readingWords[reading]}`);
-  return (
-    <p class="note">
-      <strong>Best found, not proven.</strong> The search stopped before it could try every way to use your courses.
-      More hours may be possible, but no more than {listWords(bounds)}.
-    </p>
-  );
-}
-
-const readingWords = { least: 'sure', likely: 'likely', most: 'at best' } as const;
 
 function Bar({ audit: { met, semesterHours } }: { readonly audit: DegreeAudit }) {
   const width = (hours: number) => `${semesterHours > 0 ? Math.min(100, (hours / semesterHours) * 100) : 0}%`;

@@ -1,22 +1,24 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { NotHere } from './NotHere.tsx';
 
 const load = () => import('./ImportCourses.tsx');
 type Parts = Awaited<ReturnType<typeof load>>;
 type Props = Parameters<Parts['ImportCourses']>[0];
 
-/** "Paste a list or open a file", folded away. What does it is fetched when it is first unfolded. */
+/** What reads a list or a file, once what it stands in is unfolded: before, or from then on. */
 export function ImportOpener(props: Props) {
-  const [parts, setParts] = useState<Parts | 'waiting' | 'failed'>();
-  const unfold = (event: { readonly currentTarget: HTMLDetailsElement }) => {
-    if (!event.currentTarget.open || (parts && parts !== 'failed')) return;
-    setParts('waiting');
-    load().then(setParts, () => setParts('failed'));
-  };
+  const [parts, setParts] = useState<Parts | 'waiting' | 'failed'>('waiting');
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const details = place.current?.closest('details');
+    const unfold = () => {
+      if (details?.open) load().then(setParts, () => setParts('failed'));
+    };
+    unfold();
+    details?.addEventListener('toggle', unfold);
+    return () => details?.removeEventListener('toggle', unfold);
+  }, []);
   return (
-    <details class="typed-course" onToggle={unfold}>
-      <summary>Paste a list or open a file</summary>
-      {typeof parts === 'object' ? <parts.ImportCourses {...props} /> : parts && <NotHere state={parts} />}
-    </details>
+    <div ref={place}>{typeof parts === 'object' ? <parts.ImportCourses {...props} /> : <NotHere state={parts} />}</div>
   );
 }

@@ -171,6 +171,7 @@ export function PlanScreen(props: Props) {
         trying={current !== undefined}
         why={why}
       />
+      {typeof later === 'object' && <later.BestFound audit={audit} />}
       <div class="plan-columns">
         <section class="plan-map" aria-labelledby="map-title">
           <h2 id="map-title">Your degree</h2>
@@ -214,20 +215,20 @@ export function PlanScreen(props: Props) {
               onAdd={onAdd}
               onRemove={onRemove}
             />
-            {typeof later === 'object' ? (
-              <later.ImportOpener
-                catalog={catalog}
-                courses={courses}
-                inPlan={inPlan}
-                room={mostCredits - plan.credits.length}
-                onAddMany={(credits) => onEdit({ kind: 'add-many', credits })}
-              />
-            ) : (
-              <details class="typed-course">
-                <summary>Paste a list or open a file</summary>
+            <details class="typed-course">
+              <summary>Paste a list or open a file</summary>
+              {typeof later === 'string' ? (
                 <NotHere state={later} />
-              </details>
-            )}
+              ) : (
+                <later.ImportOpener
+                  catalog={catalog}
+                  courses={courses}
+                  inPlan={inPlan}
+                  room={mostCredits - plan.credits.length}
+                  onAddMany={(credits) => onEdit({ kind: 'add-many', credits })}
+                />
+              )}
+            </details>
             <details class="typed-course">
               <summary>Not in the list? Type it in</summary>
               {typeof later === 'string' ? (

@@ -9,7 +9,6 @@ import { landingSentence, landingsOf, titleOfCredit } from '../../planner/landin
 import * as changes from '../../planner/plan-changes.ts';
 import { missingFromCatalog, type FileNotice } from '../../planner/plan-file.ts';
 import type { Plan } from '../../planner/plan.ts';
-import { editWords, refusalWords, unchangedWords } from '../../planner/wording-edits.ts';
 import { Announcer, type Said } from './Announcer.tsx';
 import { DegreeChoice } from './DegreeChoice.tsx';
 import type { OpenedPlan } from './Keep.tsx';
@@ -23,12 +22,12 @@ import { takeSharedPlan } from './keep-shared-plan.ts';
 import { takeStartRequest, type StartRequest } from './start-request.ts';
 import { useAnswer } from './use-answer.ts';
 import { siteAddress, useCatalog } from './use-catalog.ts';
-import { useLater } from './use-later.ts';
+import { useLater, whenLater, type Later } from './use-later.ts';
 import { useSavedPlan } from './use-saved-plan.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 
 /** What to say of an edit once its audit is there, and of which credit to say where it lands. */
-type AfterEdit = { readonly words: string; readonly credit: string | undefined };
+type AfterEdit = { readonly words: (parts: Later) => string; readonly credit: string | undefined };
 
 /** A move, the answer before it, and the credits that it led to. */
 type Moved = {
@@ -99,7 +98,7 @@ export function Planner() {
     const lands = done.credit === undefined ? '' : landingSentence(landings.get(done.credit), blocks);
     const effect =
       lastMove && typeof later === 'object' && later.effectWords(lastMove.effect, { title: titleOf, blocks });
-    say([done.words, lands, effect].filter(Boolean).join(' '));
+    whenLater((parts) => say([done.words(parts), lands, effect].filter(Boolean).join(' ')));
   }, [audit]);
 
   useEffect(() => {
@@ -126,15 +125,18 @@ export function Planner() {
     const made = asPrintedAt(school, asked);
     const refused = refusalOf(plan, made);
     if (refused) {
-      say(refusalWords(refused, made, titleOfCourse));
+      whenLater(({ refusalWords }) => say(refusalWords(refused, made, titleOfCourse)));
       if ('credit' in refused) setFocus({ id: `credit-${refused.credit}` });
       return;
     }
     const next = editPlan(plan, made);
-    if (next === plan) return say(unchangedWords(made));
+    if (next === plan) return whenLater(({ unchangedWords }) => say(unchangedWords(made)));
     if (made.kind === 'remove') keepFocusNear(made.credit);
     if (made.kind === 'add-many') setFocus({ id: 'credits-title' });
-    after.current = { words: editWords(made, titleOf, titleOfCourse), credit: creditAfter(made, next) };
+    after.current = {
+      words: ({ editWords }) => editWords(made, titleOf, titleOfCourse),
+      credit: creditAfter(made, next),
+    };
     setMoved(audit && isMove(made) ? { move: made, before: audit, credits: next.credits } : undefined);
     saved.change(next);
   };

@@ -1,5 +1,6 @@
 /** Parts of the planner that come after the first answer: what is folded away at first, and what is done with a plan. */
 export { Attention } from './Attention.tsx';
+export { BestFound } from './BestFound.tsx';
 export { DecisionForm } from './DecisionForm.tsx';
 export { ExceptionForm } from './ExceptionForm.tsx';
 export { FactsSince } from './FactsSince.tsx';
@@ -28,4 +29,5 @@ export { TrialBar, WhatIf } from './WhatIf.tsx';
 export { AnswerWhy, BlockWhy, CreditWhy, Disputes } from './Why.tsx';
 export { effectBetween } from '../../planner/move-effect.ts';
 export { hoursHopedFor, planAsIf } from '../../planner/what-if.ts';
+export { editWords, refusalWords, unchangedWords } from '../../planner/wording-edits.ts';
 export { effectWords } from '../../planner/wording-moves.ts';

@@ -1,8 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 
 const load = () => import('./later.ts');
-type Later = Awaited<ReturnType<typeof load>>;
+export type Later = Awaited<ReturnType<typeof load>>;
 let loaded: Later | undefined;
+
+/** Uses parts that come after the first answer, at once or as soon as they are here. */
+export function whenLater(use: (parts: Later) => void): void {
+  if (loaded) use(loaded);
+  else load().then(use, () => undefined);
+}
 
 /** The parts that come after the first answer, once they are here. A page that is no longer online may fail to get them. */
 export function useLater(): Later | 'waiting' | 'failed' {

@@ -9,16 +9,18 @@ import { siteAddress, useFetched, valueOf } from '../planner/use-catalog.ts';
 import styles from '../../styles/trail.css?url';
 import { Answer } from './Answer.tsx';
 import { CreditTrail } from './CreditTrail.tsx';
+import { useSchoolReceiving } from './use-trails.ts';
 
 /** The same trail as on its own page, inside a credit of the planner. */
 export function TrailInPlan({ credit }: { readonly credit: PlanCredit }) {
   const { plan, catalog, onEdit } = usePlanShown();
   const fetched = useFetched<CatalogRoutes>('catalog/routes.json');
   const routes = valueOf(fetched);
+  const school = useSchoolReceiving(catalog.school, routes) ?? catalog.school;
   const today = useMemo(todayHere, []);
   const facts = useMemo(
-    (): TrailFacts | undefined => routes && { ...routes, courses: catalog.courses, school: catalog.school },
-    [routes, catalog.courses, catalog.school],
+    (): TrailFacts | undefined => routes && { ...routes, courses: catalog.courses, school },
+    [routes, catalog.courses, school],
   );
   const trail = facts && trailOfCredit(credit, facts, today);
   if (fetched.state === 'failed') return <CatalogMissing planIsSafe onRetry={fetched.retry} />;
@@ -33,12 +35,12 @@ export function TrailInPlan({ credit }: { readonly credit: PlanCredit }) {
         trail={trail}
         credit={credit}
         identity={plan.identity}
-        school={catalog.school}
+        school={school}
         renewals={routes.renewals[catalog.courses.get(credit.course ?? '')?.provider ?? ''] ?? []}
         today={today}
         onEdit={onEdit}
       >
-        {credit.decision && <Answer plan={plan} credit={credit} catalog={catalog} today={today} />}
+        {credit.decision && <Answer plan={plan} credit={credit} catalog={{ ...catalog, school }} today={today} />}
       </CreditTrail>
     </>
   );

@@ -14,7 +14,7 @@ import { siteAddress, useCatalog, useFetched, valueOf } from '../planner/use-cat
 import { useSavedPlan } from '../planner/use-saved-plan.ts';
 import { useUndoKeys } from '../planner/use-undo-keys.ts';
 import { AllTrails } from './AllTrails.tsx';
-import { useTrails } from './use-trails.ts';
+import { useSchoolReceiving, useTrails } from './use-trails.ts';
 
 /** The page's island: waits for the plan and the catalog. */
 export function TrailPage() {
@@ -24,7 +24,9 @@ export function TrailPage() {
   const { plan, opened, saveState } = saved;
   const catalog = useCatalog(plan);
   const routesFile = useFetched<CatalogRoutes>(plan ? 'catalog/routes.json' : undefined);
-  const { courses, courseById, school, degree } = catalog;
+  const routes = valueOf(routesFile);
+  const { courses, courseById, degree } = catalog;
+  const school = useSchoolReceiving(catalog.school, routes);
   const today = useMemo(todayHere, []);
   const ready = plan && courses && school && degree && school.id === plan.school && degree.id === plan.degree;
   const planCatalog = ready ? { school, degree, courses: courseById } : undefined;
@@ -32,7 +34,7 @@ export function TrailPage() {
   const isKnown = catalog.index?.schools.some(({ degrees }) => degrees.some(({ id }) => id === plan?.degree));
   // A plan for a degree that the catalog does not have has its trails all the same, without what its school adds.
   const settled = courses && (ready || isKnown === false) ? plan : undefined;
-  const trails = useTrails(settled, valueOf(routesFile), courseById, school, today);
+  const trails = useTrails(settled, routes, courseById, school, today);
   const titleOf = (id: string) => {
     const credit = plan?.credits.find((one) => one.id === id);
     return credit ? titleOfCredit(credit, courseById) : id;

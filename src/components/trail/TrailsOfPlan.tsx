@@ -3,7 +3,7 @@ import type { PlanCatalog } from '../../planner/plan-audit.ts';
 import type { Plan } from '../../planner/plan.ts';
 import type { CatalogRoutes } from '../../planner/trail-types.ts';
 import { Covers } from './Covers.tsx';
-import { useTrails } from './use-trails.ts';
+import { useSchoolReceiving, useTrails } from './use-trails.ts';
 
 /** The styles of covers: they have to be here before the printer is. */
 export const coverStyles = styles;
@@ -17,6 +17,7 @@ type Props = {
 
 /** Every credit's cover, to print with the plan. */
 export function TrailsOfPlan({ plan, catalog, routes, today }: Props) {
-  const found = useTrails(plan, routes, catalog.courses, catalog.school, today);
+  const school = useSchoolReceiving(catalog.school, routes);
+  const found = useTrails(plan, routes, catalog.courses, school, today);
   return found ? <Covers plan={plan} trails={found.trails} school={catalog.school.school.name} today={today} /> : null;
 }

@@ -15,6 +15,17 @@ export type PlanTrails = {
   readonly week: readonly WeekItem[];
 };
 
+/** The school with how it takes records, once that is here: it stands with the routes. */
+export function useSchoolReceiving(
+  school: CatalogSchool | undefined,
+  routes: CatalogRoutes | undefined,
+): CatalogSchool | undefined {
+  return useMemo(() => {
+    const receives = school && routes?.receives[school.id];
+    return receives ? { ...school, school: { ...school.school, receives } } : school;
+  }, [school, routes]);
+}
+
 /** The plan's trails, once the routes and courses are here. Without the school nothing is known of what it adds. */
 export function useTrails(
   plan: Plan | undefined,

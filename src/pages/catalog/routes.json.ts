@@ -4,12 +4,13 @@ import type { Provider } from '../../schemas/provider.ts';
 import { readCatalog } from '../_catalog.ts';
 
 export const GET: APIRoute = async () => {
-  const { routes, providers } = await readCatalog();
+  const { routes, providers, schools } = await readCatalog();
   const catalogRoutes: CatalogRoutes = {
     routes: routes.map(({ id, data }) => ({ id, ...data })).sort((a, b) => (a.id < b.id ? -1 : 1)),
     renewals: Object.fromEntries(
       providers.map(({ id, data }) => [id, renewalsOf(data)] as const).filter(([, some]) => some.length > 0),
     ),
+    receives: Object.fromEntries(schools.flatMap(({ id, data }) => (data.receives ? [[id, data.receives]] : []))),
   };
   return Response.json(catalogRoutes);
 };

@@ -17,10 +17,10 @@ function trimmed({ url, title, says, pageDate, checkedOn, confidence }: Source):
 
 export const getStaticPaths = (async () => {
   const { schools, tables } = await readCatalog();
-  return schools.map(({ id, data }) => {
+  return schools.map(({ id, data: { receives: _, ...data } }) => {
     const file = schoolToFile({
       id,
-      // No more than the planner reads before its first answer.
+      // No more than the planner reads before its first answer: how records are taken stands with the routes.
       school: { ...data, sources: [], policies: [], disagreements: [] },
       equivalencies: tables
         .filter((table) => table.data.school === id)
