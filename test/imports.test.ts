@@ -164,7 +164,7 @@ test('a relative import names its file with the extension', () => {
   const wrong = files.flatMap((file) =>
     scriptsOf(file, readFileSync(join('src', file), 'utf8'))
       .flatMap((script) => importsOf(script, file))
-      .filter(({ target }) => target.startsWith('.') && !/\.\w+(\?url)?$/.test(target))
+      .filter(({ target }) => target.startsWith('.') && !/\.\w+(?:\?\w+)?$/.test(target))
       .map(({ target }) => `src/${file} → ${target}`),
   );
   expect(wrong).toEqual([]);

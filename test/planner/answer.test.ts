@@ -1,7 +1,8 @@
-import { h } from 'preact';
+import { Fragment, h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import { Answer } from '../../src/components/planner/Answer.tsx';
+import { BestFound } from '../../src/components/planner/BestFound.tsx';
 import { auditDegree, type Assignment, type Reading } from '../../src/engine/index.ts';
 import { regionsOf } from '../../src/planner/degree-view.ts';
 import { courses, degree, equivalencies, school } from '../engine/example-university.ts';
@@ -10,11 +11,17 @@ const credits = [{ id: 'c1', course: 'example/composition', status: 'considering
 const audit = auditDegree({ degree, school, equivalencies, courses, credits, today: '2026-11-22' });
 
 function words(stopped: readonly Reading[]): string {
-  const read = (reading: Reading): Assignment =>
+  const readAs = (reading: Reading): Assignment =>
     stopped.includes(reading) ? { ...audit.readings[reading], proven: false, bound: 9 } : audit.readings[reading];
-  const readings = { least: read('least'), likely: read('likely'), most: read('most') };
+  const readings = { least: readAs('least'), likely: readAs('likely'), most: readAs('most') };
+  const read = { ...audit, readings };
   const html = renderToString(
-    h(Answer, { audit: { ...audit, readings }, regions: regionsOf(degree, audit), empty: false }),
+    h(
+      Fragment,
+      {},
+      h(Answer, { audit: read, regions: regionsOf(degree, audit), empty: false }),
+      h(BestFound, { audit: read }),
+    ),
   );
   return html.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
 }
