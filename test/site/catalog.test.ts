@@ -96,7 +96,7 @@ describe('the list of courses', () => {
       async (page) => {
         await page.goto('/courses/');
         await page.getByRole('link', { name: 'Sophia Learning', exact: true }).click();
-        expect(await page.getByRole('main').getByRole('listitem').count()).toBeGreaterThan(70);
+        await page.getByRole('main').getByRole('listitem').nth(70).waitFor();
       },
       { javaScriptEnabled: false },
     );

@@ -180,7 +180,7 @@ describe('exam ready', () => {
         expect(
           requests.filter(
             (request) =>
-              !/\/(?:tools\/exam-ready\/|_astro\/.*|favicon\.svg|catalog\/exams\.json|data\/catalog\.json)$/.test(
+              !/\/(?:tools\/exam-ready\/|_astro\/.*|favicon\.svg|catalog\/exams\.json|data\/catalog\.json|offline\/build\.json)$/.test(
                 request,
               ),
           ),

@@ -154,12 +154,12 @@ describe('without a line', () => {
     await page.getByText(/files\. About \d+ MB to download, and \d+ MB of room/).waitFor();
     site.faults.set('pagefind/index/', 'half');
     await page.getByRole('button', { name: 'Keep the whole site' }).click();
-    await page.getByText('Not all of it arrived.').waitFor();
+    await page.getByText('Not all of it arrived.').waitFor({ timeout: 60_000 });
     expect(await axeInEveryColour(page)).toEqual([]);
     site.faults.clear();
     const before = site.asked.length;
     await page.getByRole('button', { name: 'Keep the rest' }).click();
-    await page.getByText('The whole site is on this device.').waitFor();
+    await page.getByText('The whole site is on this device.').waitFor({ timeout: 60_000 });
     expect(site.asked.slice(before).filter((path) => path.startsWith('_astro/'))).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await scrollsSideways(page)).toBe(false);

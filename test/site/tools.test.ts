@@ -83,7 +83,7 @@ describe('is this for you', () => {
 
         await page.reload();
         await heading.waitFor();
-        await page.getByRole('radio', { name: 'A US student visa', checked: true }).waitFor();
+        await expect.poll(() => page.getByLabel('A US student visa').isChecked()).toBe(true);
         await page.getByRole('link', { name: 'Read what to do about it' }).click();
         await page.getByRole('heading', { name: '4. You need a visa' }).waitFor();
       },

@@ -5,6 +5,7 @@ import type { ToPage, Which } from '../../offline/messages.ts';
 import { answerPath, offlinePath, type BuildAnswer } from '../../offline/site-build.ts';
 import { pathWithin } from '../../offline/requests.ts';
 import { askWorker } from '../../offline/talk.ts';
+import '../site/trusted-types.ts';
 import { hideNote, isShown, showNote } from './device-note.ts';
 import { offer, offerWaiting } from './new-version.ts';
 import { watchEdits } from './open-edit.ts';
