@@ -154,7 +154,7 @@ describe('without a line', () => {
     await page.getByText(/files\. About \d+ MB to download, and \d+ MB of room/).waitFor();
     site.faults.set('pagefind/index/', 'half');
     await page.getByRole('button', { name: 'Keep the whole site' }).click();
-    await page.getByText('Not all of it arrived.').waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: 'Keep the rest' }).waitFor({ timeout: 60_000 });
     expect(await axeInEveryColour(page)).toEqual([]);
     site.faults.clear();
     const before = site.asked.length;
