@@ -53,7 +53,10 @@ export function hostileJson(right: unknown): fc.Arbitrary<string> {
   const change = fc.record({ place: fc.constantFrom(...placesIn(right)), value: hostileValue, more: fc.option(names) });
   return fc.array(change, { minLength: 1, maxLength: 4 }).map((changes) => {
     const whole = { it: structuredClone(right) };
-    for (const { place, value, more } of changes) put(whole, ['it', ...place, ...(more === null ? [] : [more])], value);
+    for (const { place, value, more } of changes) {
+      // A copy: one value may be put at several places, and each is changed on its own.
+      put(whole, ['it', ...place, ...(more === null ? [] : [more])], JSON.parse(JSON.stringify(value)));
+    }
     return JSON.stringify(whole.it) ?? '';
   });
 }
