@@ -2,7 +2,8 @@
  * Dates as a calendar file (RFC 5545), for any calendar on any device. A slot is written as a moment in universal time, which
  * every calendar shows in the zone its reader is in; a day has no zone and stays that day everywhere.
  */
-import { dayAfter, instantOf, type WallTime } from './time-zones.ts';
+import { addDays } from './days.ts';
+import { instantOf, type WallTime } from './time-zones.ts';
 
 /** A time of day in an IANA zone, and how long it takes. */
 export type Slot = WallTime & { readonly zone: string; readonly minutes: number };
@@ -71,7 +72,7 @@ function entryLines(event: CalendarEvent, stamp: string): string[] {
 /** A day doesn't make its reader busy, a slot does. */
 function timeLines(start: string | Slot): string[] {
   if (typeof start === 'string') {
-    const [from, to] = [start, dayAfter(start, 1)].map((day) => day.replaceAll('-', ''));
+    const [from, to] = [start, addDays(start, 1)].map((day) => day.replaceAll('-', ''));
     return [`DTSTART;VALUE=DATE:${from}`, `DTEND;VALUE=DATE:${to}`, 'TRANSP:TRANSPARENT'];
   }
   const begins = instantOf(start, start.zone);

@@ -1,5 +1,6 @@
 /** One exam slot on every clock that matters: the reader's, the one it was given in, and the proctor's. */
-import { dayAfter, daysBetween, instantOf, momentOf, offsetAt, wallTimeAt } from './time-zones.ts';
+import { addDays, daysBetween } from './days.ts';
+import { instantOf, momentOf, offsetAt, wallTimeAt } from './time-zones.ts';
 import type { Slot } from './calendar.ts';
 import type { Moment, WallTime } from './time-zones.ts';
 
@@ -133,7 +134,7 @@ export type DayStrip = {
 export function dayStrip({ hours, here }: ExamAsked, { begins, ends, shown }: ExamTime): DayStrip {
   const { on } = shown[0].starts;
   const from = instantOf({ on, at: '00:00' }, here);
-  const to = instantOf({ on: dayAfter(on, 1), at: '00:00' }, here);
+  const to = instantOf({ on: addDays(on, 1), at: '00:00' }, here);
   const x = (instant: number): number => ((Math.min(Math.max(instant, from), to) - from) / (to - from)) * 100;
   const at = (time: string): number => instantOf({ on, at: time }, here);
   const part = ([start, end]: Span): DayPart => ({ from: x(start), to: x(end) });
@@ -155,8 +156,8 @@ type Span = readonly [start: number, end: number];
 /** Every opening that may touch a day in whichever zone, in their order. */
 function openSpans({ from, to, zone }: DailyHours, on: string): Span[] {
   return [-2, -1, 0, 1, 2].map((days) => {
-    const day = dayAfter(on, days);
-    const closes = to > from ? day : dayAfter(day, 1);
+    const day = addDays(on, days);
+    const closes = to > from ? day : addDays(day, 1);
     return [instantOf({ on: day, at: from }, zone), instantOf({ on: closes, at: to }, zone)];
   });
 }

@@ -89,16 +89,6 @@ export function instantOf(wall: WallTime, zone: string): number {
   return momentOf(wall, zone).instant;
 }
 
-/** How many days later, on the calendar, the second day is: 1 for "the next day", -1 for "the day before". */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / day);
-}
-
-/** The day so many days later. */
-export function dayAfter(on: string, days: number): string {
-  return wallTimeOf(Date.parse(on) + days * day).on;
-}
-
 /** A wall time from milliseconds that count as if the wall were in universal time. */
 function wallTimeOf(shown: number): WallTime {
   const [on = '', time = ''] = new Date(shown).toISOString().split('T');

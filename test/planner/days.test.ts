@@ -56,3 +56,10 @@ test('the latest of some days, and of none', () => {
   expect(latest(['2026-11-28', undefined, '2027-01-01', '2026-12-31'])).toBe('2027-01-01');
   expect(latest([undefined])).toBeUndefined();
 });
+
+test('days are counted on the calendar, over months and leap years', () => {
+  expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
+  expect(addDays('2027-01-01', -1)).toBe('2026-12-31');
+  expect(daysBetween('2026-12-08', '2026-12-09')).toBe(1);
+  expect(daysBetween('2027-01-01', '2026-12-31')).toBe(-1);
+});
