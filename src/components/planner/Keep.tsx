@@ -7,7 +7,8 @@ import type { Copy } from '../../planner/stored-plan.ts';
 import { refusalWords } from '../../planner/wording-problems.ts';
 import { CopyNote } from './CopyNote.tsx';
 import { ErrorSummary, Field } from './Fields.tsx';
-import { PrintedRecord } from './PrintedRecord.tsx';
+import { PlanRecord } from './PlanRecord.tsx';
+import { Printed } from './Printed.tsx';
 import { PrintSteps, type StepsPrinter } from './PrintSteps.tsx';
 import { saveText } from './save-text.ts';
 import { ShareLink } from './ShareLink.tsx';
@@ -76,11 +77,12 @@ export function Keep({ plan, today, catalog, audit, copies, onOpen, onForget, on
         <Forget onForget={onForget} />
       </section>
       {recorded && (
-        <PrintedRecord {...recorded} today={today}>
+        <Printed>
+          <PlanRecord {...recorded} today={today} />
           {trails && routes && (
             <trails.TrailsOfPlan plan={plan} catalog={recorded.catalog} routes={routes} today={today} />
           )}
-        </PrintedRecord>
+        </Printed>
       )}
     </>
   );

@@ -3,9 +3,10 @@ import type { DegreeAudit } from '../../engine/types.ts';
 import type { OnEdit } from '../../planner/edits.ts';
 import type { PlanCatalog } from '../../planner/plan-audit.ts';
 import type { Plan } from '../../planner/plan.ts';
+import { Printed } from '../planner/Printed.tsx';
 import { renderNow } from '../planner/render-now.ts';
 import { siteAddress } from '../planner/use-catalog.ts';
-import { PrintedCovers } from './Covers.tsx';
+import { Covers } from './Covers.tsx';
 import { Dates } from './Dates.tsx';
 import { TrailList } from './TrailList.tsx';
 import { Week } from './Week.tsx';
@@ -82,12 +83,14 @@ export function AllTrails({ plan, found, catalog, audit, today, onEdit, onSay }:
         onEdit={onEdit}
         onDrawn={() => setDrawn((count) => count + 1)}
       />
-      <PrintedCovers
-        plan={plan}
-        trails={trails.filter(({ credit }) => only === undefined || credit === only)}
-        school={school?.name ?? 'Not chosen'}
-        today={today}
-      />
+      <Printed>
+        <Covers
+          plan={plan}
+          trails={trails.filter(({ credit }) => only === undefined || credit === only)}
+          school={school?.name ?? 'Not chosen'}
+          today={today}
+        />
+      </Printed>
     </>
   );
 }

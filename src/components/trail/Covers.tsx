@@ -1,10 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { Plan } from '../../planner/plan.ts';
 import type { Trail, TrailStep } from '../../planner/trail-types.ts';
 import { actorWords, standingWords, windowSentence } from '../../planner/wording-trail.ts';
 import { identityWords } from '../../planner/wording-trail-notes.ts';
 import { dateWords } from '../../planner/wording.ts';
-import { renderNow } from '../planner/render-now.ts';
 import { Eligible } from './Eligible.tsx';
 
 type Props = {
@@ -15,27 +13,7 @@ type Props = {
   readonly today: string;
 };
 
-/** A cover for the folder of each credit, there only while the page is printed, in place of the rest. */
-export function PrintedCovers(props: Props) {
-  const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    const begin = () => renderNow(() => setPrinting(true));
-    const end = () => setPrinting(false);
-    addEventListener('beforeprint', begin);
-    addEventListener('afterprint', end);
-    return () => {
-      removeEventListener('beforeprint', begin);
-      removeEventListener('afterprint', end);
-    };
-  }, []);
-  return printing ? (
-    <div class="printed">
-      <Covers {...props} />
-    </div>
-  ) : null;
-}
-
-/** The covers, a sheet each. */
+/** A cover for the folder of each credit, a sheet each. */
 export function Covers({ trails, ...rest }: Props) {
   return (
     <>

@@ -1,12 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { PlanRecord } from './PlanRecord.tsx';
 import { renderNow } from './render-now.ts';
 
-type Props = Parameters<typeof PlanRecord>[0] & { readonly children?: ComponentChildren };
-
-/** The plan as a record, there only while the page is printed, in place of the rest. What else is printed follows it. */
-export function PrintedRecord({ children, ...props }: Props) {
+/** What is there only while the page is printed, in place of the rest. */
+export function Printed({ children }: { readonly children: ComponentChildren }) {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
     const begin = () => renderNow(() => setPrinting(true));
@@ -18,10 +15,5 @@ export function PrintedRecord({ children, ...props }: Props) {
       removeEventListener('afterprint', end);
     };
   }, []);
-  return printing ? (
-    <div class="printed">
-      <PlanRecord {...props} />
-      {children}
-    </div>
-  ) : null;
+  return printing ? <div class="printed">{children}</div> : null;
 }
