@@ -1,7 +1,6 @@
 /** Files that are no plans, numbers that are none, a browser that does not save, and two tabs at once. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import {
   addCourse,
   answer,
@@ -14,23 +13,14 @@ import {
   titles,
   unfold,
 } from './planner-page.ts';
-import { visit, type Visit } from './visit.ts';
+import { eachVisit, type Visit } from './visit.ts';
 
-let browser: Browser;
 let visitor: Visit;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  visitor = await visit(browser);
-  page = visitor.page;
-});
-afterEach(async () => {
-  await visitor.context.close();
-  expect(visitor.complaints).toEqual([]);
+eachVisit((next) => {
+  visitor = next;
+  page = next.page;
 });
 
 const composition = 'College Composition';

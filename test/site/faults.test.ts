@@ -1,30 +1,20 @@
 /** A device and a browser that fail while someone plans. What the pure saving makes of it is in `test/planner/`. */
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { addFigures, isDeep } from '../figures.ts';
-import { launchBrowser } from './browser.ts';
 import { addCourse, credit, openPlanner, saved, startPlan } from './planner-page.ts';
-import { visit, type Visit } from './visit.ts';
+import { eachVisit, type Visit } from './visit.ts';
 
 const composition = 'College Composition';
 const psychology = 'Advanced Social Psychology';
 
-let browser: Browser;
 let visitor: Visit;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  visitor = await visit(browser);
-  page = visitor.page;
-});
-afterEach(async () => {
-  await visitor.context.close();
-  expect(visitor.complaints).toEqual([]);
+eachVisit((next) => {
+  visitor = next;
+  page = next.page;
 });
 
 async function firstPlan(): Promise<void> {

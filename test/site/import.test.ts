@@ -2,29 +2,19 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { altered, bakedChunk, credential, png, signed } from '../planner/badge-files.ts';
-import { launchBrowser } from './browser.ts';
 import { lockedPdf, scanPdf, textPdf, type Cell } from './pdf-files.ts';
 import { addCourse, answer, credit, saved, saveToFile, startPlan, titles } from './planner-page.ts';
-import { axeFindings, prepareAxe, scrollsSideways, visit, type Visit } from './visit.ts';
+import { axeFindings, eachVisit, prepareAxe, scrollsSideways, type Visit } from './visit.ts';
 
-let browser: Browser;
 let visitor: Visit;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  visitor = await visit(browser);
-  page = visitor.page;
-});
-afterEach(async () => {
-  await visitor.context.close();
-  expect(visitor.complaints).toEqual([]);
+const another = eachVisit((next) => {
+  visitor = next;
+  page = next.page;
 });
 
 async function openImport(): Promise<void> {
@@ -262,7 +252,7 @@ describe('a file', () => {
 
 test('the review has no fault that axe finds, fits a phone, and works by keyboard alone', async () => {
   await visitor.context.close();
-  visitor = await visit(browser, { viewport: { width: 320, height: 700 } });
+  visitor = await another({ viewport: { width: 320, height: 700 } });
   page = visitor.page;
   await prepareAxe(visitor.context);
   await startPlan(page);

@@ -1,38 +1,30 @@
 /** Every known payload through everything that takes text: it is shown as text, and no script of it runs. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, test } from 'vitest';
 import { addFigures } from '../figures.ts';
 import { prototypePayloads, scriptPayloads } from '../payloads.ts';
-import { launchBrowser } from './browser.ts';
 import { openFile, openPlanner, saved, startPlan, titles, yourCourses } from './planner-page.ts';
-import { visit, type Visit } from './visit.ts';
+import { eachVisit, type Visit } from './visit.ts';
 
 const payloads = [...scriptPayloads, ...prototypePayloads];
 /** In every text of the plan, so that it can be told from everything else. */
 const mark = 'zq7x';
 
-let browser: Browser;
 let visitor: Visit;
 let page: Page;
 let ran: string[];
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  visitor = await visit(browser);
-  page = visitor.page;
+// A policy that refuses something says so in the console.
+eachVisit((next) => {
+  visitor = next;
+  page = next.page;
   ran = [];
   page.on('dialog', (dialog) => {
     ran.push(`${page.url()}: ${dialog.message()}`);
     void dialog.dismiss();
   });
 });
-afterEach(async () => {
-  await visitor.context.close();
-  // A policy that refuses something says so in the console.
-  expect(visitor.complaints).toEqual([]);
+afterEach(() => {
   expect(ran).toEqual([]);
   expect(visitor.requests.filter((request) => decodeURIComponent(request).includes(mark))).toEqual([]);
 });

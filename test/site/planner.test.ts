@@ -1,7 +1,6 @@
 /** The walk: from nothing to a plan that is kept. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, test } from 'vitest';
 import {
   addCourse,
   answer,
@@ -16,23 +15,16 @@ import {
   unfold,
   yourCourses,
 } from './planner-page.ts';
-import { faultsInEveryLook, prepareAxe, scrollsSideways, visit, type Visit } from './visit.ts';
+import { eachVisit, faultsInEveryLook, prepareAxe, scrollsSideways, type Visit } from './visit.ts';
 
-let browser: Browser;
 let visitor: Visit;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
+eachVisit((next) => {
+  visitor = next;
+  page = next.page;
 });
-afterAll(() => browser.close());
-beforeEach(async () => {
-  visitor = await visit(browser);
-  page = visitor.page;
-});
-afterEach(async () => {
-  await visitor.context.close();
-  expect(visitor.complaints).toEqual([]);
+afterEach(() => {
   // The plan stays here: nothing but the site's own files is asked for, and no address carries any of it.
   expect(visitor.requests.filter((request) => !/^GET \/[\w./-]*$/.test(request))).toEqual([]);
 });

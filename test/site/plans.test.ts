@@ -1,7 +1,6 @@
 /** Several plans on one device: named, copied, compared, put away; undone after a reload; and nothing lost on the way. */
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import type { Locator, Page } from 'playwright-core';
+import { afterEach, describe, expect, test } from 'vitest';
 import {
   addCourse,
   chooseDegree,
@@ -14,23 +13,16 @@ import {
   titles,
   yourCourses,
 } from './planner-page.ts';
-import { faultsInEveryLook, prepareAxe, visit, type Visit } from './visit.ts';
+import { eachVisit, faultsInEveryLook, prepareAxe, type Visit } from './visit.ts';
 
-let browser: Browser;
 let visitor: Visit;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
+eachVisit((next) => {
+  visitor = next;
+  page = next.page;
 });
-afterAll(() => browser.close());
-beforeEach(async () => {
-  visitor = await visit(browser);
-  page = visitor.page;
-});
-afterEach(async () => {
-  await visitor.context.close();
-  expect(visitor.complaints).toEqual([]);
+afterEach(() => {
   expect(visitor.requests.filter((request) => !/^GET \/[\w./-]*$/.test(request))).toEqual([]);
 });
 

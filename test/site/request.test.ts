@@ -1,25 +1,17 @@
 /** Asking the school and working with what it answers: the letter, its answers, trials, exceptions. */
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import type { Locator, Page } from 'playwright-core';
+import { afterEach, describe, expect, test } from 'vitest';
 import { addCourse, answer, credit, saved, saveToFile, startPlan, unfold, yourCourses } from './planner-page.ts';
-import { faultsInEveryLook, prepareAxe, visit, type Visit } from './visit.ts';
+import { eachVisit, faultsInEveryLook, prepareAxe, type Visit } from './visit.ts';
 
-let browser: Browser;
 let visitor: Visit;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
+eachVisit((next) => {
+  visitor = next;
+  page = next.page;
 });
-afterAll(() => browser.close());
-beforeEach(async () => {
-  visitor = await visit(browser);
-  page = visitor.page;
-});
-afterEach(async () => {
-  await visitor.context.close();
-  expect(visitor.complaints).toEqual([]);
+afterEach(() => {
   // The plan stays here, and so does who asks.
   expect(visitor.requests.filter((request) => !/^GET \/[\w./-]*$/.test(request))).toEqual([]);
 });

@@ -1,11 +1,10 @@
 /** A plan in a link: read beside one's own, never over it, and sent to nobody. */
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, test } from 'vitest';
 import { namesIn, planToLink } from '../../src/planner/plan-link.ts';
 import { newPlan } from '../../src/planner/plan-changes.ts';
 import type { Plan } from '../../src/planner/plan.ts';
-import { launchBrowser } from './browser.ts';
 import {
   addCourse,
   answer,
@@ -17,23 +16,19 @@ import {
   titles,
   yourCourses,
 } from './planner-page.ts';
-import { axeFindings, prepareAxe, scrollsSideways, visit, type Visit } from './visit.ts';
+import { axeFindings, eachVisit, prepareAxe, scrollsSideways, type Visit } from './visit.ts';
 
-let browser: Browser;
 let visitor: Visit;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  visitor = await visit(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
-  page = visitor.page;
-});
-afterEach(async () => {
-  await visitor.context.close();
-  expect(visitor.complaints).toEqual([]);
+const another = eachVisit(
+  (next) => {
+    visitor = next;
+    page = next.page;
+  },
+  { permissions: ['clipboard-read', 'clipboard-write'] },
+);
+afterEach(() => {
   // Whatever was in the link stayed in the browser.
   expect(visitor.requests.filter((request) => !/^GET \/[\w./-]*$/.test(request))).toEqual([]);
 });
@@ -80,7 +75,7 @@ describe('a link to a plan', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
     expect(address.length).toBeLessThan(150);
 
-    const other = await visit(browser);
+    const other = await another();
     await other.page.goto(address);
     const read = other.page.getByRole('article');
     await read.getByText(composition, { exact: true }).waitFor();

@@ -1,8 +1,9 @@
 /** A visitor: a fresh browser profile on the built site, with a note of everything that must not happen. */
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { expect, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
 import { addFigures } from '../figures.ts';
+import { launchBrowser } from './browser.ts';
 
 export type Visit = {
   readonly context: BrowserContext;
@@ -43,6 +44,36 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
     requests.push(`${request.method()} ${url.replace(site, '')}${body === null ? '' : ` with ${body}`}`);
   });
   return { context, page: await context.newPage(), complaints, requests };
+}
+
+/**
+ * A visitor of its own for each test of the file, handed to `begin`, and a function that makes another one in the same test.
+ * The browsers of none of them may complain of anything.
+ */
+export function eachVisit(
+  begin: (visitor: Visit) => void,
+  options?: BrowserContextOptions,
+): (options?: BrowserContextOptions) => Promise<Visit> {
+  let browser: Browser;
+  let visitors: Visit[] = [];
+  const another = async (how?: BrowserContextOptions) => {
+    const visitor = await visit(browser, how);
+    visitors.push(visitor);
+    return visitor;
+  };
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    visitors = [];
+    begin(await another(options));
+  });
+  afterEach(async () => {
+    for (const { context } of visitors) await context.close();
+    expect(visitors.flatMap(({ complaints }) => complaints)).toEqual([]);
+  });
+  return another;
 }
 
 /**
