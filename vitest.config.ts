@@ -20,8 +20,6 @@ export default defineConfig({
           globalSetup: 'test/site/served-site.ts',
           // Two browsers at a time: most of a test is waiting.
           maxWorkers: 2,
-          // A browser on a busy machine is late now and then; what is broken fails twice.
-          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },

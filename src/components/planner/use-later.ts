@@ -14,12 +14,9 @@ export function whenLater(use: (parts: Later) => void): void {
 export function useLater(): Later | 'waiting' | 'failed' {
   const [later, setLater] = useState<Later | 'waiting' | 'failed'>(loaded ?? 'waiting');
   useEffect(() => {
-    if (loaded) return;
+    // They may have come since this was drawn.
     load().then(
-      (parts) => {
-        loaded = parts;
-        setLater(parts);
-      },
+      (parts) => setLater((loaded = parts)),
       () => setLater('failed'),
     );
   }, []);
