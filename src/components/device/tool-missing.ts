@@ -13,9 +13,17 @@ function say(tool: Element): void {
   again.className = 'button';
   again.type = 'button';
   again.textContent = 'Try again';
-  again.addEventListener('click', () => location.reload());
+  again.addEventListener('click', () => void loadAgain());
   note.append(words, again);
   tool.before(note);
+}
+
+/** The page once more. What was not found may be kept as not found for as long as a script is: each is asked for anew. */
+async function loadAgain(): Promise<void> {
+  const signal = AbortSignal.timeout(9000);
+  const scripts = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js'));
+  await Promise.allSettled(scripts.map(({ name }) => fetch(name, { cache: 'reload', signal })));
+  location.reload();
 }
 
 document.addEventListener('astro:hydration-error', ({ target }) => target instanceof Element && say(target));
