@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { PlannedCredit } from '../../engine/types.ts';
 import { hopedFor } from '../../planner/decided.ts';
 import {
@@ -15,6 +15,7 @@ import { dateParts } from '../../planner/entry-check.ts';
 import { answeredWords, becomesWords } from '../../planner/wording-decisions.ts';
 import { AnswerFields, summaryOf, WhoAndWhen, type Answering } from './AnswerFields.tsx';
 import { ErrorSummary } from './Fields.tsx';
+import { useFields } from './use-fields.ts';
 
 type Props = Pick<Answering, 'known' | 'landings' | 'today'> & {
   readonly credit: PlannedCredit;
@@ -45,9 +46,7 @@ function asOf(schoolCourse: string | undefined, subject: string | undefined): st
 
 /** The school's answer about one credit: recorded, changed, or taken back. */
 export function DecisionForm({ credit, title, landings, known, today, onEdit }: Props) {
-  const [fields, setFields] = useState(() => fieldsOf(credit));
-  // Also after an undo.
-  useEffect(() => setFields(fieldsOf(credit)), [credit.decision]);
+  const [fields, setFields] = useFields(fieldsOf(credit));
   const [mistakes, setMistakes] = useState<readonly AnswerMistake[]>([]);
   const id = (field: string) => `decide-${credit.id}-${field}`;
   const { decision } = credit;

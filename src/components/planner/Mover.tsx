@@ -2,7 +2,7 @@
  * Moving credit by hand: dragged by its handle, or picked up by a press or a key and sent to a block by the arrow keys or
  * a tap. The three share one state, the credit in hand. The fourth way, the menu, is `MoveForm.tsx`.
  */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CreditOutcome, DegreeAudit } from '../../engine/types.ts';
 import type { Region } from '../../planner/degree-view.ts';
 import type { OnEdit } from '../../planner/edits.ts';
@@ -100,8 +100,9 @@ export function Mover({ audit, regions, names, onEdit, onSay }: Props) {
     };
   }, []);
 
-  useEffect(() => setInHand(undefined), [audit]);
-  useEffect(() => mark(inHand), [inHand]);
+  // With the drawing, not after it: what is taken up meanwhile stays in hand, and what is said is also shown.
+  useLayoutEffect(() => setInHand(undefined), [audit]);
+  useLayoutEffect(() => mark(inHand), [inHand]);
   useEffect(() => (inHand?.by === 'drag' ? dockMap() : undefined), [inHand?.by]);
   useEffect(() => {
     const target = inHand?.targets[inHand.at];

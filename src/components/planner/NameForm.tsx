@@ -1,15 +1,15 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { nameProblem } from '../../planner/wording-plans.ts';
 import { ErrorSummary, TextField } from './Fields.tsx';
+import { useFields } from './use-fields.ts';
 
 type NameProps = { readonly name: string; readonly onName: (name: string) => void; readonly id?: string };
 
 /** Gives a plan another name. */
 export function NameForm({ name, onName, id = 'plan-name' }: NameProps) {
-  const [typed, setTyped] = useState(name);
+  const [typed, setTyped] = useFields(name);
   const [problem, setProblem] = useState<string>();
   const [times, setTimes] = useState(0);
-  useEffect(() => setTyped(name), [name]);
   const submit = (event: Event) => {
     event.preventDefault();
     const found = nameProblem(typed);

@@ -209,6 +209,7 @@ export function PlanScreen(props: Props) {
         <div class="plan-courses">
           <div class="no-print">
             <SteadySearch
+              search={typeof later === 'object' ? later.FoundCourses : later}
               catalog={catalog}
               equivalencies={school.equivalencies}
               inPlan={inPlan}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import {
   checkWishes,
   fieldsOf,
@@ -12,6 +12,7 @@ import { deviceWords, numberLabels, wishProblemWords } from '../../planner/wordi
 import { Checkbox } from './Checkbox.tsx';
 import { DateFields } from './DateFields.tsx';
 import { ErrorSummary, Radios, TextField } from './Fields.tsx';
+import { useFields } from './use-fields.ts';
 
 type Props = {
   readonly wishes: CommonWishes;
@@ -32,9 +33,8 @@ const hints: Readonly<Partial<Record<NumberField, string>>> = {
 
 /** What the student wishes of the plan. It is used when the form is sent. */
 export function WishForm({ wishes, today, providers, asksToReplace, onWishes }: Props) {
-  const [fields, setFields] = useState<WishFields>(fieldsOf(wishes));
+  const [fields, setFields] = useFields<WishFields>(fieldsOf(wishes));
   const [problems, setProblems] = useState<readonly WishProblem[]>([]);
-  useEffect(() => setFields(fieldsOf(wishes)), [wishes]);
   const set = <F extends keyof WishFields>(field: F, value: WishFields[F]) =>
     setFields((before) => ({ ...before, [field]: value }));
   const errorOf = (field: WishProblem['field']) => {

@@ -5,6 +5,7 @@ export { DecisionForm } from './DecisionForm.tsx';
 export { ExceptionForm } from './ExceptionForm.tsx';
 export { FactsSince } from './FactsSince.tsx';
 export { FittingCourses } from './FittingCourses.tsx';
+export { FoundCourses } from './FoundCourses.tsx';
 export { Grip } from './Grip.tsx';
 export { ImportOpener } from './ImportOpener.tsx';
 export { Keep, OpenFile } from './Keep.tsx';

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { checkCertificate, type Certificate, type Checked } from '../../planner/certificate-check.ts';
 import { TextField } from '../planner/Fields.tsx';
 import { siteAddress } from '../planner/use-catalog.ts';
@@ -21,7 +21,7 @@ export function CertificateCheck() {
     setRead('waiting');
     fetchCertificates().then(setRead, () => setRead('failed'));
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     load();
     const name = new URLSearchParams(location.hash.slice(1)).get('name');
     if (!name) return;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { noCity } from '../../planner/exam-time-form.ts';
 import { cityOf, cityWords, findCities, type City } from '../../planner/zone-cities.ts';
 import { Field } from '../planner/Fields.tsx';
@@ -19,7 +19,7 @@ export function CityField({ id, label, hint, error, zone, onChange }: Props) {
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const chosen = useRef(zone);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Chosen elsewhere: by the device or the address.
     if (zone !== chosen.current) setTyped(undefined);
     chosen.current = zone;

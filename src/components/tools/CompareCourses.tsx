@@ -20,6 +20,7 @@ import { blocksById } from '../../planner/degree-view.ts';
 import { sideBySide } from '../../planner/side-by-side.ts';
 import { listWords } from '../../planner/wording.ts';
 import { AddCourses } from '../planner/AddCourses.tsx';
+import { FoundCourses } from '../planner/FoundCourses.tsx';
 import { Announcer, type Said } from '../planner/Announcer.tsx';
 import { CourseResult } from '../planner/CourseResult.tsx';
 import { todayHere } from '../planner/device.ts';
@@ -128,6 +129,7 @@ export function CompareCourses() {
             </details>
           )}
           <AddCourses
+            search={FoundCourses}
             catalog={list}
             equivalencies={school?.equivalencies}
             inPlan={inPlan}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { schoolsIn, type ComparedSchool } from '../../planner/compared-school.ts';
 import { sideBySide } from '../../planner/side-by-side.ts';
 import { siteAddress } from '../planner/use-catalog.ts';
@@ -12,7 +12,7 @@ type Read = Readonly<Record<string, ComparedSchool | 'failed'>>;
 export function CompareSchools({ schools }: { readonly schools: readonly School[] }) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [read, setRead] = useState<Read>({});
-  useEffect(() => {
+  useLayoutEffect(() => {
     const follow = () =>
       setChosen(
         schoolsIn(

@@ -2,6 +2,7 @@ import type { CatalogCourse, CatalogCourses } from '../../planner/catalog.ts';
 import { mostCourses } from '../../planner/compared-plan.ts';
 import type { Plan } from '../../planner/plan.ts';
 import { AddCourses } from '../planner/AddCourses.tsx';
+import { FoundCourses } from '../planner/FoundCourses.tsx';
 import { CourseResult } from '../planner/CourseResult.tsx';
 import { Radios } from '../planner/Fields.tsx';
 
@@ -66,7 +67,13 @@ export function CreditsToCompare({ plan, list, courses, chosen, onChange, onSay 
                 ))}
             </ul>
           )}
-          <AddCourses catalog={list} inPlan={new Map(ids.map((id) => [id, id]))} onAdd={add} onRemove={remove} />
+          <AddCourses
+            search={FoundCourses}
+            catalog={list}
+            inPlan={new Map(ids.map((id) => [id, id]))}
+            onAdd={add}
+            onRemove={remove}
+          />
         </>
       )}
     </section>

@@ -1,5 +1,5 @@
 /** Whether an exam can be taken by the reader, and how their machine does. This component holds the state. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { deviceOf } from '../../planner/device-check.ts';
 import { examReady, subjectName, type ExamFacts, type ExamTaker } from '../../planner/exam-ready.ts';
 import { cityOf } from '../../planner/zone-cities.ts';
@@ -24,7 +24,7 @@ export function ExamReady() {
   const ways = useMemo(() => (facts && asked ? examReady(asked.exam, asked.taker, facts) : []), [facts, asked]);
   const name = facts && asked && subjectName(asked.exam, facts);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const open = () => {
       const exam = new URLSearchParams(location.hash.slice(1)).get('exam');
       if (!exam) return;

@@ -1,5 +1,5 @@
 /** An exam slot on the reader's clock. This component holds the state; nothing is fetched. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import {
   checkExamTime,
   examTimeFromLink,
@@ -57,7 +57,7 @@ export function ExamTime({ services }: { readonly services: readonly OpenService
     setAnswered('asked' in checked ? { asked: checked.asked, service } : undefined);
     return 'asked' in checked;
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const open = () => {
       const linked = examTimeFromLink(location.hash);
       if (!linked) return;

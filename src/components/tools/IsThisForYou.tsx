@@ -1,5 +1,5 @@
 /** A few questions, and whether outside credit suits the one who answers them. This component holds the state. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { SchoolStance } from '../../planner/school-stance.ts';
 import {
   answersIn,
@@ -16,6 +16,7 @@ import { useAddress } from '../planner/use-address.ts';
 import '../site/trusted-types.ts';
 import { NeedsField } from './NeedsField.tsx';
 import { SuitabilityAnswer, type ReasonSources } from './SuitabilityAnswer.tsx';
+import { useFields } from '../planner/use-fields.ts';
 
 type Props = { readonly schools: readonly SchoolStance[]; readonly sources: ReasonSources };
 
@@ -23,11 +24,10 @@ const idOf = (question: Question): string => `for-you-${question}`;
 
 export function IsThisForYou({ schools, sources }: Props) {
   const [asked, change] = useAddress(answersIn, hashOfAnswers);
-  const [answers, setAnswers] = useState<Answers>({});
+  const [answers, setAnswers] = useFields<Answers>(asked);
   const [problems, setProblems] = useState<readonly Question[]>([]);
   const heading = useRef<HTMLHeadingElement>(null);
   const answered = unanswered(asked).length === 0;
-  useEffect(() => setAnswers(asked), [asked]);
 
   const set = <Q extends Question>(question: Q, answer: Answers[Q]) =>
     setAnswers((before) => ({ ...before, [question]: answer }));

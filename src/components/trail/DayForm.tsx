@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { dateParts } from '../../planner/entry-check.ts';
 import { checkDay, type TrailMistake } from '../../planner/trail-entry.ts';
 import { DateFields } from '../planner/DateFields.tsx';
 import { ErrorSummary } from '../planner/Fields.tsx';
 import { errorOf, summaryOf } from './mistakes.ts';
+import { useFields } from '../planner/use-fields.ts';
 
 type Props = {
   readonly id: string;
@@ -17,8 +18,7 @@ type Props = {
 
 /** One day, to note or to take back by emptying it. */
 export function DayForm({ id: form, legend, save, about, day, onSave }: Props) {
-  const [fields, setFields] = useState(() => dateParts(day));
-  useEffect(() => setFields(dateParts(day)), [day]);
+  const [fields, setFields] = useFields(dateParts(day));
   const [mistakes, setMistakes] = useState<readonly TrailMistake[]>([]);
   const id = (field: string) => `${form}-${field}`;
   const submit = (event: Event) => {

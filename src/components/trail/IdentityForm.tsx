@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { OnEdit } from '../../planner/edits.ts';
 import { checkName, type TrailMistake } from '../../planner/trail-entry.ts';
 import { idKinds, type Identity } from '../../planner/trail-notes.ts';
@@ -6,13 +6,13 @@ import { idKindWords } from '../../planner/wording-trail-notes.ts';
 import { countries, countryName } from '../../planner/zone-cities.ts';
 import { ErrorSummary, SelectField, TextField } from '../planner/Fields.tsx';
 import { errorOf, summaryOf } from './mistakes.ts';
+import { useFields } from '../planner/use-fields.ts';
 
 type Props = { readonly identity: Identity | undefined; readonly onEdit: OnEdit };
 
 /** The name on the ID, what it is and which country issued it. Never its number, never a picture. */
 export function IdentityForm({ identity, onEdit }: Props) {
-  const [fields, setFields] = useState(() => fieldsOf(identity));
-  useEffect(() => setFields(fieldsOf(identity)), [JSON.stringify(identity)]);
+  const [fields, setFields] = useFields(fieldsOf(identity));
   const [mistakes, setMistakes] = useState<readonly TrailMistake[]>([]);
   const id = (field: string) => `identity-${field}`;
   const set = (field: keyof typeof fields) => (value: string) => setFields((before) => ({ ...before, [field]: value }));

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { dateParts } from '../../planner/entry-check.ts';
 import type { OnEdit } from '../../planner/edits.ts';
 import { checkMembership, type TrailMistake } from '../../planner/trail-entry.ts';
@@ -7,6 +7,7 @@ import type { Renewal } from '../../planner/trail-types.ts';
 import { DateFields } from '../planner/DateFields.tsx';
 import { ErrorSummary, TextField } from '../planner/Fields.tsx';
 import { errorOf, summaryOf } from './mistakes.ts';
+import { useFields } from '../planner/use-fields.ts';
 
 type Props = {
   readonly credit: string;
@@ -19,8 +20,7 @@ type Props = {
 
 /** A membership that is paid month by month: its renewals are days of the plan. */
 export function MembershipForm({ credit, title, membership, renewals, onEdit }: Props) {
-  const [fields, setFields] = useState(() => fieldsOf(membership));
-  useEffect(() => setFields(fieldsOf(membership)), [JSON.stringify(membership)]);
+  const [fields, setFields] = useFields(fieldsOf(membership));
   const [mistakes, setMistakes] = useState<readonly TrailMistake[]>([]);
   const id = (field: string) => `trail-${credit}-membership-${field}`;
   const set = (field: keyof typeof fields) => (value: string) => setFields((before) => ({ ...before, [field]: value }));

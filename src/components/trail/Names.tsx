@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { OnEdit } from '../../planner/edits.ts';
 import { checkName, type TrailMistake } from '../../planner/trail-entry.ts';
 import type { Identity } from '../../planner/trail-notes.ts';
@@ -9,6 +9,7 @@ import { SourceList } from '../planner/SourceList.tsx';
 import { Fold } from './Fold.tsx';
 import { errorOf, summaryOf } from './mistakes.ts';
 import { NamesCompared } from './NamesCompared.tsx';
+import { useFields } from '../planner/use-fields.ts';
 
 type Props = {
   readonly trail: Trail;
@@ -22,8 +23,7 @@ export function Names({ trail, identity, school, onEdit }: Props) {
   const { credit, title, route, notes } = trail;
   const rules = [...route.names, ...(school?.school.receives?.names ?? [])];
   const checks = nameChecksOf(trail, identity, school);
-  const [fields, setFields] = useState(() => fieldsOf(notes.names));
-  useEffect(() => setFields(fieldsOf(notes.names)), [JSON.stringify(notes.names)]);
+  const [fields, setFields] = useFields(fieldsOf(notes.names));
   const [mistakes, setMistakes] = useState<readonly TrailMistake[]>([]);
   const id = (field: string) => `trail-${credit}-${field}`;
   const set = (field: keyof typeof fields) => (value: string) => setFields((before) => ({ ...before, [field]: value }));

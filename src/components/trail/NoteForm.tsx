@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { checkNote, noteFields, type AnyNote, type NoteFields, type TrailMistake } from '../../planner/trail-entry.ts';
 import { DateFields } from '../planner/DateFields.tsx';
 import { ErrorSummary, Radios, TextField } from '../planner/Fields.tsx';
 import { errorOf, summaryOf } from './mistakes.ts';
+import { useFields } from '../planner/use-fields.ts';
 
 type Props<S extends string> = {
   /** Unlike that of any other form on the page. */
@@ -30,9 +31,7 @@ export function NoteForm<S extends string>({
   today,
   onSave,
 }: Props<S>) {
-  const [fields, setFields] = useState(() => noteFields(note));
-  // Also after an undo, or a note from another tab.
-  useEffect(() => setFields(noteFields(note)), [JSON.stringify(note)]);
+  const [fields, setFields] = useFields(noteFields(note));
   const [mistakes, setMistakes] = useState<readonly TrailMistake[]>([]);
   const id = (field: string) => `${form}-${field}`;
   const set = (field: keyof NoteFields) => (value: string) => setFields((before) => ({ ...before, [field]: value }));

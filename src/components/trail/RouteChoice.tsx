@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { OnEdit } from '../../planner/edits.ts';
 import type { Trail } from '../../planner/trail-types.ts';
 import { Radios } from '../planner/Fields.tsx';
 import { Fold } from './Fold.tsx';
+import { useFields } from '../planner/use-fields.ts';
 
 type Props = { readonly trail: Trail; readonly onEdit: OnEdit };
 
@@ -57,9 +58,8 @@ type ChoiceProps = {
 };
 
 function Choice({ id, summary, legend, about, chosen, choices, onChoose }: ChoiceProps) {
-  const [value, setValue] = useState(chosen);
+  const [value, setValue] = useFields(chosen);
   const [missing, setMissing] = useState(false);
-  useEffect(() => setValue(chosen), [chosen]);
   const submit = (event: Event) => {
     event.preventDefault();
     setMissing(value === '');

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { dateParts } from '../../planner/entry-check.ts';
 import type { OnEdit } from '../../planner/edits.ts';
 import { checkSlot, type SlotFields, type TrailMistake } from '../../planner/trail-entry.ts';
@@ -8,6 +8,7 @@ import { ErrorSummary, TextField } from '../planner/Fields.tsx';
 import { siteAddress } from '../planner/use-catalog.ts';
 import { CityField } from '../tools/CityField.tsx';
 import { errorOf, summaryOf } from './mistakes.ts';
+import { useFields } from '../planner/use-fields.ts';
 
 type Props = {
   readonly credit: string;
@@ -18,8 +19,7 @@ type Props = {
 
 /** When the exam is, on the clocks of which city. */
 export function SlotForm({ credit, title, exam, onEdit }: Props) {
-  const [fields, setFields] = useState<SlotFields>(() => fieldsOf(exam));
-  useEffect(() => setFields(fieldsOf(exam)), [JSON.stringify(exam)]);
+  const [fields, setFields] = useFields(fieldsOf(exam));
   const [mistakes, setMistakes] = useState<readonly TrailMistake[]>([]);
   const id = (field: string) => `trail-${credit}-slot-${field}`;
   const set = (field: keyof SlotFields) => (value: string) => setFields((before) => ({ ...before, [field]: value }));
