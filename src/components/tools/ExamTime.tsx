@@ -11,6 +11,7 @@ import {
 import { examTime, type ExamAsked } from '../../planner/exam-time.ts';
 import { cityOf, type City } from '../../planner/zone-cities.ts';
 import { DateFields } from '../planner/DateFields.tsx';
+import { zoneHere } from '../planner/device.ts';
 import { ErrorSummary, SelectField, TextField } from '../planner/Fields.tsx';
 import { CityField } from './CityField.tsx';
 import { ExamTimeResult } from './ExamTimeResult.tsx';
@@ -61,12 +62,12 @@ export function ExamTime({ services }: { readonly services: readonly OpenService
     const open = () => {
       const linked = examTimeFromLink(location.hash);
       if (!linked) return;
-      const filled = { ...empty, here: zoneOfDevice(), ...linked };
+      const filled = { ...empty, here: zoneHere(), ...linked };
       setFields(filled);
       // An address that names no slot fills the fields it can; that is no mistake of the reader's.
       if (linked.day !== undefined && linked.at !== undefined && linked.zone !== undefined) answer(filled);
     };
-    set('here')(zoneOfDevice());
+    set('here')(zoneHere());
     open();
     addEventListener('hashchange', open);
     return () => removeEventListener('hashchange', open);
@@ -83,7 +84,7 @@ export function ExamTime({ services }: { readonly services: readonly OpenService
   const errorOf = (field: ExamTimeProblem['field']) => problems.find((problem) => problem.field === field)?.words;
   const submit = (event: Event) => {
     event.preventDefault();
-    if (answer(fields)) history.replaceState(null, '', `#${examTimeLink(fields, zoneOfDevice())}`);
+    if (answer(fields)) history.replaceState(null, '', `#${examTimeLink(fields, zoneHere())}`);
     setSent(sent + 1);
   };
   return (
@@ -204,9 +205,4 @@ export function ExamTime({ services }: { readonly services: readonly OpenService
       )}
     </div>
   );
-}
-
-/** The zone that the device's clock is set to. */
-function zoneOfDevice(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

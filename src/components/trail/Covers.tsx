@@ -1,8 +1,9 @@
 import type { Plan } from '../../planner/plan.ts';
 import type { Trail, TrailStep } from '../../planner/trail-types.ts';
-import { actorWords, standingWords, windowSentence } from '../../planner/wording-trail.ts';
+import { actorWords, examTimeWords, standingWords, windowSentence } from '../../planner/wording-trail.ts';
 import { identityWords } from '../../planner/wording-trail-notes.ts';
 import { dateWords } from '../../planner/wording.ts';
+import { zoneHere } from '../planner/device.ts';
 import { Eligible } from './Eligible.tsx';
 
 type Props = {
@@ -32,7 +33,7 @@ function Cover({ trail, plan, school, today }: Omit<Props, 'trails'> & { readonl
     ['The way it goes', route.name],
     ['Credit from', route.organisations.find(({ id }) => id === notes.organisation)?.name],
     ['ID', plan.identity && identityWords(plan.identity)],
-    ['Exam', notes.exam && `${dateWords(notes.exam.on)}, ${notes.exam.at}, time of ${notes.exam.zone}`],
+    ['Exam', notes.exam && `${dateWords(notes.exam.on)}, ${examTimeWords(notes.exam, zoneHere())}`],
     ['Printed', dateWords(today)],
   ];
   return (

@@ -48,6 +48,7 @@ export function StepItem({ credit, step, today, onEdit }: Props) {
       </p>
       <p class="quiet small">
         {actorWords[step.actor]}
+        {!takes && step.actor !== 'student' && state !== 'done' && ', how long: no page says'}
         {takes && `, usually ${usualTimeWords(takes)}`}
         {'expected' in step && state !== 'waiting' && step.expected && `, expected by ${dateWords(step.expected.to)}`}
         {step.fromPlan && '. Your plan says so.'}
