@@ -48,7 +48,7 @@ function items(trails: readonly Trail[], kind: 'mend' | 'ask' | 'do', today = ''
 }
 
 /** What to do: where it failed, what the requirement says that the step shows. */
-function adviceFor(kind: 'mend' | 'ask' | 'do', step: TrailStep, { requirements }: Trail): string | undefined {
+function adviceFor(kind: 'mend' | 'ask' | 'do', step: TrailStep, { requirements }: Trail): string {
   const shown = requirements.find(({ requirement }) => requirement.shownBy === step.id);
   return (kind === 'mend' ? shown?.requirement.ifFailed : undefined) ?? step.ifStalled;
 }

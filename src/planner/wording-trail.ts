@@ -132,9 +132,9 @@ export const onceWords = 'Once for all your credit';
 
 /** What to do this week, one sentence for each step. */
 export const weekSentences: Readonly<
-  Record<'mend' | 'ask' | 'do', (title: string, step: string, advice: string | undefined) => string>
+  Record<'mend' | 'ask' | 'do', (title: string, step: string, advice: string) => string>
 > = {
-  mend: (title, step, advice) => `${title}. Failed: ${step}. ${advice ?? 'Ask what can be done.'}`,
-  ask: (title, step, advice) => `${title}. Overdue: ${step}. ${advice ?? 'Ask what keeps it.'}`,
+  mend: (title, step, advice) => `${title}. Failed: ${step}. ${advice}`,
+  ask: (title, step, advice) => `${title}. Overdue: ${step}. ${advice}`,
   do: (title, step) => `${title}. ${step}.`,
 };

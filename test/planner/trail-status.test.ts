@@ -9,6 +9,8 @@ const step = (stage: TrailStep['stage'], done: boolean, more: Partial<TrailStep>
   actor: 'student',
   title: stage,
   text: stage,
+  proof: stage,
+  ifStalled: stage,
   after: [],
   sources: [],
   receivers: [],

@@ -27,7 +27,7 @@ export function Covers({ trails, ...rest }: Props) {
 
 function Cover({ trail, plan, school, today }: Omit<Props, 'trails'> & { readonly trail: Trail }) {
   const { title, route, steps, windows, events, notes } = trail;
-  const proofs = [...new Set(steps.flatMap(({ proof, state }) => (proof && state !== 'not-needed' ? proof : [])))];
+  const proofs = [...new Set(steps.flatMap(({ proof, state }) => (state === 'not-needed' ? [] : proof)))];
   const facts: [name: string, value: string | undefined][] = [
     ['School', school],
     ['The way it goes', route.name],
@@ -75,7 +75,7 @@ function Cover({ trail, plan, school, today }: Omit<Props, 'trails'> & { readonl
             </li>
           ))}
       </ul>
-      {proofs.length > 0 && <h3>Keep in this folder</h3>}
+      <h3>Keep in this folder</h3>
       <ul class="cover-steps" role="list">
         {proofs.map((proof) => (
           <li key={proof} class="box">

@@ -56,7 +56,7 @@ export function StepItem({ credit, step, today, onEdit }: Props) {
       {isStuck && (
         <p class="note small">
           <strong>{state === 'failed' ? 'What you can do: ' : 'It takes longer than usual. '}</strong>
-          {ifStalled ?? 'Ask what can be done, in writing, and keep the answer.'}
+          {ifStalled}
         </p>
       )}
       {note?.note !== undefined && (
@@ -122,16 +122,12 @@ function StepFacts({
           {what}: {amountUsd === 0 ? 'free' : `US$ ${amountUsd}`}. {note}
         </p>
       ))}
-      {proof !== undefined && (
-        <p>
-          <strong>Keep as proof:</strong> {proof}
-        </p>
-      )}
-      {ifStalled !== undefined && (
-        <p>
-          <strong>If it does not move:</strong> {ifStalled}
-        </p>
-      )}
+      <p>
+        <strong>Keep as proof:</strong> {proof}
+      </p>
+      <p>
+        <strong>If it does not move:</strong> {ifStalled}
+      </p>
       {takes?.note !== undefined && <p class="quiet small">About the usual time: {takes.note}</p>}
       {ownAdvice && <p class="quiet small">This is our advice. No page says it.</p>}
       <SourceList sources={eachOnce([...sources, ...(takes?.sources ?? []), ...fees.flatMap((fee) => fee.sources)])} />
