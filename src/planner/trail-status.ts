@@ -14,8 +14,12 @@ const order: readonly CreditStatus[] = [
   'evaluated',
 ];
 
-/** The progress that the done steps tell, where it is further than the plan's; else `undefined`. */
-export function progressToldBy({ steps }: Pick<Trail, 'steps'>, credit: PlanCredit): Progress | undefined {
+/**
+ * The progress that the done steps tell, where it is further than the plan's; else `undefined`. What a school asks for besides
+ * tells nothing: one may apply long before a record is sent.
+ */
+export function progressToldBy({ steps: all }: Pick<Trail, 'steps'>, credit: PlanCredit): Progress | undefined {
+  const steps = all.filter(({ ofSchool }) => !ofSchool);
   const last = (isOf: (step: TrailStep) => boolean) => steps.findLast((step) => !step.optional && isOf(step));
   const finishing = finishingStep(steps);
   const [sent, evaluated] = (['send', 'evaluation'] as const).map((of) => last(({ stage }) => stage === of));

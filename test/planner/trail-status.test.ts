@@ -39,6 +39,11 @@ test('a plan that is as far, or further, is left alone', () => {
     expect(progressToldBy({ steps: steps('exam') }, { ...planned, status })).toBeUndefined();
 });
 
+test('a step that the school adds tells nothing: one may apply before a record is sent', () => {
+  const applied = [step('exam', false), step('send', false), step('send', true, { id: 'tesu--apply', ofSchool: true })];
+  expect(progressToldBy({ steps: applied }, planned)).toBeUndefined();
+});
+
 test('a step that only some need tells nothing', () => {
   const only = [step('exam', false), step('send', true, { optional: true })];
   expect(progressToldBy({ steps: only }, planned)).toBeUndefined();

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { read } from './built-site.ts';
 import { launchBrowser } from './browser.ts';
 import { credit, openFile, openPlanner, saveToFile, unfold } from './planner-page.ts';
+import { leaveNoRoom, refuseStorage } from './refusing.ts';
 import { axeInEveryColour, scrollsSideways, visiting } from './visit.ts';
 
 let browser: Browser;
@@ -312,7 +313,34 @@ test('it is in the planner too, goes together from two tabs, and prints as cover
       /College Algebra[\s\S]*Thomas Edison State University[\s\S]*Steps[\s\S]*Keep in this folder/,
     );
     expect(await page.getByRole('button', { name: 'Undo' }).isVisible()).toBe(false);
+    const paper = (await page.pdf({ format: 'Letter' })).toString('latin1');
+    expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(3);
   }));
+
+test.for([
+  ['refuses to keep anything', refuseStorage],
+  ['has no room left', leaveNoRoom],
+] as const)(
+  'in a browser that %s a plan is opened from its file, worked with, and saved to a file again',
+  ([, refusal]) =>
+    visiting(browser, async (page, { context }) => {
+      await context.addInitScript(refusal);
+      await page.clock.setFixedTime(new Date('2026-11-28T10:00:00'));
+      await page.goto('/trail/');
+      await openFile(page, JSON.stringify(plan));
+      await week(page).waitFor();
+      await (await trail(page, algebra)).getByRole('button', { name: 'Done today' }).first().click();
+      await page.getByText('Done on 28 November 2026').first().waitFor();
+      await page.getByRole('alert').filter({ hasText: 'Save it to a file' }).waitFor();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Save your plan to a file' }).click(),
+      ]);
+      const kept = JSON.parse(readFileSync(await download.path(), 'utf8')) as { credits: { trail?: object }[] };
+      expect(kept.credits.map(({ trail: notes }) => notes !== undefined)).toEqual([true, false, false]);
+      expect(await axeInEveryColour(page)).toEqual([]);
+    }),
+);
 
 test('without a plan it says where to begin, and without script it lists every way’s steps', () =>
   visiting(browser, async (page) => {

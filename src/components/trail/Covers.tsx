@@ -76,7 +76,7 @@ function Cover({ trail, plan, school, today }: Omit<Props, 'trails'> & { readonl
           ))}
       </ul>
       <h3>Keep in this folder</h3>
-      <ul class="cover-steps" role="list">
+      <ul class="cover-steps cover-kept" role="list">
         {proofs.map((proof) => (
           <li key={proof} class="box">
             {proof}
