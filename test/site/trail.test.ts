@@ -268,6 +268,7 @@ test('it works by keyboard alone on a phone, says what is wrong beside the field
       await clep.getByLabel('Your name in the course’s record').fill('Zoe Garcia');
       await clep.getByRole('button', { name: 'Save and compare' }).click();
       await clep.getByText('not the same, letter by letter').waitFor();
+      await clep.getByText('A person reads one name then, a computer may read two.').waitFor();
       expect(await scrollsSideways(page)).toBe(false);
       expect(await axeInEveryColour(page)).toEqual([]);
     },

@@ -39,11 +39,11 @@ export function StepItem({ credit, step, today, onEdit }: Props) {
   const form = `trail-${credit}-step-${id}`;
   const save = (noted: StepNote | undefined) =>
     onEdit({ kind: 'note-trail', credit, notes: { steps: { [id]: noted } } });
-  const isStuck = state === 'failed' || (state === 'waiting' && step.overdueDays !== undefined);
+  const isOverdue = state === 'waiting' && step.overdueDays !== undefined;
   return (
     <li class={`trail-step trail-${state}`} id={form} tabIndex={-1}>
       <p class="trail-title">
-        <strong>{title}</strong> <span class={tints[state]}>{standingWords(step)}</span>
+        <strong>{title}</strong> <span class={isOverdue ? 'tag tag-needed' : tints[state]}>{standingWords(step)}</span>
         {step.optional && state !== 'not-needed' && <span class="quiet small"> Only some need it.</span>}
       </p>
       <p class="quiet small">
@@ -53,7 +53,7 @@ export function StepItem({ credit, step, today, onEdit }: Props) {
         {'expected' in step && state !== 'waiting' && step.expected && `, expected by ${dateWords(step.expected.to)}`}
         {step.fromPlan && '. Your plan says so.'}
       </p>
-      {isStuck && (
+      {(state === 'failed' || isOverdue) && (
         <p class="note small">
           <strong>{state === 'failed' ? 'What you can do: ' : 'It takes longer than usual. '}</strong>
           {ifStalled}
