@@ -319,15 +319,16 @@ test('it is in the planner too, goes together from two tabs, and prints as cover
   }));
 
 test.for([
-  ['refuses to keep anything', refuseStorage],
-  ['has no room left', leaveNoRoom],
+  ['refuses to keep anything', refuseStorage, undefined],
+  ['has no room left', leaveNoRoom, 'Is your plan in a file?'],
 ] as const)(
   'in a browser that %s a plan is opened from its file, worked with, and saved to a file again',
-  ([, refusal]) =>
+  ([, refusal, words]) =>
     visiting(browser, async (page, { context }) => {
       await context.addInitScript(refusal);
       await page.clock.setFixedTime(new Date('2026-11-28T10:00:00'));
       await page.goto('/trail/');
+      if (words) await page.getByText(words).click();
       await openFile(page, JSON.stringify(plan));
       await week(page).waitFor();
       await (await trail(page, algebra)).getByRole('button', { name: 'Done today' }).first().click();

@@ -2,6 +2,7 @@ import type { SaveState } from '../../planner/plan-saving.ts';
 import { saveProblemWords } from '../../planner/wording-saving.ts';
 import type { OpenedPlan } from '../planner/OpenFile.tsx';
 import { siteAddress } from '../planner/use-catalog.ts';
+import { Fold } from './Fold.tsx';
 import { lazily } from './lazily.ts';
 
 const OpenFile = lazily(async () => (await import('../planner/OpenFile.tsx')).OpenFile);
@@ -24,7 +25,13 @@ export function NoPlanHere({ saveState, onOpen }: Props) {
           'This browser does not show the page what it has kept, so no plan is here. Open the file of your plan. Before you leave, save it to a file again.'
         )}
       </p>
-      <OpenFile onOpen={onOpen} />
+      {saveState.kind === 'cannot-save' ? (
+        <OpenFile onOpen={onOpen} />
+      ) : (
+        <Fold summary="Is your plan in a file?" about="Open it here">
+          {() => <OpenFile onOpen={onOpen} />}
+        </Fold>
+      )}
     </>
   );
 }
