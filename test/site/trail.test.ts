@@ -128,6 +128,10 @@ test('three credits go from the first step to the answer, with one going wrong a
     await route.getByLabel('edX course with academic credit').check();
     await route.getByRole('button', { name: 'Save the choice' }).click();
     await edx.getByText('Enroll in the verified track').first().waitFor();
+    const colleges = await fold(edx, 'Choose who grants the credit');
+    await colleges.getByLabel('Another college that the course names').check();
+    await colleges.getByRole('button', { name: 'Save the choice' }).click();
+    await edx.getByText('Credit from: Another college that the course names.').waitFor();
 
     expect(await goAllSteps(ace, 0)).toBeGreaterThanOrEqual(9);
     expect(await goAllSteps(clep, 1)).toBeGreaterThanOrEqual(8);
@@ -322,7 +326,7 @@ test.for([
   ['refuses to keep anything', refuseStorage, undefined],
   ['has no room left', leaveNoRoom, 'Is your plan in a file?'],
 ] as const)(
-  'in a browser that %s a plan is opened from its file, worked with, and saved to a file again',
+  'in a browser that %s a plan is opened from its file, worked with, and saved to a file again (S1, S2)',
   ([, refusal, words]) =>
     visiting(browser, async (page, { context }) => {
       await context.addInitScript(refusal);
