@@ -5,7 +5,8 @@ import { guideGroups } from '../schemas/guide.ts';
 import type { Journey } from '../schemas/journey.ts';
 import type { Source } from '../schemas/shared.ts';
 import type { Term } from '../schemas/term.ts';
-import { readFact, withFacts } from './_facts.ts';
+import { readFact, readRecord, withFacts } from './_facts.ts';
+import { recordsInTables } from './_tables.ts';
 
 export type GuideEntry = CollectionEntry<'guides'>;
 
@@ -80,6 +81,8 @@ export async function recordsShownIn({
     const { href, record, sources } = await readFact(of, is);
     if (!shown.has(record)) shown.set(record, { record, href, source: sources[0] });
   }
+  for (const record of await recordsInTables(body ?? ''))
+    if (!shown.has(record)) shown.set(record, { record, ...(await readRecord(record)) });
   return [...shown.values()];
 }
 
