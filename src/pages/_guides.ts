@@ -41,7 +41,11 @@ let journeys: Promise<JourneyEntry[]> | undefined;
 export const readJourneys = (): Promise<JourneyEntry[]> => (journeys ??= makeJourneys());
 
 async function makeJourneys(): Promise<JourneyEntry[]> {
-  const entries = await getCollection('journeys');
+  const [entries, guides] = await Promise.all([getCollection('journeys'), readGuides()]);
+  const readingTime = (href: string): string => {
+    const guide = guides.find(({ id }) => href.split('#')[0] === `/guides/${id}/`);
+    return `${minutesToRead(guide?.body)} minutes to read`;
+  };
   const made = entries.map(async ({ id, data }) => {
     const steps = data.steps.map(async (step) => ({
       ...step,
@@ -49,7 +53,7 @@ async function makeJourneys(): Promise<JourneyEntry[]> {
         step.tasks.map(async (task) => ({
           ...task,
           cost: await withFacts(task.cost),
-          time: await withFacts(task.time),
+          time: await withFacts(task.time.replace('{reading time}', readingTime(task.href))),
         })),
       ),
     }));

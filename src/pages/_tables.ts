@@ -3,6 +3,7 @@ import { hourPrices } from '../components/catalog/hour-prices.ts';
 import { providerColumns } from '../components/catalog/provider-columns.ts';
 import { recordTable, type Column, type RecordTable } from '../components/catalog/record-table.ts';
 import { creditFrom, schoolColumns } from '../components/catalog/school-columns.ts';
+import { today } from '../components/site/site.ts';
 import { catalogOffers } from '../planner/completion-offers.ts';
 import { providerSchema } from '../schemas/provider.ts';
 import { readCatalog } from './_catalog.ts';
@@ -48,7 +49,7 @@ export async function schoolTable({ columns, creditFrom: id }: SchoolTableProps)
   const provider = providers.find((one) => one.id === id);
   if (id !== undefined && !provider) throw new Error(`A guide asks for the provider "${id}".`);
   const credit = provider ? [creditFrom(provider.id, provider.data.name, provider.data.recommenders)] : [];
-  return recordTable(schools, [...columnsOf(columns, schoolColumns), ...credit]);
+  return recordTable(schools, [...columnsOf(columns, schoolColumns(today)), ...credit]);
 }
 
 function columnsOf<Data>(

@@ -3,7 +3,8 @@ import type { School } from '../../schemas/school.ts';
 import { tuitionInWords } from './school-form.ts';
 import type { Column } from './record-table.ts';
 
-export const schoolColumns: Readonly<Record<string, Column<School>>> = {
+/** `today` is an ISO date: prices of the past are shown for five years. */
+export const schoolColumns = (today: string): Readonly<Record<string, Column<School>>> => ({
   maximum: {
     head: 'At most from elsewhere',
     says: ({ maximums }) =>
@@ -13,11 +14,11 @@ export const schoolColumns: Readonly<Record<string, Column<School>>> = {
     head: 'At least at the school',
     says: ({ residency }) => residency.filter(({ awards }) => awards.includes('bachelor')).map(({ says }) => says),
   },
-  tuition: { head: 'What the school charges', says: ({ tuition }) => tuitionLines(tuition) },
+  tuition: { head: 'What the school charges', says: ({ tuition }) => tuitionLines(tuition, today) },
   transcripts: { head: 'What its pages say', says: policiesOn('Transcripts') },
   foreign: { head: 'Study outside the US', says: policiesOn('Foreign credit') },
   appeals: { head: 'How to appeal', says: policiesOn('Appeals') },
-};
+});
 
 /** What schools say of one provider, else of what its reviewers recommend. */
 export function creditFrom(provider: string, name: string, recommenders: readonly string[]): Column<School> {
@@ -40,13 +41,14 @@ function policiesOn(topic: School['policies'][number]['topic']) {
 }
 
 /** Prices toward a degree: those in use, and the last known one of what has none in use. */
-function tuitionLines(tuition: School['tuition']): readonly string[] {
+function tuitionLines(tuition: School['tuition'], today: string): readonly string[] {
   const toward = tuition.filter(({ visiting }) => !visiting);
   const current = toward.filter((price) => price.current);
+  const oldest = String(Number(today.slice(0, 4)) - 5);
   const last = toward.filter(
-    ({ what, year, current: isCurrent }) =>
+    ({ what, year = '', current: isCurrent }) =>
       !isCurrent &&
-      year !== undefined &&
+      year >= oldest &&
       !toward.some((other) => other.what === what && (other.current || (other.year ?? '') > year)),
   );
   return [
