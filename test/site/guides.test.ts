@@ -2,8 +2,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, test } from 'vitest';
+import { isDeep } from '../figures.ts';
 import { launchBrowser } from './browser.ts';
 import { pages, read } from './built-site.ts';
+import { axeFindings, faultsInEveryLook, prepareAxe, scrollsSideways, visit } from './visit.ts';
 
 const guides = pages.filter((address) => /^\/guides\/(?!glossary\/|journeys\/)[^/]+\/$/.test(address));
 const journeys = pages.filter((address) => /^\/guides\/journeys\/[^/]+\/$/.test(address));
@@ -162,6 +164,22 @@ test.for(topics)('%s is explained at %s', ([, address]) => {
   expect(htmlOf.has(page)).toBe(true);
   if (part) expect(html(page)).toContain(` id="${part}"`);
 });
+
+test('every guide passes axe on a phone, and however one looks at it in the long run (A1)', async () => {
+  const browser = await launchBrowser();
+  const { context, page, complaints } = await visit(browser, { viewport: { width: 360, height: 800 } });
+  await prepareAxe(context);
+  const faults: string[] = [];
+  for (const address of htmlOf.keys()) {
+    await page.goto(address);
+    const found = isDeep ? await faultsInEveryLook(page) : await axeFindings(page);
+    if (await scrollsSideways(page)) found.push('scrolls sideways');
+    faults.push(...found.map((fault) => `${address}: ${fault}`));
+  }
+  await browser.close();
+  expect(faults).toEqual([]);
+  expect(complaints).toEqual([]);
+}, 600_000);
 
 test('the feed of changed facts and guides can be read, and leads to pages', async () => {
   const browser = await launchBrowser();
