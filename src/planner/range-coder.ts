@@ -18,6 +18,9 @@ const mostBits = 1_000_000;
 
 /** Days are counted from here. */
 const firstOfDays = '1970-01-01';
+/** The size of a count has so many bits; one more says of days that they lie before the last one. */
+const sizeBits = 7;
+const before = 2 ** sizeBits;
 
 type Odds = [zeros: number, ones: number];
 
@@ -43,11 +46,11 @@ export class RangeCoder implements Coder {
   bits(size: number, kind: Kind, value?: number): number {
     const odds = this.#odds.get(kind) ?? [];
     this.#odds.set(kind, odds);
-    return this.#bits(size, value, (before) => (odds[before] ??= [0, 0]));
+    return this.#bits(size, value, (bits) => (odds[bits] ??= [0, 0]));
   }
 
   count(kind: Kind, value?: number): number {
-    return this.#rest(this.bits(7, kind, value === undefined ? undefined : sizeOf(value)), value);
+    return this.#rest(this.bits(sizeBits, kind, value === undefined ? undefined : sizeOf(value)), value);
   }
 
   /** The days from the last one of this kind: those of one student lie close together. */
@@ -55,9 +58,10 @@ export class RangeCoder implements Coder {
     const last = this.#days.get(kind) ?? 0;
     const after = value === undefined ? undefined : daysBetween(firstOfDays, value) - last;
     const far = after === undefined ? undefined : Math.abs(after);
-    const size = this.bits(8, kind, after === undefined ? undefined : sizeOf(Math.abs(after)) + (after < 0 ? 128 : 0));
-    const days = this.#rest(size % 128, far);
-    const now = last + (size < 128 ? days : -days);
+    const given = far === undefined ? undefined : sizeOf(far) + (after === far ? 0 : before);
+    const size = this.bits(sizeBits + 1, kind, given);
+    const days = this.#rest(size % before, far);
+    const now = size < before ? last + days : last - days;
     this.#days.set(kind, now);
     return addDays(firstOfDays, now);
   }
@@ -83,7 +87,7 @@ export class RangeCoder implements Coder {
   }
 
   /** Bit by bit; the odds are told by the bits before it, with a one before them. */
-  #bits(size: number, value: number | undefined, oddsAfter: (before: number) => Odds): number {
+  #bits(size: number, value: number | undefined, oddsAfter: (bits: number) => Odds): number {
     let read = 1;
     for (let place = size - 1; place >= 0; place -= 1)
       read =
