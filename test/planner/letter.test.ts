@@ -31,6 +31,7 @@ test('a row says all that a registrar needs: who gives it, who recommends it, fo
     {
       credit: 'c1',
       title: 'example/composition',
+      finished: true,
       about: ['Example Courses', 'completed', 'score 60'],
       recommended: ['ACE: 6 hours lower division, from a score of 50'],
       hours: '3 hours and 3 hours',
@@ -92,6 +93,14 @@ test('the letter names who asks, or leaves room for it', () => {
   expect(blank).toContain('(name), (student ID)');
   expect(blank).toContain('I plan to earn the BA,');
   expect(blank).toContain('review these 2 courses before I pay for them');
+});
+
+test('what is finished is not said to be paid for later', () => {
+  const opening = (...statuses: readonly ('planned' | 'in-progress' | 'completed' | 'transcript-sent')[]) =>
+    letterText(letterOf(rowsOf(planOf(...statuses.map((status) => ({ course: 'example/ethics', status }))))));
+  expect(opening('completed')).toContain('I ask you to review this course, which I have finished.');
+  expect(opening('completed', 'transcript-sent')).toContain('review these 2 courses, which I have finished.');
+  expect(opening('completed', 'in-progress')).toContain('before I pay for those that I have not finished.');
 });
 
 test('whatever is typed is text in the table, never markup, and the table has a row for each course', () => {

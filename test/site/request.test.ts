@@ -196,6 +196,29 @@ describe('in the planner', () => {
     expect(await decisions().innerText()).toMatch(/Advanced Social Psychology: .*2 hours/);
   });
 
+  test('what if a course that gives nothing is taken can be tried, and an exception says what it goes against', async () => {
+    await startPlan(page);
+    const [oral, modular] = ['ACTFL Oral Proficiency Interview', 'College Composition Modular'];
+    await addCourse(page, 'clep composition', composition);
+    await addCourse(page, 'clep composition modular', modular);
+    await addCourse(page, 'actfl oral proficiency', oral);
+    const unknown = await formOf(oral, 'What if the school gives credit for it?');
+    await unknown.getByLabel('Hours they give').fill('');
+    await unknown.getByRole('button', { name: 'Try it as an elective' }).click();
+    await unknown.getByRole('link', { name: /^Enter/ }).click();
+    await page.keyboard.type('4');
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: `You are trying: ${oral} lands as a free elective.` }).waitFor();
+    await page.getByRole('button', { name: 'Stop trying' }).click();
+
+    const twice = await formOf(modular, 'What if the school makes an exception?');
+    await twice.getByText('Only the school can make an exception.').waitFor();
+    await twice.getByRole('button', { name: 'Try it as an elective' }).click();
+    const bar = page.getByRole('region', { name: /^You are trying: The school makes an exception for College/ });
+    await bar.getByText(/^This would be an exception\. It goes against what we found: Another course/).waitFor();
+    expect((await saveToFile(page)).text).not.toContain('"decision"');
+  });
+
   test('an answer, a substitution, “apply here” and a waiver are recorded by those names, and taken back', async () => {
     await startWithTwo();
     const requirements = page.getByRole('region', { name: 'Requirements' });

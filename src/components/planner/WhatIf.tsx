@@ -149,7 +149,7 @@ export function TrialBar({ trial, title, now, tried, today, onStop, onKeep }: Ba
       </h2>
       {against && (
         <p>
-          <strong>Not what the school says.</strong> {againstWords(against)}
+          <strong>This would be an exception.</strong> {againstWords(against)}
         </p>
       )}
       <p>{differenceWords(now, tried)} Nothing is saved. The trial counts as decided.</p>
