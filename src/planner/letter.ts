@@ -10,7 +10,7 @@ import { landingsOf, titleOfBlock, titleOfCredit, type Blocks } from './landing.
 import type { PlanCatalog } from './plan-audit.ts';
 import type { Plan } from './plan.ts';
 import { dateWords, hoursWords, linkTo, listWords, rangeWords, sourceWords } from './wording.ts';
-import { levelName } from './wording-decisions.ts';
+import { courseWords, levelName } from './wording-decisions.ts';
 import { sourcesOfBlock } from './why.ts';
 
 /** Who asks, as typed on the page. Each may be empty. */
@@ -165,7 +165,7 @@ function levelsOf(
 /** The school's course where one is known; else the requirement alone can say it. */
 function hopeOf(accepted: readonly AcceptedCredit[], meant: readonly string[], blocks: Blocks): string {
   const named = accepted.flatMap(({ schoolCourse, title, subject }) => {
-    if (schoolCourse !== undefined) return title === schoolCourse ? schoolCourse : `${schoolCourse} ${title}`;
+    if (schoolCourse !== undefined) return courseWords(schoolCourse, title);
     return subject === undefined ? [] : `an elective in ${subject}`;
   });
   if (named.length > 0) return listWords(named);

@@ -34,11 +34,16 @@ export function answerProblemWords(problem: AnswerProblem): string {
 export function becomesWords(becomes: Decision['becomes']): string {
   if (becomes.length === 0) return 'no credit';
   return listWords(
-    becomes.map(({ schoolCourse, title, semesterHours }) => {
-      const name = schoolCourse === undefined || title.includes(schoolCourse) ? title : `${schoolCourse} ${title}`;
-      return `${name}, ${hoursWords(semesterHours)}`;
-    }),
+    becomes.map(
+      ({ schoolCourse, title, semesterHours }) => `${courseWords(schoolCourse, title)}, ${hoursWords(semesterHours)}`,
+    ),
   );
+}
+
+/** "ENC-1010 English Composition I", or the code alone where no page showed a title. */
+export function courseWords(schoolCourse: string | undefined, title: string): string {
+  if (schoolCourse === undefined || title.includes(schoolCourse)) return title;
+  return title === 'Title not seen' ? schoolCourse : `${schoolCourse} ${title}`;
 }
 
 /** "3 November 2026, Registrar". */
@@ -89,7 +94,7 @@ const ofTheSchool: readonly NotAcceptedReason[] = [
 /** What is known of the hours. */
 export function hopedWords(kind: Question['kind'], hours: number): string {
   if (hours === 0) return 'Nobody has said how many';
-  return `${kind === 'less' ? 'Hoped for' : 'Known of it'}: ${hoursWords(hours)}`;
+  return `${kind === 'less' ? 'Hoped for' : 'Listed for it'}: ${hoursWords(hours)}`;
 }
 
 /** What is being tried. */

@@ -12,6 +12,7 @@ import {
 } from '../../src/planner/letter.ts';
 import { auditPlan } from '../../src/planner/plan-audit.ts';
 import type { Plan } from '../../src/planner/plan.ts';
+import { courseWords } from '../../src/planner/wording-decisions.ts';
 import { catalog, planOf, today } from './example-catalog.ts';
 
 const providers = { example: { name: 'Example Courses', kind: 'course-provider', alsoCalled: [] } } as never;
@@ -93,6 +94,12 @@ test('the letter names who asks, or leaves room for it', () => {
   expect(blank).toContain('(name), (student ID)');
   expect(blank).toContain('I plan to earn the BA,');
   expect(blank).toContain('review these 2 courses before I pay for them');
+});
+
+test('a course of the school whose title no page showed is named by its code alone', () => {
+  expect(courseWords('PSY-2370', 'Title not seen')).toBe('PSY-2370');
+  expect(courseWords('PSY-2370', 'Social Psychology')).toBe('PSY-2370 Social Psychology');
+  expect(courseWords(undefined, 'Free elective')).toBe('Free elective');
 });
 
 test('what is finished is not said to be paid for later', () => {

@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { addCourse, answer, credit, saved, saveToFile, startPlan, unfold, yourCourses } from './planner-page.ts';
-import { eachVisit, faultsInEveryLook, prepareAxe, type Visit } from './visit.ts';
+import { eachVisit, faultsInEveryLook, prepareAxe, scrollsSideways, type Visit } from './visit.ts';
 
 let visitor: Visit;
 let page: Page;
@@ -194,6 +194,25 @@ describe('in the planner', () => {
     await credit(page, psychology).getByText('Decided').first().waitFor();
     expect(await page.getByText('Trying out, not saved').count()).toBe(0);
     expect(await decisions().innerText()).toMatch(/Advanced Social Psychology: .*2 hours/);
+  });
+
+  test('why a certificate does not count is told, and the school’s answer mends it, on a phone', async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await startWith(['google project management', certificate]);
+    const before = await answer(page);
+    const entry = credit(page, certificate);
+    await entry.getByText('Do not count on them yet').waitFor();
+    await unfold(entry);
+    await entry.getByText('The hours are “up to”: the school may give fewer.').waitFor();
+    await entry.getByRole('button', { name: /^What would change this/ }).click();
+    await entry.getByText(/^Ask the school whether it counts as .* If it says yes, it is a decision/).waitFor();
+    const form = await formOf(certificate, 'Record the school’s answer');
+    await form.getByRole('radio', { name: 'Yes', exact: true }).check();
+    await answeredBy(form);
+    await form.getByRole('button', { name: /^Save the answer/ }).click();
+    await entry.getByText('Decided').first().waitFor();
+    await expect.poll(() => answer(page)).not.toBe(before);
+    expect(await scrollsSideways(page)).toBe(false);
   });
 
   test('what if a course that gives nothing is taken can be tried, and an exception says what it goes against', async () => {
