@@ -156,7 +156,7 @@ describe('the same credits at two schools', () => {
       await startPlan(page);
       await addCourse(page, 'clep biology', 'Biology');
       await saved(page);
-      await page.getByRole('link', { name: 'Compare with another school' }).click();
+      await page.getByRole('link', { name: 'Compare schools' }).click();
       expect(await page.getByLabel('First degree').inputValue()).toBe('tesu/ba-liberal-studies-2026-27');
       await page.getByLabel('Second degree').selectOption('excelsior/bs-liberal-arts-2026-27');
       await page.getByText(/^1 course\. Likely, .* hours are still needed/).waitFor();

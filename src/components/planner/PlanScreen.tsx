@@ -348,7 +348,7 @@ function PlanHead(props: HeadProps) {
           Your plans
         </a>
         <a class="button button-quiet" href={siteAddress('compare/plan/')}>
-          Compare with another school
+          Compare schools
         </a>
       </div>
       <details class="plan-settings no-print">
