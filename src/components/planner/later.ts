@@ -30,6 +30,6 @@ export { TypedCourseForm } from './TypedCourseForm.tsx';
 export { TrialBar, WhatIf } from './WhatIf.tsx';
 export { AnswerWhy, BlockWhy, CreditWhy, Disputes } from './Why.tsx';
 export { effectBetween } from '../../planner/move-effect.ts';
-export { hoursHopedFor, planAsIf } from '../../planner/what-if.ts';
+export { planAsIf } from '../../planner/what-if.ts';
 export { editWords, refusalWords, unchangedWords } from '../../planner/wording-edits.ts';
 export { effectWords } from '../../planner/wording-moves.ts';
