@@ -1,6 +1,6 @@
 /** What stands in a link, in its order. Every order here is part of the format: what is changed needs a new version. */
 import type { CreditStatus, PlannedCredit, TypedCourse } from '../engine/index.ts';
-import { FixedBits } from './fixed-bits.ts';
+import type { FixedBits } from './fixed-bits.ts';
 import { letterBits } from './letters.ts';
 import { blockBits, checkBits, courseBits, type Reference } from './link-names.ts';
 import { amount, anyNumber, count, day, listOf, oneOf, record, text, yesOrNo, type Packing } from './packing.ts';
