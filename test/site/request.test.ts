@@ -208,7 +208,7 @@ describe('in the planner', () => {
     await entry.getByRole('button', { name: /^What would change this/ }).click();
     await entry.getByText(/^Ask the school whether it counts as .* If it says yes, it is a decision/).waitFor();
     const form = await formOf(analytics, 'Record the school’s answer');
-    await form.getByRole('radio', { name: 'Yes', exact: true }).check();
+    await form.getByLabel(/^Yes/).first().check();
     await answeredBy(form);
     await form.getByRole('button', { name: /^Save the answer/ }).click();
     await entry.getByText('Decided').first().waitFor();
