@@ -8,7 +8,7 @@
 import { classify, placementsOf } from './classes.ts';
 import { Cuts } from './cuts.ts';
 import { groupsOf } from './groups.ts';
-import { effort, improve } from './improve.ts';
+import { effort, improve, type Guide } from './improve.ts';
 import { worthOf, type Found, type Model, type Whole, type Worth } from './model.ts';
 import type { AssignmentProblem, Solution } from './problem.ts';
 import { noise, Relaxation, type Fractional } from './relaxation.ts';
@@ -23,7 +23,7 @@ const cutLimit = 6e7;
 /** What takes more than this before the first division is hard. */
 const hardWork = 2.5e7;
 /** Then better answers are looked for in turns with dividing: one takes over when the other has found none for so long. */
-const improving = 3e7;
+const improving = 6e7;
 const dividing = 1e7;
 /** Of so many better answers the best mixture is looked for, and how much arithmetic that may take: less than hard ones. */
 const mixed = 4;
@@ -42,8 +42,8 @@ type Part = Worth & {
   readonly kept: ReadonlySet<string>;
 };
 
-/** What better answers of a hard problem are looked for by: its first part's bound, losses and answer. */
-type Hard = Worth & { readonly losses: Float64Array; readonly start: Whole; runs: number };
+/** What better answers of a hard problem are looked for by: its first part's bound, and what that says of options. */
+type Hard = Worth & Guide & { runs: number };
 
 /** How one part is made of another: what it does to the relaxation, and the sets of choices that are then kept. */
 type Change = { readonly make: (relaxation: Relaxation) => void; readonly kept?: ReadonlySet<string> };
@@ -117,7 +117,8 @@ class Search {
     if (sharpened.relaxation.tableau.stuck) return this.withoutCuts(sharpened, isFirst);
     const { relaxation, first, second } = sharpened;
     if (isFirst && this.best && this.work > hardWork) {
-      this.hard = { first, second, losses: relaxation.losses, start: this.best, runs: 0 };
+      const prices = Relaxation.of(this.model)!.prices;
+      this.hard = { first, second, losses: relaxation.losses, prices, runs: 0 };
       this.improve(this.hard);
     }
     if (this.cannotBeat(sharpened)) return [];
@@ -166,15 +167,10 @@ class Search {
    * the best that mixes some of them.
    */
   private improve(hard: Hard): void {
-    const { losses, start } = hard;
     let answers: Int32Array[] = [];
     this.turn = this.work;
     for (; this.work < Math.min(this.turn + improving, this.mostWork) && !this.isBeaten(hard); hard.runs++) {
-      const { best = start } = this;
-      const gap = hard.first - best.first;
-      const dearest = gap / (8 + 3 * (hard.runs % 5));
-      const from = hard.runs % 2 ? best : start;
-      const items = improve(this.model, from.items, (option) => losses[option]! > -dearest, gap / 10, hard.runs);
+      const items = improve(this.model, this.best!.items, hard, hard.runs);
       this.work += effort;
       this.considerItems(items);
       answers.push(items);
