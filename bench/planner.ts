@@ -123,13 +123,13 @@ for (const accepted of movable) {
   const release = page.locator(`${entry} .link-button`).first();
   note('released', await timeOf(page, 'click', pin, () => release.click(), true));
 
-  await page.locator(`${entry} summary`).click();
+  await page.locator(`${entry} summary`).first().click();
   const select = page.locator(`${entry} select[id^="move-"]`).first();
   await select.selectOption({ index: 1 });
   const press = page.locator(`${entry} form.with-button button`).first();
   note('menu: moved', await timeOf(page, 'click', pin, () => press.click()));
   note('undone', await timeOf(page, 'keydown', pin, () => page.keyboard.press('Control+z'), true));
-  await page.locator(`${entry} summary`).click();
+  await page.locator(`${entry} summary`).first().click();
 
   await page.locator(grip).evaluate((handle) => handle.scrollIntoView({ block: 'center', behavior: 'instant' }));
   const from = await page.locator(grip).boundingBox();

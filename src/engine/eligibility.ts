@@ -77,10 +77,10 @@ export function whyTooOld({ age }: AcceptedCredit, years: number): 'too-old' | '
 }
 
 /** True if the credit stands, by a substitution, for a course that the rule names: itself, or in an area. */
-function substitutes({ standsFor, ...credit }: AcceptedCredit, rule: Fits): boolean {
-  if (!standsFor) return false;
+function substitutes(credit: AcceptedCredit, rule: Fits): boolean {
+  if (!credit.standsFor) return false;
   const { courses, areas } = rule;
-  const course = { ...credit, ...standsFor };
+  const course = { ...credit, ...credit.standsFor };
   return isNamed(course, { courses, areas }) && whyNotFitting(course, rule) === undefined;
 }
 
@@ -91,11 +91,12 @@ export function whyNotEligible(credit: AcceptedCredit, leaf: Leaf, degree: Degre
   const rule = leaf.block.fits ?? {};
   const reason = substitutes(credit, rule) ? undefined : whyNotFitting(credit, rule);
   if (reason) return reason;
-  const qualifiers = [...degree.qualifiers, ...leaf.path.flatMap((block) => block.qualifiers ?? [])];
-  for (const rule of qualifiers) {
-    if (rule.kind === 'minimum-grade' && isBelow(credit.grade, rule.grade)) return 'below-minimum-grade';
-    const tooOld = rule.kind === 'max-age' && fits(credit, rule.of ?? {}) && whyTooOld(credit, rule.years);
-    if (tooOld) return tooOld;
+  for (const { qualifiers = [] } of [degree, ...leaf.path]) {
+    for (const rule of qualifiers) {
+      if (rule.kind === 'minimum-grade' && isBelow(credit.grade, rule.grade)) return 'below-minimum-grade';
+      const tooOld = rule.kind === 'max-age' && fits(credit, rule.of ?? {}) && whyTooOld(credit, rule.years);
+      if (tooOld) return tooOld;
+    }
   }
   return undefined;
 }

@@ -2,10 +2,13 @@
 import { factAt, factWords, type Fact } from '../components/guide/fact-at.ts';
 import { sumOf } from '../components/guide/sum-of.ts';
 import { hoursInWords, priceInWords } from '../components/site/words.ts';
+import type { Source } from '../schemas/shared.ts';
 import { readCatalog } from './_catalog.ts';
 
 /** A fact in words, with the page that shows it. */
 export type ShownFact = Fact & { readonly words: string; readonly href: string; readonly record: string };
+
+type Entry = { readonly id: string; readonly data: { readonly sources: readonly Source[] } };
 
 const pages: Readonly<Record<string, string>> = {
   courses: '/courses/',
@@ -15,12 +18,12 @@ const pages: Readonly<Record<string, string>> = {
   services: '/services/',
 };
 
-/** The fact `is` of the record `of`: "providers/sophia", "prices[per=month].priceUsd". */
-export async function readFact(of: string, is: string, bare = false): Promise<ShownFact> {
+/** A record by its folder and id, such as "providers/sophia", with the page that shows it and the first one it names. */
+export async function readRecord(of: string): Promise<{ data: unknown; href: string; source: Source | undefined }> {
   const catalog = await readCatalog();
   const [folder = '', ...rest] = of.split('/');
   const id = rest.join('/');
-  const records: Readonly<Record<string, readonly { readonly id: string; readonly data: unknown }[]>> = {
+  const records: Readonly<Record<string, readonly Entry[]>> = {
     courses: catalog.courses,
     degrees: catalog.degrees,
     providers: catalog.providers,
@@ -29,9 +32,15 @@ export async function readFact(of: string, is: string, bare = false): Promise<Sh
   };
   const record = records[folder]?.find((one) => one.id === id);
   if (!record) throw new Error(`A guide names ${of}, which is not in the catalog.`);
+  return { data: record.data, href: `${pages[folder]}${id}/`, source: record.data.sources[0] };
+}
+
+/** The fact `is` of the record `of`: "providers/sophia", "prices[per=month].priceUsd". */
+export async function readFact(of: string, is: string, bare = false): Promise<ShownFact> {
+  const { data, href } = await readRecord(of);
   try {
-    const fact = factAt(record.data, is);
-    return { ...fact, words: factWords(fact, is, bare), href: `${pages[folder]}${id}/`, record: of };
+    const fact = factAt(data, is);
+    return { ...fact, words: factWords(fact, is, bare), href, record: of };
   } catch (error) {
     throw new Error(`${of}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }

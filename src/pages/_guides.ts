@@ -5,7 +5,8 @@ import { guideGroups } from '../schemas/guide.ts';
 import type { Journey } from '../schemas/journey.ts';
 import type { Source } from '../schemas/shared.ts';
 import type { Term } from '../schemas/term.ts';
-import { readFact, withFacts } from './_facts.ts';
+import { readFact, readRecord, withFacts } from './_facts.ts';
+import { recordsInTables } from './_tables.ts';
 
 export type GuideEntry = CollectionEntry<'guides'>;
 
@@ -40,7 +41,11 @@ let journeys: Promise<JourneyEntry[]> | undefined;
 export const readJourneys = (): Promise<JourneyEntry[]> => (journeys ??= makeJourneys());
 
 async function makeJourneys(): Promise<JourneyEntry[]> {
-  const entries = await getCollection('journeys');
+  const [entries, guides] = await Promise.all([getCollection('journeys'), readGuides()]);
+  const readingTime = (href: string): string => {
+    const guide = guides.find(({ id }) => href.split('#')[0] === `/guides/${id}/`);
+    return `${minutesToRead(guide?.body)} minutes to read`;
+  };
   const made = entries.map(async ({ id, data }) => {
     const steps = data.steps.map(async (step) => ({
       ...step,
@@ -48,7 +53,7 @@ async function makeJourneys(): Promise<JourneyEntry[]> {
         step.tasks.map(async (task) => ({
           ...task,
           cost: await withFacts(task.cost),
-          time: await withFacts(task.time),
+          time: await withFacts(task.time.replace('{reading time}', readingTime(task.href))),
         })),
       ),
     }));
@@ -80,6 +85,8 @@ export async function recordsShownIn({
     const { href, record, sources } = await readFact(of, is);
     if (!shown.has(record)) shown.set(record, { record, href, source: sources[0] });
   }
+  for (const record of await recordsInTables(body ?? ''))
+    if (!shown.has(record)) shown.set(record, { record, ...(await readRecord(record)) });
   return [...shown.values()];
 }
 

@@ -22,16 +22,18 @@ export const GET: APIRoute = async ({ site }) => {
     link: addressBelow(`/guides/${id}/`),
     id: `guide-${id}-${data.reviewedOn}`,
   }));
+  const root = new URL(base, site ?? 'https://creditmap.example');
   const newest = [...facts, ...reviewed].sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0)).slice(0, 50);
   return rss({
     title: `${siteName}: changed facts and guides`,
     description: 'What changed in the facts, and which guides were written or read again.',
-    site: new URL(base, site ?? 'https://creditmap.example'),
+    site: root,
     trailingSlash: false,
     items: newest.map(({ title, on, link, id }) => ({
       title: title.length > 100 ? `${title.slice(0, 99)}…` : title,
       description: title,
-      link,
+      // Whole addresses are left as they are, with the slash at their end.
+      link: new URL(link, root).href,
       pubDate: new Date(`${on}T12:00:00Z`),
       customData: `<guid isPermaLink="false">${id}</guid>`,
     })),

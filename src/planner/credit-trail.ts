@@ -27,13 +27,19 @@ export function trailOfCredit(credit: PlanCredit, facts: TrailFacts, today: stri
 
 /**
  * A trail for every credit of the plan that is not the school's own course, in the plan's order. A step that is done once for
- * all credit counts wherever it was noted.
+ * all credit counts wherever it was noted, or wherever the plan tells of it.
  */
 export function trailsOf({ credits }: TrailPlan, facts: TrailFacts, today: string): readonly Trail[] {
   const known = { ...facts, notedOnce: notesOnSchoolSteps(credits) };
-  return credits.flatMap((credit) =>
-    credit.typed?.source === 'school' ? [] : (trailOfCredit(credit, known, today) ?? []),
+  const trails = (facts: TrailFacts) =>
+    credits.flatMap((credit) => (credit.typed?.source === 'school' ? [] : (trailOfCredit(credit, facts, today) ?? [])));
+  const first = trails(known);
+  const toldOnce = new Set(
+    first.flatMap(({ steps }) =>
+      steps.flatMap(({ id, once, fromPlan, state }) => (once && fromPlan && state === 'done' ? id : [])),
+    ),
   );
+  return toldOnce.size === 0 ? first : trails({ ...known, toldOnce });
 }
 
 /** Notes on steps that a school adds; of two on one step that of the credit with the smaller id. */

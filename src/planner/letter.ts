@@ -10,7 +10,7 @@ import { landingsOf, titleOfBlock, titleOfCredit, type Blocks } from './landing.
 import type { PlanCatalog } from './plan-audit.ts';
 import type { Plan } from './plan.ts';
 import { dateWords, hoursWords, linkTo, listWords, rangeWords, sourceWords } from './wording.ts';
-import { levelName } from './wording-decisions.ts';
+import { courseWords, levelName } from './wording-decisions.ts';
 import { sourcesOfBlock } from './why.ts';
 
 /** Who asks, as typed on the page. Each may be empty. */
@@ -24,6 +24,8 @@ export type LetterRow = {
   /** The planned credit's id. */
   readonly credit: string;
   readonly title: string;
+  /** Whether the student has finished it. */
+  readonly finished: boolean;
   /** Its code, who gives it, and how far the student is. */
   readonly about: readonly string[];
   /** Who recommends it, for what, with exhibit and dates. */
@@ -67,6 +69,7 @@ export function letterRows(
       {
         credit: credit.id,
         title: titleOfCredit(credit, catalog.courses),
+        finished: statusHere[credit.status].startsWith('completed'),
         about: [
           course?.code,
           provider ?? (credit.typed && sourceWords[credit.typed.source]),
@@ -162,7 +165,7 @@ function levelsOf(
 /** The school's course where one is known; else the requirement alone can say it. */
 function hopeOf(accepted: readonly AcceptedCredit[], meant: readonly string[], blocks: Blocks): string {
   const named = accepted.flatMap(({ schoolCourse, title, subject }) => {
-    if (schoolCourse !== undefined) return title === schoolCourse ? schoolCourse : `${schoolCourse} ${title}`;
+    if (schoolCourse !== undefined) return courseWords(schoolCourse, title);
     return subject === undefined ? [] : `an elective in ${subject}`;
   });
   if (named.length > 0) return listWords(named);
@@ -188,13 +191,20 @@ export function letterSubject({ asker }: Pick<Letter, 'asker'>): string {
 /** The paragraphs before the table. */
 export function letterOpening({ asker, school, degree, catalogYear, today, rows }: Letter): readonly string[] {
   const program = asker.program.trim() || degree;
-  const [these, them] = rows.length === 1 ? ['this course', 'it'] : [`these ${rows.length} courses`, 'them'];
+  const these = rows.length === 1 ? 'this course' : `these ${rows.length} courses`;
   return [
     dateWords(today),
     `To the Registrar, ${school}`,
-    `I plan to earn the ${program}, catalog year ${catalogYear}. I ask you to review ${these} before I pay for ${them}.`,
+    `I plan to earn the ${program}, catalog year ${catalogYear}. I ask you to review ${these}${whenWords(rows)}`,
     'For each one, please answer yes, no, or as what it would count. I know that the final evaluation follows my official transcripts.',
   ];
+}
+
+/** When the review is asked for: what is finished has been paid for. */
+function whenWords(rows: readonly LetterRow[]): string {
+  const open = rows.filter(({ finished }) => !finished).length;
+  if (open === rows.length) return ` before I pay for ${open === 1 ? 'it' : 'them'}.`;
+  return open === 0 ? ', which I have finished.' : ' before I pay for those that I have not finished.';
 }
 
 /** The lines after the table. */

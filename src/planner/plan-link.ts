@@ -2,16 +2,18 @@
  * Plan ⇄ link. The whole plan stands after the `#` of an address, which browsers send to nobody.
  *
  * Nine letters come first and stay the same in every version: the version, how many letters follow, and a checksum. So
- * a link that a messenger has cut or altered is never taken for another plan. Courses, degrees and blocks stand in it
- * by short names; an id that the catalog does not have is written whole. What the student notes on the way to posted
+ * a link that a messenger has cut or altered is never taken for another plan. What the student notes on the way to posted
  * credit, and of their ID, stays out of it: a link is made to be given away.
  */
-import type { CreditStatus, PlannedCredit, TypedCourse } from '../engine/index.ts';
-import { amount, Bits, count, listOf, oneOf, record, text, yesOrNo, type Packing } from './packing.ts';
+import { FixedBits } from './fixed-bits.ts';
+import { fromLetters, perLetter, toLetters } from './letters.ts';
+import { checkOn, idOf, idsOf, referenceTo, type LinkNames, type Named, type Reference } from './link-names.ts';
+import { packedPlan, readFirstVersion, type PackedPlan } from './packed-plan.ts';
 import { followMoves, newPlan } from './plan-changes.ts';
 import { openPlan, type OpenedFile } from './plan-file.ts';
-import type { Plan } from './plan.ts';
-import { digest, shortNameBits, shortNameOf, shortNamesOf, type ShortNames } from './short-names.ts';
+import { mostCredits, type Plan } from './plan.ts';
+import { RangeCoder } from './range-coder.ts';
+import { digest } from './short-names.ts';
 
 /** Why there is no plan in a link. */
 export type LinkRefusal = 'no-plan' | 'cut' | 'altered' | 'newer-version' | 'too-large' | 'damaged';
@@ -19,182 +21,52 @@ export type LinkRefusal = 'no-plan' | 'cut' | 'altered' | 'newer-version' | 'too
 /** More letters than this are refused unread. */
 export const longestLink = 100_000;
 
-const linkVersion = 1;
-const frame = { version: 6, length: 18, checksum: 30 };
-const frameLetters = (frame.version + frame.length + frame.checksum) / 6;
-
-/** An id, or the short name of one. */
-type Reference = string | number;
-
-const reference: Packing<Reference> = {
-  write(value, to) {
-    yesOrNo.write(typeof value === 'number', to);
-    if (typeof value === 'number') to.put(value, shortNameBits);
-    else text.write(value, to);
-  },
-  read: (from) => (yesOrNo.read(from) ? from.take(shortNameBits) : text.read(from)),
-};
-
-const date: Packing<string> = {
-  write(value, to) {
-    const [year = 0, month = 0, day = 0] = value.split('-').map(Number);
-    to.put(year, 14);
-    to.put(month, 4);
-    to.put(day, 5);
-  },
-  read(from) {
-    const parts = [from.take(14), from.take(4), from.take(5)];
-    return parts.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-');
-  },
-};
-
-const level = oneOf<TypedCourse['level']>(['lower-division', 'upper-division', 'graduate', 'vocational']);
-const source = oneOf<TypedCourse['source']>(['school', 'college', 'exam', 'alternative', 'foreign']);
-const status = oneOf<CreditStatus>([
-  'considering',
-  'planned',
-  'in-progress',
-  'completed',
-  'transcript-sent',
-  'evaluated',
-]);
-
-const answered = { decidedOn: date, by: text };
-
-const decided = record(
-  { semesterHours: amount, level, title: text },
-  { schoolCourse: text, subject: text, areas: listOf(text) },
-);
-
-/** What most credits don't have. */
-const more = record(
-  {},
-  {
-    score: amount,
-    grade: oneOf<NonNullable<PlannedCredit['grade']>>(['A', 'B', 'C', 'D', 'F']),
-    completedOn: date,
-    pins: listOf(record({ part: count, block: reference, use: yesOrNo })),
-    decision: record({ becomes: listOf(decided), ...answered }),
-  },
-);
-
-const packedPlan = record(
-  {
-    degree: reference,
-    credits: listOf(
-      record(
-        { status },
-        {
-          course: reference,
-          typed: record({ title: text, semesterHours: amount, level, source }, { subject: text, schoolCourse: text }),
-          more,
-        },
-      ),
-    ),
-  },
-  // Left out where they go without saying.
-  { name: text, school: text },
-);
-
-/** What few plans have, after everything else. Links made before there was any of it end earlier. */
-const packedExceptions = record(
-  {
-    credits: listOf(
-      record(
-        { index: count },
-        {
-          substitutions: listOf(record({ part: count, schoolCourse: text, ...answered })),
-          appliedHere: listOf(record({ part: count, block: reference, ...answered })),
-        },
-      ),
-    ),
-  },
-  { waivers: listOf(record({ block: reference, ...answered })) },
-);
-
-/** A plan as it stands in a link: with short names that only the catalog can tell. */
-export type LinkedPlan = ReturnType<(typeof packedPlan)['read']> & {
-  readonly exceptions?: ReturnType<(typeof packedExceptions)['read']>;
-};
-
-/** What a short name may stand for: what the catalog has, and had. Blocks are those of the plan's degree. */
-export type Named = {
-  readonly courses: Iterable<string>;
-  readonly degrees: Iterable<string>;
-  readonly blocks: Iterable<string>;
-  /** Records that have another id today: "courses/clep/old" → "courses/clep/new". */
-  readonly moved: Readonly<Record<string, string>>;
-};
-
-/** The short names of all these. */
-export function namesIn({ courses, degrees, blocks, moved }: Named): ShortNames {
-  const before = Object.keys(moved).map((id) => id.slice(id.indexOf('/') + 1));
-  return shortNamesOf([...courses, ...degrees, ...blocks, ...before]);
-}
+const linkVersion = 2;
+/** How many letters each part of the frame has. */
+const frame = { version: 1, length: 3, checksum: 5 };
+const frameLetters = frame.version + frame.length + frame.checksum;
 
 /** The plan as the letters of a link, without its own id; nothing where they would be too many to be read again. */
-export function planToLink(plan: Plan, names: ShortNames): string | undefined {
-  const short = (id: string): Reference => {
-    const unknown = unknownName(id);
-    if (unknown !== undefined) return unknown;
-    const name = shortNameOf(id);
-    return names.get(name) === id ? name : id;
-  };
+export function planToLink(plan: Plan, names: LinkNames): string | undefined {
   const usual = usualPlan(plan.degree);
-  const inBlocks = <T extends { readonly block: string }>(all: readonly T[]) =>
-    all.map((one) => ({ ...one, block: short(one.block) }));
-  const bits = new Bits();
-  packedPlan.write(
-    {
-      degree: short(plan.degree),
-      credits: plan.credits.map(
-        ({ id: _, status, course, typed, pins, substitutions: __, appliedHere: ___, trail: ____, ...rest }) => ({
-          status,
-          ...(course === undefined ? {} : { course: short(course) }),
-          ...(typed === undefined ? {} : { typed }),
-          ...(pins === undefined && Object.keys(rest).length === 0
-            ? {}
-            : { more: { ...rest, ...(pins && { pins: inBlocks(pins) }) } }),
-        }),
-      ),
-      ...(plan.name === usual.name ? {} : { name: plan.name }),
-      ...(plan.school === usual.school ? {} : { school: plan.school }),
-    },
-    bits,
-  );
-  const { waivers } = plan;
+  const inBlocks = <T extends { readonly block: string }>(all: readonly T[] | undefined) =>
+    all?.map((one) => ({ ...one, block: referenceTo(one.block, names.blocks) }));
+  const credits = plan.credits.map(({ status, course, typed, score, grade, completedOn, pins, decision }) => {
+    const more = { score, grade, completedOn, pins: inBlocks(pins), decision };
+    return {
+      status,
+      course: course === undefined ? undefined : referenceTo(course, names.courses),
+      typed,
+      more: Object.values(more).some((field) => field !== undefined) ? more : undefined,
+    };
+  });
   const excepted = plan.credits.flatMap(({ substitutions, appliedHere }, index) =>
-    (substitutions ?? appliedHere)
-      ? [
-          {
-            index,
-            ...(substitutions && { substitutions }),
-            ...(appliedHere && { appliedHere: inBlocks(appliedHere) }),
-          },
-        ]
-      : [],
+    (substitutions ?? appliedHere) ? [{ index, substitutions, appliedHere: inBlocks(appliedHere) }] : [],
   );
-  if ((waivers?.length ?? 0) + excepted.length > 0) {
-    packedExceptions.write({ credits: excepted, ...(waivers && { waivers: inBlocks(waivers) }) }, bits);
-  }
-  const link = framed(bits.toLetters());
-  return link.length > longestLink ? undefined : link;
+  const { name, school, degree, waivers } = plan;
+  const coder = new RangeCoder();
+  packedPlan(coder, {
+    plan: {
+      degree: referenceTo(degree, names.degrees),
+      credits,
+      name: name === usual.name ? undefined : name,
+      school: school === usual.school ? undefined : school,
+    },
+    exceptions: waivers || excepted.length > 0 ? { credits: excepted, waivers: inBlocks(waivers) } : undefined,
+    check: checkOn(coursesOf(plan)),
+  });
+  const packed = coder.letters();
+  if (packed === undefined || frameLetters + packed.length > longestLink) return undefined;
+  return frameOf(linkVersion, packed.length, packed) + packed;
 }
 
 function usualPlan(degree: string): Plan {
   return newPlan('shared', degree.split('/')[0] ?? '', degree);
 }
 
-function framed(packed: string): string {
-  return frameOf(linkVersion, packed.length, packed) + packed;
-}
-
 function frameOf(version: number, length: number, packed: string): string {
-  const bits = new Bits();
-  bits.put(version, frame.version);
-  bits.put(length, frame.length);
-  bits.put(digest(`${version} ${length} ${packed}`) % 2 ** frame.checksum, frame.checksum);
-  return bits.toLetters();
+  const checksum = digest(`${version} ${length} ${packed}`) % perLetter ** frame.checksum;
+  return toLetters(version, frame.version) + toLetters(length, frame.length) + toLetters(checksum, frame.checksum);
 }
 
 /** The letters after `#p=` in the last part of an address. */
@@ -203,46 +75,51 @@ export function linkInHash(hash: string): string {
 }
 
 /** The plan in the letters of a link, or why there is none. Needs no catalog, and never throws. */
-export function readLink(link: string): { readonly linked: LinkedPlan } | { readonly reason: LinkRefusal } {
+export function readLink(link: string): { readonly linked: PackedPlan } | { readonly reason: LinkRefusal } {
   if (link.length > longestLink) return { reason: 'too-large' };
   // Messengers take the full stop, the bracket or the "…" after a link for a part of it.
   const [letters = ''] = /^[\w-]*/.exec(link) ?? [];
   const packed = letters.slice(frameLetters);
-  const bits = Bits.in(letters);
-  const [version, length] = [bits.take(frame.version), bits.take(frame.length)];
+  const version = fromLetters(letters.slice(0, frame.version));
+  const length = fromLetters(letters.slice(frame.version, frame.version + frame.length));
   if (link === '') return { reason: 'no-plan' };
   if (link.length < frameLetters + length) return { reason: 'cut' };
   if (letters !== frameOf(version, length, packed) + packed) return { reason: 'altered' };
   if (version > linkVersion) return { reason: 'newer-version' };
-  bits.take(frame.checksum);
-  const plan = packedPlan.read(bits);
-  // Less than a letter is left where the last one was filled up.
-  const linked = bits.left < 6 ? plan : { ...plan, exceptions: packedExceptions.read(bits) };
-  return bits.failed || version !== linkVersion ? { reason: 'damaged' } : { linked };
+  const coder = version === 1 ? new FixedBits(packed) : new RangeCoder(packed);
+  const linked = coder instanceof FixedBits ? readFirstVersion(coder) : packedPlan(coder);
+  return coder.failed || version === 0 ? { reason: 'damaged' } : { linked };
 }
 
 /** Today's id of the degree. Its school and its blocks can be fetched by it. */
-export function degreeOfLink({ degree }: LinkedPlan, names: ShortNames, moved: Named['moved']): string {
-  return followMoves(usualPlan(idOf(degree, names)), moved).degree;
+export function degreeOfLink({ plan }: PackedPlan, { degrees }: LinkNames, moved: Named['moved']): string {
+  return followMoves(usualPlan(idOf(plan.degree, degrees)), moved).degree;
 }
 
 /** The plan with the catalog's ids of today, through the same guards as a plan from a file. */
-export function openLinkedPlan(linked: LinkedPlan, names: ShortNames, moved: Named['moved']): OpenedFile {
-  const usual = usualPlan(idOf(linked.degree, names));
+export function openLinkedPlan(linked: PackedPlan, names: LinkNames, moved: Named['moved']): OpenedFile {
+  const { degree, credits, name, school } = linked.plan;
+  // Before anything is looked up for each of them.
+  if (credits.length > mostCredits) return { reason: 'too-many-credits' };
+  const usual = usualPlan(idOf(degree, names.degrees));
+  const courses = idsOf(coursesOf(linked.plan), names.courses, linked.check);
+  if (!courses) return { reason: 'newer-version' };
   const inBlocks = <T extends { readonly block: Reference }>(all: readonly T[]) =>
-    all.map((one) => ({ ...one, block: idOf(one.block, names) }));
+    all.map((one) => ({ ...one, block: idOf(one.block, names.blocks) }));
   const { credits: excepted = [], waivers } = linked.exceptions ?? {};
-  const exceptionsOf = (at: number) => {
-    const { index: _, appliedHere, ...rest } = excepted.find(({ index }) => index === at) ?? { index: at };
+  const exceptions = new Map(excepted.map(({ index, ...rest }) => [index, rest]));
+  const exceptionsOf = (index: number) => {
+    const { appliedHere, ...rest } = exceptions.get(index) ?? {};
     return { ...rest, ...(appliedHere && { appliedHere: inBlocks(appliedHere) }) };
   };
+  const inOrder = courses.values();
   const opened = openPlan({
     ...usual,
-    name: linked.name ?? usual.name,
-    school: linked.school ?? usual.school,
-    credits: linked.credits.map(({ course, more: { pins, ...rest } = {}, ...credit }, i) => ({
+    name: name ?? usual.name,
+    school: school ?? usual.school,
+    credits: credits.map(({ course, more: { pins, ...rest } = {}, ...credit }, i) => ({
       id: `c${i + 1}`,
-      ...(course === undefined ? {} : { course: idOf(course, names) }),
+      ...(course === undefined ? {} : { course: inOrder.next().value }),
       ...credit,
       ...rest,
       ...(pins && { pins: inBlocks(pins) }),
@@ -253,20 +130,6 @@ export function openLinkedPlan(linked: LinkedPlan, names: ShortNames, moved: Nam
   return 'plan' in opened ? { ...opened, plan: followMoves(opened.plan, moved) } : opened;
 }
 
-/** What the id of a record is that this catalog does not know. It keeps the short name for a later one. */
-const unknownPrefix = 'not-known/';
-
-function idOf(named: Reference, names: ShortNames): string {
-  return typeof named === 'string' ? named : (names.get(named) ?? unknownPrefix + named.toString(36));
-}
-
-function unknownName(id: string): number | undefined {
-  if (!id.startsWith(unknownPrefix)) return undefined;
-  const name = parseInt(id.slice(unknownPrefix.length), 36);
-  return name < 2 ** shortNameBits && unknownPrefix + name.toString(36) === id ? name : undefined;
-}
-
-/** Whether the id stands for a record that was not known when the link was opened. */
-export function isUnknown(id: string): boolean {
-  return unknownName(id) !== undefined;
+function coursesOf<T>({ credits }: { readonly credits: readonly { readonly course?: T | undefined }[] }): readonly T[] {
+  return credits.flatMap(({ course }) => (course === undefined ? [] : [course]));
 }

@@ -6,7 +6,7 @@ import type { CatalogCourses } from './catalog.ts';
 import { blocksById } from './degree-view.ts';
 import { hasNoEquivalency, landingsOf, titleOfBlock, titleOfCredit, type Blocks, type Landing } from './landing.ts';
 import type { PlanCatalog } from './plan-audit.ts';
-import { isUnknown } from './plan-link.ts';
+import { isUnknown } from './link-names.ts';
 import type { Plan } from './plan.ts';
 import { listWords, noEquivalencySentence, notAcceptedSentences, notAppliedSentences, sourceWords } from './wording.ts';
 

@@ -1,30 +1,28 @@
 /**
  * Short names of ids, for links: a number made from the id's letters, so that it does not depend on where the record
- * stands in the catalog. Two ids with one short name are possible, if hardly ever: then neither is known by it.
+ * stands in the catalog. Two ids may have one short name, and the more so the more the catalog grows.
  */
 
-/** How many bits a short name has: of catalogs with 40,000 records, one in 86 has two with the same name. */
-export const shortNameBits = 36;
+/** How many bits a short name has that stands for itself. */
+export const longNameBits = 36;
 
-/** Ids by their short names; only those that no two ids share. */
-export type ShortNames = ReadonlyMap<number, string>;
+/** Ids by their short names of so many bits. */
+export type ShortNames = { readonly bits: number; readonly ids: ReadonlyMap<number, readonly string[]> };
 
 /** The short name of an id. */
-export function shortNameOf(id: string): number {
-  return digest(id) % 2 ** shortNameBits;
+export function shortNameOf(id: string, bits: number): number {
+  return digest(id) % 2 ** bits;
 }
 
 /** The ids by their short names. */
-export function shortNamesOf(ids: Iterable<string>): ShortNames {
-  const names = new Map<number, string>();
-  const shared = new Set<number>();
-  for (const id of ids) {
-    const name = shortNameOf(id);
-    if ((names.get(name) ?? id) !== id) shared.add(name);
-    names.set(name, id);
-  }
-  shared.forEach((name) => names.delete(name));
-  return names;
+export function shortNamesOf(all: Iterable<string>, bits: number): ShortNames {
+  return { bits, ids: Map.groupBy(new Set(all), (id) => shortNameOf(id, bits)) };
+}
+
+/** The ids that have this short name, which may also be one of `longNameBits`. */
+export function idsNamed(name: number, { bits, ids }: ShortNames): readonly string[] {
+  const named = ids.get(name % 2 ** bits) ?? [];
+  return name < 2 ** bits ? named : named.filter((id) => shortNameOf(id, longNameBits) === name);
 }
 
 /** 53 bits that differ, as good as always, where two texts differ. It is cyrb53, given to everyone by its author, bryc. */

@@ -3,6 +3,7 @@
  * next. The reasons are a closed list; each rests on pages that a guide cites, or on a school's own record.
  */
 import type { SchoolStance, Stance } from './school-stance.ts';
+import { reasonBasis } from './suitability-basis.ts';
 import { choiceQuestions, type Answers, type choices, type ChoiceQuestion, type Need } from './suitability-answers.ts';
 
 /**
@@ -106,23 +107,21 @@ function verdictOf({ goal }: Answers, found: readonly Reason[]): Verdict {
   return goal === 'unsure' || goal === undefined ? 'open' : 'suits';
 }
 
-const notForYou = '/guides/when-this-path-is-not-for-you/';
-
-/** Where each reason is settled, the first to settle on top. */
-const settledAt: readonly (readonly [Reason, string])[] = [
-  ['visa-needs-campus', `${notForYou}#4-you-need-a-visa`],
-  ['license-board-decides', `${notForYou}#3-the-profession-needs-a-license`],
-  ['nursing-limits', `${notForYou}#3-the-profession-needs-a-license`],
-  ['accounting-board', `${notForYou}#3-the-profession-needs-a-license`],
-  ['graduate-school-decides', `${notForYou}#3-the-profession-needs-a-license`],
-  ['recognition-at-home', `${notForYou}#6-your-employer-or-your-country-may-not-count-it`],
+/** Where each reason is settled, the first to settle on top: on the page that it rests on, where no other is named. */
+const settledAt: readonly (readonly [reason: Reason, page?: string])[] = [
+  ['visa-needs-campus'],
+  ['license-board-decides'],
+  ['nursing-limits'],
+  ['accounting-board'],
+  ['graduate-school-decides'],
+  ['recognition-at-home'],
   ['school-refuses', '/compare/schools/'],
-  ['aid-limits', `${notForYou}#5-you-count-on-financial-aid`],
+  ['aid-limits'],
   ['certificate-not-credit', '/tools/certificate-check/'],
   ['school-not-chosen', '/compare/schools/'],
   ['school-by-list', '/guides/asking-a-registrar/'],
   ['school-one-by-one', '/guides/asking-a-registrar/'],
-  ['school-not-known', '/guides/asking-a-registrar/'],
+  ['school-not-known'],
   ['no-onvue', '/guides/exams-from-abroad/'],
   ['phone-not-enough', '/guides/exams-from-abroad/'],
   ['computer-limited', '/guides/exams-from-abroad/'],
@@ -130,6 +129,7 @@ const settledAt: readonly (readonly [Reason, string])[] = [
 
 function nextPage({ goal }: Answers, found: ReadonlySet<Reason>): string {
   const first = settledAt.find(([reason]) => found.has(reason));
-  if (goal === 'unsure' && first?.[1] === '/compare/schools/') return '/guides/earning-us-credit-from-abroad/';
-  return first?.[1] ?? '/planner/';
+  if (!first) return '/planner/';
+  const [reason, page = reasonBasis[reason].guide] = first;
+  return goal === 'unsure' && page === '/compare/schools/' ? '/guides/earning-us-credit-from-abroad/' : page;
 }

@@ -50,6 +50,11 @@ export function isZone(zone: string): boolean {
   }
 }
 
+/** The place that a zone is named for: `America/Indiana/Knox` is Knox. */
+export function placeOf(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+}
+
 /** How far the zone's clocks are ahead of universal time at a moment, in milliseconds; negative where they are behind. */
 export function offsetAt(instant: number, zone: string): number {
   const parts = new Map(

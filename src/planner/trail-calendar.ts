@@ -1,6 +1,7 @@
 /** The days of a plan as entries of a calendar. */
 import type { CalendarEvent } from './calendar.ts';
 import type { Plan } from './plan.ts';
+import { isZone, placeOf } from './time-zones.ts';
 import type { TrailEvent, TrailEventKind } from './trail-types.ts';
 import { dateWords } from './wording.ts';
 
@@ -23,7 +24,7 @@ const examMinutes = 60;
 
 /**
  * Entries for today and every later day. Ids stay with the plan and with what the day is about, so that a newer file moves
- * entries and does not double them. `page` is the address where the plan is worked on.
+ * entries and does not double them. An exam in a zone that this device does not know is a whole day. `page` is the address where the plan is worked on.
  */
 export function calendarOf(
   { id, revision }: Pick<Plan, 'id' | 'revision'>,
@@ -38,7 +39,7 @@ export function calendarOf(
       title: event.title,
       description: descriptionOf(event),
       url: page,
-      start: event.slot ? { ...event.slot, minutes: examMinutes } : event.on,
+      start: event.slot && isZone(event.slot.zone) ? { ...event.slot, minutes: examMinutes } : event.on,
       remindDaysBefore: remindBefore[event.kind],
       revision,
     }));
@@ -46,7 +47,7 @@ export function calendarOf(
 
 function descriptionOf({ slot, certainty, on }: TrailEvent): string {
   if (slot) {
-    return `It was booked for ${dateWords(slot.on)}, ${slot.at}, in the time of ${slot.zone}. How long it takes is not known here: this entry takes ${examMinutes} minutes.`;
+    return `It was booked for ${dateWords(slot.on)}, ${slot.at}, in the time of ${placeOf(slot.zone)}. How long it takes is not known here: this entry takes ${examMinutes} minutes.`;
   }
   return certainty === 'fixed'
     ? 'From your plan.'

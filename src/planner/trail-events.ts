@@ -3,6 +3,7 @@ import { isFinished } from '../engine/index.ts';
 import type { SchoolDeadline } from '../schemas/receives.ts';
 import { addCounted, addDays, addMonths } from './days.ts';
 import { endOfRecommendation } from './trail-eligibility.ts';
+import { idleCredits } from './trail-stages.ts';
 import type { PlanCredit } from './plan.ts';
 import type { Trail, TrailEvent, TrailFacts, TrailPlan } from './trail-types.ts';
 import { eventTitles } from './wording-trail.ts';
@@ -10,13 +11,18 @@ import { eventTitles } from './wording-trail.ts';
 /** The most renewals of a membership that are told ahead. */
 const mostRenewals = 12;
 
-/** Every event of the plan, soonest first. A membership that several courses share renews once. */
+/**
+ * Every event of the plan, soonest first. A membership that several courses share renews once. Of credits that the student
+ * only thinks about there are the days that somebody set, and none that is expected.
+ */
 export function eventsOf(plan: TrailPlan, trails: readonly Trail[], facts: TrailFacts): readonly TrailEvent[] {
   const seen = new Set<string>();
+  const idle = idleCredits(plan.credits);
   const ofCredits = trails.toSorted(byCredit).flatMap(({ events, credit }) => {
     const membership = plan.credits.find(({ id }) => id === credit)?.trail?.membership;
     const provider = facts.courses.get(plan.credits.find(({ id }) => id === credit)?.course ?? '')?.provider;
-    return events.filter(({ kind, on }) => {
+    return events.filter(({ kind, on, certainty }) => {
+      if (certainty === 'expected' && idle.has(credit)) return false;
       if (kind !== 'renewal') return true;
       const key = JSON.stringify([provider, membership, on]);
       return provider === undefined || (!seen.has(key) && seen.add(key));

@@ -15,7 +15,8 @@ export type Standing = StepStanding & { readonly fromPlan?: true };
 
 /**
  * How each step stands, by its id. Steps are in an order in which none comes before one that it follows. `finishing` is the
- * step by which the course or exam is finished; `notes` are the student's, by step id.
+ * step by which the course or exam is finished; `notes` are the student's, by step id; `toldOnce` are steps of which another
+ * credit tells that they are done.
  */
 export function standingsOf(
   steps: readonly StepFacts[],
@@ -23,10 +24,12 @@ export function standingsOf(
   {
     notes,
     finishing,
+    toldOnce,
     today,
   }: {
     readonly notes: Readonly<Record<string, StepNote>>;
     readonly finishing: string | undefined;
+    readonly toldOnce?: ReadonlySet<string> | undefined;
     readonly today: string;
   },
 ): ReadonlyMap<string, Standing> {
@@ -38,7 +41,8 @@ export function standingsOf(
     const note = notes[step.id];
     const before = stepsBefore(step, byId, standings).flatMap((id) => standings.get(id) ?? []);
     const noted = note && fromNote(note, isFinishing ? credit.completedOn : undefined, step.takes, before, today);
-    const told = behind && isUpTo(step.stage, behind) ? fromPlan(step, isFinishing, credit) : undefined;
+    const isBehind = (behind && isUpTo(step.stage, behind)) || toldOnce?.has(step.id);
+    const told = isBehind ? fromPlan(step, isFinishing, credit) : undefined;
     standings.set(step.id, noted ?? told ?? open(step, before, isFinishing ? plannedEnd(credit) : undefined, today));
   }
   return standings;

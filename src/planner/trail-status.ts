@@ -2,7 +2,7 @@
 import type { CreditStatus } from '../engine/index.ts';
 import type { Progress } from './plan-changes.ts';
 import type { PlanCredit } from './plan.ts';
-import { isUpTo } from './trail-stages.ts';
+import { finishingStep } from './trail-stages.ts';
 import type { Trail, TrailStep } from './trail-types.ts';
 
 const order: readonly CreditStatus[] = [
@@ -14,10 +14,14 @@ const order: readonly CreditStatus[] = [
   'evaluated',
 ];
 
-/** The progress that the done steps tell, where it is further than the plan's; else `undefined`. */
-export function progressToldBy({ steps }: Pick<Trail, 'steps'>, credit: PlanCredit): Progress | undefined {
+/**
+ * The progress that the done steps tell, where it is further than the plan's; else `undefined`. What a school asks for besides
+ * tells nothing: one may apply long before a record is sent.
+ */
+export function progressToldBy({ steps: all }: Pick<Trail, 'steps'>, credit: PlanCredit): Progress | undefined {
+  const steps = all.filter(({ ofSchool }) => !ofSchool);
   const last = (isOf: (step: TrailStep) => boolean) => steps.findLast((step) => !step.optional && isOf(step));
-  const finishing = last(({ stage }) => isUpTo(stage, 'exam'));
+  const finishing = finishingStep(steps);
   const [sent, evaluated] = (['send', 'evaluation'] as const).map((of) => last(({ stage }) => stage === of));
   const told: CreditStatus | undefined = isDone(evaluated)
     ? 'evaluated'

@@ -3,7 +3,7 @@ import type { Receives, SchoolStep } from '../schemas/receives.ts';
 import type { RouteStep } from '../schemas/route.ts';
 import type { UsualTime } from '../schemas/steps.ts';
 import type { StepNote } from './trail-notes.ts';
-import { isUpTo } from './trail-stages.ts';
+import { finishingStep, isUpTo } from './trail-stages.ts';
 import { standingsOf } from './trail-standing.ts';
 import type { PlanCredit } from './plan.ts';
 import type { CatalogRoute, StepFacts, TrailFacts, TrailStep } from './trail-types.ts';
@@ -12,13 +12,13 @@ import type { CatalogRoute, StepFacts, TrailFacts, TrailStep } from './trail-typ
 export function stepsOf(
   credit: PlanCredit,
   route: CatalogRoute,
-  { school, notedOnce = {} }: Pick<TrailFacts, 'school' | 'notedOnce'>,
+  { school, notedOnce = {}, toldOnce }: Pick<TrailFacts, 'school' | 'notedOnce' | 'toldOnce'>,
   today: string,
 ): readonly TrailStep[] {
   const steps = stepFactsOf(route, school);
   const notes = { ...notesOf(steps, notedOnce), ...credit.trail?.steps };
-  const finishing = finishingStep(route);
-  const standings = standingsOf(steps, credit, { notes, finishing, today });
+  const finishing = finishingStep(route.steps)?.id;
+  const standings = standingsOf(steps, credit, { notes, finishing, toldOnce, today });
   return steps.flatMap((step) => {
     const standing = standings.get(step.id);
     const note = notes[step.id];
@@ -50,17 +50,12 @@ export function stepFactsOf(route: CatalogRoute, school: TrailFacts['school']): 
   for (const step of receives?.steps ?? []) {
     if (!holdsFor(step, route)) continue;
     const place = steps.findLastIndex(({ stage }) => isUpTo(stage, step.stage)) + 1;
-    const added = ofSchool(step, school?.id ?? '', step.once ? finishingStep(route) : steps[place - 1]?.id);
+    const added = ofSchool(step, school?.id ?? '', step.once ? finishingStep(route.steps)?.id : steps[place - 1]?.id);
     const next = steps[place];
     if (next && !added.optional) steps[place] = { ...next, after: [...next.after, added.id] };
     steps.splice(place, 0, added);
   }
   return steps;
-}
-
-/** The step by which the course or exam is finished. */
-function finishingStep({ steps }: CatalogRoute): string | undefined {
-  return steps.findLast(({ stage }) => isUpTo(stage, 'exam'))?.id;
 }
 
 /** True of a statement for this route, or for all of them. */

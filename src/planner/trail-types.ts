@@ -33,6 +33,8 @@ export type TrailFacts = {
   readonly school?: { readonly id: string; readonly school: Pick<School, 'name' | 'shortName' | 'receives'> };
   /** What is noted on other credits of steps that are done once for all, by step id. */
   readonly notedOnce?: Readonly<Record<string, StepNote>>;
+  /** Steps done once for all of which the plan tells, by another credit, that they are done. */
+  readonly toldOnce?: ReadonlySet<string>;
 };
 
 /** What a plan holds of trails. School deadlines count from `startsOn`. */

@@ -1,8 +1,9 @@
 /** What to do this week. */
 import { addDays } from './days.ts';
 import type { PlanCredit } from './plan.ts';
+import { idleCredits } from './trail-stages.ts';
 import type { Trail, TrailEvent, TrailStep, WeekItem } from './trail-types.ts';
-import { weekSentences } from './wording-trail.ts';
+import { onceWords, weekSentences } from './wording-trail.ts';
 
 /**
  * The week from `today` on: its days first, soonest first, then what failed, what is overdue and what can be done. Credits that
@@ -15,7 +16,7 @@ export function weekOf(
   today: string,
 ): readonly WeekItem[] {
   const end = addDays(today, 6);
-  const idle = new Set(credits.flatMap(({ id, status }) => (status === 'considering' ? id : [])));
+  const idle = idleCredits(credits);
   const busy = trails.filter(({ credit }) => !idle.has(credit)).sort(byCredit);
   const dates = events
     .filter(({ on, credit }) => on >= today && on <= end && !idle.has(credit ?? ''))
@@ -39,7 +40,7 @@ function items(trails: readonly Trail[], kind: 'mend' | 'ask' | 'do', today = ''
           kind,
           credit: trail.credit,
           step: step.id,
-          says: weekSentences[kind](trail.title, step.title, adviceFor(kind, step, trail)),
+          says: weekSentences[kind](step.once ? onceWords : trail.title, step.title, adviceFor(kind, step, trail)),
           ...(by === undefined ? {} : { by }),
         };
       }),
@@ -47,7 +48,7 @@ function items(trails: readonly Trail[], kind: 'mend' | 'ask' | 'do', today = ''
 }
 
 /** What to do: where it failed, what the requirement says that the step shows. */
-function adviceFor(kind: 'mend' | 'ask' | 'do', step: TrailStep, { requirements }: Trail): string | undefined {
+function adviceFor(kind: 'mend' | 'ask' | 'do', step: TrailStep, { requirements }: Trail): string {
   const shown = requirements.find(({ requirement }) => requirement.shownBy === step.id);
   return (kind === 'mend' ? shown?.requirement.ifFailed : undefined) ?? step.ifStalled;
 }

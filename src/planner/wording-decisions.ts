@@ -1,11 +1,11 @@
 /** Every sentence about what the school answered, what if it answered otherwise, and why a figure is what it is. */
-import type { Answered, Decision, HoursRange, Reading } from '../engine/types.ts';
+import type { Answered, Decision, HoursRange, NotAcceptedReason, Reading } from '../engine/types.ts';
 import type { Equivalency } from '../schemas/equivalency.ts';
 import type { Source } from '../schemas/shared.ts';
 import type { SchoolAnswer } from './decided.ts';
 import { mostParts, type AnswerProblem } from './decision-entry.ts';
-import type { Trial } from './what-if.ts';
-import { dateWords, hoursNumber, hoursWords, levelWords, listWords } from './wording.ts';
+import type { Question, Trial } from './what-if.ts';
+import { dateWords, hoursNumber, hoursWords, levelWords, listWords, notAcceptedSentences } from './wording.ts';
 import { problemWords } from './wording-problems.ts';
 
 type OwnProblem = Exclude<AnswerProblem, Parameters<typeof problemWords>[0]>;
@@ -34,11 +34,16 @@ export function answerProblemWords(problem: AnswerProblem): string {
 export function becomesWords(becomes: Decision['becomes']): string {
   if (becomes.length === 0) return 'no credit';
   return listWords(
-    becomes.map(({ schoolCourse, title, semesterHours }) => {
-      const name = schoolCourse === undefined || title.includes(schoolCourse) ? title : `${schoolCourse} ${title}`;
-      return `${name}, ${hoursWords(semesterHours)}`;
-    }),
+    becomes.map(
+      ({ schoolCourse, title, semesterHours }) => `${courseWords(schoolCourse, title)}, ${hoursWords(semesterHours)}`,
+    ),
   );
+}
+
+/** "ENC-1010 English Composition I", or the code alone where no page showed a title. */
+export function courseWords(schoolCourse: string | undefined, title: string): string {
+  if (schoolCourse === undefined || title.includes(schoolCourse)) return title;
+  return title === 'Title not seen' ? schoolCourse : `${schoolCourse} ${title}`;
 }
 
 /** "3 November 2026, Registrar". */
@@ -63,11 +68,43 @@ export function answerWords(
   }
 }
 
+/** What may be tried of a credit. */
+export const questionWords: Readonly<Record<Question['kind'], string>> = {
+  less: 'What if the school gives less?',
+  something: 'What if the school gives credit for it?',
+  exception: 'What if the school makes an exception?',
+};
+
+/** What an exception would be from. */
+export function againstWords({ reason, says }: NonNullable<Question['against']>): string {
+  const rule = ofTheSchool.includes(reason) ? 'what the school says' : 'what we found';
+  return [`It goes against ${rule}: ${notAcceptedSentences[reason]}`, says, 'Only the school can make an exception.']
+    .filter(Boolean)
+    .join(' ');
+}
+
+const ofTheSchool: readonly NotAcceptedReason[] = [
+  'not-accepted-by-school',
+  'needs-agreement',
+  'below-passing-score',
+  'below-minimum-grade',
+  'too-old',
+];
+
+/** What is known of the hours. */
+export function hopedWords(kind: Question['kind'], hours: number): string {
+  if (hours === 0) return 'Nobody has said how many';
+  return `${kind === 'less' ? 'Hoped for' : 'Listed for it'}: ${hoursWords(hours)}`;
+}
+
 /** What is being tried. */
-export function trialWords({ kind, becomes }: Trial, title: string, hoped: number): string {
+export function trialWords({ kind, becomes, question }: Trial, title: string): string {
   if (kind === 'refused') return `The school refuses ${title}.`;
+  if (question.kind === 'exception') return `The school makes an exception for ${title}: ${becomesWords(becomes)}.`;
   if (kind === 'elective') return `${title} lands as a free elective.`;
-  const hours = becomes.reduce((sum, { semesterHours }) => sum + semesterHours, 0);
+  const sum = (all: readonly number[]) => all.reduce((before, hours) => before + hours, 0);
+  const [hours, hoped] = [sum(becomes.map(({ semesterHours }) => semesterHours)), sum(question.most)];
+  if (question.kind === 'something') return `The school gives ${hoursWords(hours)} for ${title}.`;
   return hours === hoped
     ? `The school gives all ${hoursWords(hours)} for ${title}.`
     : `The school gives ${hoursWords(hours)} for ${title}, not ${hoursNumber(hoped)}.`;

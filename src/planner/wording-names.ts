@@ -31,6 +31,13 @@ export function nameDifferenceSentence({ kind, one, other }: NameDifference): st
   }
 }
 
+/** Where such a difference comes from, and what to look at. */
+export const whyNamesDiffer: Readonly<Record<'order' | 'accents', string>> = {
+  order:
+    'Order: some forms put the family name first, and some countries give two of them. Look which part each record calls the last name.',
+  accents: 'Accents: some systems leave them out. A person reads one name then, a computer may read two.',
+};
+
 /** Whether it matters, by the rules that are known. */
 export const mattersWords: Readonly<Record<Matters, string>> = {
   yes: 'Have it put right before you go on.',

@@ -1,5 +1,7 @@
 /** Every sentence about a credit's trail. Nothing here promises: the school decides. */
 import type { Actor, Stage, UsualTime } from '../schemas/steps.ts';
+import { instantOf, isZone, placeOf, wallTimeAt } from './time-zones.ts';
+import type { ExamSlot } from './trail-notes.ts';
 import { dateWords } from './wording.ts';
 import type { Eligibility, TrailEventKind, TrailReason, TrailStep, TrailWindow } from './trail-types.ts';
 
@@ -49,6 +51,15 @@ export function standingWords(step: TrailStep): string {
   const since = step.since === undefined ? 'Waiting' : `Waiting since ${dateWords(step.since)}`;
   if (step.overdueDays !== undefined) return `${since}. Overdue by ${daysWords(step.overdueDays)}`;
   return step.expected ? `${since}. Expected by ${dateWords(step.expected.to)}` : since;
+}
+
+/** "19:30, time of New York", and what the reader's clock shows then, where `here` is another zone. */
+export function examTimeWords({ on, at, zone }: ExamSlot, here: string): string {
+  const there = `${at}, time of ${placeOf(zone)}`;
+  if (!isZone(zone)) return there;
+  const own = wallTimeAt(instantOf({ on, at }, zone), here);
+  if (own.on === on && own.at === at) return there;
+  return `${there}; on your clock ${own.on === on ? '' : `${dateWords(own.on)}, `}${own.at}`;
 }
 
 /** "5 days", "3 to 7 business days". */
@@ -116,11 +127,14 @@ export const eventTitles: Readonly<Record<TrailEventKind, (title: string, what?:
   'appeal-closes': (title) => `Last day to appeal the answer: ${title}`,
 };
 
+/** In place of a course's title, before a step that counts for every course. */
+export const onceWords = 'Once for all your credit';
+
 /** What to do this week, one sentence for each step. */
 export const weekSentences: Readonly<
-  Record<'mend' | 'ask' | 'do', (title: string, step: string, advice: string | undefined) => string>
+  Record<'mend' | 'ask' | 'do', (title: string, step: string, advice: string) => string>
 > = {
-  mend: (title, step, advice) => `${title}. Failed: ${step}. ${advice ?? 'Ask what can be done.'}`,
-  ask: (title, step, advice) => `${title}. Overdue: ${step}. ${advice ?? 'Ask what keeps it.'}`,
+  mend: (title, step, advice) => `${title}. Failed: ${step}. ${advice}`,
+  ask: (title, step, advice) => `${title}. Overdue: ${step}. ${advice}`,
   do: (title, step) => `${title}. ${step}.`,
 };

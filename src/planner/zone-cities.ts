@@ -3,6 +3,8 @@
  * (`zone.tab`, in the public domain); where its name for a zone is no longer the city's, or other cities of the zone are better
  * known, theirs stand after "=".
  */
+import { placeOf } from './time-zones.ts';
+
 const table = `
 AD Europe/Andorra
 AE Asia/Dubai=Dubai,Abu Dhabi
@@ -280,12 +282,7 @@ export const countries: readonly string[] = [...new Set(cities.flatMap(({ countr
 
 function citiesIn(part: string, country: string): City[] {
   const [zone = '', names] = part.split('=');
-  return (names?.split(',') ?? [lastWordOf(zone)]).map((name) => ({ name, zone, country }));
-}
-
-/** `America/Indiana/Knox` is Knox. */
-function lastWordOf(zone: string): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+  return (names?.split(',') ?? [placeOf(zone)]).map((name) => ({ name, zone, country }));
 }
 
 const countryNames = new Intl.DisplayNames(['en'], { type: 'region' });
@@ -310,7 +307,7 @@ export function cityOf(zone: string): City {
   const [part = ''] = zone.split('/');
   const name = deviceName(zone);
   const same = name && cities.find((city) => city.zone.startsWith(`${part}/`) && deviceName(city.zone) === name);
-  return same || { name: lastWordOf(zone), zone, country: '' };
+  return same || { name: placeOf(zone), zone, country: '' };
 }
 
 /** What the device itself calls a zone: one name, whichever it is asked by. Undefined for a zone it does not know. */

@@ -11,7 +11,7 @@ const taskSchema = z.strictObject({
    * "{providers/sophia prices[what=Membership,per=month].priceUsd} a month".
    */
   cost: z.string().min(3),
-  /** How long it takes, written like `cost`. */
+  /** How long it takes, written like `cost`. `{reading time}` is that of the guide it leads to. */
   time: z.string().min(3),
 });
 

@@ -51,9 +51,9 @@ export const schoolStepSchema = z.strictObject({
   /** What has to be done, in plain words. */
   text: z.string().min(10),
   /** What proves that it is done. */
-  proof: z.string().min(5).optional(),
+  proof: z.string().min(5),
   /** What to do if it does not move. */
-  ifStalled: z.string().min(10).optional(),
+  ifStalled: z.string().min(10),
   /** How long it usually takes. */
   takes: usualTimeSchema.optional(),
   /** A form or page for it. */

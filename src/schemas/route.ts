@@ -24,9 +24,9 @@ export const routeStepSchema = z.strictObject({
   /** What has to be done, in plain words. */
   text: z.string().min(10),
   /** What proves that it is done. */
-  proof: z.string().min(5).optional(),
-  /** What to do if it does not move. */
-  ifStalled: z.string().min(10).optional(),
+  proof: z.string().min(5),
+  /** What to do if it does not move, or goes wrong. */
+  ifStalled: z.string().min(10),
   /** How long it usually takes once everything before it is done. Absent: no page says it. */
   takes: usualTimeSchema.optional(),
   /** The steps it follows, by id. Absent: the step before it in the list. */

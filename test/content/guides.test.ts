@@ -73,6 +73,47 @@ test.for(cases)('%s: reads at ninth grade or below', ([, { body }]) => {
   expect(gradeOf(sentences)).toBeLessThanOrEqual(9);
 });
 
+/** Names of providers and schools as a text may write them. */
+const recordNames = new Set(
+  globSync('data/{providers,schools}/*.json').flatMap((file) => {
+    const {
+      name,
+      shortName,
+      alsoCalled = [],
+    } = JSON.parse(readFileSync(file, 'utf8')) as {
+      name: string;
+      shortName?: string;
+      alsoCalled?: readonly string[];
+    };
+    return [name, ...alsoCalled, ...(shortName ? [shortName] : [])];
+  }),
+);
+
+test.for(cases)('%s: no table of providers or schools is set by hand', ([, { body }]) => {
+  const tables = body.match(/(?:^\|.*\n)+/gm) ?? [];
+  const byHand = tables.filter((table) => {
+    const heads = table
+      .split('\n')
+      .slice(2)
+      .map((row) => wordsOf(row.split('|')[1] ?? ''));
+    const rows = heads.filter(Boolean);
+    return rows.length > 1 && rows.filter((name) => recordNames.has(name)).length > rows.length / 2;
+  });
+  expect(byHand.map((table) => table.slice(0, 90))).toEqual([]);
+});
+
+test('every figure of a journey comes from the catalog, years aside', () => {
+  const wrong = globSync('src/content/journeys/*.json').flatMap((file) => {
+    const outside = readFileSync(file, 'utf8')
+      .replace(/"(?:order|href)":.*/g, '')
+      .replace(/\{[a-z]+[ /][^}]*\}/g, '');
+    return (outside.match(/\d+/g) ?? [])
+      .filter((figure) => !/^20\d\d$/.test(figure))
+      .map((figure) => `${file}: ${figure}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
 test('every page in src/content/citations/ is cited by a guide', () => {
   const cited = new Set(guides.flatMap(({ body }) => passagesOf(body).flatMap(citedIn)));
   expect([...citations.keys()].filter((id) => !cited.has(id))).toEqual([]);

@@ -121,3 +121,28 @@ test('tuition is the price of courses: no fee of an exam or an assessment is amo
   );
   expect(wrong).toEqual([]);
 });
+
+test('every way to credit that people ask for has its route', () => {
+  expect(catalog.routes.map(({ id }) => id)).toEqual(
+    expect.arrayContaining([
+      'ace-credly',
+      'ace-accredible',
+      'nccrs-registrar',
+      'clep',
+      'dsst',
+      'ap',
+      'edx-credit',
+      'edx-asu',
+      'coursera-certificate',
+      'university-transcript',
+      'foreign-evaluator',
+    ]),
+  );
+});
+
+test('each step of a route was read somewhere, or says that it is our own advice', () => {
+  const wrong = catalog.routes.flatMap(({ id, record: { steps } }) =>
+    steps.filter(({ sources, ownAdvice }) => !sources === !ownAdvice).map((step) => `${id} ${step.id}`),
+  );
+  expect(wrong).toEqual([]);
+});

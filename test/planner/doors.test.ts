@@ -14,7 +14,8 @@ import { checkAnswer, checkAnswered } from '../../src/planner/decision-entry.ts'
 import { checkProgress, checkTypedCourse } from '../../src/planner/entry-check.ts';
 import { openHistory } from '../../src/planner/history.ts';
 import { openPlanFile, planToText } from '../../src/planner/plan-file.ts';
-import { linkInHash, namesIn, openLinkedPlan, planToLink, readLink } from '../../src/planner/plan-link.ts';
+import { namesIn } from '../../src/planner/link-names.ts';
+import { linkInHash, openLinkedPlan, planToLink, readLink } from '../../src/planner/plan-link.ts';
 import { PlanShelf } from '../../src/planner/plan-shelf.ts';
 import { checkWishes, fieldsOf, firstCommonWishes, hashOfWishes, wishesIn } from '../../src/planner/wishes.ts';
 import { school } from '../engine/example-university.ts';

@@ -12,6 +12,7 @@ import {
 } from '../../src/planner/letter.ts';
 import { auditPlan } from '../../src/planner/plan-audit.ts';
 import type { Plan } from '../../src/planner/plan.ts';
+import { courseWords } from '../../src/planner/wording-decisions.ts';
 import { catalog, planOf, today } from './example-catalog.ts';
 
 const providers = { example: { name: 'Example Courses', kind: 'course-provider', alsoCalled: [] } } as never;
@@ -31,6 +32,7 @@ test('a row says all that a registrar needs: who gives it, who recommends it, fo
     {
       credit: 'c1',
       title: 'example/composition',
+      finished: true,
       about: ['Example Courses', 'completed', 'score 60'],
       recommended: ['ACE: 6 hours lower division, from a score of 50'],
       hours: '3 hours and 3 hours',
@@ -92,6 +94,20 @@ test('the letter names who asks, or leaves room for it', () => {
   expect(blank).toContain('(name), (student ID)');
   expect(blank).toContain('I plan to earn the BA,');
   expect(blank).toContain('review these 2 courses before I pay for them');
+});
+
+test('a course of the school whose title no page showed is named by its code alone', () => {
+  expect(courseWords('PSY-2370', 'Title not seen')).toBe('PSY-2370');
+  expect(courseWords('PSY-2370', 'Social Psychology')).toBe('PSY-2370 Social Psychology');
+  expect(courseWords(undefined, 'Free elective')).toBe('Free elective');
+});
+
+test('what is finished is not said to be paid for later', () => {
+  const opening = (...statuses: readonly ('planned' | 'in-progress' | 'completed' | 'transcript-sent')[]) =>
+    letterText(letterOf(rowsOf(planOf(...statuses.map((status) => ({ course: 'example/ethics', status }))))));
+  expect(opening('completed')).toContain('I ask you to review this course, which I have finished.');
+  expect(opening('completed', 'transcript-sent')).toContain('review these 2 courses, which I have finished.');
+  expect(opening('completed', 'in-progress')).toContain('before I pay for those that I have not finished.');
 });
 
 test('whatever is typed is text in the table, never markup, and the table has a row for each course', () => {

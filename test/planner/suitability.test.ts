@@ -11,7 +11,8 @@ import {
   type Answers,
 } from '../../src/planner/suitability-answers.ts';
 import { allReasons, reasons, suitabilityOf, type Reason, type Verdict } from '../../src/planner/suitability.ts';
-import { nextPageWords, reasonBasis, reasonWords } from '../../src/planner/wording-suitability.ts';
+import { reasonBasis } from '../../src/planner/suitability-basis.ts';
+import { nextPageWords, reasonWords } from '../../src/planner/wording-suitability.ts';
 
 const schools: readonly SchoolStance[] = [
   { id: 'open-university', name: 'Open University', stance: 'takes' },

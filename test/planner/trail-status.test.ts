@@ -9,6 +9,8 @@ const step = (stage: TrailStep['stage'], done: boolean, more: Partial<TrailStep>
   actor: 'student',
   title: stage,
   text: stage,
+  proof: stage,
+  ifStalled: stage,
   after: [],
   sources: [],
   receivers: [],
@@ -35,6 +37,11 @@ test.for([
 test('a plan that is as far, or further, is left alone', () => {
   for (const status of ['completed', 'transcript-sent', 'evaluated'] as const)
     expect(progressToldBy({ steps: steps('exam') }, { ...planned, status })).toBeUndefined();
+});
+
+test('a step that the school adds tells nothing: one may apply before a record is sent', () => {
+  const applied = [step('exam', false), step('send', false), step('send', true, { id: 'tesu--apply', ofSchool: true })];
+  expect(progressToldBy({ steps: applied }, planned)).toBeUndefined();
 });
 
 test('a step that only some need tells nothing', () => {

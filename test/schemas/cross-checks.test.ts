@@ -560,6 +560,8 @@ const mistakes: [string, string, string, unknown, string, string, string][] = [
       actor: 'student',
       title: 'Apply once more',
       text: 'For the second time.',
+      proof: 'A written answer.',
+      ifStalled: 'Ask who has it.',
       sources: [source],
     },
     'receives.steps[1].id',

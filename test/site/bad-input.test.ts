@@ -13,6 +13,7 @@ import {
   titles,
   unfold,
 } from './planner-page.ts';
+import { leaveNoRoom, refuseStorage } from './refusing.ts';
 import { eachVisit, type Visit } from './visit.ts';
 
 let visitor: Visit;
@@ -203,16 +204,7 @@ describe('a score', () => {
 
 describe('a browser that does not save', () => {
   const refusals: [how: string, script: () => void][] = [
-    [
-      'throws',
-      () => {
-        const refuse = () => {
-          throw new DOMException('Refused for the test', 'SecurityError');
-        };
-        Object.defineProperty(IDBFactory.prototype, 'open', { value: refuse });
-        for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(globalThis, name, { get: refuse });
-      },
-    ],
+    ['throws', refuseStorage],
     [
       'answers with an error',
       () => {
@@ -229,24 +221,7 @@ describe('a browser that does not save', () => {
       },
     ],
     ['never answers', () => Object.defineProperty(IDBFactory.prototype, 'open', { value: () => ({}) })],
-    [
-      'has no space left',
-      () => {
-        // A full disk ends the transaction, and the reason stands in it.
-        Object.defineProperty(IDBTransaction.prototype, 'error', {
-          get: () => new DOMException('Full for the test', 'QuotaExceededError'),
-        });
-        const ended = new WeakSet<IDBTransaction>();
-        Object.defineProperty(IDBObjectStore.prototype, 'put', {
-          value(this: IDBObjectStore) {
-            const { transaction } = this;
-            if (ended.has(transaction)) return;
-            ended.add(transaction);
-            queueMicrotask(() => transaction.abort());
-          },
-        });
-      },
-    ],
+    ['has no space left', leaveNoRoom],
     ['has no database', () => Object.defineProperty(globalThis, 'indexedDB', { get: () => undefined })],
   ];
 
@@ -372,12 +347,12 @@ describe('a plan that the page cannot work out', () => {
 describe('a connection that drops', () => {
   test('says that the catalog did not arrive, and tries again', async () => {
     let down = true;
+    visitor.expected.push(/\/catalog\//);
     await visitor.context.route('**/catalog/**', (route) => (down ? route.abort() : route.continue()));
     await page.goto('/planner/');
     await page.getByRole('alert').filter({ hasText: 'did not arrive' }).waitFor();
     down = false;
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('group', { name: 'Which school should give you the degree?' }).waitFor();
-    visitor.complaints.length = 0;
   });
 });

@@ -37,7 +37,7 @@ export type ChangingSite = {
 /** A small part of the built site, with every tool: enough to be kept whole in a second. */
 const parts = [
   '*.{html,svg,webmanifest}',
-  '{_astro,icons,planner,search,offline,compare,tools,pagefind}/**',
+  '{_astro,icons,planner,trail,search,offline,compare,tools,pagefind}/**',
   '{courses,schools,guides}/index.html',
   'guides/{what-it-costs,records-to-keep,glossary}/**',
   'catalog/*.json',

@@ -148,6 +148,32 @@ describe('without a line', () => {
     await page.getByText('Search works offline once the whole site is kept').waitFor();
   });
 
+  test('the steps to posted credit work too, from an installed app, and keep what is noted there', async () => {
+    await planOnDevice();
+    await page.close();
+    await cutLine();
+    page = await context.newPage();
+    await page.goto(new URL('planner/', `${site.url}/manifest.webmanifest`).href);
+    await page.getByRole('link', { name: 'Steps to posted credit' }).first().click();
+    const summary = page.locator('details.trail-credit > summary');
+    await summary.click();
+    await page.getByRole('button', { name: 'Done today' }).first().click();
+    await page
+      .getByText(/^Done on/)
+      .first()
+      .waitFor();
+    await saved(page);
+    await page.reload();
+    await summary.click();
+    await page
+      .getByText(/^Done on/)
+      .first()
+      .waitFor();
+    await page.getByText('How it is done').first().click();
+    await page.getByText('Keep as proof:').waitFor();
+    expect(await main(page)).not.toMatch(/did not arrive|could not be loaded|not on your device/);
+  });
+
   test('the whole site can be kept: size first, in parts, searchable, and taken away again', async () => {
     await page.goto('/offline/');
     await hasKept(page, '/offline/notes.json');

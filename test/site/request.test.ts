@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { addCourse, answer, credit, saved, saveToFile, startPlan, unfold, yourCourses } from './planner-page.ts';
-import { eachVisit, faultsInEveryLook, prepareAxe, type Visit } from './visit.ts';
+import { eachVisit, faultsInEveryLook, prepareAxe, scrollsSideways, type Visit } from './visit.ts';
 
 let visitor: Visit;
 let page: Page;
@@ -194,6 +194,49 @@ describe('in the planner', () => {
     await credit(page, psychology).getByText('Decided').first().waitFor();
     expect(await page.getByText('Trying out, not saved').count()).toBe(0);
     expect(await decisions().innerText()).toMatch(/Advanced Social Psychology: .*2 hours/);
+  });
+
+  test('why a certificate does not count is told, and the school’s answer mends it, on a phone', async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    const analytics = 'Google Data Analytics Professional Certificate';
+    await startWith(['google data analytics', analytics]);
+    const before = await answer(page);
+    const entry = credit(page, analytics);
+    await entry.getByText('Do not count on them yet').waitFor();
+    await unfold(entry);
+    await entry.getByText('The hours are “up to”: the school may give fewer.').waitFor();
+    await entry.getByRole('button', { name: /^What would change this/ }).click();
+    await entry.getByText(/^Ask the school whether it counts as .* If it says yes, it is a decision/).waitFor();
+    const form = await formOf(analytics, 'Record the school’s answer');
+    await form.getByLabel(/^Yes/).first().check();
+    await answeredBy(form);
+    await form.getByRole('button', { name: /^Save the answer/ }).click();
+    await entry.getByText('Decided').first().waitFor();
+    await expect.poll(() => answer(page)).not.toBe(before);
+    expect(await scrollsSideways(page)).toBe(false);
+  });
+
+  test('what if a course that gives nothing is taken can be tried, and an exception says what it goes against', async () => {
+    await startPlan(page);
+    const [oral, modular] = ['ACTFL Oral Proficiency Interview', 'College Composition Modular'];
+    await addCourse(page, 'clep composition', composition);
+    await addCourse(page, 'clep composition modular', modular);
+    await addCourse(page, 'actfl oral proficiency', oral);
+    const unknown = await formOf(oral, 'What if the school gives credit for it?');
+    await unknown.getByLabel('Hours they give').fill('');
+    await unknown.getByRole('button', { name: 'Try it as an elective' }).click();
+    await unknown.getByRole('link', { name: /^Enter/ }).click();
+    await page.keyboard.type('4');
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: `You are trying: ${oral} lands as a free elective.` }).waitFor();
+    await page.getByRole('button', { name: 'Stop trying' }).click();
+
+    const twice = await formOf(modular, 'What if the school makes an exception?');
+    await twice.getByText('Only the school can make an exception.').waitFor();
+    await twice.getByRole('button', { name: 'Try it as an elective' }).click();
+    const bar = page.getByRole('region', { name: /^You are trying: The school makes an exception for College/ });
+    await bar.getByText(/^This would be an exception\. It goes against what we found: Another course/).waitFor();
+    expect((await saveToFile(page)).text).not.toContain('"decision"');
   });
 
   test('an answer, a substitution, “apply here” and a waiver are recorded by those names, and taken back', async () => {

@@ -69,6 +69,29 @@ describe('search engines are told', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('everything that its kind of thing must say', () => {
+    /** What schema.org's readers ask of each: the fields, and those of what is inside. */
+    const required: Readonly<Record<string, readonly string[]>> = {
+      Article: ['headline', 'description', 'dateModified', 'image', 'author.name', 'publisher.name'],
+      FAQPage: ['mainEntity.name', 'mainEntity.acceptedAnswer.text'],
+      HowTo: ['name', 'description', 'image', 'step.name', 'step.text'],
+      CollegeOrUniversity: ['name', 'url'],
+      Course: ['name', 'description', 'provider.name'],
+    };
+    const seen = new Set<string>();
+    const wrong = pages.flatMap((address) =>
+      thingsOn(address).flatMap((thing) => {
+        seen.add(thing['@type']);
+        const lacking = (required[thing['@type']] ?? []).filter((way) => !hasText(thing, way.split('.')));
+        return [...(thing['@context'] === 'https://schema.org' ? [] : ['@context']), ...lacking].map(
+          (field) => `${address}: ${thing['@type']} without ${field}`,
+        );
+      }),
+    );
+    expect(wrong.slice(0, 5)).toEqual([]);
+    expect(Object.keys(required).filter((type) => !seen.has(type))).toEqual([]);
+  });
+
   test.for(['/guides/questions-and-answers/', '/guides/more-questions-and-answers/'])(
     'each question of %s with the answer that stands there',
     (address) => {
@@ -84,6 +107,13 @@ describe('search engines are told', () => {
     },
   );
 });
+
+/** True if there is text at the end of the way, in each entry of a list. */
+function hasText(thing: unknown, [field, ...rest]: readonly string[]): boolean {
+  if (Array.isArray(thing)) return thing.length > 0 && thing.every((one) => hasText(one, [field, ...rest] as string[]));
+  if (field === undefined) return typeof thing === 'string' && thing.trim() !== '';
+  return typeof thing === 'object' && thing !== null && hasText((thing as Record<string, unknown>)[field], rest);
+}
 
 /** Text without the differences that typesetting makes. */
 function plain(text: string): string {

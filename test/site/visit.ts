@@ -10,6 +10,8 @@ export type Visit = {
   readonly page: Page;
   /** What the browser complained about: script errors, refused content, missing files. */
   readonly complaints: string[];
+  /** What the test brings about itself, and the browser may complain of, now or later. */
+  readonly expected: RegExp[];
   /** Everything asked of any server, as "GET /planner/". */
   readonly requests: string[];
 };
@@ -27,15 +29,19 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
   });
   context.setDefaultTimeout(15_000);
   const complaints: string[] = [];
+  const expected: RegExp[] = [];
+  const complain = (complaint: string): void => {
+    if (!expected.some((one) => one.test(complaint))) complaints.push(complaint);
+  };
   const requests: string[] = [];
   context.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`${message.text()} (${message.location().url})`);
+    if (message.type() === 'error') complain(`${message.text()} (${message.location().url})`);
   });
-  context.on('weberror', (error) => complaints.push(String(error.error())));
+  context.on('weberror', (error) => complain(String(error.error())));
   context.on('requestfailed', (request) => {
     // A page that is left while it loads gives up its requests; that is no fault.
     const reason = request.failure()?.errorText ?? 'no reason';
-    if (reason !== 'net::ERR_ABORTED') complaints.push(`${request.url()} failed: ${reason}`);
+    if (reason !== 'net::ERR_ABORTED') complain(`${request.url()} failed: ${reason}`);
   });
   context.on('request', (request) => {
     const url = request.url();
@@ -43,7 +49,7 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
     const body = request.postData();
     requests.push(`${request.method()} ${url.replace(site, '')}${body === null ? '' : ` with ${body}`}`);
   });
-  return { context, page: await context.newPage(), complaints, requests };
+  return { context, page: await context.newPage(), complaints, expected, requests };
 }
 
 /**
@@ -113,7 +119,7 @@ const plain = { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-p
 
 /** What axe finds however one looks at the page, and where it scrolls sideways: one line for each fault. */
 export async function faultsInEveryLook(page: Page, state = new URL(page.url()).pathname): Promise<string[]> {
-  const faults: string[] = [];
+  const faults = await wordsStuckTogether(page);
   const before = page.viewportSize();
   for (const { name, width, media, text } of looks) {
     await page.setViewportSize({ width, height: 800 });
@@ -144,7 +150,7 @@ function setText(text: Look['text']): void {
 
 /** What axe finds in light, in dark and in the colours of the reader's own. */
 export async function axeInEveryColour(page: Page): Promise<string[]> {
-  const findings: string[] = [];
+  const findings = await wordsStuckTogether(page);
   for (const media of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
     await page.emulateMedia({ ...plain, ...media });
     findings.push(...(await axeFindings(page)));
@@ -188,4 +194,37 @@ export async function axeFindings(page: Page): Promise<string[]> {
 /** True if the page is wider than the window. */
 export async function scrollsSideways(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+}
+
+/** Words that stand in one line with nothing between them, as where a template has lost the space before a link. */
+export async function wordsStuckTogether(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const isInline = (element: Element) => /^(?:inline|contents)$/.test(getComputedStyle(element).display);
+    const inLine = (text: Text, ancestor: Node): boolean => {
+      let { parentElement: at } = text;
+      while (at && at !== ancestor && isInline(at)) at = at.parentElement;
+      return at === ancestor;
+    };
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+    const found: string[] = [];
+    let before: Text | undefined;
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      if (!(node instanceof Text)) {
+        if (node instanceof Element && (node.tagName === 'BR' || !isInline(node))) before = undefined;
+        continue;
+      }
+      if (node.data === '' || !node.parentElement?.checkVisibility()) continue;
+      const range = document.createRange();
+      if (before && /[\p{L}\p{N}.,;:!?)”’]$/u.test(before.data) && /^[\p{L}\p{N}(“]/u.test(node.data)) {
+        range.setStart(before, 0);
+        range.setEnd(node, 0);
+        const { commonAncestorContainer: both } = range;
+        if (before.parentElement !== node.parentElement && inLine(before, both) && inLine(node, both))
+          found.push(`words stick together: ${before.data.slice(-40)}|${node.data.slice(0, 40)}`);
+      }
+      before = node;
+    }
+    return [...new Set(found)];
+  });
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { DegreeAudit } from '../../engine/types.ts';
 import { largestNeeds, sureHoursIn, type Region } from '../../planner/degree-view.ts';
 import { hoursNumber, hoursWords } from '../../planner/wording.ts';
@@ -18,6 +19,7 @@ export function Answer({ audit, regions, empty, trying = false, why }: Props) {
   const { met, semesterHours } = audit;
   const needs = largestNeeds(regions);
   const solid = sureHoursIn(audit);
+  const [opened, setOpened] = useState(false);
   return (
     <>
       <section class="answer" aria-label="Hours so far">
@@ -32,9 +34,9 @@ export function Answer({ audit, regions, empty, trying = false, why }: Props) {
       </section>
       <div class="answer-needs">
         {!empty && why !== undefined && (
-          <details>
+          <details onToggle={(event) => setOpened(event.currentTarget.open)}>
             <summary>What makes these numbers</summary>
-            {why}
+            {opened && why}
           </details>
         )}
         {empty && (

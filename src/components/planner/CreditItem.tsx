@@ -107,9 +107,10 @@ export const CreditItem = memo(function CreditItem(props: Props) {
                 />
               ))}
               <later.WhatIf
-                credit={credit.id}
+                credit={credit}
                 title={title}
                 landing={answering.landings.get(credit.id)}
+                today={answering.today}
                 onTry={answering.onTry}
               />
               <later.DecisionForm credit={credit} title={title} onEdit={onEdit} {...answering} />

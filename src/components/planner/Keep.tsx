@@ -1,12 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
 import type { DegreeAudit } from '../../engine/types.ts';
 import { planToCsv } from '../../planner/plan-csv.ts';
-import { openPlanFile, planFileName, planToText, type FileRefusal, type OpenedFile } from '../../planner/plan-file.ts';
+import { planFileName, planToText } from '../../planner/plan-file.ts';
 import type { Plan } from '../../planner/plan.ts';
 import type { Copy } from '../../planner/stored-plan.ts';
-import { refusalWords } from '../../planner/wording-problems.ts';
 import { CopyNote } from './CopyNote.tsx';
-import { ErrorSummary, Field } from './Fields.tsx';
+import { OpenFile, type OpenedPlan } from './OpenFile.tsx';
 import { PlanRecord } from './PlanRecord.tsx';
 import { Printed } from './Printed.tsx';
 import { PrintSteps, type StepsPrinter } from './PrintSteps.tsx';
@@ -14,10 +13,6 @@ import { saveText } from './save-text.ts';
 import { ShareLink } from './ShareLink.tsx';
 import type { Catalog } from './use-catalog.ts';
 import { namesOf } from './use-shared-link.ts';
-
-type OpenProblem = FileRefusal | 'no-file' | 'not-readable';
-/** A file that can be opened, with what to know about it. */
-export type OpenedPlan = Extract<OpenedFile, { readonly plan: Plan }>;
 
 type Props = {
   readonly plan: Plan;
@@ -86,55 +81,6 @@ export function Keep({ plan, today, catalog, audit, copies, onOpen, onForget, on
       )}
     </>
   );
-}
-
-/** Opening a plan from a file. What is wrong with the file stands beside the field. */
-export function OpenFile({ onOpen }: Pick<Props, 'onOpen'>) {
-  const input = useRef<HTMLInputElement>(null);
-  const [problem, setProblem] = useState<OpenProblem>();
-  const [times, setTimes] = useState(0);
-  const words = problem && openWords(problem);
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    const read = await readFile(input.current?.files?.[0]);
-    setProblem('problem' in read ? read.problem : undefined);
-    setTimes((count) => count + 1);
-    if ('file' in read) onOpen(read.file);
-  };
-  return (
-    <form class="form" noValidate onSubmit={(event) => void submit(event)}>
-      <ErrorSummary problems={words === undefined ? [] : [{ id: 'open-file', words }]} since={times} />
-      <Field id="open-file" label="Open a plan from a file" error={words}>
-        <input
-          ref={input}
-          id="open-file"
-          type="file"
-          accept=".json,application/json"
-          {...(words === undefined ? {} : { 'aria-invalid': true as const, 'aria-describedby': 'open-file-error' })}
-        />
-      </Field>
-      <div class="actions">
-        <button class="button button-quiet" type="submit">
-          Open this file
-        </button>
-      </div>
-    </form>
-  );
-}
-
-async function readFile(file: File | undefined): Promise<{ problem: OpenProblem } | { file: OpenedPlan }> {
-  if (!file) return { problem: 'no-file' };
-  if (file.size > 8_000_000) return { problem: 'too-large' };
-  const text = await file.text().catch(() => undefined);
-  if (text === undefined) return { problem: 'not-readable' };
-  const opened = openPlanFile(text);
-  return 'reason' in opened ? { problem: opened.reason } : { file: opened };
-}
-
-function openWords(problem: OpenProblem): string {
-  if (problem === 'no-file') return 'Choose a file';
-  if (problem === 'not-readable') return 'The browser can’t read this file. Choose it again.';
-  return refusalWords[problem];
 }
 
 function Forget({ onForget }: Pick<Props, 'onForget'>) {

@@ -65,7 +65,9 @@ export function PlanScreen(props: Props) {
   const later = useLater();
   const [trial, setTrial] = useState<Trial>();
   // An answer of the school ends the trial; so does leaving the course out.
-  const current = props.plan.credits.some(({ id, decision }) => id === trial?.credit && !decision) ? trial : undefined;
+  const current = props.plan.credits.some(({ id, decision }) => id === trial?.question.credit && !decision)
+    ? trial
+    : undefined;
   const tried = useMemo(() => {
     if (!current || typeof later !== 'object') return undefined;
     const asIf = later.planAsIf(props.plan, current, today);
@@ -126,34 +128,32 @@ export function PlanScreen(props: Props) {
       known: { school: school.school, named: coursesNamedIn(degree) },
       places: named.filter(({ isLeaf }) => isLeaf),
       landings: landingsNow,
-      tried: current?.credit,
+      tried: current?.question.credit,
       today,
       onTry: setTrial,
     }),
-    [school, degree, named, landingsNow, current?.credit, today],
+    [school, degree, named, landingsNow, current?.question.credit, today],
   );
   const stopTrying = () => {
     setTrial(undefined);
-    if (current) document.getElementById(`credit-${current.credit}`)?.focus();
+    if (current) document.getElementById(`credit-${current.question.credit}`)?.focus();
   };
-  const landingTried = current && landingsNow.get(current.credit);
   const { lastMove } = props;
   const why = useMemo(
     () =>
       typeof later === 'object' && (
-        <later.AnswerWhy audit={audit} tried={current?.credit} titleOf={titleOf} blocks={blocks} />
+        <later.AnswerWhy audit={audit} tried={current?.question.credit} titleOf={titleOf} blocks={blocks} />
       ),
-    [later, audit, current?.credit, blocks],
+    [later, audit, current?.question.credit, blocks],
   );
   return (
     <PlanContext.Provider value={shown}>
       <PlanHead {...props} later={later} titleOf={(credit) => titleOfCredit(credit, courses)} />
       {typeof later === 'object' && <later.FactsSince plan={props.plan} titleOf={titleOf} onPlan={props.onPlan} />}
-      {typeof later === 'object' && current && landingTried && (
+      {typeof later === 'object' && current && (
         <later.TrialBar
           trial={current}
-          title={titleOf(current.credit)}
-          hoped={later.hoursHopedFor(landingTried).reduce((sum, hours) => sum + hours, 0)}
+          title={titleOf(current.question.credit)}
           now={props.audit.met}
           tried={audit.met}
           today={today}
@@ -348,7 +348,7 @@ function PlanHead(props: HeadProps) {
           Your plans
         </a>
         <a class="button button-quiet" href={siteAddress('compare/plan/')}>
-          Compare with another school
+          Compare schools
         </a>
       </div>
       <details class="plan-settings no-print">

@@ -31,10 +31,13 @@ type Found = readonly Version[] | 'waiting' | 'failed';
 function Versions({ plan, versions, titleOf, onPlan }: Omit<Props, 'onEdit'>) {
   const [found, setFound] = useState<Found>('waiting');
   const place = useRef<HTMLDivElement>(null);
-  const look = () => void versions().then((list) => setFound(list ?? 'failed'));
-  // A version is there once the next change is saved: they are looked up when the list is opened.
+  // A version is there once the next change is saved: they are looked up while the list is open, and only then.
   useEffect(() => {
     const details = place.current?.closest('details');
+    const look = () => {
+      if (details?.open) void versions().then((list) => setFound(list ?? 'failed'));
+      else setFound('waiting');
+    };
     look();
     details?.addEventListener('toggle', look);
     return () => details?.removeEventListener('toggle', look);

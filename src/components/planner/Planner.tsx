@@ -11,7 +11,7 @@ import { missingFromCatalog, type FileNotice } from '../../planner/plan-file.ts'
 import type { Plan } from '../../planner/plan.ts';
 import { Announcer, type Said } from './Announcer.tsx';
 import { DegreeChoice } from './DegreeChoice.tsx';
-import type { OpenedPlan } from './Keep.tsx';
+import type { OpenedPlan } from './OpenFile.tsx';
 import type { LastMove } from './MoveNote.tsx';
 import { NotHere } from './NotHere.tsx';
 import { PlanScreen } from './PlanScreen.tsx';

@@ -1,12 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
+import type { LinkNames } from '../../planner/link-names.ts';
 import { planToLink } from '../../planner/plan-link.ts';
 import type { Plan } from '../../planner/plan.ts';
-import type { ShortNames } from '../../planner/short-names.ts';
 import { linkLengthWords } from '../../planner/wording-links.ts';
 import { Field } from './Fields.tsx';
 import { siteAddress } from './use-catalog.ts';
 
-type Props = { readonly plan: Plan; readonly names: () => ShortNames };
+type Props = { readonly plan: Plan; readonly names: () => LinkNames };
 type Made = { readonly address: string; readonly copied: boolean };
 
 /** A link that carries the whole plan. It is made when asked for, and stands there to be copied by hand too. */

@@ -1,99 +1,130 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { HoursRange } from '../../engine/types.ts';
 import { checkAnswered, nobodyYet, type AnswerMistake } from '../../planner/decision-entry.ts';
 import type { EditOfCredit } from '../../planner/edits.ts';
 import { checkHours, type EntryProblem } from '../../planner/entry-check.ts';
 import type { Landing } from '../../planner/landing.ts';
-import { canTry, hoursHopedFor, tryElective, tryHours, tryRefusal, type Trial } from '../../planner/what-if.ts';
-import { hoursNumber, hoursWords } from '../../planner/wording.ts';
-import { differenceWords, trialWords } from '../../planner/wording-decisions.ts';
+import type { PlanCredit } from '../../planner/plan.ts';
+import {
+  hasPlace,
+  hopedAlone,
+  questionAbout,
+  tryElective,
+  tryHours,
+  tryRefusal,
+  type Question,
+  type Trial,
+} from '../../planner/what-if.ts';
+import { hoursNumber } from '../../planner/wording.ts';
+import {
+  againstWords,
+  differenceWords,
+  hopedWords,
+  questionWords,
+  trialWords,
+} from '../../planner/wording-decisions.ts';
 import { problemWords } from '../../planner/wording-problems.ts';
 import { summaryOf, WhoAndWhen } from './AnswerFields.tsx';
 import { ErrorSummary, TextField } from './Fields.tsx';
+import { usePlanShown } from './plan-context.ts';
 
 type Props = {
-  readonly credit: string;
+  readonly credit: PlanCredit;
   readonly title: string;
   readonly landing: Landing | undefined;
+  readonly today: string;
   readonly onTry: (trial: Trial) => void;
 };
 
-/** What if they give fewer hours, an elective, or nothing? Tried in place; nothing is saved. */
-export function WhatIf({ credit, title, landing, onTry }: Props) {
-  const hoped = landing ? hoursHopedFor(landing) : [];
-  const [typed, setTyped] = useState<Readonly<Record<number, string>>>({});
-  const [problems, setProblems] = useState<readonly { readonly part: number; readonly problem: EntryProblem }[]>([]);
-  if (!landing || !canTry(landing)) return null;
-  const { parts } = landing;
-  const id = (part: number) => `try-${credit}-${part}`;
-  const text = (part: number) => typed[part] ?? halfOf(hoped[part] ?? 0);
-  const submit = (event: Event) => {
-    event.preventDefault();
-    const checked = parts.map((_, part) => (text(part).trim() === '0' ? { value: 0 } : checkHours(text(part))));
-    const found = checked.flatMap((one, part) => ('problem' in one ? [{ part, problem: one.problem }] : []));
-    setProblems(found);
-    if (found.length > 0) return;
-    onTry(
-      tryHours(
-        credit,
-        landing,
-        checked.map((one) => ('value' in one ? one.value : 0)),
-      ),
-    );
-  };
+/** What if the school gives less, or gives something after all? Tried in place; nothing is saved. */
+export function WhatIf({ credit, title, landing, today, onTry }: Props) {
+  const { catalog } = usePlanShown();
+  const question = useMemo(
+    () => questionAbout(credit, landing, () => hopedAlone(credit, catalog, today)),
+    [credit, landing, catalog.school, catalog.courses],
+  );
+  if (!question) return null;
   return (
     <details class="decision no-print">
       <summary>
-        What if the school gives less?<span class="visually-hidden"> For {title}</span>
+        {questionWords[question.kind]}
+        <span class="visually-hidden"> For {title}</span>
       </summary>
-      <form class="form" noValidate onSubmit={submit}>
-        <ErrorSummary
-          since={problems}
-          problems={problems.map(({ part, problem }) => ({ id: id(part), words: problemWords(problem) }))}
-        />
-        <p>Try it here. Nothing is saved.</p>
-        {parts.map(({ accepted }, part) => {
-          const found = problems.find((one) => one.part === part);
-          return (
-            <TextField
-              key={accepted.id}
-              id={id(part)}
-              label={parts.length > 1 ? `Hours for ${accepted.schoolCourse ?? accepted.title}` : 'Hours they give'}
-              hint={`Hoped for: ${hoursWords(hoped[part] ?? 0)}`}
-              error={found && problemWords(found.problem)}
-              kind="decimal"
-              width="short"
-              value={text(part)}
-              onInput={(value) => setTyped({ ...typed, [part]: value })}
-            />
-          );
-        })}
-        <div class="actions">
-          <button class="button button-quiet" type="submit">
-            Try these hours
-          </button>
-          <button class="button button-quiet" type="button" onClick={() => onTry(tryElective(credit, landing))}>
-            Try it as an elective
-          </button>
-          <button class="button button-quiet" type="button" onClick={() => onTry(tryRefusal(credit))}>
-            Try a refusal
-          </button>
-        </div>
-      </form>
+      <TrialForm question={question} onTry={onTry} />
     </details>
   );
 }
 
-/** Half of what is hoped for, for a first try. */
-function halfOf(hours: number): string {
-  return hoursNumber(hours / 2);
+type FormProps = { readonly question: Question; readonly onTry: (trial: Trial) => void };
+
+function TrialForm({ question, onTry }: FormProps) {
+  const { credit, kind, hoped, most } = question;
+  const [typed, setTyped] = useState<Readonly<Record<number, string>>>({});
+  const [problems, setProblems] = useState<readonly { readonly part: number; readonly problem: EntryProblem }[]>([]);
+  const id = (part: number) => `try-${credit}-${part}`;
+  const text = (part: number) => typed[part] ?? firstTry(kind, most[part] ?? 0);
+  const placed = kind === 'less' || hasPlace(question);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const checked = hoped.map((_, part) => (text(part).trim() === '0' ? { value: 0 } : checkHours(text(part))));
+    const found = checked.flatMap((one, part) => ('problem' in one ? [{ part, problem: one.problem }] : []));
+    setProblems(found);
+    if (found.length > 0) return;
+    const hours = checked.map((one) => ('value' in one ? one.value : 0));
+    onTry(placed ? tryHours(question, hours) : tryElective(question, hours));
+  };
+  return (
+    <form class="form" noValidate onSubmit={submit}>
+      <ErrorSummary
+        since={problems}
+        problems={problems.map(({ part, problem }) => ({ id: id(part), words: problemWords(problem) }))}
+      />
+      {question.against && <p>{againstWords(question.against)}</p>}
+      <p>Try it here. Nothing is saved.</p>
+      {hoped.map(({ schoolCourse, title }, part) => {
+        const found = problems.find((one) => one.part === part);
+        return (
+          <TextField
+            key={part}
+            id={id(part)}
+            label={hoped.length > 1 ? `Hours for ${schoolCourse ?? title}` : 'Hours they give'}
+            hint={hopedWords(kind, most[part] ?? 0)}
+            error={found && problemWords(found.problem)}
+            kind="decimal"
+            width="short"
+            value={text(part)}
+            onInput={(value) => setTyped({ ...typed, [part]: value })}
+          />
+        );
+      })}
+      <div class="actions">
+        <button class="button button-quiet" type="submit">
+          {placed ? 'Try these hours' : 'Try it as an elective'}
+        </button>
+        {placed && (
+          <button class="button button-quiet" type="button" onClick={() => onTry(tryElective(question))}>
+            Try it as an elective
+          </button>
+        )}
+        {kind === 'less' && (
+          <button class="button button-quiet" type="button" onClick={() => onTry(tryRefusal(question))}>
+            Try a refusal
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+/** Of hours that are hoped for the half; of others all, where they are known. */
+function firstTry(kind: Question['kind'], hours: number): string {
+  if (kind === 'less') return hoursNumber(hours / 2);
+  return hours > 0 ? hoursNumber(hours) : '';
 }
 
 type BarProps = {
   readonly trial: Trial;
   readonly title: string;
-  /** Hours hoped for, all parts together. */
-  readonly hoped: number;
   readonly now: HoursRange;
   readonly tried: HoursRange;
   readonly today: string;
@@ -102,7 +133,8 @@ type BarProps = {
 };
 
 /** Says what is being tried and what it changes. It takes the focus with each trial. */
-export function TrialBar({ trial, title, hoped, now, tried, today, onStop, onKeep }: BarProps) {
+export function TrialBar({ trial, title, now, tried, today, onStop, onKeep }: BarProps) {
+  const { against } = trial.question;
   const heading = useRef<HTMLHeadingElement>(null);
   const [keeping, setKeeping] = useState(false);
   useEffect(() => {
@@ -113,8 +145,13 @@ export function TrialBar({ trial, title, hoped, now, tried, today, onStop, onKee
   return (
     <section class="note trial" aria-labelledby="trial-title">
       <h2 id="trial-title" tabIndex={-1} ref={heading}>
-        You are trying: {trialWords(trial, title, hoped)}
+        You are trying: {trialWords(trial, title)}
       </h2>
+      {against && (
+        <p>
+          <strong>This would be an exception.</strong> {againstWords(against)}
+        </p>
+      )}
       <p>{differenceWords(now, tried)} Nothing is saved. The trial counts as decided.</p>
       {keeping ? (
         <KeepForm trial={trial} today={today} onKeep={onKeep} onCancel={() => setKeeping(false)} />
@@ -144,8 +181,8 @@ function KeepForm({ trial, today, onKeep, onCancel }: KeepProps) {
     const checked = checkAnswered(who, today);
     setMistakes('mistakes' in checked ? checked.mistakes : []);
     if ('mistakes' in checked) return;
-    const { credit, becomes } = trial;
-    onKeep({ kind: 'decide', credit, decision: { becomes, ...checked.answered } });
+    const { question, becomes } = trial;
+    onKeep({ kind: 'decide', credit: question.credit, decision: { becomes, ...checked.answered } });
   };
   return (
     <form class="form" noValidate onSubmit={submit}>

@@ -16,6 +16,7 @@ import { answeredWords, readingSentences, sourceSentences } from '../../planner/
 import type { RequirementBlock } from '../../schemas/degree.ts';
 import type { Equivalency } from '../../schemas/equivalency.ts';
 import type { Disagreement, Source } from '../../schemas/shared.ts';
+import { memo } from './memo.ts';
 import { usePlanShown } from './plan-context.ts';
 import { SourceList } from './SourceList.tsx';
 import { useFetched, valueOf } from './use-catalog.ts';
@@ -190,7 +191,7 @@ export function AnswerWhy({ audit, tried, titleOf, blocks }: AnswerProps) {
 type DisputesProps = { readonly ofDegree: readonly Disagreement[]; readonly school: string };
 
 /** Where the pages about the school or the degree disagree, and which one is followed here. */
-export function Disputes({ ofDegree, school }: DisputesProps) {
+export const Disputes = memo(function Disputes({ ofDegree, school }: DisputesProps) {
   const ofSchool = useFetched<readonly Disagreement[]>(`catalog/disagreements/${school}.json`);
   const disagreements = [...ofDegree, ...(valueOf(ofSchool) ?? [])];
   if (disagreements.length === 0 && ofSchool.state !== 'failed') return null;
@@ -220,4 +221,4 @@ export function Disputes({ ofDegree, school }: DisputesProps) {
       )}
     </section>
   );
-}
+});

@@ -4,7 +4,7 @@
  */
 import { openPlanFile, planToText } from '../../planner/plan-file.ts';
 import type { Plan } from '../../planner/plan.ts';
-import type { OpenedPlan } from './Keep.tsx';
+import type { OpenedPlan } from './OpenFile.tsx';
 import { newPlanId } from './device.ts';
 import { siteAddress } from './use-catalog.ts';
 

@@ -1,16 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { blocksById } from '../../planner/degree-view.ts';
+import { namesIn, type LinkNames } from '../../planner/link-names.ts';
+import type { PackedPlan } from '../../planner/packed-plan.ts';
 import type { OpenedFile } from '../../planner/plan-file.ts';
-import {
-  degreeOfLink,
-  linkInHash,
-  namesIn,
-  openLinkedPlan,
-  readLink,
-  type LinkedPlan,
-  type LinkRefusal,
-} from '../../planner/plan-link.ts';
-import type { ShortNames } from '../../planner/short-names.ts';
+import { degreeOfLink, linkInHash, openLinkedPlan, readLink, type LinkRefusal } from '../../planner/plan-link.ts';
 import { useCatalog, type Catalog } from './use-catalog.ts';
 
 /** The letters of the link in the page's address; `undefined` until the page runs. */
@@ -45,7 +38,7 @@ export function useSharedLink(): SharedLink {
   const link = useLinkInAddress();
   const read = useMemo(() => (link === undefined ? undefined : readLink(link)), [link]);
   const linked = read && 'linked' in read ? read.linked : undefined;
-  const [found, setFound] = useState<{ readonly of: LinkedPlan; readonly school: string; readonly degree: string }>();
+  const [found, setFound] = useState<{ readonly of: PackedPlan; readonly school: string; readonly degree: string }>();
   const chosen = found?.of === linked ? found : undefined;
   const catalog = useCatalog(chosen);
   const { index, courses, school, degree } = catalog;
@@ -67,7 +60,7 @@ export function useSharedLink(): SharedLink {
 }
 
 /** The short names of all that has been fetched of the catalog. */
-export function namesOf({ index, courses, degree }: Pick<Catalog, 'index' | 'courses' | 'degree'>): ShortNames {
+export function namesOf({ index, courses, degree }: Pick<Catalog, 'index' | 'courses' | 'degree'>): LinkNames {
   return namesIn({
     courses: courses?.courses.map(({ id }) => id) ?? [],
     degrees: index?.schools.flatMap(({ degrees }) => degrees.map(({ id }) => id)) ?? [],

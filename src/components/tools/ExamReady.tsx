@@ -4,6 +4,7 @@ import { deviceOf } from '../../planner/device-check.ts';
 import { examReady, subjectName, type ExamFacts, type ExamTaker } from '../../planner/exam-ready.ts';
 import { cityOf } from '../../planner/zone-cities.ts';
 import { CatalogMissing } from '../planner/CatalogMissing.tsx';
+import { zoneHere } from '../planner/device.ts';
 import { useFetched, valueOf } from '../planner/use-catalog.ts';
 import '../site/trusted-types.ts';
 import { DeviceCheck } from './DeviceCheck.tsx';
@@ -63,7 +64,7 @@ export function ExamReady() {
 
 /** What the device says of itself and of where its clock is set. The reader can change all of it. */
 function takerHere(): ExamTaker {
-  const { country } = cityOf(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const { country } = cityOf(zoneHere());
   const device = deviceOf({ userAgent: navigator.userAgent, touchPoints: navigator.maxTouchPoints });
   return { country, device, paper: '', paperFrom: country };
 }

@@ -13,7 +13,7 @@ import {
 } from '../../planner/wording-exam-time.ts';
 import { saveText } from '../planner/save-text.ts';
 import { DayStrip } from './DayStrip.tsx';
-import type { OpenService } from './ExamTime.tsx';
+import type { OpenService } from './open-service.ts';
 
 type Props = {
   readonly asked: ExamAsked;

@@ -2,12 +2,12 @@ import type { Ref } from 'preact';
 import type { SchoolStance } from '../../planner/school-stance.ts';
 import { questions, type Answers } from '../../planner/suitability-answers.ts';
 import { reasons, suitabilityOf, type Reason } from '../../planner/suitability.ts';
+import { reasonBasis } from '../../planner/suitability-basis.ts';
 import {
   answerWords,
   groupWords,
   nextPageWords,
   questionWords,
-  reasonBasis,
   reasonWords,
   schoolWords,
   verdictWords,

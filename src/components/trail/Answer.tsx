@@ -57,7 +57,7 @@ function Compared({ plan, credit, decision, catalog, today }: ComparedProps) {
       <p>
         <strong>{postedWords(comparison)}</strong>{' '}
         <span class="quiet">
-          {becomesWords(decision.becomes)} ({answeredWords(decision)}).
+          The answer: {becomesWords(decision.becomes)} ({answeredWords(decision)}).
         </span>
       </p>
       <div class="scroll">

@@ -1,8 +1,9 @@
 import type { Plan } from '../../planner/plan.ts';
 import type { Trail, TrailStep } from '../../planner/trail-types.ts';
-import { actorWords, standingWords, windowSentence } from '../../planner/wording-trail.ts';
+import { actorWords, examTimeWords, standingWords, windowSentence } from '../../planner/wording-trail.ts';
 import { identityWords } from '../../planner/wording-trail-notes.ts';
 import { dateWords } from '../../planner/wording.ts';
+import { zoneHere } from '../planner/device.ts';
 import { Eligible } from './Eligible.tsx';
 
 type Props = {
@@ -26,13 +27,13 @@ export function Covers({ trails, ...rest }: Props) {
 
 function Cover({ trail, plan, school, today }: Omit<Props, 'trails'> & { readonly trail: Trail }) {
   const { title, route, steps, windows, events, notes } = trail;
-  const proofs = [...new Set(steps.flatMap(({ proof, state }) => (proof && state !== 'not-needed' ? proof : [])))];
+  const proofs = [...new Set(steps.flatMap(({ proof, state }) => (state === 'not-needed' ? [] : proof)))];
   const facts: [name: string, value: string | undefined][] = [
     ['School', school],
     ['The way it goes', route.name],
     ['Credit from', route.organisations.find(({ id }) => id === notes.organisation)?.name],
     ['ID', plan.identity && identityWords(plan.identity)],
-    ['Exam', notes.exam && `${dateWords(notes.exam.on)}, ${notes.exam.at}, time of ${notes.exam.zone}`],
+    ['Exam', notes.exam && `${dateWords(notes.exam.on)}, ${examTimeWords(notes.exam, zoneHere())}`],
     ['Printed', dateWords(today)],
   ];
   return (
@@ -74,8 +75,8 @@ function Cover({ trail, plan, school, today }: Omit<Props, 'trails'> & { readonl
             </li>
           ))}
       </ul>
-      {proofs.length > 0 && <h3>Keep in this folder</h3>}
-      <ul class="cover-steps" role="list">
+      <h3>Keep in this folder</h3>
+      <ul class="cover-steps cover-kept" role="list">
         {proofs.map((proof) => (
           <li key={proof} class="box">
             {proof}

@@ -4,7 +4,9 @@ import type { OnEdit } from '../../planner/edits.ts';
 import type { Plan } from '../../planner/plan.ts';
 import { calendarOf } from '../../planner/trail-calendar.ts';
 import type { TrailEvent } from '../../planner/trail-types.ts';
+import { examTimeWords } from '../../planner/wording-trail.ts';
 import { dateWords } from '../../planner/wording.ts';
+import { zoneHere } from '../planner/device.ts';
 import { saveText } from '../planner/save-text.ts';
 import { siteAddress } from '../planner/use-catalog.ts';
 import { Fold } from './Fold.tsx';
@@ -24,6 +26,7 @@ type Props = {
 
 /** Every day of the plan on one line of time, in words, and as a file for a calendar. */
 export function Dates({ plan, events, school, today, onEdit, onSay }: Props) {
+  const here = zoneHere();
   const coming = events.filter(({ on }) => on >= today);
   const save = () => {
     const page = new URL(siteAddress('trail/'), location.origin).href;
@@ -43,7 +46,7 @@ export function Dates({ plan, events, school, today, onEdit, onSay }: Props) {
             {coming.map(({ id, kind, on, title, slot, certainty }) => (
               <li key={id} class={certainty === 'fixed' ? 'day-fixed' : 'day-expected'}>
                 <strong>{dateWords(on)}</strong> <bdi>{title}</bdi>
-                {slot && ` at ${slot.at}, time of ${slot.zone}`}
+                {slot && ` at ${examTimeWords(slot, here)}`}
                 {certainty === 'expected' && kind !== 'expected' && <span class="quiet"> (expected)</span>}
               </li>
             ))}

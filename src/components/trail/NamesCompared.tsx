@@ -1,5 +1,5 @@
 import type { NameCheck } from '../../planner/trail-names.ts';
-import { betweenWords, mattersWords, nameDifferenceSentence } from '../../planner/wording-names.ts';
+import { betweenWords, mattersWords, nameDifferenceSentence, whyNamesDiffer } from '../../planner/wording-names.ts';
 
 /** Two names side by side, what differs, and whether it matters. */
 export function NamesCompared({ check }: { readonly check: NameCheck }) {
@@ -23,11 +23,18 @@ export function NamesCompared({ check }: { readonly check: NameCheck }) {
               </span>
             ))}
           </div>
+          {(['order', 'accents'] as const).map((kind) =>
+            differences.some((difference) => difference.kind === kind) ? (
+              <p key={kind} class="quiet small">
+                {whyNamesDiffer[kind]}
+              </p>
+            ) : null,
+          )}
           {(['yes', 'ask', 'not-known', 'no'] as const).map((how) => {
             const those = differences.filter(({ matters }) => matters === how);
             if (those.length === 0) return null;
             return (
-              <div key={how}>
+              <div key={how} class="names-compared-part">
                 <ul>
                   {those.map((difference) => (
                     <li key={JSON.stringify(difference)}>{nameDifferenceSentence(difference)}</li>

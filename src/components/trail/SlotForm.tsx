@@ -5,6 +5,7 @@ import { checkSlot, type SlotFields, type TrailMistake } from '../../planner/tra
 import type { ExamSlot } from '../../planner/trail-notes.ts';
 import { DateFields } from '../planner/DateFields.tsx';
 import { ErrorSummary, TextField } from '../planner/Fields.tsx';
+import { zoneHere } from '../planner/device.ts';
 import { siteAddress } from '../planner/use-catalog.ts';
 import { CityField } from '../tools/CityField.tsx';
 import { errorOf, summaryOf } from './mistakes.ts';
@@ -74,6 +75,5 @@ export function SlotForm({ credit, title, exam, onEdit }: Props) {
 }
 
 function fieldsOf(exam: ExamSlot | undefined): SlotFields {
-  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return { ...dateParts(exam?.on), at: exam?.at ?? '', zone: exam?.zone ?? here };
+  return { ...dateParts(exam?.on), at: exam?.at ?? '', zone: exam?.zone ?? zoneHere() };
 }

@@ -39,23 +39,24 @@ export function StepItem({ credit, step, today, onEdit }: Props) {
   const form = `trail-${credit}-step-${id}`;
   const save = (noted: StepNote | undefined) =>
     onEdit({ kind: 'note-trail', credit, notes: { steps: { [id]: noted } } });
-  const isStuck = state === 'failed' || (state === 'waiting' && step.overdueDays !== undefined);
+  const isOverdue = state === 'waiting' && step.overdueDays !== undefined;
   return (
     <li class={`trail-step trail-${state}`} id={form} tabIndex={-1}>
       <p class="trail-title">
-        <strong>{title}</strong> <span class={tints[state]}>{standingWords(step)}</span>
+        <strong>{title}</strong> <span class={isOverdue ? 'tag tag-needed' : tints[state]}>{standingWords(step)}</span>
         {step.optional && state !== 'not-needed' && <span class="quiet small"> Only some need it.</span>}
       </p>
       <p class="quiet small">
         {actorWords[step.actor]}
+        {!takes && step.actor !== 'student' && state !== 'done' && ', how long: no page says'}
         {takes && `, usually ${usualTimeWords(takes)}`}
         {'expected' in step && state !== 'waiting' && step.expected && `, expected by ${dateWords(step.expected.to)}`}
         {step.fromPlan && '. Your plan says so.'}
       </p>
-      {isStuck && (
+      {(state === 'failed' || isOverdue) && (
         <p class="note small">
           <strong>{state === 'failed' ? 'What you can do: ' : 'It takes longer than usual. '}</strong>
-          {ifStalled ?? 'Ask what can be done, in writing, and keep the answer.'}
+          {ifStalled}
         </p>
       )}
       {note?.note !== undefined && (
@@ -121,16 +122,12 @@ function StepFacts({
           {what}: {amountUsd === 0 ? 'free' : `US$ ${amountUsd}`}. {note}
         </p>
       ))}
-      {proof !== undefined && (
-        <p>
-          <strong>Keep as proof:</strong> {proof}
-        </p>
-      )}
-      {ifStalled !== undefined && (
-        <p>
-          <strong>If it does not move:</strong> {ifStalled}
-        </p>
-      )}
+      <p>
+        <strong>Keep as proof:</strong> {proof}
+      </p>
+      <p>
+        <strong>If it does not move:</strong> {ifStalled}
+      </p>
       {takes?.note !== undefined && <p class="quiet small">About the usual time: {takes.note}</p>}
       {ownAdvice && <p class="quiet small">This is our advice. No page says it.</p>}
       <SourceList sources={eachOnce([...sources, ...(takes?.sources ?? []), ...fees.flatMap((fee) => fee.sources)])} />

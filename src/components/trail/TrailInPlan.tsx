@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { trailOfCredit } from '../../planner/credit-trail.ts';
+import { trailsOf } from '../../planner/credit-trail.ts';
 import type { PlanCredit } from '../../planner/plan.ts';
 import type { CatalogRoutes, TrailFacts } from '../../planner/trail-types.ts';
 import { CatalogMissing } from '../planner/CatalogMissing.tsx';
@@ -22,7 +22,8 @@ export function TrailInPlan({ credit }: { readonly credit: PlanCredit }) {
     (): TrailFacts | undefined => routes && { ...routes, courses: catalog.courses, school },
     [routes, catalog.courses, school],
   );
-  const trail = facts && trailOfCredit(credit, facts, today);
+  const trails = useMemo(() => facts && trailsOf(plan, facts, today), [plan.credits, facts, today]);
+  const trail = trails?.find((one) => one.credit === credit.id);
   if (fetched.state === 'failed') return <CatalogMissing planIsSafe onRetry={fetched.retry} />;
   if (!trail || !routes) return <p class="quiet">Loading…</p>;
   return (

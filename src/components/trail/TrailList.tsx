@@ -6,6 +6,7 @@ import type { OnEdit } from '../../planner/edits.ts';
 import { landingsOf, type Landing } from '../../planner/landing.ts';
 import type { PlanCatalog } from '../../planner/plan-audit.ts';
 import type { Plan } from '../../planner/plan.ts';
+import { idleCredits } from '../../planner/trail-stages.ts';
 import type { Trail } from '../../planner/trail-types.ts';
 import { hoursNumber } from '../../planner/wording.ts';
 import { siteAddress } from '../planner/use-catalog.ts';
@@ -44,9 +45,10 @@ export function TrailList(props: Props) {
     () => catalog && { school: catalog.school.school, named: coursesNamedIn(catalog.degree.degree) },
     [catalog?.school, catalog?.degree],
   );
-  const isIdle = ({ credit }: Trail) =>
-    plan.credits.some(({ id, status }) => id === credit && status === 'considering');
-  const [idle, busy] = [found.trails.filter(isIdle), found.trails.filter((trail) => !isIdle(trail))];
+  const idleIds = idleCredits(plan.credits);
+  const [idle = [], busy = []] = [true, false].map((isIdle) =>
+    found.trails.filter(({ credit }) => idleIds.has(credit) === isIdle),
+  );
   return (
     <>
       <section class="trail-list" aria-labelledby="trails-title">

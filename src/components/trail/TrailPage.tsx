@@ -2,24 +2,30 @@
 import { useMemo, useState } from 'preact/hooks';
 import { editPlan, type Edit } from '../../planner/edits.ts';
 import { titleOfCredit } from '../../planner/landing.ts';
+import { planFileName, planToText, type FileNotice } from '../../planner/plan-file.ts';
 import type { CatalogRoutes } from '../../planner/trail-types.ts';
 import { editWords, unchangedWords } from '../../planner/wording-edits.ts';
 import { saveStateWords } from '../../planner/wording-saving.ts';
 import { Announcer, type Said } from '../planner/Announcer.tsx';
 import { CatalogMissing } from '../planner/CatalogMissing.tsx';
 import { todayHere } from '../planner/device.ts';
+import { Notices } from '../planner/Notices.tsx';
+import type { OpenedPlan } from '../planner/OpenFile.tsx';
 import { Questions } from '../planner/Questions.tsx';
+import { saveText } from '../planner/save-text.ts';
 import { useAnswer } from '../planner/use-answer.ts';
 import { siteAddress, useCatalog, useFetched, valueOf } from '../planner/use-catalog.ts';
 import { useSavedPlan } from '../planner/use-saved-plan.ts';
 import { useUndoKeys } from '../planner/use-undo-keys.ts';
 import { AllTrails } from './AllTrails.tsx';
+import { NoPlanHere } from './NoPlanHere.tsx';
 import { useSchoolReceiving, useTrails } from './use-trails.ts';
 
 /** The page's island: waits for the plan and the catalog. */
 export function TrailPage() {
   const [said, setSaid] = useState<Said>({ words: '', number: 0 });
   const say = (words: string) => setSaid(({ number }) => ({ words, number: number + 1 }));
+  const [notices, setNotices] = useState<readonly FileNotice[]>([]);
   const saved = useSavedPlan(() => say('Changes from another tab are in your plan.'));
   const { plan, opened, saveState } = saved;
   const catalog = useCatalog(plan);
@@ -57,6 +63,11 @@ export function TrailPage() {
     say('Done again.');
   };
   useUndoKeys(stepBack, stepForward);
+  const openFile = (file: OpenedPlan) => {
+    setNotices(file.notices);
+    saved.replace(file.plan);
+    say(`Plan opened, with ${file.plan.credits.length} courses.`);
+  };
   const retry =
     catalog.retry || routesFile.state === 'failed'
       ? () => {
@@ -80,12 +91,8 @@ export function TrailPage() {
       />
       {retry && <CatalogMissing planIsSafe onRetry={retry} />}
       {!retry && (!opened || (plan && !trails)) && <p class="quiet needs-script">Opening your plan…</p>}
-      {opened && !plan && (
-        <p class="note">
-          There is no plan on this device yet. <a href={siteAddress('planner/')}>Begin one in the planner</a>, then come
-          back: each of its courses has its steps here.
-        </p>
-      )}
+      {opened && !plan && <NoPlanHere saveState={saveState} onOpen={openFile} />}
+      {plan && <Notices fromBefore={false} notices={notices} titleOf={titleOf} onHide={() => setNotices([])} />}
       {plan && trails && (
         <>
           <div class="actions no-print">
@@ -102,6 +109,17 @@ export function TrailPage() {
           <p class={`save-state no-print${trouble ? ' save-trouble' : ''}`} role={trouble ? 'alert' : undefined}>
             {saveStateWords(saveState)}
           </p>
+          {saveState.kind === 'cannot-save' && (
+            <div class="actions no-print">
+              <button
+                class="button"
+                type="button"
+                onClick={() => saveText(planFileName(plan, today), planToText(plan))}
+              >
+                Save your plan to a file
+              </button>
+            </div>
+          )}
           <AllTrails
             plan={plan}
             found={trails}

@@ -41,11 +41,7 @@ export function useTrails(
   return useMemo(() => {
     if (!plan || !facts || !routes) return undefined;
     const trails = trailsOf(plan, facts, today);
-    const idle = new Set(plan.credits.flatMap(({ id, status }) => (status === 'considering' ? id : [])));
-    // What is only thought about has no expected days; those that the student set stay.
-    const events = eventsOf(plan, trails, facts).filter(
-      ({ credit, certainty }) => certainty === 'fixed' || !idle.has(credit ?? ''),
-    );
+    const events = eventsOf(plan, trails, facts);
     return { facts, renewals: routes.renewals, trails, events, week: weekOf(plan.credits, trails, events, today) };
   }, [plan?.credits, plan?.startsOn, facts, today]);
 }
