@@ -45,7 +45,7 @@ export function improve(model: Model, start: Int32Array, { losses, prices }: Gui
   const best = Int32Array.from(start);
   const ranked = losses.slice().sort();
   const inPlay = model.classes.length * (leastOptions + (seed % 3));
-  const dearest = ranked[Math.max(0, ranked.length - inPlay)] ?? 0;
+  const dearest = ranked.at(-inPlay) ?? ranked[0] ?? 0;
   const { items, room } = layOut(model, start, prices, (option) => losses[option]! >= dearest);
   const movable = items.filter(({ uses }) => uses.length > 1);
   const largest = movable.length;
@@ -157,8 +157,7 @@ function layOut(
   const { classes, options, limits, caps } = model;
   const setsOf = (option: Option): string[] => option.choices.map(({ choice, set }) => `${choice}\n${set}`);
   const sets = new Set(options.flatMap((option, index) => (start[index]! > 0 ? setsOf(option) : [])));
-  const unused: Use = { option: -1, first: 0, net: 0, bounds: [], amounts: [] };
-  const usesOf = classes.map(() => [unused]);
+  const usesOf = classes.map((): Use[] => [{ option: -1, first: 0, net: 0, bounds: [], amounts: [] }]);
   const now: { readonly uses: readonly Use[]; readonly use: Use }[] = [];
   const left = [...classes];
   const room = Float64Array.of(...limits, ...caps);
@@ -175,7 +174,8 @@ function layOut(
     }
   }
   for (const [index, count] of left.entries()) {
-    for (let item = 0; item < count; item++) now.push({ uses: usesOf[index]!, use: unused });
+    const uses = usesOf[index]!;
+    for (let item = 0; item < count; item++) now.push({ uses, use: uses[0]! });
   }
   for (const uses of usesOf) uses.sort((a, b) => b.net - a.net);
   const items = now.map(({ uses, use }) => {
