@@ -33,18 +33,19 @@ export const effort = 3 * looks;
 /** So many options for an item are in play at least, those that lose least; in other runs up to two more. */
 const leastOptions = 2;
 /** How often the dearest option's loss a change may lose at first. */
-const slackness = 3;
-/** Of so many changes a share should be found whole: with more of them, more items are taken out at once. */
-const changesAtOnce = 50;
+const slackness = 2;
+/** Items taken out at once: more after a change that was looked through whole, fewer after one that was not. */
+const more = 0.05;
+const fewer = 0.4;
 
 /**
  * By option, the items of the best answer found from a start. Another `seed` draws other items. Choices stay as they are.
  */
 export function improve(model: Model, start: Int32Array, { losses, prices }: Guide, seed: number): Int32Array {
   const best = Int32Array.from(start);
-  const ranked = losses.toSorted();
+  const ranked = losses.slice().sort();
   const inPlay = model.classes.length * (leastOptions + (seed % 3));
-  const dearest = ranked[Math.max(0, ranked.length - inPlay)] ?? 0;
+  const dearest = ranked.at(-inPlay) ?? ranked[0] ?? 0;
   const { items, room } = layOut(model, start, prices, (option) => losses[option]! >= dearest);
   const movable = items.filter(({ uses }) => uses.length > 1);
   const largest = movable.length;
@@ -54,11 +55,11 @@ export function improve(model: Model, start: Int32Array, { losses, prices }: Gui
     return Math.floor(((state >>> 8) / 2 ** 24) * below);
   };
   const filling = new Filling(room);
-  let many = Math.min(6, largest);
-  let hard = 0;
+  let size = 6;
   let value = 0;
   let most = 0;
-  for (let count = 1, looked = 0; largest && looked < looks; count++) {
+  for (let looked = 0; largest && looked < looks;) {
+    const many = Math.min(Math.floor(size), largest);
     for (let to = 0; to < many; to++) {
       const from = to + draw(largest - to);
       [movable[to], movable[from]] = [movable[from]!, movable[to]!];
@@ -69,12 +70,7 @@ export function improve(model: Model, start: Int32Array, { losses, prices }: Gui
     const slack = -slackness * dearest * (1 - looked / looks) * (draw(1000) / 1000);
     value += filling.again(out, prices, forced, slack);
     looked += filling.looked + 3 * many;
-    if (filling.looked > looksAtOnce) hard++;
-    if (count % changesAtOnce === 0) {
-      if (hard > changesAtOnce / 5) many = Math.max(Math.min(4, largest), many - 1);
-      else if (hard < changesAtOnce / 16) many = Math.min(largest, many + 1);
-      hard = 0;
-    }
+    size = Math.min(largest, Math.max(4, size + (filling.looked > looksAtOnce ? -fewer : more)));
     if (value <= most) continue;
     most = value;
     best.fill(0);
@@ -161,8 +157,7 @@ function layOut(
   const { classes, options, limits, caps } = model;
   const setsOf = (option: Option): string[] => option.choices.map(({ choice, set }) => `${choice}\n${set}`);
   const sets = new Set(options.flatMap((option, index) => (start[index]! > 0 ? setsOf(option) : [])));
-  const unused: Use = { option: -1, first: 0, net: 0, bounds: [], amounts: [] };
-  const usesOf = classes.map(() => [unused]);
+  const usesOf = classes.map((): Use[] => [{ option: -1, first: 0, net: 0, bounds: [], amounts: [] }]);
   const now: { readonly uses: readonly Use[]; readonly use: Use }[] = [];
   const left = [...classes];
   const room = Float64Array.of(...limits, ...caps);
@@ -179,7 +174,8 @@ function layOut(
     }
   }
   for (const [index, count] of left.entries()) {
-    for (let item = 0; item < count; item++) now.push({ uses: usesOf[index]!, use: unused });
+    const uses = usesOf[index]!;
+    for (let item = 0; item < count; item++) now.push({ uses, use: uses[0]! });
   }
   for (const uses of usesOf) uses.sort((a, b) => b.net - a.net);
   const items = now.map(({ uses, use }) => {

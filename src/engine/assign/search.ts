@@ -23,7 +23,7 @@ const cutLimit = 6e7;
 /** What takes more than this before the first division is hard. */
 const hardWork = 2.5e7;
 /** Then better answers are looked for in turns with dividing: one takes over when the other has found none for so long. */
-const improving = 6e7;
+const improving = 3e7;
 const dividing = 1e7;
 /** Of so many better answers the best mixture is looked for, and how much arithmetic that may take: less than hard ones. */
 const mixed = 4;
@@ -42,8 +42,8 @@ type Part = Worth & {
   readonly kept: ReadonlySet<string>;
 };
 
-/** What better answers of a hard problem are looked for by: its first part's bound, and what that says of options. */
-type Hard = Worth & Guide & { runs: number };
+/** What better answers of a hard problem are looked for by: its first part's bound and guide, and what was not mixed yet. */
+type Hard = Worth & Guide & { runs: number; answers: Int32Array[] };
 
 /** How one part is made of another: what it does to the relaxation, and the sets of choices that are then kept. */
 type Change = { readonly make: (relaxation: Relaxation) => void; readonly kept?: ReadonlySet<string> };
@@ -118,7 +118,7 @@ class Search {
     const { relaxation, first, second } = sharpened;
     if (isFirst && this.best && this.work > hardWork) {
       const prices = Relaxation.of(this.model)!.prices;
-      this.hard = { first, second, losses: relaxation.losses, prices, runs: 0 };
+      this.hard = { first, second, losses: relaxation.losses, prices, runs: 0, answers: [] };
       this.improve(this.hard);
     }
     if (this.cannotBeat(sharpened)) return [];
@@ -167,16 +167,13 @@ class Search {
    * the best that mixes some of them.
    */
   private improve(hard: Hard): void {
-    let answers: Int32Array[] = [];
     this.turn = this.work;
     for (; this.work < Math.min(this.turn + improving, this.mostWork) && !this.isBeaten(hard); hard.runs++) {
       const items = improve(this.model, this.best!.items, hard, hard.runs);
       this.work += effort;
       this.considerItems(items);
-      answers.push(items);
-      if (answers.length < mixed) continue;
-      this.mix(answers);
-      answers = [];
+      hard.answers.push(items);
+      if (hard.answers.length === mixed) this.mix(hard.answers.splice(0));
     }
     this.turn = this.work;
   }
