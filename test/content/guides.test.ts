@@ -102,6 +102,18 @@ test.for(cases)('%s: no table of providers or schools is set by hand', ([, { bod
   expect(byHand.map((table) => table.slice(0, 90))).toEqual([]);
 });
 
+test('every figure of a journey comes from the catalog, years aside', () => {
+  const wrong = globSync('src/content/journeys/*.json').flatMap((file) => {
+    const outside = readFileSync(file, 'utf8')
+      .replace(/"(?:order|href)":.*/g, '')
+      .replace(/\{[a-z]+[ /][^}]*\}/g, '');
+    return (outside.match(/\d+/g) ?? [])
+      .filter((figure) => !/^20\d\d$/.test(figure))
+      .map((figure) => `${file}: ${figure}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
 test('every page in src/content/citations/ is cited by a guide', () => {
   const cited = new Set(guides.flatMap(({ body }) => passagesOf(body).flatMap(citedIn)));
   expect([...citations.keys()].filter((id) => !cited.has(id))).toEqual([]);

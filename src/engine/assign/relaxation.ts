@@ -105,6 +105,11 @@ export class Relaxation {
     return losses;
   }
 
+  /** What more room is worth under each limit, and then under each cap. */
+  get prices(): number[] {
+    return [...this.rows.limits, ...this.rows.caps].map((row) => Math.max(0, -this.tableau.lossOf(row)));
+  }
+
   /** A new row on how many items these options have. Call `repair()` of the tableau after the last one. */
   boundItems(options: readonly number[], how: 'at most' | 'at least', count: number): void {
     if (how === 'at least') this.letIdle(options);

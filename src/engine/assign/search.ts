@@ -8,7 +8,7 @@
 import { classify, placementsOf } from './classes.ts';
 import { Cuts } from './cuts.ts';
 import { groupsOf } from './groups.ts';
-import { effort, improve } from './improve.ts';
+import { effort, improve, type Guide } from './improve.ts';
 import { worthOf, type Found, type Model, type Whole, type Worth } from './model.ts';
 import type { AssignmentProblem, Solution } from './problem.ts';
 import { noise, Relaxation, type Fractional } from './relaxation.ts';
@@ -42,8 +42,8 @@ type Part = Worth & {
   readonly kept: ReadonlySet<string>;
 };
 
-/** What better answers of a hard problem are looked for by: its first part's bound, losses and answer. */
-type Hard = Worth & { readonly losses: Float64Array; readonly start: Whole; runs: number };
+/** What better answers of a hard problem are looked for by: its first part's bound and guide, and what was not mixed yet. */
+type Hard = Worth & Guide & { runs: number; answers: Int32Array[] };
 
 /** How one part is made of another: what it does to the relaxation, and the sets of choices that are then kept. */
 type Change = { readonly make: (relaxation: Relaxation) => void; readonly kept?: ReadonlySet<string> };
@@ -117,7 +117,8 @@ class Search {
     if (sharpened.relaxation.tableau.stuck) return this.withoutCuts(sharpened, isFirst);
     const { relaxation, first, second } = sharpened;
     if (isFirst && this.best && this.work > hardWork) {
-      this.hard = { first, second, losses: relaxation.losses, start: this.best, runs: 0 };
+      const prices = Relaxation.of(this.model)!.prices;
+      this.hard = { first, second, losses: relaxation.losses, prices, runs: 0, answers: [] };
       this.improve(this.hard);
     }
     if (this.cannotBeat(sharpened)) return [];
@@ -166,21 +167,13 @@ class Search {
    * the best that mixes some of them.
    */
   private improve(hard: Hard): void {
-    const { losses, start } = hard;
-    let answers: Int32Array[] = [];
     this.turn = this.work;
     for (; this.work < Math.min(this.turn + improving, this.mostWork) && !this.isBeaten(hard); hard.runs++) {
-      const { best = start } = this;
-      const gap = hard.first - best.first;
-      const dearest = gap / (8 + 3 * (hard.runs % 5));
-      const from = hard.runs % 2 ? best : start;
-      const items = improve(this.model, from.items, (option) => losses[option]! > -dearest, gap / 10, hard.runs);
+      const items = improve(this.model, this.best!.items, hard, hard.runs);
       this.work += effort;
       this.considerItems(items);
-      answers.push(items);
-      if (answers.length < mixed) continue;
-      this.mix(answers);
-      answers = [];
+      hard.answers.push(items);
+      if (hard.answers.length === mixed) this.mix(hard.answers.splice(0));
     }
     this.turn = this.work;
   }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { classify } from '../../../src/engine/assign/classes.ts';
 import { improve } from '../../../src/engine/assign/improve.ts';
 import type { Model } from '../../../src/engine/assign/model.ts';
+import { Relaxation } from '../../../src/engine/assign/relaxation.ts';
 import { solveModel } from '../../../src/engine/assign/search.ts';
 import { isDeep } from '../../figures.ts';
 import { randomProblem } from '../random-problem.ts';
@@ -33,13 +34,15 @@ test('moves from one answer to another keep every rule, and are the same each ti
       const { model } = classify(problem);
       const { best } = solveModel(model);
       fc.pre(best !== undefined);
+      const { losses, prices } = Relaxation.of(model)!;
+      const guide = { losses: losses.map((loss) => Math.min(loss, -slack)), prices };
       // From nothing but the pins, or from the best.
       const pins = Int32Array.from(model.options, ({ pinned }) => pinned);
       fc.pre(full || keepsRules(model, pins));
       const start = full ? best.items : pins;
-      const items = improve(model, start, () => true, slack, seed);
+      const items = improve(model, start, guide, seed);
       expect(keepsRules(model, items)).toBe(true);
-      expect(improve(model, start, () => true, slack, seed)).toEqual(items);
+      expect(improve(model, start, guide, seed)).toEqual(items);
     }),
     { numRuns: runs },
   );
@@ -64,5 +67,6 @@ test('leads from a poor answer to the best one', () => {
     pinned: 0,
   }));
   const model: Model = { classes: [1, 1, 1], options, caps: [], limits: [6], choices: [] };
-  expect([...improve(model, Int32Array.of(1, 0, 0, 1), () => true, 1, 1)]).toEqual([0, 1, 1, 0]);
+  const { losses, prices } = Relaxation.of(model)!;
+  expect([...improve(model, Int32Array.of(1, 0, 0, 1), { losses, prices }, 1)]).toEqual([0, 1, 1, 0]);
 });
