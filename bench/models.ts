@@ -118,7 +118,7 @@ function randomFrom(seed: number): () => number {
 
 /** Plans of 30 to 60 catalog courses toward every degree of the catalog, in the likely reading. */
 export function degreeProblems(): Map<string, AssignmentProblem[]> {
-  const today = '2026-11-22';
+  const today = '2026-11-28';
   const catalog = loadData('.', today);
   const courses = new Map(catalog.courses.map(({ id, record }) => [id, { id, ...record }]));
   const ids = [...courses.keys()];

@@ -10,7 +10,7 @@ import { randomProblem } from './random-problem.ts';
 import { bestByReferee } from './referee.ts';
 import { brokenRules, valueOf } from './value.ts';
 
-const today = '2026-11-22';
+const today = '2026-11-28';
 const plansEach = Number(process.env['CREDIT_MAP_PLANS'] ?? 4);
 const catalog = loadData('.', today);
 const courses = new Map(catalog.courses.map(({ id, record }) => [id, { id, ...record }]));
