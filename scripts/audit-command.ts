@@ -1,4 +1,4 @@
-import { isRealDate } from '../src/planner/entry-limits.ts';
+import { isRealDate } from '../src/planner/plan/entry-limits.ts';
 import type { Problem } from '../src/schemas/problem.ts';
 
 /** What the command line asks for. Files are named as they were typed. */

@@ -5,8 +5,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { z } from 'zod';
-import { openPlanFile, type FileNotice } from '../src/planner/plan-file.ts';
-import type { Plan } from '../src/planner/plan.ts';
+import { openPlanFile, type FileNotice } from '../src/planner/keeping/plan-file.ts';
+import type { Plan } from '../src/planner/plan/plan.ts';
 import { type Course, courseSchema } from '../src/schemas/course.ts';
 import type { Entry } from '../src/schemas/cross-checks.ts';
 import type { Problem } from '../src/schemas/problem.ts';

@@ -6,7 +6,7 @@ import {
   reachSentence,
   repairSentence,
   type Names,
-} from '../src/planner/wording-explanations.ts';
+} from '../src/planner/audit/wording-explanations.ts';
 import {
   brokenPinSentences,
   certaintyWords,

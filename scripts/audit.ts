@@ -4,8 +4,8 @@
  * It works on a plan saved from the planner and the catalog, or on files of the same shapes about any school.
  */
 import { auditDegree, type AuditInput } from '../src/engine/index.ts';
-import type { FileNotice } from '../src/planner/plan-file.ts';
-import { noticeWords } from '../src/planner/wording-problems.ts';
+import type { FileNotice } from '../src/planner/keeping/plan-file.ts';
+import { noticeWords } from '../src/planner/plan/wording-problems.ts';
 import { readCommand, usage } from './audit-command.ts';
 import { explainAudit } from './audit-explained.ts';
 import { readAudit } from './audit-input.ts';

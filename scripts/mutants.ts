@@ -2,7 +2,7 @@
  * Makes small mistakes in the engine and the planner, one at a time, and counts how many the tests notice:
  *
  *   npm run test:mutants                                  all files, as far as two hours go
- *   npm run test:mutants -- --minutes 10 src/planner/csv.ts
+ *   npm run test:mutants -- --minutes 10 src/planner/keeping/csv.ts
  *
  * What was tried is remembered in `.stryker/incremental.json`: the next run goes on from there, and tries again only what has
  * changed. The figure is of all mutants tried so far; below 85 % the run fails.

@@ -11,8 +11,8 @@ import {
   type ListedCourse,
   type Place,
   type Shard,
-} from '../planner/course-list.ts';
-import { wordFiles, type WordFile } from '../planner/word-places.ts';
+} from '../planner/catalog/course-list.ts';
+import { wordFiles, type WordFile } from '../planner/catalog/word-places.ts';
 import { readCatalog, type Catalog } from './_catalog.ts';
 
 /** A course without what only its page shows. */

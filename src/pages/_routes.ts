@@ -1,6 +1,6 @@
 /** Which ways the credit of a provider goes. */
 import type { RouteEntry } from '../components/catalog/records.ts';
-import { routesFor } from '../planner/trail-route.ts';
+import { routesFor } from '../planner/trail/trail-route.ts';
 import type { Catalog } from './_catalog.ts';
 
 /** The route of each of its courses, those that the most courses go first; without courses, those that name it. */

@@ -4,7 +4,7 @@ import { providerColumns } from '../components/catalog/provider-columns.ts';
 import { recordTable, type Column, type RecordTable } from '../components/catalog/record-table.ts';
 import { creditFrom, schoolColumns } from '../components/catalog/school-columns.ts';
 import { today } from '../components/site/site.ts';
-import { catalogOffers } from '../planner/completion-offers.ts';
+import { catalogOffers } from '../planner/finish/completion-offers.ts';
 import { providerSchema } from '../schemas/provider.ts';
 import { readCatalog } from './_catalog.ts';
 

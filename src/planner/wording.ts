@@ -17,7 +17,7 @@ import type {
 } from '../engine/types.ts';
 import type { CreditSource } from '../schemas/school.ts';
 import type { Level, Source } from '../schemas/shared.ts';
-import type { Territory } from './degree-view.ts';
+import type { Territory } from './audit/degree-view.ts';
 
 /** How far a student is, for a list to choose from. */
 export const statusWords: Readonly<Record<CreditStatus, string>> = {

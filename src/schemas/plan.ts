@@ -5,7 +5,7 @@ import { creditSourceSchema } from './school.ts';
 /**
  * A plan as the planner saves it.
  *
- * The planner itself opens files with `src/planner/plan-file.ts`, which is small enough to send to a phone and keeps
+ * The planner itself opens files with `src/planner/keeping/plan-file.ts`, which is small enough to send to a phone and keeps
  * what it can read of a damaged plan. This says the same for tools, and forgives nothing.
  */
 

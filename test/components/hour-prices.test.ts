@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { hourPrices } from '../../src/components/catalog/hour-prices.ts';
 import type { CourseEntry } from '../../src/components/catalog/records.ts';
-import { catalogOffers } from '../../src/planner/completion-offers.ts';
+import { catalogOffers } from '../../src/planner/finish/completion-offers.ts';
 import { courseSchema } from '../../src/schemas/course.ts';
 import { providerSchema } from '../../src/schemas/provider.ts';
 

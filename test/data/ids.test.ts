@@ -8,7 +8,7 @@ import { loadData } from '../../scripts/load-data.ts';
  * When this fails:
  * - ids were **added**: accept them with `npx vitest run test/data/ids.test.ts -u`.
  * - an id is **changed or gone**: put it back. If it really has to go, keep the old record and mark it withdrawn, or teach
- *   `src/planner/plan-file.ts` to turn the old id into the new one, so that saved plans still open; then accept.
+ *   `src/planner/keeping/plan-file.ts` to turn the old id into the new one, so that saved plans still open; then accept.
  */
 test('ids stay what they were', async () => {
   const { providers, courses, routes, schools, degrees, terms } = loadData();

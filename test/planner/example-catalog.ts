@@ -1,10 +1,10 @@
 /** Example University as the planner fetches it, and plans for it. */
 import type { PlannedCredit } from '../../src/engine/index.ts';
-import type { CatalogCourse } from '../../src/planner/catalog.ts';
-import { landingsOf, type Landing } from '../../src/planner/landing.ts';
-import { auditPlan, type PlanCatalog } from '../../src/planner/plan-audit.ts';
-import { newPlan } from '../../src/planner/plan-changes.ts';
-import type { Plan } from '../../src/planner/plan.ts';
+import type { CatalogCourse } from '../../src/planner/catalog/catalog.ts';
+import { landingsOf, type Landing } from '../../src/planner/audit/landing.ts';
+import { auditPlan, type PlanCatalog } from '../../src/planner/audit/plan-audit.ts';
+import { newPlan } from '../../src/planner/plan/plan-changes.ts';
+import type { Plan } from '../../src/planner/plan/plan.ts';
 import { courses, degree, equivalencies, school } from '../engine/example-university.ts';
 
 export const today = '2026-11-22';

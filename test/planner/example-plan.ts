@@ -1,8 +1,8 @@
 /** Plans for tests: one by hand, and any that a student could have. */
 import fc from 'fast-check';
-import { newPlan } from '../../src/planner/plan-changes.ts';
-import type { Plan } from '../../src/planner/plan.ts';
-import { idKinds, type CreditTrail, type Identity } from '../../src/planner/trail-notes.ts';
+import { newPlan } from '../../src/planner/plan/plan-changes.ts';
+import type { Plan } from '../../src/planner/plan/plan.ts';
+import { idKinds, type CreditTrail, type Identity } from '../../src/planner/trail/trail-notes.ts';
 
 /** A plan with two courses of the catalog and one that was typed. */
 export const examplePlan: Plan = {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { CreditOutcome } from '../../src/engine/types.ts';
-import { landingSentence } from '../../src/planner/landing.ts';
-import * as explanations from '../../src/planner/wording-explanations.ts';
+import { landingSentence } from '../../src/planner/audit/landing.ts';
+import * as explanations from '../../src/planner/audit/wording-explanations.ts';
 import * as wording from '../../src/planner/wording.ts';
-import * as problems from '../../src/planner/wording-problems.ts';
-import * as saving from '../../src/planner/wording-saving.ts';
+import * as problems from '../../src/planner/plan/wording-problems.ts';
+import * as saving from '../../src/planner/keeping/wording-saving.ts';
 import type { RequirementBlock } from '../../src/schemas/degree.ts';
 import type { Source } from '../../src/schemas/shared.ts';
 

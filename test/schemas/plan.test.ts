@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mostHours, longestTitle } from '../../src/planner/entry-limits.ts';
-import { openPlanFile, planToText } from '../../src/planner/plan-file.ts';
-import { mostCredits, planVersion } from '../../src/planner/plan.ts';
+import { mostHours, longestTitle } from '../../src/planner/plan/entry-limits.ts';
+import { openPlanFile, planToText } from '../../src/planner/keeping/plan-file.ts';
+import { mostCredits, planVersion } from '../../src/planner/plan/plan.ts';
 import { planSchema } from '../../src/schemas/plan.ts';
 import { anyPlan, examplePlan } from '../planner/example-plan.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { altered, bakedChunk, credential, png, signed } from '../planner/badge-files.ts';
+import { altered, bakedChunk, credential, png, signed } from '../planner/import/badge-files.ts';
 import { lockedPdf, scanPdf, textPdf, type Cell } from './pdf-files.ts';
 import { addCourse, answer, credit, saved, saveToFile, startPlan, titles } from './planner-page.ts';
 import { axeFindings, eachVisit, prepareAxe, scrollsSideways, type Visit } from './visit.ts';

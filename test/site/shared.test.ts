@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { namesIn } from '../../src/planner/link-names.ts';
-import { planToLink } from '../../src/planner/plan-link.ts';
-import { newPlan } from '../../src/planner/plan-changes.ts';
-import type { Plan } from '../../src/planner/plan.ts';
+import { namesIn } from '../../src/planner/link/link-names.ts';
+import { planToLink } from '../../src/planner/link/plan-link.ts';
+import { newPlan } from '../../src/planner/plan/plan-changes.ts';
+import type { Plan } from '../../src/planner/plan/plan.ts';
 import {
   addCourse,
   answer,

@@ -1,7 +1,7 @@
 /** The ways to posted credit, on the pages for readers and in what the trail fetches. */
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import type { CatalogRoutes } from '../../src/planner/trail-types.ts';
+import type { CatalogRoutes } from '../../src/planner/trail/trail-types.ts';
 import { loadData } from '../../scripts/load-data.ts';
 import { pages, read } from './built-site.ts';
 

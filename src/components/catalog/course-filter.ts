@@ -11,7 +11,7 @@ import {
   type Found,
   type ListedCourse,
   type Order,
-} from '../../planner/course-list.ts';
+} from '../../planner/catalog/course-list.ts';
 import { findCourses } from './find-courses.ts';
 import { earnsInWords, inBrief, placeInWords } from './list-words.ts';
 

@@ -1,6 +1,6 @@
 /** Every course in one form: the same lines in the same order, so that two can be laid side by side. */
-import type { ComparedCourse } from '../../planner/compared-course.ts';
-import type { ComparedEntry, TopicEntries } from '../../planner/side-by-side.ts';
+import type { ComparedCourse } from '../../planner/compare/compared-course.ts';
+import type { ComparedEntry, TopicEntries } from '../../planner/compare/side-by-side.ts';
 import type { Course, Recommendation } from '../../schemas/course.ts';
 import type { Provider } from '../../schemas/provider.ts';
 import type { CourseEntry, ProviderEntry } from './records.ts';

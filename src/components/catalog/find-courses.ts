@@ -7,8 +7,8 @@ import {
   type Directory,
   type Found,
   type Shard,
-} from '../../planner/course-list.ts';
-import { placesOf, type WordFile } from '../../planner/word-places.ts';
+} from '../../planner/catalog/course-list.ts';
+import { placesOf, type WordFile } from '../../planner/catalog/word-places.ts';
 
 /** So many shards are fetched at once. */
 const atOnce = 8;

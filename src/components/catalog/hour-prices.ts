@@ -1,5 +1,5 @@
 /** What a semester hour costs at a provider, by its own prices, for courses of three hours that count in full. */
-import type { CatalogOffers } from '../../planner/completion-offers.ts';
+import type { CatalogOffers } from '../../planner/finish/completion-offers.ts';
 import { listInWords, priceInWords, recommendedHours } from '../site/words.ts';
 import type { CourseEntry } from './records.ts';
 

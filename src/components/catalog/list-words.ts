@@ -1,5 +1,5 @@
 /** The words of the list of courses, the same where the build writes it and where the browser does. */
-import type { Earns, ListedCourse, Place } from '../../planner/course-list.ts';
+import type { Earns, ListedCourse, Place } from '../../planner/catalog/course-list.ts';
 
 export const earnsInWords: Record<Earns | 'none', string> = {
   ace: 'ACE credit',

@@ -1,6 +1,6 @@
 /** Every school in one form: the same lines in the same order, so that two can be laid side by side. */
-import type { ComparedSchool } from '../../planner/compared-school.ts';
-import type { ComparedEntry } from '../../planner/side-by-side.ts';
+import type { ComparedSchool } from '../../planner/compare/compared-school.ts';
+import type { ComparedEntry } from '../../planner/compare/side-by-side.ts';
 import type { School, Tuition } from '../../schemas/school.ts';
 import type { Source } from '../../schemas/shared.ts';
 import {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { CatalogIndex } from '../../planner/catalog.ts';
-import { ErrorSummary, Radios } from './Fields.tsx';
+import type { CatalogIndex } from '../../planner/catalog/catalog.ts';
+import { ErrorSummary, Radios } from './form/Fields.tsx';
 
 type Props = {
   readonly index: CatalogIndex;

@@ -1,7 +1,7 @@
-import type { SaveState } from '../../planner/plan-saving.ts';
-import type { Copy } from '../../planner/stored-plan.ts';
-import { saveProblemWords } from '../../planner/wording-saving.ts';
-import { CopyNote } from './CopyNote.tsx';
+import type { SaveState } from '../../planner/keeping/plan-saving.ts';
+import type { Copy } from '../../planner/keeping/stored-plan.ts';
+import { saveProblemWords } from '../../planner/keeping/wording-saving.ts';
+import { CopyNote } from './keep/CopyNote.tsx';
 
 type Props = {
   readonly saveState: SaveState;

@@ -1,5 +1,5 @@
-import type { FileNotice } from '../../planner/plan-file.ts';
-import { noticeWords } from '../../planner/wording-problems.ts';
+import type { FileNotice } from '../../planner/keeping/plan-file.ts';
+import { noticeWords } from '../../planner/plan/wording-problems.ts';
 
 type NoticesProps = {
   readonly fromBefore: boolean;

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PlannedCredit } from '../../engine/types.ts';
-import type { OnEdit } from '../../planner/edits.ts';
-import type { Plan } from '../../planner/plan.ts';
-import type { Version } from '../../planner/stored-plan.ts';
-import { savedWords, versionWords } from '../../planner/wording-plans.ts';
-import { NameForm } from './NameForm.tsx';
-import type { SavedPlan } from './use-saved-plan.ts';
+import type { OnEdit } from '../../planner/plan/edits.ts';
+import type { Plan } from '../../planner/plan/plan.ts';
+import type { Version } from '../../planner/keeping/stored-plan.ts';
+import { savedWords, versionWords } from '../../planner/plan/wording-plans.ts';
+import { NameForm } from './form/NameForm.tsx';
+import type { SavedPlan } from './keep/use-saved-plan.ts';
 
 type Props = {
   readonly plan: Plan;

@@ -1,12 +1,12 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { DegreeAudit } from '../../engine/types.ts';
-import type { OnEdit } from '../../planner/edits.ts';
-import type { PlanCatalog } from '../../planner/plan-audit.ts';
-import type { Plan } from '../../planner/plan.ts';
-import type { MoveNames } from '../../planner/wording-moves.ts';
+import type { OnEdit } from '../../planner/plan/edits.ts';
+import type { PlanCatalog } from '../../planner/audit/plan-audit.ts';
+import type { Plan } from '../../planner/plan/plan.ts';
+import type { MoveNames } from '../../planner/audit/wording-moves.ts';
 import type { Degree } from '../../schemas/degree.ts';
-import type { Offer } from './FittingCourses.tsx';
+import type { Offer } from './block/FittingCourses.tsx';
 
 /**
  * What parts deep in the screen need of the whole plan. It reaches them though the entries around them, in which nothing

@@ -5,8 +5,8 @@ import type {
   CatalogDegree,
   CatalogIndex,
   CatalogSchool,
-} from '../../planner/catalog.ts';
-import { schoolFromFile, type SchoolFile } from '../../planner/school-file.ts';
+} from '../../planner/catalog/catalog.ts';
+import { schoolFromFile, type SchoolFile } from '../../planner/catalog/school-file.ts';
 
 /** Something on its way from the site. */
 export type Fetched<T> =

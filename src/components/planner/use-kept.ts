@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'preact/hooks';
-import { keepEqual, type Kept } from '../../planner/keep-equal.ts';
+import { keepEqual, type Kept } from '../../planner/audit/keep-equal.ts';
 
 /** The values found, made again when `since` changes: each is the one from before where nothing in it changed. */
 export function useKept<V>(find: () => ReadonlyMap<string, V>, since: readonly unknown[]): ReadonlyMap<string, V> {

@@ -1,5 +1,5 @@
 /** Asks Pagefind, which the build adds beside the pages, and lists its ten best answers. */
-import type { Found as FoundCourse } from '../../planner/course-list.ts';
+import type { Found as FoundCourse } from '../../planner/catalog/course-list.ts';
 import './trusted-types.ts';
 
 type Found = { url: string; excerpt: string; meta: { title?: string; kind?: string } };
@@ -98,7 +98,7 @@ async function searchRecords(words: string): Promise<HTMLLIElement[]> {
   if (form?.dataset['records'] === undefined) return [];
   const [{ findCourses }, { askedWords }, { inBrief }] = await Promise.all([
     import('../catalog/find-courses.ts'),
-    import('../../planner/course-list.ts'),
+    import('../../planner/catalog/course-list.ts'),
     import('../catalog/list-words.ts'),
   ]);
   const asked = { provider: '', marks: [], words: askedWords(words) };

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { mediaProblemWords } from '../../planner/device-check.ts';
+import { mediaProblemWords } from '../../planner/exam/device-check.ts';
 import { CheckCard } from './CheckCard.tsx';
 import { useMedia, type Tried } from './use-media.ts';
 

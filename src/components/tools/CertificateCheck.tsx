@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { checkCertificate, type Certificate, type Checked } from '../../planner/certificate-check.ts';
-import { TextField } from '../planner/Fields.tsx';
+import { checkCertificate, type Certificate, type Checked } from '../../planner/catalog/certificate-check.ts';
+import { TextField } from '../planner/form/Fields.tsx';
 import { siteAddress } from '../planner/use-catalog.ts';
 import '../site/trusted-types.ts';
 

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { noCity } from '../../planner/exam-time-form.ts';
-import { cityOf, cityWords, findCities, type City } from '../../planner/zone-cities.ts';
-import { Field } from '../planner/Fields.tsx';
+import { noCity } from '../../planner/exam/exam-time-form.ts';
+import { cityOf, cityWords, findCities, type City } from '../../planner/exam/zone-cities.ts';
+import { Field } from '../planner/form/Fields.tsx';
 
 type Props = {
   readonly id: string;

@@ -5,7 +5,7 @@ import type {
   CatalogDegree,
   CatalogIndex,
   CatalogSchool,
-} from '../../planner/catalog.ts';
+} from '../../planner/catalog/catalog.ts';
 import {
   courseComparisonIn,
   fittingAlone,
@@ -15,16 +15,16 @@ import {
   type ComparedCourse,
   type CourseComparison,
   type Place,
-} from '../../planner/compared-course.ts';
-import { blocksById } from '../../planner/degree-view.ts';
-import { sideBySide } from '../../planner/side-by-side.ts';
+} from '../../planner/compare/compared-course.ts';
+import { blocksById } from '../../planner/audit/degree-view.ts';
+import { sideBySide } from '../../planner/compare/side-by-side.ts';
 import { listWords } from '../../planner/wording.ts';
-import { AddCourses } from '../planner/AddCourses.tsx';
-import { FoundCourses } from '../planner/FoundCourses.tsx';
+import { AddCourses } from '../planner/credit/AddCourses.tsx';
+import { FoundCourses } from '../planner/credit/FoundCourses.tsx';
 import { Announcer, type Said } from '../planner/Announcer.tsx';
-import { CourseResult } from '../planner/CourseResult.tsx';
+import { CourseResult } from '../planner/credit/CourseResult.tsx';
 import { todayHere } from '../planner/device.ts';
-import { FittingList } from '../planner/FittingCourses.tsx';
+import { FittingList } from '../planner/block/FittingCourses.tsx';
 import { siteAddress, useFetched, valueOf } from '../planner/use-catalog.ts';
 import { CourseAim } from './CourseAim.tsx';
 import { SideBySide } from './SideBySide.tsx';

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { keptCredits, rankDegrees, type ComparedDegree } from '../../engine/completion.ts';
 import type { PlannedCredit } from '../../engine/types.ts';
-import type { CatalogCourses, CatalogIndex } from '../../planner/catalog.ts';
+import type { CatalogCourses, CatalogIndex } from '../../planner/catalog/catalog.ts';
 import {
   degreesAskedIn,
   hashOfDegrees,
@@ -11,18 +11,18 @@ import {
   type DegreeFilter,
   type DegreesAsked,
   type ListedDegree,
-} from '../../planner/compared-degrees.ts';
-import { creditsAt, creditsOf } from '../../planner/compared-plan.ts';
-import { comparisonInput } from '../../planner/completion.ts';
-import type { CatalogOffers } from '../../planner/completion-offers.ts';
-import { newPlan } from '../../planner/plan-changes.ts';
-import { keepPlan } from '../../planner/plan-store.ts';
-import { longestName } from '../../planner/plan.ts';
-import { awardWords, comparedWords, wishesSentence } from '../../planner/wording-completion.ts';
+} from '../../planner/compare/compared-degrees.ts';
+import { creditsAt, creditsOf } from '../../planner/compare/compared-plan.ts';
+import { comparisonInput } from '../../planner/finish/completion.ts';
+import type { CatalogOffers } from '../../planner/finish/completion-offers.ts';
+import { newPlan } from '../../planner/plan/plan-changes.ts';
+import { keepPlan } from '../../planner/keeping/plan-store.ts';
+import { longestName } from '../../planner/plan/plan.ts';
+import { awardWords, comparedWords, wishesSentence } from '../../planner/finish/wording-completion.ts';
 import { Announcer, type Said } from '../planner/Announcer.tsx';
-import { Checkbox } from '../planner/Checkbox.tsx';
-import { SelectField, TextField } from '../planner/Fields.tsx';
-import { WishForm } from '../planner/WishForm.tsx';
+import { Checkbox } from '../planner/form/Checkbox.tsx';
+import { SelectField, TextField } from '../planner/form/Fields.tsx';
+import { WishForm } from '../planner/finish/WishForm.tsx';
 import { newPlanId, todayHere } from '../planner/device.ts';
 import { useAddress } from '../planner/use-address.ts';
 import { siteAddress, useFetched, valueOf } from '../planner/use-catalog.ts';

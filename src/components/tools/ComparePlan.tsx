@@ -6,7 +6,7 @@ import type {
   CatalogDegree,
   CatalogIndex,
   CatalogSchool,
-} from '../../planner/catalog.ts';
+} from '../../planner/catalog/catalog.ts';
 import {
   creditsAt,
   creditsOf,
@@ -14,13 +14,13 @@ import {
   hashOfPlans,
   planComparisonIn,
   rowsOfPlan,
-} from '../../planner/compared-plan.ts';
-import { tryAudit } from '../../planner/plan-audit.ts';
-import { sideBySide } from '../../planner/side-by-side.ts';
+} from '../../planner/compare/compared-plan.ts';
+import { tryAudit } from '../../planner/audit/plan-audit.ts';
+import { sideBySide } from '../../planner/compare/side-by-side.ts';
 import { Announcer, type Said } from '../planner/Announcer.tsx';
-import { DegreeMap } from '../planner/DegreeMap.tsx';
+import { DegreeMap } from '../planner/map/DegreeMap.tsx';
 import { todayHere } from '../planner/device.ts';
-import { SelectField } from '../planner/Fields.tsx';
+import { SelectField } from '../planner/form/Fields.tsx';
 import { siteAddress, useFetched, valueOf, type Fetched } from '../planner/use-catalog.ts';
 import { CreditsToCompare } from './CreditsToCompare.tsx';
 import { useReadPlan } from './saved-plan.ts';

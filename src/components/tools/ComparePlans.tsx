@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { PlannedCredit } from '../../engine/types.ts';
-import type { CatalogIndex } from '../../planner/catalog.ts';
-import type { Plan } from '../../planner/plan.ts';
-import { compareCredits } from '../../planner/plans-compared.ts';
-import { costWords, degreeName } from '../../planner/wording-plans.ts';
+import type { CatalogIndex } from '../../planner/catalog/catalog.ts';
+import type { Plan } from '../../planner/plan/plan.ts';
+import { compareCredits } from '../../planner/plan/plans-compared.ts';
+import { costWords, degreeName } from '../../planner/plan/wording-plans.ts';
 import { hoursNumber } from '../../planner/wording.ts';
-import { SelectField } from '../planner/Fields.tsx';
+import { SelectField } from '../planner/form/Fields.tsx';
 import { sumsIn, type Sums } from './use-sums.ts';
 
 type Props = {

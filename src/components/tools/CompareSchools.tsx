@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { schoolsIn, type ComparedSchool } from '../../planner/compared-school.ts';
-import { sideBySide } from '../../planner/side-by-side.ts';
+import { schoolsIn, type ComparedSchool } from '../../planner/compare/compared-school.ts';
+import { sideBySide } from '../../planner/compare/side-by-side.ts';
 import { siteAddress } from '../planner/use-catalog.ts';
 import { SideBySide } from './SideBySide.tsx';
 import '../site/trusted-types.ts';

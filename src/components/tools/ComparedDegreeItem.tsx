@@ -1,13 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import type { ComparedDegree } from '../../engine/completion.ts';
-import type { ListedDegree } from '../../planner/compared-degrees.ts';
-import { blocksById } from '../../planner/degree-view.ts';
-import { titleOfBlock } from '../../planner/landing.ts';
-import type { CommonWishes } from '../../planner/wishes.ts';
-import { acceptsWords, completionSentence, studySentence, timeWords } from '../../planner/wording-completion.ts';
+import type { ListedDegree } from '../../planner/compare/compared-degrees.ts';
+import { blocksById } from '../../planner/audit/degree-view.ts';
+import { titleOfBlock } from '../../planner/audit/landing.ts';
+import type { CommonWishes } from '../../planner/finish/wishes.ts';
+import { acceptsWords, completionSentence, studySentence, timeWords } from '../../planner/finish/wording-completion.ts';
 import { hoursNumber, hoursWords } from '../../planner/wording.ts';
 import type { Degree } from '../../schemas/degree.ts';
-import { AtSchool, Cost, OpenNumber } from '../planner/FinishNumbers.tsx';
+import { AtSchool, Cost, OpenNumber } from '../planner/finish/FinishNumbers.tsx';
 import { HoursBar } from './HoursBar.tsx';
 import { siteAddress } from '../planner/use-catalog.ts';
 

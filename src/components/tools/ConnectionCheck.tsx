@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { mbpsOf, speedWords } from '../../planner/device-check.ts';
+import { mbpsOf, speedWords } from '../../planner/exam/device-check.ts';
 import { siteAddress } from '../planner/use-catalog.ts';
 import { CheckCard } from './CheckCard.tsx';
 

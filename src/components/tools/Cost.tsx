@@ -1,8 +1,8 @@
 /** What credit costs from a provider against the school's own tuition. This component holds the state. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { CatalogCourses, CatalogIndex, CatalogSchool } from '../../planner/catalog.ts';
-import type { CatalogOffers } from '../../planner/completion-offers.ts';
-import { firstWishes } from '../../planner/completion.ts';
+import type { CatalogCourses, CatalogIndex, CatalogSchool } from '../../planner/catalog/catalog.ts';
+import type { CatalogOffers } from '../../planner/finish/completion-offers.ts';
+import { firstWishes } from '../../planner/finish/completion.ts';
 import {
   asksFor,
   byTheCourse,
@@ -14,9 +14,9 @@ import {
   type CostNumber,
   type CostProblem,
   type WaysToPay,
-} from '../../planner/cost.ts';
-import { costLabels, costProblemWords, dollarWords } from '../../planner/wording-completion.ts';
-import { ErrorSummary, SelectField, TextField } from '../planner/Fields.tsx';
+} from '../../planner/finish/cost.ts';
+import { costLabels, costProblemWords, dollarWords } from '../../planner/finish/wording-completion.ts';
+import { ErrorSummary, SelectField, TextField } from '../planner/form/Fields.tsx';
 import { siteAddress, useFetched, valueOf } from '../planner/use-catalog.ts';
 import { CostResult } from './CostResult.tsx';
 import { CatalogMissing } from '../planner/CatalogMissing.tsx';

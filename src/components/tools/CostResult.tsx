@@ -1,9 +1,9 @@
-import type { CatalogSchool } from '../../planner/catalog.ts';
-import type { CostAnswer, CostAsked } from '../../planner/cost.ts';
-import { costSentence, countWords, moneyWords } from '../../planner/wording-completion.ts';
+import type { CatalogSchool } from '../../planner/catalog/catalog.ts';
+import type { CostAnswer, CostAsked } from '../../planner/finish/cost.ts';
+import { costSentence, countWords, moneyWords } from '../../planner/finish/wording-completion.ts';
 import { hoursWords } from '../../planner/wording.ts';
-import { CostBars } from '../planner/CostBars.tsx';
-import { OpenNumber, Tuition } from '../planner/FinishNumbers.tsx';
+import { CostBars } from '../planner/finish/CostBars.tsx';
+import { OpenNumber, Tuition } from '../planner/finish/FinishNumbers.tsx';
 import { siteAddress } from '../planner/use-catalog.ts';
 
 type Props = {

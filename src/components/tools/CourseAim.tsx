@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import type { CatalogDegree, CatalogIndex } from '../../planner/catalog.ts';
-import type { CourseComparison } from '../../planner/compared-course.ts';
+import type { CatalogDegree, CatalogIndex } from '../../planner/catalog/catalog.ts';
+import type { CourseComparison } from '../../planner/compare/compared-course.ts';
 import { hoursWords } from '../../planner/wording.ts';
 import type { RequirementBlock } from '../../schemas/degree.ts';
-import { SelectField } from '../planner/Fields.tsx';
+import { SelectField } from '../planner/form/Fields.tsx';
 
 type Props = {
   readonly index: CatalogIndex;

@@ -1,10 +1,10 @@
-import type { CatalogCourse, CatalogCourses } from '../../planner/catalog.ts';
-import { mostCourses } from '../../planner/compared-plan.ts';
-import type { Plan } from '../../planner/plan.ts';
-import { AddCourses } from '../planner/AddCourses.tsx';
-import { FoundCourses } from '../planner/FoundCourses.tsx';
-import { CourseResult } from '../planner/CourseResult.tsx';
-import { Radios } from '../planner/Fields.tsx';
+import type { CatalogCourse, CatalogCourses } from '../../planner/catalog/catalog.ts';
+import { mostCourses } from '../../planner/compare/compared-plan.ts';
+import type { Plan } from '../../planner/plan/plan.ts';
+import { AddCourses } from '../planner/credit/AddCourses.tsx';
+import { FoundCourses } from '../planner/credit/FoundCourses.tsx';
+import { CourseResult } from '../planner/credit/CourseResult.tsx';
+import { Radios } from '../planner/form/Fields.tsx';
 
 type Props = {
   /** The saved plan, where there is one. */

@@ -1,4 +1,4 @@
-import type { DayPart, DayStrip as Strip } from '../../planner/exam-time.ts';
+import type { DayPart, DayStrip as Strip } from '../../planner/exam/exam-time.ts';
 
 type Props = {
   readonly strip: Strip;

@@ -1,4 +1,4 @@
-import type { ReadyWay } from '../../planner/exam-ready.ts';
+import type { ReadyWay } from '../../planner/exam/exam-ready.ts';
 import { CameraCheck } from './CameraCheck.tsx';
 import { ConnectionCheck } from './ConnectionCheck.tsx';
 import { MicrophoneCheck } from './MicrophoneCheck.tsx';

@@ -1,8 +1,8 @@
 /** Whether an exam can be taken by the reader, and how their machine does. This component holds the state. */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { deviceOf } from '../../planner/device-check.ts';
-import { examReady, subjectName, type ExamFacts, type ExamTaker } from '../../planner/exam-ready.ts';
-import { cityOf } from '../../planner/zone-cities.ts';
+import { deviceOf } from '../../planner/exam/device-check.ts';
+import { examReady, subjectName, type ExamFacts, type ExamTaker } from '../../planner/exam/exam-ready.ts';
+import { cityOf } from '../../planner/exam/zone-cities.ts';
 import { CatalogMissing } from '../planner/CatalogMissing.tsx';
 import { zoneHere } from '../planner/device.ts';
 import { useFetched, valueOf } from '../planner/use-catalog.ts';

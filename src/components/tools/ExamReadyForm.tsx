@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
-import { subjectName, type ExamFacts, type ExamTaker } from '../../planner/exam-ready.ts';
-import { deviceWords, paperWords } from '../../planner/wording-exam-ready.ts';
-import { countries, countryName } from '../../planner/zone-cities.ts';
-import { ErrorSummary, SelectField } from '../planner/Fields.tsx';
+import { subjectName, type ExamFacts, type ExamTaker } from '../../planner/exam/exam-ready.ts';
+import { deviceWords, paperWords } from '../../planner/exam/wording-exam-ready.ts';
+import { countries, countryName } from '../../planner/exam/zone-cities.ts';
+import { ErrorSummary, SelectField } from '../planner/form/Fields.tsx';
 import type { ReadyAsked } from './ExamReady.tsx';
 
 type Props = {

@@ -1,5 +1,5 @@
-import type { ExamTaker, ReadyLine, ReadyWay, WillDo } from '../../planner/exam-ready.ts';
-import { lineWords, overallWords, sourceFacts, wayWords, willDoWords } from '../../planner/wording-exam-ready.ts';
+import type { ExamTaker, ReadyLine, ReadyWay, WillDo } from '../../planner/exam/exam-ready.ts';
+import { lineWords, overallWords, sourceFacts, wayWords, willDoWords } from '../../planner/exam/wording-exam-ready.ts';
 import type { Source } from '../../schemas/shared.ts';
 import { siteAddress } from '../planner/use-catalog.ts';
 

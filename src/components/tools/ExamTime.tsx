@@ -6,9 +6,9 @@ import {
   examTimeLink,
   type ExamFields,
   type ExamTimeProblem,
-} from '../../planner/exam-time-form.ts';
-import { examTime, type ExamAsked } from '../../planner/exam-time.ts';
-import { cityOf, type City } from '../../planner/zone-cities.ts';
+} from '../../planner/exam/exam-time-form.ts';
+import { examTime, type ExamAsked } from '../../planner/exam/exam-time.ts';
+import { cityOf, type City } from '../../planner/exam/zone-cities.ts';
 import { zoneHere } from '../planner/device.ts';
 import { ExamTimeForm } from './ExamTimeForm.tsx';
 import { ExamTimeResult } from './ExamTimeResult.tsx';

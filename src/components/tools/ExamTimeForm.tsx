@@ -1,7 +1,7 @@
-import { typedHours, type ExamFields, type ExamTimeProblem } from '../../planner/exam-time-form.ts';
-import type { City } from '../../planner/zone-cities.ts';
-import { DateFields } from '../planner/DateFields.tsx';
-import { ErrorSummary, SelectField, TextField } from '../planner/Fields.tsx';
+import { typedHours, type ExamFields, type ExamTimeProblem } from '../../planner/exam/exam-time-form.ts';
+import type { City } from '../../planner/exam/zone-cities.ts';
+import { DateFields } from '../planner/form/DateFields.tsx';
+import { ErrorSummary, SelectField, TextField } from '../planner/form/Fields.tsx';
 import { CityField } from './CityField.tsx';
 import type { OpenService } from './open-service.ts';
 

@@ -1,5 +1,5 @@
-import { calendarText, calendarType } from '../../planner/calendar.ts';
-import { dayStrip, type ExamAsked, type ExamTime } from '../../planner/exam-time.ts';
+import { calendarText, calendarType } from '../../planner/trail/calendar.ts';
+import { dayStrip, type ExamAsked, type ExamTime } from '../../planner/exam/exam-time.ts';
 import {
   aheadWords,
   changeWords,
@@ -10,8 +10,8 @@ import {
   slotWords,
   timeWords,
   type ZoneName,
-} from '../../planner/wording-exam-time.ts';
-import { saveText } from '../planner/save-text.ts';
+} from '../../planner/exam/wording-exam-time.ts';
+import { saveText } from '../planner/keep/save-text.ts';
 import { DayStrip } from './DayStrip.tsx';
 import type { OpenService } from './open-service.ts';
 

@@ -1,6 +1,6 @@
 /** A few questions, and whether outside credit suits the one who answers them. This component holds the state. */
 import { useRef, useState } from 'preact/hooks';
-import type { SchoolStance } from '../../planner/school-stance.ts';
+import type { SchoolStance } from '../../planner/suitability/school-stance.ts';
 import {
   answersIn,
   choices,
@@ -9,14 +9,14 @@ import {
   type Answers,
   type ChoiceQuestion,
   type Question,
-} from '../../planner/suitability-answers.ts';
-import { choiceWords, questionWords, schoolWords } from '../../planner/wording-suitability.ts';
-import { ErrorSummary, Radios, SelectField } from '../planner/Fields.tsx';
+} from '../../planner/suitability/suitability-answers.ts';
+import { choiceWords, questionWords, schoolWords } from '../../planner/suitability/wording-suitability.ts';
+import { ErrorSummary, Radios, SelectField } from '../planner/form/Fields.tsx';
 import { useAddress } from '../planner/use-address.ts';
 import '../site/trusted-types.ts';
 import { NeedsField } from './NeedsField.tsx';
 import { SuitabilityAnswer, type ReasonSources } from './SuitabilityAnswer.tsx';
-import { useFields } from '../planner/use-fields.ts';
+import { useFields } from '../planner/form/use-fields.ts';
 
 type Props = { readonly schools: readonly SchoolStance[]; readonly sources: ReasonSources };
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { heardFrom, loudness, mediaProblemWords } from '../../planner/device-check.ts';
+import { heardFrom, loudness, mediaProblemWords } from '../../planner/exam/device-check.ts';
 import { CheckCard } from './CheckCard.tsx';
 import { useMedia, type Tried } from './use-media.ts';
 

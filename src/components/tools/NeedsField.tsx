@@ -1,6 +1,6 @@
-import { needs, type Answers, type Need } from '../../planner/suitability-answers.ts';
-import { needWords, questionWords } from '../../planner/wording-suitability.ts';
-import { Checkbox } from '../planner/Checkbox.tsx';
+import { needs, type Answers, type Need } from '../../planner/suitability/suitability-answers.ts';
+import { needWords, questionWords } from '../../planner/suitability/wording-suitability.ts';
+import { Checkbox } from '../planner/form/Checkbox.tsx';
 
 type Value = Answers['needs'];
 type Props = {

@@ -1,14 +1,14 @@
 /** Every plan on this device: to open, name, copy, put away, delete and compare. */
 import { useEffect, useState } from 'preact/hooks';
-import type { CatalogIndex } from '../../planner/catalog.ts';
-import type { PlanOnDevice } from '../../planner/plan-shelf.ts';
-import { plansHere } from '../../planner/plan-store.ts';
-import { degreeName, hoursOfWords, savedWords } from '../../planner/wording-plans.ts';
+import type { CatalogIndex } from '../../planner/catalog/catalog.ts';
+import type { PlanOnDevice } from '../../planner/keeping/plan-shelf.ts';
+import { plansHere } from '../../planner/keeping/plan-store.ts';
+import { degreeName, hoursOfWords, savedWords } from '../../planner/plan/wording-plans.ts';
 import { coursesWords } from '../../planner/wording.ts';
 import { Announcer, type Said } from '../planner/Announcer.tsx';
 import { ComparePlans } from './ComparePlans.tsx';
 import { Panel } from '../planner/Panel.tsx';
-import { NameForm } from '../planner/NameForm.tsx';
+import { NameForm } from '../planner/form/NameForm.tsx';
 import { siteAddress, useFetched } from '../planner/use-catalog.ts';
 import { usePlans } from './use-plans.ts';
 import { sumsIn, useSums, type Sums } from './use-sums.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { screenWords } from '../../planner/device-check.ts';
+import { screenWords } from '../../planner/exam/device-check.ts';
 import { CheckCard } from './CheckCard.tsx';
 
 /** Whether there is more than one screen, where the browser tells. */

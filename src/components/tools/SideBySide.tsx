@@ -1,5 +1,5 @@
-import type { ComparedEntry, ComparedRow } from '../../planner/side-by-side.ts';
-import { CertaintyTag } from '../planner/CertaintyTag.tsx';
+import type { ComparedEntry, ComparedRow } from '../../planner/compare/side-by-side.ts';
+import { CertaintyTag } from '../planner/credit/CertaintyTag.tsx';
 import { siteAddress } from '../planner/use-catalog.ts';
 
 type Props = {

@@ -1,8 +1,8 @@
 import type { Ref } from 'preact';
-import type { SchoolStance } from '../../planner/school-stance.ts';
-import { questions, type Answers } from '../../planner/suitability-answers.ts';
-import { reasons, suitabilityOf, type Reason } from '../../planner/suitability.ts';
-import { reasonBasis } from '../../planner/suitability-basis.ts';
+import type { SchoolStance } from '../../planner/suitability/school-stance.ts';
+import { questions, type Answers } from '../../planner/suitability/suitability-answers.ts';
+import { reasons, suitabilityOf, type Reason } from '../../planner/suitability/suitability.ts';
+import { reasonBasis } from '../../planner/suitability/suitability-basis.ts';
 import {
   answerWords,
   groupWords,
@@ -11,7 +11,7 @@ import {
   reasonWords,
   schoolWords,
   verdictWords,
-} from '../../planner/wording-suitability.ts';
+} from '../../planner/suitability/wording-suitability.ts';
 import { siteAddress } from '../planner/use-catalog.ts';
 
 /** The pages that reasons rest on, by the id of their citation. */

@@ -1,4 +1,4 @@
-import type { ExamAsked } from '../../planner/exam-time.ts';
+import type { ExamAsked } from '../../planner/exam/exam-time.ts';
 
 /** A service whose hours are known. */
 export type OpenService = {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { listPlans, planShownHere } from '../../planner/plan-store.ts';
-import type { Plan } from '../../planner/plan.ts';
+import { listPlans, planShownHere } from '../../planner/keeping/plan-store.ts';
+import type { Plan } from '../../planner/plan/plan.ts';
 
 /** The plan that this tab showed last, or else the one changed last, if there is one. It is only read. */
 export async function readSavedPlan(): Promise<Plan | undefined> {

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ComparedDegree, ComparisonInput } from '../../engine/completion.ts';
-import type { CatalogDegree, CatalogIndex, CatalogSchool } from '../../planner/catalog.ts';
-import { CompletionSearch } from '../../planner/completion-worker.ts';
-import { makeCompletionWorker } from '../planner/make-completion-worker.ts';
+import type { CatalogDegree, CatalogIndex, CatalogSchool } from '../../planner/catalog/catalog.ts';
+import { CompletionSearch } from '../../planner/finish/completion-worker.ts';
+import { makeCompletionWorker } from '../planner/finish/make-completion-worker.ts';
 import { fetchOnce } from '../planner/use-catalog.ts';
 
 /** Every degree that can be begun, with its school. */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { mediaProblem, type MediaProblem } from '../../planner/device-check.ts';
+import { mediaProblem, type MediaProblem } from '../../planner/exam/device-check.ts';
 
 /** A camera or microphone that is tried. */
 export type Tried =

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PlanOnDevice } from '../../planner/plan-shelf.ts';
-import { listPlans, watchPlans } from '../../planner/plan-store.ts';
+import type { PlanOnDevice } from '../../planner/keeping/plan-shelf.ts';
+import { listPlans, watchPlans } from '../../planner/keeping/plan-store.ts';
 
 /** Every plan on this device. `refused` where the browser does not give them out. */
 export type PlansHere = readonly PlanOnDevice[] | 'waiting' | 'refused';

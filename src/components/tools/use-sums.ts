@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { CatalogIndex } from '../../planner/catalog.ts';
-import type { Plan } from '../../planner/plan.ts';
-import type { PlanSums } from '../planner/plan-sums.ts';
+import type { CatalogIndex } from '../../planner/catalog/catalog.ts';
+import type { Plan } from '../../planner/plan/plan.ts';
+import type { PlanSums } from '../planner/finish/plan-sums.ts';
 
 /** What a plan adds up to, once it is worked out. */
 export type Sums = PlanSums | 'failed';
@@ -14,7 +14,9 @@ export function useSums(plans: readonly Plan[], index: CatalogIndex | undefined)
     if (!missing || !index) return undefined;
     let wanted = true;
     const keep = (found: Sums) => wanted && setSums((known) => new Map([...known, [keyOf(missing), found]]));
-    import('../planner/plan-sums.ts').then(({ sumsOf }) => sumsOf(missing, index)).then(keep, () => keep('failed'));
+    import('../planner/finish/plan-sums.ts')
+      .then(({ sumsOf }) => sumsOf(missing, index))
+      .then(keep, () => keep('failed'));
     return () => {
       wanted = false;
     };

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DegreeAudit } from '../../engine/types.ts';
-import type { OnEdit } from '../../planner/edits.ts';
-import type { PlanCatalog } from '../../planner/plan-audit.ts';
-import type { Plan } from '../../planner/plan.ts';
-import { Printed } from '../planner/Printed.tsx';
+import type { OnEdit } from '../../planner/plan/edits.ts';
+import type { PlanCatalog } from '../../planner/audit/plan-audit.ts';
+import type { Plan } from '../../planner/plan/plan.ts';
+import { Printed } from '../planner/keep/Printed.tsx';
 import { renderNow } from '../planner/render-now.ts';
 import { siteAddress } from '../planner/use-catalog.ts';
 import { Covers } from './Covers.tsx';

@@ -1,19 +1,19 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { compareAnswer, type AnswerRow } from '../../planner/answer-compared.ts';
-import { landingsOf } from '../../planner/landing.ts';
-import { tryAudit, type PlanCatalog } from '../../planner/plan-audit.ts';
-import type { Plan, PlanCredit } from '../../planner/plan.ts';
+import { compareAnswer, type AnswerRow } from '../../planner/trail/answer-compared.ts';
+import { landingsOf } from '../../planner/audit/landing.ts';
+import { tryAudit, type PlanCatalog } from '../../planner/audit/plan-audit.ts';
+import type { Plan, PlanCredit } from '../../planner/plan/plan.ts';
 import {
   answerActionSentences,
   answerDifferenceWords,
   answerReasons,
   appealWords,
   postedWords,
-} from '../../planner/wording-answers.ts';
-import { answeredWords, becomesWords } from '../../planner/wording-decisions.ts';
+} from '../../planner/trail/wording-answers.ts';
+import { answeredWords, becomesWords } from '../../planner/audit/wording-decisions.ts';
 import { hoursWords } from '../../planner/wording.ts';
-import { SourceList } from '../planner/SourceList.tsx';
+import { SourceList } from '../planner/credit/SourceList.tsx';
 
 type Props = {
   readonly plan: Plan;

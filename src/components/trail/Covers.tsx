@@ -1,7 +1,7 @@
-import type { Plan } from '../../planner/plan.ts';
-import type { Trail, TrailStep } from '../../planner/trail-types.ts';
-import { actorWords, examTimeWords, standingWords, windowSentence } from '../../planner/wording-trail.ts';
-import { identityWords } from '../../planner/wording-trail-notes.ts';
+import type { Plan } from '../../planner/plan/plan.ts';
+import type { Trail, TrailStep } from '../../planner/trail/trail-types.ts';
+import { actorWords, examTimeWords, standingWords, windowSentence } from '../../planner/trail/wording-trail.ts';
+import { identityWords } from '../../planner/trail/wording-trail-notes.ts';
 import { dateWords } from '../../planner/wording.ts';
 import { zoneHere } from '../planner/device.ts';
 import { Eligible } from './Eligible.tsx';

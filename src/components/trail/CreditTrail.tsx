@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import type { OnEdit } from '../../planner/edits.ts';
-import type { PlanCredit } from '../../planner/plan.ts';
-import type { Identity } from '../../planner/trail-notes.ts';
-import type { Renewal, Trail, TrailFacts } from '../../planner/trail-types.ts';
+import type { OnEdit } from '../../planner/plan/edits.ts';
+import type { PlanCredit } from '../../planner/plan/plan.ts';
+import type { Identity } from '../../planner/trail/trail-notes.ts';
+import type { Renewal, Trail, TrailFacts } from '../../planner/trail/trail-types.ts';
 import { DayForm } from './DayForm.tsx';
 import { Eligible } from './Eligible.tsx';
 import { Fold } from './Fold.tsx';

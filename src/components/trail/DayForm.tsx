@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { dateParts } from '../../planner/entry-check.ts';
-import { checkDay, type TrailMistake } from '../../planner/trail-entry.ts';
-import { DateFields } from '../planner/DateFields.tsx';
-import { ErrorSummary } from '../planner/Fields.tsx';
+import { dateParts } from '../../planner/plan/entry-check.ts';
+import { checkDay, type TrailMistake } from '../../planner/trail/trail-entry.ts';
+import { DateFields } from '../planner/form/DateFields.tsx';
+import { ErrorSummary } from '../planner/form/Fields.tsx';
 import { errorOf, summaryOf } from './mistakes.ts';
-import { useFields } from '../planner/use-fields.ts';
+import { useFields } from '../planner/form/use-fields.ts';
 
 type Props = {
   readonly id: string;

@@ -1,5 +1,5 @@
-import type { Eligibility, Trail } from '../../planner/trail-types.ts';
-import { eligibilitySentences, reasonSentence } from '../../planner/wording-trail.ts';
+import type { Eligibility, Trail } from '../../planner/trail/trail-types.ts';
+import { eligibilitySentences, reasonSentence } from '../../planner/trail/wording-trail.ts';
 
 const shortWords: Readonly<Record<Eligibility['state'], string>> = {
   eligible: 'Eligible',

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { OnEdit } from '../../planner/edits.ts';
-import { checkName, type TrailMistake } from '../../planner/trail-entry.ts';
-import { idKinds, type Identity } from '../../planner/trail-notes.ts';
-import { idKindWords } from '../../planner/wording-trail-notes.ts';
-import { countries, countryName } from '../../planner/zone-cities.ts';
-import { ErrorSummary, SelectField, TextField } from '../planner/Fields.tsx';
+import type { OnEdit } from '../../planner/plan/edits.ts';
+import { checkName, type TrailMistake } from '../../planner/trail/trail-entry.ts';
+import { idKinds, type Identity } from '../../planner/trail/trail-notes.ts';
+import { idKindWords } from '../../planner/trail/wording-trail-notes.ts';
+import { countries, countryName } from '../../planner/exam/zone-cities.ts';
+import { ErrorSummary, SelectField, TextField } from '../planner/form/Fields.tsx';
 import { errorOf, summaryOf } from './mistakes.ts';
-import { useFields } from '../planner/use-fields.ts';
+import { useFields } from '../planner/form/use-fields.ts';
 
 type Props = { readonly identity: Identity | undefined; readonly onEdit: OnEdit };
 

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
-import { dateParts } from '../../planner/entry-check.ts';
-import type { OnEdit } from '../../planner/edits.ts';
-import { checkMembership, type TrailMistake } from '../../planner/trail-entry.ts';
-import type { Membership } from '../../planner/trail-notes.ts';
-import type { Renewal } from '../../planner/trail-types.ts';
-import { DateFields } from '../planner/DateFields.tsx';
-import { ErrorSummary, TextField } from '../planner/Fields.tsx';
+import { dateParts } from '../../planner/plan/entry-check.ts';
+import type { OnEdit } from '../../planner/plan/edits.ts';
+import { checkMembership, type TrailMistake } from '../../planner/trail/trail-entry.ts';
+import type { Membership } from '../../planner/trail/trail-notes.ts';
+import type { Renewal } from '../../planner/trail/trail-types.ts';
+import { DateFields } from '../planner/form/DateFields.tsx';
+import { ErrorSummary, TextField } from '../planner/form/Fields.tsx';
 import { errorOf, summaryOf } from './mistakes.ts';
-import { useFields } from '../planner/use-fields.ts';
+import { useFields } from '../planner/form/use-fields.ts';
 
 type Props = {
   readonly credit: string;

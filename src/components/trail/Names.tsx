@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
-import type { OnEdit } from '../../planner/edits.ts';
-import { checkName, type TrailMistake } from '../../planner/trail-entry.ts';
-import type { Identity } from '../../planner/trail-notes.ts';
-import { nameChecksOf } from '../../planner/trail-names.ts';
-import type { Trail, TrailFacts } from '../../planner/trail-types.ts';
-import { ErrorSummary, TextField } from '../planner/Fields.tsx';
-import { SourceList } from '../planner/SourceList.tsx';
+import type { OnEdit } from '../../planner/plan/edits.ts';
+import { checkName, type TrailMistake } from '../../planner/trail/trail-entry.ts';
+import type { Identity } from '../../planner/trail/trail-notes.ts';
+import { nameChecksOf } from '../../planner/trail/trail-names.ts';
+import type { Trail, TrailFacts } from '../../planner/trail/trail-types.ts';
+import { ErrorSummary, TextField } from '../planner/form/Fields.tsx';
+import { SourceList } from '../planner/credit/SourceList.tsx';
 import { Fold } from './Fold.tsx';
 import { errorOf, summaryOf } from './mistakes.ts';
 import { NamesCompared } from './NamesCompared.tsx';
-import { useFields } from '../planner/use-fields.ts';
+import { useFields } from '../planner/form/use-fields.ts';
 
 type Props = {
   readonly trail: Trail;

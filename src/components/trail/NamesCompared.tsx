@@ -1,5 +1,10 @@
-import type { NameCheck } from '../../planner/trail-names.ts';
-import { betweenWords, mattersWords, nameDifferenceSentence, whyNamesDiffer } from '../../planner/wording-names.ts';
+import type { NameCheck } from '../../planner/trail/trail-names.ts';
+import {
+  betweenWords,
+  mattersWords,
+  nameDifferenceSentence,
+  whyNamesDiffer,
+} from '../../planner/trail/wording-names.ts';
 
 /** Two names side by side, what differs, and whether it matters. */
 export function NamesCompared({ check }: { readonly check: NameCheck }) {

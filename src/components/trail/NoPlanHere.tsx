@@ -1,11 +1,11 @@
-import type { SaveState } from '../../planner/plan-saving.ts';
-import { saveProblemWords } from '../../planner/wording-saving.ts';
-import type { OpenedPlan } from '../planner/OpenFile.tsx';
+import type { SaveState } from '../../planner/keeping/plan-saving.ts';
+import { saveProblemWords } from '../../planner/keeping/wording-saving.ts';
+import type { OpenedPlan } from '../planner/keep/OpenFile.tsx';
 import { siteAddress } from '../planner/use-catalog.ts';
 import { Fold } from './Fold.tsx';
 import { lazily } from './lazily.ts';
 
-const OpenFile = lazily(async () => (await import('../planner/OpenFile.tsx')).OpenFile);
+const OpenFile = lazily(async () => (await import('../planner/keep/OpenFile.tsx')).OpenFile);
 
 type Props = { readonly saveState: SaveState; readonly onOpen: (file: OpenedPlan) => void };
 

@@ -1,9 +1,15 @@
 import { useState } from 'preact/hooks';
-import { checkNote, noteFields, type AnyNote, type NoteFields, type TrailMistake } from '../../planner/trail-entry.ts';
-import { DateFields } from '../planner/DateFields.tsx';
-import { ErrorSummary, Radios, TextField } from '../planner/Fields.tsx';
+import {
+  checkNote,
+  noteFields,
+  type AnyNote,
+  type NoteFields,
+  type TrailMistake,
+} from '../../planner/trail/trail-entry.ts';
+import { DateFields } from '../planner/form/DateFields.tsx';
+import { ErrorSummary, Radios, TextField } from '../planner/form/Fields.tsx';
 import { errorOf, summaryOf } from './mistakes.ts';
-import { useFields } from '../planner/use-fields.ts';
+import { useFields } from '../planner/form/use-fields.ts';
 
 type Props<S extends string> = {
   /** Unlike that of any other form on the page. */

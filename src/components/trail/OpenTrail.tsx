@@ -1,10 +1,10 @@
 import type { ComponentProps } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { KnownCourses } from '../../planner/decision-entry.ts';
-import type { Landing } from '../../planner/landing.ts';
-import type { PlanCatalog } from '../../planner/plan-audit.ts';
-import type { Plan } from '../../planner/plan.ts';
-import { DecisionForm } from '../planner/DecisionForm.tsx';
+import type { KnownCourses } from '../../planner/plan/decision-entry.ts';
+import type { Landing } from '../../planner/audit/landing.ts';
+import type { PlanCatalog } from '../../planner/audit/plan-audit.ts';
+import type { Plan } from '../../planner/plan/plan.ts';
+import { DecisionForm } from '../planner/school/DecisionForm.tsx';
 import { Answer } from './Answer.tsx';
 import { CreditTrail } from './CreditTrail.tsx';
 

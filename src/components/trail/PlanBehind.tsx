@@ -1,7 +1,7 @@
-import type { OnEdit } from '../../planner/edits.ts';
-import type { PlanCredit } from '../../planner/plan.ts';
-import { progressToldBy } from '../../planner/trail-status.ts';
-import type { Trail } from '../../planner/trail-types.ts';
+import type { OnEdit } from '../../planner/plan/edits.ts';
+import type { PlanCredit } from '../../planner/plan/plan.ts';
+import { progressToldBy } from '../../planner/trail/trail-status.ts';
+import type { Trail } from '../../planner/trail/trail-types.ts';
 import { statusWords } from '../../planner/wording.ts';
 
 type Props = { readonly trail: Trail; readonly credit: PlanCredit; readonly onEdit: OnEdit };

@@ -1,5 +1,5 @@
-import type { StepFacts } from '../../planner/trail-types.ts';
-import { SourceList } from '../planner/SourceList.tsx';
+import type { StepFacts } from '../../planner/trail/trail-types.ts';
+import { SourceList } from '../planner/credit/SourceList.tsx';
 
 /** Where the school takes records. */
 export function Receivers({ receivers }: Pick<StepFacts, 'receivers'>) {

@@ -1,9 +1,9 @@
-import type { OnEdit } from '../../planner/edits.ts';
-import type { RequirementNote } from '../../planner/trail-notes.ts';
-import type { Trail, TrailRequirement } from '../../planner/trail-types.ts';
-import { windowSentence } from '../../planner/wording-trail.ts';
+import type { OnEdit } from '../../planner/plan/edits.ts';
+import type { RequirementNote } from '../../planner/trail/trail-notes.ts';
+import type { Trail, TrailRequirement } from '../../planner/trail/trail-types.ts';
+import { windowSentence } from '../../planner/trail/wording-trail.ts';
 import { dateWords } from '../../planner/wording.ts';
-import { SourceList } from '../planner/SourceList.tsx';
+import { SourceList } from '../planner/credit/SourceList.tsx';
 import { Fold } from './Fold.tsx';
 import { NoteForm } from './NoteForm.tsx';
 

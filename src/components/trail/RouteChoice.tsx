@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { OnEdit } from '../../planner/edits.ts';
-import type { Trail } from '../../planner/trail-types.ts';
-import { Radios } from '../planner/Fields.tsx';
+import type { OnEdit } from '../../planner/plan/edits.ts';
+import type { Trail } from '../../planner/trail/trail-types.ts';
+import { Radios } from '../planner/form/Fields.tsx';
 import { Fold } from './Fold.tsx';
-import { useFields } from '../planner/use-fields.ts';
+import { useFields } from '../planner/form/use-fields.ts';
 
 type Props = { readonly trail: Trail; readonly onEdit: OnEdit };
 

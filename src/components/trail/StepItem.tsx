@@ -1,10 +1,10 @@
-import type { OnEdit } from '../../planner/edits.ts';
-import type { StepNote } from '../../planner/trail-notes.ts';
-import type { TrailStep } from '../../planner/trail-types.ts';
-import { actorWords, standingWords, usualTimeWords } from '../../planner/wording-trail.ts';
+import type { OnEdit } from '../../planner/plan/edits.ts';
+import type { StepNote } from '../../planner/trail/trail-notes.ts';
+import type { TrailStep } from '../../planner/trail/trail-types.ts';
+import { actorWords, standingWords, usualTimeWords } from '../../planner/trail/wording-trail.ts';
 import { dateWords, linkTo } from '../../planner/wording.ts';
 import type { Source } from '../../schemas/shared.ts';
-import { SourceList } from '../planner/SourceList.tsx';
+import { SourceList } from '../planner/credit/SourceList.tsx';
 import { Fold } from './Fold.tsx';
 import { NoteForm } from './NoteForm.tsx';
 import { Receivers } from './Receivers.tsx';

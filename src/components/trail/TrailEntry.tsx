@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { PlanCredit } from '../../planner/plan.ts';
-import type { Trail } from '../../planner/trail-types.ts';
+import type { PlanCredit } from '../../planner/plan/plan.ts';
+import type { Trail } from '../../planner/trail/trail-types.ts';
 import { statusWords } from '../../planner/wording.ts';
 import { EligibilityTag } from './Eligible.tsx';
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import { trailsOf } from '../../planner/credit-trail.ts';
-import type { PlanCredit } from '../../planner/plan.ts';
-import type { CatalogRoutes, TrailFacts } from '../../planner/trail-types.ts';
+import { trailsOf } from '../../planner/trail/credit-trail.ts';
+import type { PlanCredit } from '../../planner/plan/plan.ts';
+import type { CatalogRoutes, TrailFacts } from '../../planner/trail/trail-types.ts';
 import { CatalogMissing } from '../planner/CatalogMissing.tsx';
 import { todayHere } from '../planner/device.ts';
 import { usePlanShown } from '../planner/plan-context.ts';

@@ -1,7 +1,7 @@
 import styles from '../../styles/trail.css?url';
-import type { PlanCatalog } from '../../planner/plan-audit.ts';
-import type { Plan } from '../../planner/plan.ts';
-import type { CatalogRoutes } from '../../planner/trail-types.ts';
+import type { PlanCatalog } from '../../planner/audit/plan-audit.ts';
+import type { Plan } from '../../planner/plan/plan.ts';
+import type { CatalogRoutes } from '../../planner/trail/trail-types.ts';
 import { Covers } from './Covers.tsx';
 import { useSchoolReceiving, useTrails } from './use-trails.ts';
 

@@ -1,4 +1,4 @@
-import type { WeekItem } from '../../planner/trail-types.ts';
+import type { WeekItem } from '../../planner/trail/trail-types.ts';
 import { dateWords } from '../../planner/wording.ts';
 
 const kindWords: Readonly<Record<WeekItem['kind'], string>> = {

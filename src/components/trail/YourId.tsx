@@ -1,6 +1,6 @@
-import type { OnEdit } from '../../planner/edits.ts';
-import type { Identity } from '../../planner/trail-notes.ts';
-import { identityWords } from '../../planner/wording-trail-notes.ts';
+import type { OnEdit } from '../../planner/plan/edits.ts';
+import type { Identity } from '../../planner/trail/trail-notes.ts';
+import { identityWords } from '../../planner/trail/wording-trail-notes.ts';
 import { Fold } from './Fold.tsx';
 import { lazily } from './lazily.ts';
 

@@ -1,4 +1,4 @@
-import type { TrailMistake } from '../../planner/trail-entry.ts';
+import type { TrailMistake } from '../../planner/trail/trail-entry.ts';
 
 /** The words beside a field, where something is wrong with it. */
 export function errorOf(mistakes: readonly TrailMistake[], field: string): string | undefined {

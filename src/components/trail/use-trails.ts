@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
-import type { CatalogCourse, CatalogSchool } from '../../planner/catalog.ts';
-import { trailsOf } from '../../planner/credit-trail.ts';
-import type { Plan } from '../../planner/plan.ts';
-import { eventsOf } from '../../planner/trail-events.ts';
-import type { CatalogRoutes, Trail, TrailEvent, TrailFacts, WeekItem } from '../../planner/trail-types.ts';
-import { weekOf } from '../../planner/trail-week.ts';
+import type { CatalogCourse, CatalogSchool } from '../../planner/catalog/catalog.ts';
+import { trailsOf } from '../../planner/trail/credit-trail.ts';
+import type { Plan } from '../../planner/plan/plan.ts';
+import { eventsOf } from '../../planner/trail/trail-events.ts';
+import type { CatalogRoutes, Trail, TrailEvent, TrailFacts, WeekItem } from '../../planner/trail/trail-types.ts';
+import { weekOf } from '../../planner/trail/trail-week.ts';
 
 /** The trails of a plan, its days, and its week. */
 export type PlanTrails = {

@@ -2,8 +2,8 @@
 import sharp from 'sharp';
 import type { SocialCard } from '../../components/site/social.ts';
 import { siteName } from '../../components/site/site.ts';
-import { regionsOf } from '../../planner/degree-view.ts';
-import { hoursPerLine, inkOf, layOutMap } from '../../planner/map-layout.ts';
+import { regionsOf } from '../../planner/audit/degree-view.ts';
+import { hoursPerLine, inkOf, layOutMap } from '../../planner/audit/map-layout.ts';
 import type { Example } from '../_example.ts';
 import { linePath, linesOf, type Weight } from './text.ts';
 

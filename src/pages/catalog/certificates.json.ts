@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { drawnBars } from '../../components/catalog/landing-bars.ts';
 import { today } from '../../components/site/site.ts';
 import { dateInWords, hoursInWords, recommendedHours, recommenderInWords } from '../../components/site/words.ts';
-import type { Certificate } from '../../planner/certificate-check.ts';
+import type { Certificate } from '../../planner/catalog/certificate-check.ts';
 import type { Recommendation } from '../../schemas/course.ts';
 import { readCatalog } from '../_catalog.ts';
 

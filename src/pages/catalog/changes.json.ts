@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getEntry } from 'astro:content';
-import type { FactChanges, OlderDegree } from '../../planner/facts-since.ts';
+import type { FactChanges, OlderDegree } from '../../planner/keeping/facts-since.ts';
 import { readCatalog } from '../_catalog.ts';
 import { factsOn } from './_facts-on.ts';
 

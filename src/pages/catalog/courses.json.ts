@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import type { CatalogCourse, CatalogCourses } from '../../planner/catalog.ts';
+import type { CatalogCourse, CatalogCourses } from '../../planner/catalog/catalog.ts';
 import type { CourseEntry } from '../../components/catalog/records.ts';
 import { readCatalog } from '../_catalog.ts';
 

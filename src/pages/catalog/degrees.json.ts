@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import type { CatalogDegree } from '../../planner/catalog.ts';
+import type { CatalogDegree } from '../../planner/catalog/catalog.ts';
 import { readCatalog } from '../_catalog.ts';
 
 /** Every degree that can still be begun, in one file: what compares them needs them all. */

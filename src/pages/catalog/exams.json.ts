@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import type { ExamFacts } from '../../planner/exam-ready.ts';
+import type { ExamFacts } from '../../planner/exam/exam-ready.ts';
 import { readCatalog } from '../_catalog.ts';
 
 /** How exams can be taken, and what each way asks, for `/tools/exam-ready/`. */

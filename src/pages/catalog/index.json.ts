@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getEntry } from 'astro:content';
-import type { CatalogIndex } from '../../planner/catalog.ts';
+import type { CatalogIndex } from '../../planner/catalog/catalog.ts';
 import { readCatalog } from '../_catalog.ts';
 import { factsOn } from './_facts-on.ts';
 

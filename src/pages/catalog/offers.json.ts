@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { catalogOffers } from '../../planner/completion-offers.ts';
+import { catalogOffers } from '../../planner/finish/completion-offers.ts';
 import { readCatalog } from '../_catalog.ts';
 
 export const GET: APIRoute = async () => {

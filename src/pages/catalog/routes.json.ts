@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import type { CatalogRoutes, Renewal } from '../../planner/trail-types.ts';
+import type { CatalogRoutes, Renewal } from '../../planner/trail/trail-types.ts';
 import type { Provider } from '../../schemas/provider.ts';
 import { readCatalog } from '../_catalog.ts';
 

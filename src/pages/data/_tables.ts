@@ -1,8 +1,8 @@
 /** The catalog as tables, one for each kind of record: what the downloads in CSV hold. */
-import { earnedBy } from '../../planner/course-list.ts';
+import { earnedBy } from '../../planner/catalog/course-list.ts';
 import { recommendedHours } from '../../components/site/words.ts';
 import { standingOf } from '../../components/catalog/records.ts';
-import { toCsv } from '../../planner/csv.ts';
+import { toCsv } from '../../planner/keeping/csv.ts';
 import type { Source } from '../../schemas/shared.ts';
 import type { Catalog } from '../_catalog.ts';
 

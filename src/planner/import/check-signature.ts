@@ -2,7 +2,7 @@
  * Checks the signature of a badge with nothing but the badge: where the key is in it. That shows whether the badge was
  * changed after it was signed; who signed it, only the issuer's own website can show.
  */
-import { isRecord } from '../untrusted.ts';
+import { isRecord } from '../keeping/untrusted.ts';
 
 /** How a signature stands. */
 export type Signature = 'fits' | 'wrong' | 'not-checked';

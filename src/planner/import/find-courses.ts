@@ -2,8 +2,8 @@
  * Which course of the catalog a line means. Only the same title, or a reviewer's or provider's own number, is a match;
  * a certificate whose name is merely near is one of several to choose from, because near names carry other credit.
  */
-import type { CatalogCourse, CatalogCourses } from '../catalog.ts';
-import { matchOf, spelledOut, tellingOf, wordsOf } from '../search-words.ts';
+import type { CatalogCourse, CatalogCourses } from '../catalog/catalog.ts';
+import { matchOf, spelledOut, tellingOf, wordsOf } from '../catalog/search-words.ts';
 import { providerNames, takeProviders, type ProviderNames } from './provider-names.ts';
 import { readHours, readMarks, type ReadLine } from './read-line.ts';
 

@@ -1,6 +1,6 @@
 /** Who gives a course, by any name people use for them: "Sophia", "Study.com", "SDC", "CLEP". */
-import type { CatalogCourses } from '../catalog.ts';
-import { wordsOf } from '../search-words.ts';
+import type { CatalogCourses } from '../catalog/catalog.ts';
+import { wordsOf } from '../catalog/search-words.ts';
 
 /** Providers' ids by the words of each of their names, and the most words a name has. */
 export type ProviderNames = {

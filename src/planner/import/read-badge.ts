@@ -2,8 +2,8 @@
  * Reads Open Badges: an assertion of version 2.0, a credential of version 3.0, either of them signed as one text. Only
  * the fields named here are looked at; the issuer's website is not asked for anything.
  */
-import { isRecord } from '../untrusted.ts';
-import { wordsOf } from '../search-words.ts';
+import { isRecord } from '../keeping/untrusted.ts';
+import { wordsOf } from '../catalog/search-words.ts';
 import { checkJws, splitJws, type Signature } from './check-signature.ts';
 import { takeProviders, type ProviderNames } from './provider-names.ts';
 import { readDate, readHours, tidy, type LineRemark, type ReadLine } from './read-line.ts';

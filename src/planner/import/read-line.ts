@@ -4,7 +4,7 @@
  */
 import type { Level } from '../../schemas/shared.ts';
 import type { PlannedCredit } from '../../engine/index.ts';
-import { isRealDate, mostHours } from '../entry-limits.ts';
+import { isRealDate, mostHours } from '../plan/entry-limits.ts';
 
 /** The longest line that is kept; what is longer is cut, and ends in "…". */
 export const longestLine = 300;

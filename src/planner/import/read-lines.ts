@@ -2,8 +2,8 @@
  * Reads the text of a list or a transcript, line by line. A heading that names a provider, a term or a college holds for
  * the lines below it. Lines that don't look like courses are kept, without a title: the student sees them too.
  */
-import { scoreRange } from '../entry-check.ts';
-import { wordsOf } from '../search-words.ts';
+import { scoreRange } from '../plan/entry-check.ts';
+import { wordsOf } from '../catalog/search-words.ts';
 import { takeProviders, type ProviderNames } from './provider-names.ts';
 import { longestLine, readHours, readLine, takeFacts, tidy, type LineFacts, type ReadLine } from './read-line.ts';
 

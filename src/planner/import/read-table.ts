@@ -1,7 +1,7 @@
 /** Reads CSV, with commas, semicolons or tabs, as spreadsheets write it. Its first row says what the columns hold. */
 import Papa from 'papaparse';
 import type { Level } from '../../schemas/shared.ts';
-import { wordsOf } from '../search-words.ts';
+import { wordsOf } from '../catalog/search-words.ts';
 import { takeProviders, type ProviderNames } from './provider-names.ts';
 import {
   readDate,

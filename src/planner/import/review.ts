@@ -1,8 +1,8 @@
 /** The review between reading and adding: for each line, what the student chose, and what still has to be said. */
 import type { CreditStatus } from '../../engine/index.ts';
-import type { CatalogCourses } from '../catalog.ts';
-import { checkTypedCourse, type EntryProblem, type TypedFields } from '../entry-check.ts';
-import type { NewCredit } from '../plan-changes.ts';
+import type { CatalogCourses } from '../catalog/catalog.ts';
+import { checkTypedCourse, type EntryProblem, type TypedFields } from '../plan/entry-check.ts';
+import type { NewCredit } from '../plan/plan-changes.ts';
 import type { ImportLine } from './find-courses.ts';
 
 /** How a line stands when the review begins. */

@@ -1,5 +1,5 @@
 /** Every sentence about what was pasted or opened. */
-import { problemWords } from '../wording-problems.ts';
+import { problemWords } from '../plan/wording-problems.ts';
 import { largestFile, longestText, type ImportRefusal } from './import-courses.ts';
 import type { LineRemark, ReadLine } from './read-line.ts';
 import { mostLines } from './read-lines.ts';

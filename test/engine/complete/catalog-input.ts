@@ -1,8 +1,8 @@
 /** What completes each degree of the real catalog, as the site would ask for it. */
 import { loadData } from '../../../scripts/load-data.ts';
 import type { CompletionInput, DegreeToCompare } from '../../../src/engine/completion.ts';
-import type { CatalogCourse } from '../../../src/planner/catalog.ts';
-import { catalogOffers, offersOf } from '../../../src/planner/completion-offers.ts';
+import type { CatalogCourse } from '../../../src/planner/catalog/catalog.ts';
+import { catalogOffers, offersOf } from '../../../src/planner/finish/completion-offers.ts';
 import { today, usualWishes } from './random-market.ts';
 
 const catalog = loadData();

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { comparedSchool } from '../../../components/catalog/school-form.ts';
-import type { ComparedSchool } from '../../../planner/compared-school.ts';
+import type { ComparedSchool } from '../../../planner/compare/compared-school.ts';
 import { policyTopics } from '../../../schemas/school.ts';
 import { readCatalog } from '../../_catalog.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { CatalogDegree } from '../../../planner/catalog.ts';
+import type { CatalogDegree } from '../../../planner/catalog/catalog.ts';
 import { readCatalog } from '../../_catalog.ts';
 
 export const getStaticPaths = (async () => {

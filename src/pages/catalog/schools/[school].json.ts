@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { schoolToFile, type SchoolFile } from '../../../planner/school-file.ts';
+import { schoolToFile, type SchoolFile } from '../../../planner/catalog/school-file.ts';
 import type { Source } from '../../../schemas/shared.ts';
 import { readCatalog } from '../../_catalog.ts';
 

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { comparedCourse } from '../../../../components/catalog/course-form.ts';
 import { today } from '../../../../components/site/site.ts';
-import type { ComparedCourse } from '../../../../planner/compared-course.ts';
+import type { ComparedCourse } from '../../../../planner/compare/compared-course.ts';
 import { readCatalog } from '../../../_catalog.ts';
 
 export const getStaticPaths = (async () => {

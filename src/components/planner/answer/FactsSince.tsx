@@ -1,0 +1,93 @@
+import { Fragment } from 'preact';
+import { factsSince, type FactChanges, type FactsSince as Since } from '../../../planner/keeping/facts-since.ts';
+import type { Plan } from '../../../planner/plan/plan.ts';
+import { dateWords } from '../../../planner/wording.ts';
+import { sinceTitle, sinceWords } from '../../../planner/plan/wording-plans.ts';
+import { siteAddress, useFetched } from '../use-catalog.ts';
+
+type Props = {
+  readonly plan: Plan;
+  readonly titleOf: (credit: string) => string;
+  readonly onPlan: (plan: Plan, words: string) => void;
+};
+
+/** What changed in the facts under a plan since it was last worked on. Nothing where nothing did. */
+export function FactsSince({ plan, titleOf, onPlan }: Props) {
+  const fetched = useFetched<FactChanges>('catalog/changes.json');
+  const facts = fetched.state === 'ready' ? fetched.value : undefined;
+  const since = facts && factsSince(plan, facts);
+  if (!facts || !since) return null;
+  const place = (record: string) => placeOf(record, plan, titleOf);
+  return (
+    <section class="note no-print" aria-labelledby="since-title">
+      <h2 id="since-title">{sinceTitle(since)}</h2>
+      <p>{sinceWords(plan)}</p>
+      {since.degree && <Older degree={since.degree} />}
+      {since.changes.length > 0 && (
+        <ul>
+          {since.changes.map(({ on, says, touches }) => (
+            <li key={on + says}>
+              <strong>{dateWords(on)}</strong>:{' '}
+              {touches.map(({ record, gone }, i) => (
+                <Fragment key={record}>
+                  {i > 0 && ', '}
+                  {gone ? (
+                    `${place(record).name} (no longer in our catalog)`
+                  ) : (
+                    <a href={siteAddress(place(record).path)}>{place(record).name}</a>
+                  )}
+                </Fragment>
+              ))}
+              <details>
+                <summary>What changed</summary>
+                <p>{says}</p>
+              </details>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div class="actions">
+        <button
+          class="button"
+          type="button"
+          onClick={() => onPlan({ ...plan, factsSeenOn: facts.on }, 'Noted. New changes will be shown here.')}
+        >
+          I have seen this
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function Older({ degree: { superseded, newer } }: { readonly degree: NonNullable<Since['degree']> }) {
+  return (
+    <>
+      {superseded !== undefined && <p>{superseded}</p>}
+      {newer && (
+        <p>
+          The same degree has a newer catalog year:{' '}
+          <a href={siteAddress(`schools/${newer.id}/`)}>
+            {newer.title}, {newer.catalogYear}
+          </a>
+          . Ask the school which year holds for you. “Change degree” moves your plan to it.
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The page of a record, and what to call it. */
+function placeOf(
+  record: string,
+  plan: Plan,
+  titleOf: Props['titleOf'],
+): { readonly path: string; readonly name: string } {
+  const [kind = '', ...rest] = record.split('/');
+  const id = rest.join('/');
+  if (kind === 'schools') return { path: `schools/${id}/`, name: 'your school' };
+  if (kind === 'degrees') return { path: `schools/${id}/`, name: 'your degree' };
+  if (kind === 'equivalencies')
+    return { path: `schools/${plan.school}/`, name: `what courses of ${rest[1] ?? ''} become at your school` };
+  const credit = plan.credits.find(({ course }) => course === id);
+  return { path: `courses/${id}/`, name: credit ? titleOf(credit.id) : id };
+}

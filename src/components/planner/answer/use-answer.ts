@@ -1,0 +1,34 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DegreeAudit } from '../../../engine/types.ts';
+import { tryAudit, type PlanCatalog } from '../../../planner/audit/plan-audit.ts';
+import type { Plan } from '../../../planner/plan/plan.ts';
+
+/** What came of an audit: nothing in it where the engine failed. */
+type Answer = { readonly audit: DegreeAudit | undefined };
+type Kept = Answer & { readonly plan: Plan; readonly catalog: PlanCatalog };
+
+/**
+ * The audit of the plan, `undefined` without one. A change is painted first and audited after: a press shows at once, and
+ * for a moment stands beside the answer from before. Of another plan or degree there is no answer from before.
+ */
+export function useAnswer(plan: Plan | undefined, catalog: PlanCatalog | undefined, today: string): Answer | undefined {
+  const kept = useRef<Kept>();
+  const [, draw] = useState<Kept>();
+  const audit = (of: Plan, by: PlanCatalog) => (kept.current = { ...tryAudit(of, by, today), plan: of, catalog: by });
+  useEffect(() => {
+    if (plan && catalog && kept.current && !saysTheSame(kept.current.plan, plan)) draw(audit(plan, catalog));
+  }, [plan?.credits, plan?.waivers]);
+  if (!plan || !catalog) return undefined;
+  const before = kept.current;
+  if (!before || before.plan.id !== plan.id || !isSame(before.catalog, catalog)) return audit(plan, catalog);
+  return before.audit || saysTheSame(before.plan, plan) ? before : audit(plan, catalog);
+}
+
+/** Whether the audit of both is the same: a name makes no difference. */
+function saysTheSame(a: Plan, b: Plan): boolean {
+  return a.credits === b.credits && a.waivers === b.waivers;
+}
+
+function isSame(a: PlanCatalog, b: PlanCatalog): boolean {
+  return a.school === b.school && a.degree === b.degree && a.courses === b.courses;
+}

@@ -1,6 +1,0 @@
-/** The worker's own script: `new Worker(new URL('./completion-worker.ts', import.meta.url), { type: 'module' })`. */
-import { answerRequest, type CompletionReply, type CompletionRequest } from '../../planner/completion-worker.ts';
-
-self.addEventListener('message', ({ data }: MessageEvent<CompletionRequest>) => {
-  answerRequest(data, (reply: CompletionReply) => self.postMessage(reply));
-});

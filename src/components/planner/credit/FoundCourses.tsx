@@ -1,0 +1,72 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Equivalency } from '../../../schemas/equivalency.ts';
+import type { CatalogCourse, CatalogCourses } from '../../../planner/catalog/catalog.ts';
+import { indexCourses, searchCourses } from '../../../planner/catalog/course-search.ts';
+import { CourseResult } from './CourseResult.tsx';
+
+export type CourseChoice = {
+  readonly catalog: CatalogCourses;
+  /** The school's, where one is chosen: its own codes then find courses too. */
+  readonly equivalencies?: readonly Equivalency[] | undefined;
+  /** Credit ids by course id, for the courses that are in the plan. */
+  readonly inPlan: ReadonlyMap<string, string>;
+  readonly onAdd: (course: CatalogCourse) => void;
+  readonly onRemove: (credit: string) => void;
+};
+
+const atFirst = 8;
+
+/** What a search finds, each with a button that puts it into the plan or takes it out. */
+export function FoundCourses({
+  query,
+  catalog,
+  equivalencies,
+  inPlan,
+  onAdd,
+  onRemove,
+}: CourseChoice & { readonly query: string }) {
+  // "Show more" is of one search: another begins anew.
+  const [more, setMore] = useState({ of: query, most: atFirst });
+  const most = more.of === query ? more.most : atFirst;
+  const index = useMemo(() => indexCourses(catalog, equivalencies), [catalog, equivalencies]);
+  const { found, total } = useMemo(() => searchCourses(index, query, most), [index, query, most]);
+  return (
+    <>
+      <SearchCount query={query} total={total} />
+      {found.length > 0 && (
+        <ul class="results-list" role="list">
+          {found.map((course) => (
+            <CourseResult
+              key={course.id}
+              course={course}
+              provider={catalog.providers[course.provider]?.name ?? course.provider}
+              credit={inPlan.get(course.id)}
+              onAdd={onAdd}
+              onRemove={onRemove}
+            />
+          ))}
+        </ul>
+      )}
+      {total > found.length && (
+        <button class="button button-quiet" type="button" onClick={() => setMore({ of: query, most: most + 20 })}>
+          Show more of the {total}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** How many were found, said once the reader stops typing. */
+function SearchCount({ query, total }: { readonly query: string; readonly total: number }) {
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    const words = total === 0 ? 'Nothing found' : total === 1 ? '1 course found' : `${total} courses found`;
+    const timer = setTimeout(() => setSaid(query.trim() === '' ? '' : words), query.trim() === '' ? 0 : 600);
+    return () => clearTimeout(timer);
+  }, [query, total]);
+  return (
+    <p class={total === 0 && said !== '' ? 'hint' : 'visually-hidden'} role="status">
+      {said}
+    </p>
+  );
+}

@@ -1,0 +1,68 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Aim, Completion, CompletionInput } from '../../../engine/completion.ts';
+import { CompletionSearch, type SoFar } from '../../../planner/finish/completion-worker.ts';
+import { makeCompletionWorker } from './make-completion-worker.ts';
+
+/** What plans may be best at, in the order in which they are looked for. */
+export const aims: readonly Aim[] = ['cheapest', 'fastest', 'safest'];
+
+/** The plans found so far, and how the search goes. */
+export type Completions = {
+  readonly found: ReadonlyMap<Aim, Completion>;
+  readonly state: 'not-begun' | 'done' | 'cancelled' | 'failed' | Looking;
+};
+
+/** A search that runs. `longer`: for a plan better than the one that is there. */
+export type Looking = { readonly lookingFor: Aim; readonly longer: boolean; readonly soFar?: SoFar };
+
+const nothing: Completions = { found: new Map(), state: 'not-begun' };
+
+/** Looks for the three plans one after another, in a worker. A new search ends the one before. */
+export function useCompletions(onDone: (found: Completions['found']) => void) {
+  const [completions, setCompletions] = useState(nothing);
+  const search = useRef<CompletionSearch>();
+  const told = useRef(onDone);
+  told.current = onDone;
+  useEffect(() => () => search.current?.cancel(), []);
+
+  const look = (
+    all: readonly Aim[],
+    before: Completions['found'],
+    inputFor: (aim: Aim) => CompletionInput,
+    longer = false,
+  ) => {
+    const searching = (search.current ??= new CompletionSearch(makeCompletionWorker));
+    const found = new Map(before);
+    const show = (state: Completions['state']) => setCompletions({ found: new Map(found), state });
+    const lookFor = ([aim, ...others]: readonly Aim[]) => {
+      if (aim === undefined) {
+        show('done');
+        return told.current(found);
+      }
+      show({ lookingFor: aim, longer });
+      searching.ask({ kind: 'complete', input: inputFor(aim), longer }, (reply) => {
+        if (reply.kind === 'so-far') show({ lookingFor: aim, longer, soFar: reply.soFar });
+        if (reply.kind === 'failed') show('failed');
+        if (reply.kind !== 'completed') return;
+        found.set(aim, reply.completion);
+        lookFor(others);
+      });
+    };
+    lookFor(all);
+  };
+  const begin = (inputFor: (aim: Aim) => CompletionInput) => look(aims, new Map(), inputFor);
+  const lookLonger = (inputFor: (aim: Aim) => CompletionInput) => {
+    const { found } = completions;
+    look(
+      [...found].flatMap(([aim, { proven }]) => (proven ? [] : [aim])),
+      found,
+      inputFor,
+      true,
+    );
+  };
+  const cancel = () => {
+    search.current?.cancel();
+    setCompletions(({ found }) => ({ found, state: 'cancelled' }));
+  };
+  return { completions, begin, lookLonger, cancel };
+}

@@ -1,0 +1,63 @@
+import type { QualifierAudit } from '../../../engine/types.ts';
+import { elsewhereWords, qualifierWords } from '../../../planner/wording.ts';
+
+type Props = {
+  readonly id: string;
+  readonly title: string;
+  readonly limits: readonly QualifierAudit[];
+  /** Semester hours of the whole degree. */
+  readonly degreeHours: number;
+  readonly Heading?: 'h2' | 'h3';
+};
+
+/** Rules that run across the degree, each with a gauge: of a maximum how much is used, of other rules how much is met. */
+export function Limits({ id, title, limits, degreeHours, Heading = 'h3' }: Props) {
+  if (limits.length === 0) return null;
+  return (
+    <section class="limits" aria-labelledby={id}>
+      <Heading id={id}>{title}</Heading>
+      <ul role="list">
+        {limits.map((limit) => (
+          <li key={limit.id}>
+            {limit.says}
+            <Gauge limit={limit} />
+            <span class="quiet">
+              {qualifierWords(limit)}. {elsewhereWords(limit, degreeHours)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Rules that are kept or not, without hours to measure. */
+const unmeasured = ['minimum-grade', 'max-age', 'one-subject'];
+const mostTicks = 40;
+
+/** A bar in the map's language: inked as far as it is met or used, cells of three hours. The words after it say the same. */
+function Gauge({ limit: { have, limit, kind } }: { readonly limit: QualifierAudit }) {
+  if (unmeasured.includes(kind) || limit <= 0) return null;
+  const cell = kind === 'at-least-subjects' ? 1 : 3;
+  const cells = Math.min(Math.ceil(limit / cell), mostTicks);
+  const ticks = Array.from({ length: cells - 1 }, (_, i) => percent((i + 1) * cell, limit));
+  return (
+    <svg
+      class={`gauge gauge-${kind.startsWith('at-least') ? 'needed' : 'most'}`}
+      width="100%"
+      height="14"
+      aria-hidden="true"
+    >
+      <rect class="map-paper" width="100%" height="100%" />
+      <rect class="gauge-ink" width={percent(Math.min(have, limit), limit)} height="100%" />
+      {ticks.map((x) => (
+        <line key={x} class="map-tick" x1={x} x2={x} y1="0" y2="100%" />
+      ))}
+      <rect class="gauge-edge" width="100%" height="100%" />
+    </svg>
+  );
+}
+
+function percent(part: number, whole: number): string {
+  return `${Math.round((part / whole) * 100_000) / 1000}%`;
+}

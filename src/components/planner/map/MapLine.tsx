@@ -1,0 +1,132 @@
+import type { Region, Territory } from '../../../planner/audit/degree-view.ts';
+import { hoursPerLine, inkOf, type Line, type Stretch } from '../../../planner/audit/map-layout.ts';
+import { hoursWords, territoryWords } from '../../../planner/wording.ts';
+
+/** Heights in rem. */
+export const headingHeight = 1.75;
+const label = 1.2;
+const bar = 1.6;
+const gap = 0.45;
+
+/** How high a line of the map is, in rem. */
+export function lineHeight({ region }: Line): number {
+  return (region ? headingHeight : 0) + label + bar + gap;
+}
+
+/** How many letters of a heading there is room for, by the width of the picture. */
+const headingSizes = [
+  ['map-tiny', 23],
+  ['map-narrow', 31],
+  ['map-wide', 56],
+] as const;
+
+type HeadingProps = {
+  readonly region: Region;
+  readonly y: number;
+  /** True where the list of requirements says the same to those who can't see it. */
+  readonly hidden: boolean;
+};
+
+/** A region's title and hours, above its first line. */
+export function MapHeading({ region, y, hidden }: HeadingProps) {
+  const { title = '', semesterHours } = region;
+  const baseline = `${y + 1.3}rem`;
+  const sizes = title.length <= 23 ? [['', 23] as const] : headingSizes;
+  return (
+    <g aria-hidden={hidden}>
+      {sizes.map(([size, most]) => (
+        <text key={size} class={`map-region ${size}`.trim()} x="0" y={baseline}>
+          {shorten(title, most)}
+        </text>
+      ))}
+      <text class="map-hours" x="100%" y={baseline} text-anchor="end">
+        {hoursWords(semesterHours)}
+      </text>
+    </g>
+  );
+}
+type TerritoryProps = {
+  readonly territory: Territory;
+  /** Its stretches, and how far down each line's names begin, in rem. */
+  readonly pieces: readonly { readonly stretch: Stretch; readonly y: number }[];
+  readonly patterns: string;
+  readonly linked: boolean;
+};
+
+/** One requirement: its number and name, and its bar, which may go on in the next line. */
+export function MapTerritory({ territory, pieces, patterns, linked }: TerritoryProps) {
+  const { block, number } = territory;
+  const drawn = pieces.map(({ stretch, y }) => (
+    <g key={stretch.before}>
+      {stretch.before === 0 && <Name stretch={stretch} y={y} />}
+      <Bar stretch={stretch} y={y + label} patterns={patterns} />
+    </g>
+  ));
+  if (!linked) return <g>{drawn}</g>;
+  return (
+    <a
+      class="map-territory"
+      href={`#block-${block.id}`}
+      data-block={block.id}
+      tabIndex={number === 1 ? 0 : -1}
+      aria-label={`${number} ${block.title}: ${territoryWords(territory)}`}
+    >
+      {drawn}
+    </a>
+  );
+}
+
+function shorten(title: string, most: number): string {
+  return title.length > most ? `${title.slice(0, most - 1).trimEnd()}…` : title;
+}
+
+/** The number always; the name where there is room for it on a phone, or only on a wider picture. */
+function Name({ stretch, y }: { readonly stretch: Stretch; readonly y: number }) {
+  const { title } = stretch.territory.block;
+  // A letter is about as wide as two thirds of an hour on a phone, and as two fifths on a wide picture.
+  const letters = title.length + 4;
+  const onPhone = letters * 0.66 <= stretch.hours;
+  const onWide = letters * 0.4 <= stretch.hours;
+  return (
+    <text class="map-name" x={share(stretch.from)} y={`${y + 0.9}rem`} dx="3">
+      <tspan class="map-number">{stretch.territory.number}</tspan>
+      {onWide && <tspan class={onPhone ? undefined : 'map-wide'}> {title}</tspan>}
+    </text>
+  );
+}
+
+function Bar({ stretch, y, patterns }: { readonly stretch: Stretch; readonly y: number; readonly patterns: string }) {
+  const { block, pinned } = stretch.territory;
+  const { inResidence } = block;
+  const ticks = Array.from({ length: Math.ceil(stretch.hours / 3) - 1 }, (_, i) => percent((i + 1) * 3, stretch.hours));
+  return (
+    <svg x={share(stretch.from)} y={`${y}rem`} width={share(stretch.hours)} height={`${bar}rem`}>
+      <rect class={inResidence ? 'map-outline map-outline-school' : 'map-outline'} width="100%" height="100%" />
+      {inkOf(stretch).map(({ ink, from, hours }) => (
+        <rect
+          key={ink}
+          class={`map-${ink}`}
+          {...(ink === 'sure' ? {} : { fill: `url(#${patterns}-${ink})` })}
+          x={percent(from - stretch.from, stretch.hours)}
+          width={percent(hours, stretch.hours)}
+          height="100%"
+        />
+      ))}
+      {ticks.map((x) => (
+        <line key={x} class="map-tick" x1={x} x2={x} y1="0" y2="100%" />
+      ))}
+      <rect class="map-gap" width="100%" height="100%" />
+      <rect class="map-ring" width="100%" height="100%" />
+      {inResidence && stretch.before === 0 && <use href={`#${patterns}-school`} x="5" y="5" width="15" height="15" />}
+      {pinned > 0 && stretch.before === 0 && <use href={`#${patterns}-pin`} x="5" y="4" width="18" height="18" />}
+    </svg>
+  );
+}
+
+function share(hours: number): string {
+  return percent(hours, hoursPerLine);
+}
+
+function percent(part: number, whole: number): string {
+  return `${Math.round((part / whole) * 100_000) / 1000}%`;
+}

@@ -1,0 +1,94 @@
+/**
+ * Finds courses by what people type: parts of titles, codes like "English 104", "SOPH-0073" or the school's own
+ * "ENC-1010", a provider's other names, shorthands, small slips.
+ */
+import type { Equivalency } from '../../schemas/equivalency.ts';
+import type { CatalogCourse, CatalogCourses } from './catalog.ts';
+import { matchOf, spelledOut, tellingOf, wordsOf } from './search-words.ts';
+
+type Entry = {
+  readonly course: CatalogCourse;
+  readonly title: string;
+  /** The provider's code, reviewers' numbers and the school's codes, without spaces. */
+  readonly codes: readonly string[];
+  /** Words and what they weigh. */
+  readonly words: readonly (readonly [word: string, weight: number])[];
+};
+
+/** Courses made ready for searching. */
+export type CourseIndex = { readonly entries: readonly Entry[] };
+
+/** What a search found: the best first, and how many there are in all. */
+export type CourseSearch = { readonly found: readonly CatalogCourse[]; readonly total: number };
+
+/** An index of the catalog, and of the codes that its courses become at a school. Make it once. */
+export function indexCourses(
+  { courses, providers }: CatalogCourses,
+  equivalencies: readonly Equivalency[] = [],
+): CourseIndex {
+  const schoolCodes = new Map<string, string[]>();
+  for (const { course, becomes } of equivalencies) {
+    const codes = becomes.flatMap(({ schoolCourse }) => schoolCourse ?? []);
+    schoolCodes.set(course, [...(schoolCodes.get(course) ?? []), ...codes]);
+  }
+  const entries = courses.map((course) => {
+    const provider = providers[course.provider];
+    const names = [provider?.name ?? '', ...(provider?.alsoCalled ?? []), course.provider].join(' ');
+    const weighed = (text: string, weight: number) => wordsOf(text).map((word) => [word, weight] as const);
+    const exhibits = course.recommendations.flatMap(({ exhibit }) => exhibit ?? []);
+    const own = course.code === undefined ? [] : [course.code];
+    const codes = [...new Set([...own, ...exhibits, ...(schoolCodes.get(course.id) ?? [])])];
+    const words = [...weighed(course.title, 3), ...weighed(codes.join(' '), 4), ...weighed(names, 2)];
+    return {
+      course,
+      title: wordsOf(course.title).join(' '),
+      codes: codes.map((code) => wordsOf(code).join('')),
+      words: [...words, ...weighed(`${course.id} ${course.area}`, 1)],
+    };
+  });
+  return { entries };
+}
+
+/** The courses that have every word typed, best first; nothing for an empty search. */
+export function searchCourses(index: CourseIndex, query: string, most = 20): CourseSearch {
+  const typed = wordsOf(query);
+  const words = tellingOf(typed);
+  if (words.length === 0) return { found: [], total: 0 };
+  const scored = index.entries.flatMap((entry) => {
+    const score = scoreOf(entry, words, typed);
+    return score > 0 ? [{ score, course: entry.course }] : [];
+  });
+  scored.sort(
+    (a, b) => b.score - a.score || compare(a.course.title, b.course.title) || compare(a.course.id, b.course.id),
+  );
+  return { found: scored.slice(0, most).map(({ course }) => course), total: scored.length };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** 0 where a word is not found at all. */
+function scoreOf(entry: Entry, words: readonly string[], typed: readonly string[]): number {
+  const whole = typed.join(' ');
+  const code = entry.codes.includes(typed.join(''));
+  let sum = code ? 100 : 0;
+  for (const word of words) {
+    const best = bestMatch(entry, word);
+    if (best === 0 && !code) return 0;
+    sum += best;
+  }
+  if (entry.title === whole) sum += 40;
+  else if (entry.title.startsWith(whole)) sum += 20;
+  // Shorter titles say more with the same words; a course that is gone comes last.
+  return Math.max(sum - entry.title.length / 100 - (entry.course.withdrawn ? 5 : 0), 0.01);
+}
+
+function bestMatch(entry: Entry, word: string): number {
+  const full = spelledOut(word);
+  let best = 0;
+  for (const [known, weight] of entry.words) {
+    best = Math.max(best, (known === full ? 4 : matchOf(known, word)) * weight);
+  }
+  return best;
+}

@@ -1,0 +1,273 @@
+/** Sentences about the courses that finish a degree. */
+import type { Aim, ApartCourse, ChosenCourse, Completion, CostPart, OpenBlock } from '../../engine/completion.ts';
+import type { Degree } from '../../schemas/degree.ts';
+import type { Tuition } from '../../schemas/school.ts';
+import type { SoFar } from './completion-worker.ts';
+import { costNumbers, inOwn, type CostProblem, type OwnCurrency } from './cost.ts';
+import { numberFields, type CommonWishes, type NumberField, type WishProblem } from './wishes.ts';
+import { problemWords } from '../plan/wording-problems.ts';
+import { coursesWords, dateWords, hoursWords, listWords } from '../wording.ts';
+
+const dollars = new Intl.NumberFormat('en', { minimumFractionDigits: 0, maximumFractionDigits: 2 });
+
+/** "US$ 1,262", "US$ 79.50". */
+export function dollarWords(usd: number): string {
+  return `US$ ${Number.isInteger(usd) ? dollars.format(usd) : dollars.format(usd).replace(/\.(\d)$/, '.$10')}`;
+}
+
+/** "3 months", "half a month". */
+export function monthWords(months: number): string {
+  return months === 1 ? '1 month' : `${months} months`;
+}
+
+/** The same, in years where they are many: "7.4 years". */
+export function timeWords(months: number): string {
+  return months < 24 ? monthWords(months) : `${Math.round(months / 1.2) / 10} years`;
+}
+
+/** What the plan does, in one sentence. */
+export function completionSentence({ courses, met, semesterHours, costUsd, months, finishOn }: Completion): string {
+  if (!courses.length) return 'No course on offer would meet more of this degree.';
+  const many = courses.length === 1 ? '1 course' : `${courses.length} courses`;
+  return (
+    `${many} for ${dollarWords(costUsd)}, in about ${monthWords(months)}, until ${dateWords(finishOn)}. ` +
+    `Likely met then: ${hoursWords(met.likely)} of ${semesterHours}.`
+  );
+}
+
+/** How good the plan is known to be. */
+export function gapSentence({ proven, gap }: Completion): string {
+  if (proven) return 'No better plan exists with these courses, prices and wishes.';
+  const { semesterHours, sureHours, studyHours, costUsd } = gap;
+  if (semesterHours > 0)
+    return `This is the best plan found. Another might meet up to ${hoursWords(semesterHours)} more.`;
+  if (sureHours > 0)
+    return `This is the best plan found. Another might have up to ${hoursWords(sureHours)} more that are sure.`;
+  if (studyHours > 0) return `This is the best plan found. Another might take up to ${studyHours} hours of study less.`;
+  return `This is the best plan found. Another might cost up to ${dollarWords(costUsd)} less.`;
+}
+
+/** Why a block stays open. */
+export function openSentence({ stillNeeded, reason }: OpenBlock): string {
+  const needed = `Still needed: ${hoursWords(stillNeeded)}.`;
+  switch (reason) {
+    case 'in-residence':
+      return `${needed} Only the school’s own courses fill it.`;
+    case 'no-course':
+      return `${needed} No course in the catalog fits it.`;
+    case 'only-unknown':
+      return `${needed} Courses fit it, but their price or their hours are not known.`;
+    case 'wishes':
+      return `${needed} Courses fit it, but your wishes leave them out.`;
+    case 'no-room':
+      return `${needed} Courses fit it, but the rules leave no room, or the courses are needed elsewhere.`;
+  }
+}
+
+/** Why a course is offered apart. */
+export function apartSentence({ reason, unknown }: ApartCourse): string {
+  switch (reason) {
+    case 'price-not-known':
+      return `It may count, but a price is not known: ${listWords(unknown.map(lowerFirst))}.`;
+    case 'hours-not-known':
+      return 'The school may take it, but how many hours it gives is not known.';
+    case 'lapses-first':
+      return 'Its recommendation ends before you could finish it.';
+  }
+}
+
+/** "Membership, 3 times US$ 99: US$ 297". */
+export function costSentence({
+  what,
+  priceUsd,
+  times,
+  totalUsd,
+}: Pick<CostPart, 'what' | 'priceUsd' | 'times' | 'totalUsd'>): string {
+  if (times === 1) return `${what}: ${dollarWords(totalUsd)}`;
+  return `${what}, ${times} times ${dollarWords(priceUsd)}: ${dollarWords(totalUsd)}`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** What each plan is best at. */
+export const aimWords: Readonly<Record<Aim, string>> = {
+  cheapest: 'Cheapest',
+  fastest: 'Fastest',
+  safest: 'Safest',
+};
+
+/** How it is chosen, in one sentence. */
+export const aimSentences: Readonly<Record<Aim, string>> = {
+  cheapest: 'Costs the least.',
+  fastest: 'Needs the fewest hours of study.',
+  safest: 'Has the most hours that the school has decided or published.',
+};
+
+/** How far a search is. */
+export function searchingWords(aim: Aim, soFar: SoFar | undefined, longer: boolean): string {
+  const name = `${aimWords[aim].toLowerCase()} plan`;
+  const looking = longer ? `Looking for a better ${name}. This can take a minute.` : `Looking for the ${name}.`;
+  if (!soFar || soFar.courses === 0) return looking;
+  return `${looking} Best so far: ${coursesWords(soFar.courses)} for ${dollarWords(soFar.costUsd)}.`;
+}
+
+/** What the three plans come to, for a reader who hears the page. */
+export function plansSentence(found: ReadonlyMap<Aim, Completion>): string {
+  const parts = [...found].map(
+    ([aim, { costUsd, months }]) => `${aimWords[aim].toLowerCase()}, ${dollarWords(costUsd)}, ${timeWords(months)}`,
+  );
+  return `The plans are ready. ${parts.join('; ')}.`;
+}
+
+/** The wishes in one line. */
+export function wishesSentence(wishes: CommonWishes): string {
+  const { hoursAWeek, studyPerSemesterHour, coursesAtATime, without = {}, device } = wishes;
+  const parts = [
+    `${hoursWords(hoursAWeek)} a week`,
+    `${hoursWords(studyPerSemesterHour)} of study for each hour of credit`,
+    coursesAtATime === 1 ? 'one course at a time' : `${coursesAtATime} courses at a time`,
+    ...(wishes.finishBy === undefined ? [] : [`done by ${dateWords(wishes.finishBy)}`]),
+    ...(without.exams ? ['no exams'] : []),
+    ...(without.proctored ? ['nothing that is proctored'] : []),
+    ...(without.providers ? [`${countWords(without.providers.length, 'provider')} left out`] : []),
+    ...(wishes.abroad ? ['usable outside the United States'] : []),
+    ...(wishes.vouchers ? ['vouchers pay the CLEP exam fees'] : []),
+    ...(device === undefined ? [] : [deviceWords[device].toLowerCase()]),
+    ...(wishes.keepForSchool === undefined ? [] : [`${hoursWords(wishes.keepForSchool)} kept for the school`]),
+    ...(wishes.leastSureHours === undefined ? [] : [`at least ${hoursWords(wishes.leastSureHours)} sure`]),
+    ...(wishes.keepPlanned === true ? [] : ['courses that are not begun may be replaced']),
+  ];
+  return `${parts.join(', ')}.`;
+}
+
+/** What one can study on. */
+export const deviceWords: Readonly<Record<NonNullable<CommonWishes['device']>, string>> = {
+  phone: 'A phone or a tablet',
+  computer: 'A computer',
+  'windows-computer': 'A computer with Windows',
+};
+
+/** The labels of the form's numbers. */
+export const numberLabels: Readonly<Record<NumberField, string>> = {
+  hoursAWeek: 'Hours of study a week',
+  studyPerSemesterHour: 'Hours of study for each semester hour',
+  coursesAtATime: 'Courses at a time',
+  weeksForTranscripts: 'Weeks for transcripts to reach the school',
+  keepForSchool: 'Semester hours to keep for the school (optional)',
+  leastSureHours: 'Semester hours that must be sure (optional)',
+};
+
+/** What to do about one field of the form. */
+export function wishProblemWords({ field, problem }: WishProblem): string {
+  if (problem === 'date-not-ahead') return 'The day to be done by must be in the future';
+  if (problem !== 'not-in-range') return problemWords(problem);
+  const { from, to, whole } = numberFields[field];
+  const label = numberLabels[field].replace(' (optional)', '');
+  return `${label} must be a ${whole ? 'whole ' : ''}number from ${from} to ${to}`;
+}
+
+/** How the months come about. */
+export function studySentence({ studyHours, months, finishOn }: Completion, wishes: CommonWishes): string {
+  if (studyHours === 0) return 'There is nothing to study.';
+  return (
+    `${hoursWords(studyHours)} of study, at ${hoursWords(wishes.hoursAWeek)} a week, then ` +
+    `${countWords(wishes.weeksForTranscripts, 'week')} for transcripts: ${monthWords(months)}, until ` +
+    `${dateWords(finishOn)}. How long the school then takes is not counted.`
+  );
+}
+
+/** Where a chosen course lands: "3 hours in Humanities". */
+export function landsWords({ lands }: ChosenCourse, titleOf: (block: string) => string): string {
+  return listWords(lands.map(({ block, semesterHours }) => `${hoursWords(semesterHours)} in ${titleOf(block)}`));
+}
+
+/** When something is: "from 25 November 2026 to 3 March 2027". */
+export function daysWords([from, to]: readonly [string, string]): string {
+  return `${dateWords(from)} to ${dateWords(to)}`;
+}
+
+/** A price of the school: "US$ 250 a semester hour". */
+export function tuitionWords({ priceUsd, per, months }: Tuition): string {
+  const unit = {
+    'semester-hour': 'a semester hour',
+    'quarter-hour': 'a quarter hour',
+    course: 'a course',
+    session: 'a session',
+    term: 'a term',
+    year: 'a year',
+  }[per];
+  return `${dollarWords(priceUsd)} ${unit}${months === undefined ? '' : ` of ${countWords(months, 'month')}`}`;
+}
+
+/** "1 course", "3 courses". */
+export function countWords(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
+}
+
+/** Awards, for a list to choose from. */
+export const awardWords: Readonly<Record<Degree['award'], string>> = {
+  associate: 'Associate degree',
+  bachelor: 'Bachelor’s degree',
+  master: 'Master’s degree',
+};
+
+/** How many of the credits the school accepts: "Accepts 3 of 4 of these credits". Nothing where there are none. */
+export function acceptsWords(all: number, notAccepted: number): string | undefined {
+  if (all === 0) return undefined;
+  if (notAccepted === 0)
+    return all === 1 ? 'Accepts this credit.' : `Accepts ${all === 2 ? 'both' : `all ${all}`} of these credits.`;
+  if (all === 1) return 'Does not accept this credit, or nothing was found.';
+  return `Accepts ${all - notAccepted} of these ${all} credits. For the others it says no, or nothing was found.`;
+}
+
+/** How a comparison of degrees goes. */
+export function comparedWords(
+  shown: number,
+  state: 'loading' | 'not-begun' | 'running' | 'done' | 'cancelled' | 'failed',
+): string {
+  switch (state) {
+    case 'loading':
+      return 'Loading the degrees.';
+    case 'not-begun':
+    case 'running':
+      return shown === 0 ? 'Comparing.' : `Comparing. ${countWords(shown, 'degree')} so far.`;
+    case 'done':
+      return shown === 0
+        ? 'No degree is like that.'
+        : `${countWords(shown, 'degree')} compared. First comes what leaves least for the school, then what costs least.`;
+    case 'cancelled':
+      return `You stopped the comparison. ${countWords(shown, 'degree')} compared.`;
+    case 'failed':
+      return 'This page could not work it out. The mistake is in this page, not in your plan.';
+  }
+}
+
+/** The labels of the cost form. */
+export const costLabels: Readonly<Record<CostProblem['field'], string>> = {
+  way: 'How do you pay?',
+  semesterHours: 'Semester hours you want to earn',
+  hoursAWeek: 'Hours of study a week',
+  studyPerSemesterHour: 'Hours of study for each semester hour',
+  price: 'Price of one course or exam, in US$',
+  courses: 'Number of courses or exams',
+  school: 'School to compare with',
+  currency: 'Your currency, in three letters (optional)',
+  rate: 'How much of it is one US dollar? (optional)',
+};
+
+/** What to do about one field of the cost form. */
+export function costProblemWords({ field, problem }: CostProblem): string {
+  if (problem === 'not-letters') return 'Currency must be three letters, like EUR';
+  if (problem === 'not-chosen') return field === 'way' ? 'Choose how you pay' : 'Choose a school';
+  if (field === 'rate') return 'Enter how much of your currency is one US dollar, like 0.92';
+  if (field === 'way' || field === 'school' || field === 'currency') return costLabels[field];
+  const { from, to } = costNumbers[field];
+  return `${costLabels[field]} must be a ${field === 'courses' ? 'whole ' : ''}number from ${from} to ${to}`;
+}
+
+/** "US$ 297", or "US$ 297 (EUR 273.24)". */
+export function moneyWords(usd: number, own: OwnCurrency | undefined): string {
+  return own ? `${dollarWords(usd)} (${own.currency} ${dollars.format(inOwn(usd, own))})` : dollarWords(usd);
+}

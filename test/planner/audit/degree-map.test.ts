@@ -1,0 +1,152 @@
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { expect, test } from 'vitest';
+import { DegreeMap } from '../../../src/components/planner/map/DegreeMap.tsx';
+import { Planner } from '../../../src/components/planner/Planner.tsx';
+import type { AcceptedCredit, Certainty, CreditOutcome, DegreeAudit } from '../../../src/engine/types.ts';
+import { largestNeeds, regionsOf } from '../../../src/planner/audit/degree-view.ts';
+import { hoursPerLine, inkOf, layOutMap } from '../../../src/planner/audit/map-layout.ts';
+import type { Degree, RequirementBlock } from '../../../src/schemas/degree.ts';
+
+const leaf = (id: string, semesterHours: number, more: Partial<RequirementBlock> = {}): RequirementBlock => ({
+  id,
+  title: `The ${id} block`,
+  semesterHours,
+  ...more,
+});
+
+const degree: Degree = {
+  title: 'Example degree',
+  school: 'example-u',
+  award: 'bachelor',
+  abbreviation: 'BA',
+  catalogYear: '2026-27',
+  semesterHours: 120,
+  completeness: 'complete',
+  blocks: [
+    leaf('general', 40, { children: [leaf('english', 6), leaf('science', 4), leaf('culture', 30)] }),
+    leaf('major', 47, {
+      children: [leaf('core', 44), leaf('capstone', 3, { inResidence: true })],
+    }),
+    leaf('tracks', 12, { choose: 1, children: [leaf('track-a', 12), leaf('track-b', 12)] }),
+    leaf('electives', 21),
+  ],
+  qualifiers: [],
+  checkYourself: [],
+  disagreements: [],
+  sources: [],
+};
+
+const outcome = (id: string, certainty: Certainty, least: number): CreditOutcome => ({
+  accepted: { id, credit: id, certainty, hours: { least, likely: 6, most: 6 } } as AcceptedCredit,
+  mayFill: [],
+});
+
+const application = (accepted: string, block: string, semesterHours: number) => ({
+  accepted,
+  block,
+  semesterHours,
+  excess: 0,
+  pinned: false,
+});
+
+const audit = {
+  met: { least: 7, likely: 13, most: 16 },
+  readings: {
+    likely: {
+      applications: [
+        { ...application('c1.0', 'english', 3), excess: 1, excessCounted: { block: 'electives', semesterHours: 1 } },
+        application('c2.0', 'english', 3),
+        application('c3.0', 'culture', 6),
+        application('c4.0', 'track-a', 1),
+      ],
+    },
+  },
+  outcomes: [
+    outcome('c1.0', 'published', 3),
+    outcome('c2.0', 'recommended', 0),
+    outcome('c3.0', 'decided', 3),
+    outcome('c4.0', 'published', 1),
+    { ...outcome('c5.0', 'unknown', 0), atBest: application('c5.0', 'core', 3) },
+  ],
+} as unknown as DegreeAudit;
+
+test('a degree without an audit is all needed, and every leaf or choice has its number', () => {
+  const territories = regionsOf(degree).flatMap((region) => region.territories);
+  expect(territories.map(({ number, block, fill }) => [number, block.id, fill.needed])).toEqual([
+    [1, 'english', 6],
+    [2, 'science', 4],
+    [3, 'culture', 30],
+    [4, 'core', 44],
+    [5, 'capstone', 3],
+    [6, 'tracks', 12],
+    [7, 'electives', 21],
+  ]);
+});
+
+test('top blocks without children stand side by side', () => {
+  expect(regionsOf(degree).map(({ title, semesterHours }) => [title, semesterHours])).toEqual([
+    ['The general block', 40],
+    ['The major block', 47],
+    [undefined, 33],
+  ]);
+});
+
+test('hours are sure where the school decided or published them, and what is left over counts where it goes', () => {
+  const fills = regionsOf(degree, audit).flatMap(({ territories }) => territories.map(({ fill }) => fill));
+  expect(fills).toEqual([
+    { sure: 3, likely: 3, atBest: 0, needed: 0 },
+    { sure: 0, likely: 0, atBest: 0, needed: 4 },
+    { sure: 3, likely: 3, atBest: 0, needed: 24 },
+    { sure: 0, likely: 0, atBest: 3, needed: 44 },
+    { sure: 0, likely: 0, atBest: 0, needed: 3 },
+    { sure: 1, likely: 0, atBest: 0, needed: 11 },
+    { sure: 1, likely: 0, atBest: 0, needed: 20 },
+  ]);
+});
+
+test('the largest needs come first', () => {
+  expect(largestNeeds(regionsOf(degree, audit)).map(({ block }) => block.id)).toEqual(['core', 'culture', 'electives']);
+});
+
+test('every hour is drawn once, on lines of thirty hours, and inked as it is filled', () => {
+  const regions = regionsOf(degree, audit);
+  const stretches = layOutMap(regions).flatMap((line) => line.stretches);
+  for (const territory of regions.flatMap((region) => region.territories)) {
+    const own = stretches.filter((stretch) => stretch.territory === territory);
+    const drawn = own.reduce((sum, { hours }) => sum + hours, 0);
+    expect(drawn).toBe(territory.block.semesterHours);
+    const inked = (kind: string) =>
+      own.flatMap(inkOf).reduce((sum, { ink, hours }) => sum + (ink === kind ? hours : 0), 0);
+    expect([inked('sure'), inked('likely'), inked('at-best')]).toEqual([
+      territory.fill.sure,
+      territory.fill.likely,
+      territory.fill.atBest,
+    ]);
+  }
+  for (const { from, hours } of stretches) expect(from + hours).toBeLessThanOrEqual(hoursPerLine);
+});
+
+test('a small block is not broken over two lines', () => {
+  const tight = { ...degree, blocks: [leaf('a', 27), leaf('b', 6), leaf('c', 3)] };
+  const lines = layOutMap(regionsOf(tight));
+  expect(lines.map(({ stretches }) => stretches.map(({ territory }) => territory.block.id))).toEqual([
+    ['a'],
+    ['b', 'c'],
+  ]);
+});
+
+test('the map says in words what it draws, without styles that a strict policy would drop', () => {
+  const html = renderToString(h(DegreeMap, { degree, audit, label: 'Your degree' }));
+  expect(html).not.toContain('style=');
+  expect(html).toContain('role="img"');
+  expect(html).toMatch(/<title[^>]*>Your degree<\/title>/);
+  expect(html).toContain('6 of 6 hours: 3 sure, 3 likely');
+  expect(html).toContain('0 of 44 hours: 3 at best');
+  expect(html).toContain('3 hours, taken at the school');
+  expect(html).not.toContain('NaN');
+});
+
+test('the planner renders on the server, where there is no window', () => {
+  expect(renderToString(h(Planner, {}))).toContain('Opening the planner');
+});

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { auditPlan } from '../../../src/planner/audit/plan-audit.ts';
+import { countedIn, disputesAbout, sourcesOfBlock } from '../../../src/planner/audit/why.ts';
+import { sourceSentences } from '../../../src/planner/audit/wording-decisions.ts';
+import type { Equivalency } from '../../../src/schemas/equivalency.ts';
+import { loadData } from '../../../scripts/load-data.ts';
+import { degree, equivalencies } from '../../engine/example-university.ts';
+import { catalog, planOf, today } from '../example-catalog.ts';
+
+const sources = degree.sources;
+const row = (code: string, more: Partial<Equivalency> = {}): Equivalency => ({
+  course: 'example/new',
+  becomes: [{ kind: 'direct-course', schoolCourse: code, title: 'A course', semesterHours: 3 }],
+  basis: 'decided',
+  sources,
+  ...more,
+});
+
+test('each of the three numbers is the sum of what counts in it, every credit once', () => {
+  const audit = auditPlan(
+    planOf('example/composition', 'example/calculus', 'example/certificate', 'example/biology', 'example/nobody'),
+    catalog,
+    today,
+  );
+  for (const reading of ['least', 'likely', 'most'] as const) {
+    const counted = countedIn(audit, reading);
+    expect(counted.reduce((sum, { semesterHours }) => sum + semesterHours, 0)).toBe(
+      audit.readings[reading].semesterHours,
+    );
+    expect(new Set(counted.map(({ accepted }) => accepted)).size).toBe(counted.length);
+  }
+  expect(countedIn(audit, 'least').every(({ certainty }) => certainty === 'published')).toBe(true);
+  expect(countedIn(audit, 'least').map(({ credit }) => credit)).not.toContain('c3');
+});
+
+test('a course on which all agree has no dispute; what must be confirmed, a note, and another list are told', () => {
+  expect(disputesAbout('example/composition', equivalencies)).toEqual([]);
+  expect(disputesAbout(undefined, equivalencies)).toEqual([]);
+  expect(disputesAbout('example/art', equivalencies)).toEqual([
+    { says: 'The list is from 2015.', sources: expect.any(Array) },
+  ]);
+  expect(disputesAbout('example/new', [row('ART-1010'), row('ART-1010')])).toEqual([]);
+  const two = [row('ART-1010', { note: 'A forum says otherwise.' }), row('PHI-1010', { basis: 'student-plan' })];
+  expect(disputesAbout('example/new', two).map(({ says }) => says)).toEqual([
+    'A list or decision says that it becomes ART-1010 A course, 3 hours. A forum says otherwise.',
+    'One student’s plan says that it becomes PHI-1010 A course, 3 hours.',
+  ]);
+});
+
+test('every requirement of every degree leads to a page', () => {
+  for (const { record } of loadData().degrees) {
+    for (const block of record.blocks) expect(sourcesOfBlock(block.id, record).length).toBeGreaterThan(0);
+  }
+  const own = [{ ...sources[0]!, says: 'Its own page' }];
+  const [first, ...rest] = degree.blocks;
+  const changed = { ...degree, blocks: [{ ...first!, sources: own }, ...rest] };
+  expect(sourcesOfBlock('english-1', changed)).toBe(own);
+  expect(sourcesOfBlock('calculus', changed)).toBe(degree.sources);
+});
+
+test('a source says what it says, the date it shows, and when we read it', () => {
+  expect(
+    sourceSentences({ says: 'ENG-1010', pageDate: 'before 2016', checkedOn: '2026-11', confidence: 'reported' }),
+  ).toBe(
+    'It says: ENG-1010. The page’s own date is before 2016. We read it in November 2026. It is not the school’s or the provider’s own page.',
+  );
+});

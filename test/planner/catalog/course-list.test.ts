@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  askedWords,
+  courseWords,
+  earnedBy,
+  inOrder,
+  marksOf,
+  scoreOf,
+  shardsFor,
+  withAllWords,
+  type Directory,
+  type ListedCourse,
+} from '../../../src/planner/catalog/course-list.ts';
+import { placesOf, wordFiles } from '../../../src/planner/catalog/word-places.ts';
+
+const course = (id: string, more: Partial<ListedCourse> = {}): ListedCourse => ({
+  id,
+  provider: id.split('/')[0]!,
+  title: 'Introduction to Statistics',
+  area: 'mathematics',
+  kind: 'course',
+  earns: ['ace'],
+  ...more,
+});
+const clep = { id: 'clep', name: 'CLEP', alsoCalled: ['College-Level Examination Program'], outsideUs: 'test-centers' };
+const sophia = { id: 'sophia', name: 'Sophia Learning', alsoCalled: [], outsideUs: 'yes' };
+const asked = (more: object = {}) => ({ provider: '', marks: [], words: [], ...more });
+
+test.for([
+  ['an ACE recommendation', 'course', 'sophia', [{ by: 'ACE' }], ['ace']],
+  ['an exam that ACE recommends', 'exam', 'clep', [{ by: 'ACE' }], ['exam']],
+  ['credit of a university through edX', 'course', 'edx', [{ by: 'university' }], ['edx']],
+  ['credit of a university', 'course', 'someone', [{ by: 'university' }], ['university']],
+  ['both reviewers', 'course', 'someone', [{ by: 'NCCRS' }, { by: 'ACE' }], ['ace', 'nccrs']],
+  ['a recommendation that has lapsed', 'course', 'saylor', [{ by: 'ACE', effectiveTo: '2023-12-31' }], []],
+  ['a recommendation on its last day', 'course', 'saylor', [{ by: 'ACE', effectiveTo: '2026-11-25' }], ['ace']],
+  ['nobody', 'course', 'someone', [], []],
+] as const)('what a course can earn: %s', ([, kind, provider, recommendations, earns]) => {
+  const facts = {
+    kind,
+    provider,
+    recommendations: recommendations.map((one) => ({ parts: [], atMost: false, ...one })),
+  };
+  expect(earnedBy(facts, '2026-11-25')).toEqual(earns);
+});
+
+test('a price up to 50 is also one up to 100 and 200; an unknown price is none of them', () => {
+  const prices = (priceUsd?: number) =>
+    marksOf(course('a', priceUsd === undefined ? {} : { priceUsd }), undefined).filter((mark) => /^price/.test(mark));
+  expect(prices(40)).toEqual(['price:50', 'price:100', 'price:200']);
+  expect(prices(0)).toEqual(['price:free', 'price:50', 'price:100', 'price:200']);
+  expect(prices()).toEqual([]);
+});
+
+test('a place that only a student hopes for is not a known place, and a refusal is none', () => {
+  const marks = marksOf(course('a', { at: { tesu: 'published', wgu: 'hint', nyu: 'refused' } }), 'yes');
+  expect(marks.filter((mark) => mark.startsWith('at:'))).toEqual(['at:tesu', 'at:tesu:published', 'at:wgu:hint']);
+});
+
+test('it is found by parts of words, slips, its provider’s other names and the school courses it becomes', () => {
+  const one = course('clep/statistics', { becomes: ['STA-2010'] });
+  for (const typed of ['stat', 'statistcs', 'STATISTICS', 'clep stat', 'college-level', 'STA-2010', 'sta 2010'])
+    expect(scoreOf(one, asked({ words: askedWords(typed) }), clep), typed).toBeGreaterThan(0);
+  for (const typed of ['biology', 'STA-2011', 'statistics sophia'])
+    expect(scoreOf(one, asked({ words: askedWords(typed) }), clep), typed).toBe(0);
+});
+
+/** A list of `size` courses with titles of few words, so that words are common. */
+const anyList = fc.array(
+  fc.array(fc.constantFrom('business', 'statistics', 'biology', 'law', 'ethics', 'english 101', 'Español'), {
+    minLength: 1,
+    maxLength: 3,
+  }),
+  { minLength: 1, maxLength: 400 },
+);
+
+test('by its words a search finds the same courses, as good, as by reading the whole list', async () => {
+  const typed = fc.constantFrom(
+    'business',
+    'busines law',
+    'stat',
+    'clep biology',
+    'espanol',
+    '101',
+    'zoology',
+    'eth law',
+  );
+  await fc.assert(
+    fc.asyncProperty(anyList, typed, async (titles, query) => {
+      const list = titles.map((words, index) => course(`clep/${index}`, { title: words.join(' ') }));
+      const files = wordFiles(list.map((one) => courseWords(one, clep)));
+      const letters = [...files.keys()].map((file) => file.replace('words-', ''));
+      const fetched = async (file: string) => files.get(file) ?? {};
+      const words = askedWords(query);
+      const found = withAllWords(await Promise.all(words.map((word) => placesOf(word, letters, fetched))));
+      const expected = list.flatMap((one, index) => {
+        const score = scoreOf(one, asked({ words }), clep);
+        return score > 0 ? [[index, score]] : [];
+      });
+      expect([...found].sort(([a], [b]) => a - b)).toEqual(expected);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('common words have their places in further files, and none of those grows with the list', () => {
+  const list = Array.from({ length: 5_000 }, (_, index) => course(`clep/${index}`, { title: `Statistics ${index}` }));
+  const files = wordFiles(list.map((one) => courseWords(one, clep)));
+  expect(typeof files.get('words-s')?.['statistics']).toBe('number');
+  for (const [name, file] of files) {
+    const places = Object.values(file).flatMap((one) => (typeof one === 'number' ? [] : [one.length]));
+    const sum = places.reduce((all, one) => all + one, 0);
+    // A word that alone has more is in a file of its own.
+    if (places.length > 1) expect(sum, name).toBeLessThanOrEqual(2_000);
+  }
+});
+
+test('only shards that may hold what is asked are read, those with the best courses first', () => {
+  const directory: Directory = {
+    total: 300,
+    providers: [clep, sophia],
+    schools: [],
+    letters: [],
+    marks: ['area:history', 'kind:course', 'kind:exam'],
+    shards: [
+      { providers: ['clep'], count: 100, marks: [0, 2] },
+      { providers: ['sophia'], count: 100, marks: [0, 1] },
+      { providers: ['sophia'], count: 100, marks: [1] },
+    ],
+  };
+  const read = (more: object, scores?: ReadonlyMap<number, number>) =>
+    shardsFor(directory, asked(more), scores).map(({ shard }) => shard);
+  expect(read({})).toEqual([0, 1, 2]);
+  expect(read({ provider: 'sophia' })).toEqual([1, 2]);
+  expect(read({ marks: ['area:history', 'kind:exam'] })).toEqual([0]);
+  expect(read({ marks: ['area:law'] })).toEqual([]);
+  expect(
+    read(
+      {},
+      new Map([
+        [7, 4],
+        [250, 12],
+        [260, 1],
+      ]),
+    ),
+  ).toEqual([2, 0]);
+});
+
+test('what is not known comes last in every order', () => {
+  const found = [
+    { course: course('a', { title: 'A' }), score: 1 },
+    { course: course('b', { title: 'B', priceUsd: 90, hours: 3, at: { tesu: 'reported' } }), score: 5 },
+    { course: course('c', { title: 'C', priceUsd: 5, hours: 6, at: { tesu: 'published' } }), score: 5 },
+  ];
+  const order = (by: Parameters<typeof inOrder>[1]) =>
+    inOrder(found, by, 'tesu')
+      .map(({ course: { id } }) => id)
+      .join('');
+  expect(order('price')).toBe('cba');
+  expect(order('hours')).toBe('cba');
+  expect(order('sure')).toBe('cba');
+  expect(order('title')).toBe('abc');
+  expect(order('best')).toBe('bca');
+});

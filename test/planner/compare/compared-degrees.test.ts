@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { CatalogIndex } from '../../../src/planner/catalog/catalog.ts';
+import {
+  degreesAskedIn,
+  hashOfDegrees,
+  isAskedFor,
+  listedDegrees,
+  type DegreeFilter,
+  type DegreesAsked,
+} from '../../../src/planner/compare/compared-degrees.ts';
+import { wishesIn } from '../../../src/planner/finish/wishes.ts';
+import { acceptsWords, comparedWords } from '../../../src/planner/finish/wording-completion.ts';
+
+const anyAsked: fc.Arbitrary<DegreesAsked> = fc
+  .record({
+    courses: fc.option(fc.uniqueArray(fc.constantFrom('clep/biology', 'sophia/ethics', 'dsst/art')), {
+      nil: undefined,
+    }),
+    school: fc.constantFrom('', 'tesu', 'excelsior'),
+    award: fc.constantFrom('', 'associate', 'bachelor'),
+    words: fc.string({ unit: 'grapheme', maxLength: 20 }).filter((text) => text.length <= 60),
+    acceptsAll: fc.boolean(),
+    wishes: fc.constantFrom('', '#week=15', '#no=exams&without=clep,dsst&abroad=yes').map(wishesIn),
+  })
+  .map(({ courses, ...others }) => ({ ...others, ...(courses ? { courses } : {}) }));
+
+test('what is asked goes through the address unchanged', () => {
+  fc.assert(
+    fc.property(anyAsked, (asked) => {
+      expect(degreesAskedIn(hashOfDegrees(asked))).toEqual(asked);
+    }),
+  );
+});
+
+test('a page without an address asks for the plan’s credits and every degree', () => {
+  const asked = degreesAskedIn('');
+  expect(asked).toEqual({ school: '', award: '', words: '', acceptsAll: false, wishes: wishesIn('') });
+  expect(hashOfDegrees(asked)).toBe('');
+});
+
+const index: CatalogIndex = {
+  factsOn: '2026-11-25',
+  moved: {},
+  schools: ['a', 'b'].map((id) => ({
+    id,
+    name: `School ${id}`,
+    shortName: id.toUpperCase(),
+    degrees: (['associate', 'bachelor'] as const).map((award) => ({
+      id: `${id}/${award}`,
+      title: award,
+      award,
+      catalogYear: '2026-27',
+      semesterHours: 60,
+    })),
+  })),
+};
+
+/** How many of the credits school A does not accept. School B accepts all. */
+const notAcceptedByA = 1;
+
+const filters: readonly [filter: Partial<DegreeFilter>, ids: string[]][] = [
+  [{}, ['a/associate', 'a/bachelor', 'b/associate', 'b/bachelor']],
+  [{ school: 'a' }, ['a/associate', 'a/bachelor']],
+  [{ award: 'bachelor' }, ['a/bachelor', 'b/bachelor']],
+  [{ school: 'b', award: 'associate' }, ['b/associate']],
+  [{ school: 'b', award: 'master' }, []],
+  [{ words: ' ASSOC  iate' }, ['a/associate', 'b/associate']],
+  [{ words: 'nursing' }, []],
+  [{ acceptsAll: true }, ['b/associate', 'b/bachelor']],
+];
+
+test.for(filters)('with %j the degrees are %j', ([filter, ids]) => {
+  const all = { school: '', award: '', words: '', acceptsAll: false };
+  const shown = [...listedDegrees(index).values()].filter((degree) =>
+    isAskedFor({ ...all, ...filter }, degree, degree.school.id === 'a' ? notAcceptedByA : 0),
+  );
+  expect(shown.map(({ id }) => id)).toEqual(ids);
+});
+
+test.for([
+  [0, 0, undefined],
+  [1, 0, 'Accepts this credit.'],
+  [2, 0, 'Accepts both of these credits.'],
+  [4, 0, 'Accepts all 4 of these credits.'],
+  [1, 1, 'Does not accept this credit, or nothing was found.'],
+  [4, 1, 'Accepts 3 of these 4 credits. For the others it says no, or nothing was found.'],
+] as const)('of %i credits, %i not accepted: %s', ([all, not, words]) => {
+  expect(acceptsWords(all, not)).toBe(words);
+});
+
+test('how far the comparison is, is said with the count', () => {
+  expect(comparedWords(0, 'running')).toBe('Comparing.');
+  expect(comparedWords(1, 'running')).toBe('Comparing. 1 degree so far.');
+  expect(comparedWords(0, 'done')).toBe('No degree is like that.');
+  expect(comparedWords(68, 'done')).toMatch(/^68 degrees compared\. /);
+});

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Membership } from '../../../src/engine/completion.ts';
+import {
+  asksFor,
+  byTheCourse,
+  checkCost,
+  costOf,
+  inOwn,
+  waysToPay,
+  type CostFields,
+} from '../../../src/planner/finish/cost.ts';
+import { costProblemWords, moneyWords } from '../../../src/planner/finish/wording-completion.ts';
+import { school } from '../../engine/example-university.ts';
+
+const fee = { what: 'Membership', provider: 'example' };
+const memberships: readonly Membership[] = [
+  {
+    id: 'example/1',
+    provider: 'example',
+    plans: [
+      { ...fee, priceUsd: 99, months: 1 },
+      { ...fee, what: 'Four months', priceUsd: 299, months: 4 },
+    ],
+  },
+  { id: 'example/2', provider: 'example', plans: [{ ...fee, priceUsd: 20, months: 1 }] },
+];
+const ways = waysToPay({
+  memberships,
+  ways: [
+    [{ fees: [], membership: 'example/1', unknown: [] }],
+    [
+      {
+        fees: [{ what: 'Price of the course', provider: 'example', priceUsd: 60 }],
+        membership: 'example/2',
+        unknown: [],
+      },
+    ],
+  ],
+});
+
+const fields: CostFields = {
+  way: 'example/1',
+  semesterHours: '12',
+  hoursAWeek: '20',
+  studyPerSemesterHour: '45',
+  price: '',
+  courses: '',
+  school: 'exu',
+  currency: '',
+  rate: '',
+};
+
+function answerFor(change: Partial<CostFields>, tuition: (typeof school)['tuition'] = []) {
+  const checked = checkCost({ ...fields, ...change }, ways);
+  if ('problems' in checked) throw new Error(checked.problems.map(costProblemWords).join());
+  return costOf(checked.asked, { tuition });
+}
+
+test('a membership is paid for the months that the study takes, in the cheapest payments', () => {
+  // 540 hours of study at 20 a week are 27 weeks: seven months, one payment of four and three of one.
+  const { months, lines, totalUsd, perHourUsd } = answerFor({});
+  expect(months).toBe(7);
+  expect(lines.map(({ what, times }) => [what, times])).toEqual([
+    ['Membership', 3],
+    ['Four months', 1],
+  ]);
+  expect([totalUsd, perHourUsd]).toEqual([596, 49.67]);
+});
+
+test('courses that are paid on top of a membership are asked for and counted', () => {
+  expect(asksFor('example/2', ways)).toEqual({ study: true, prices: true });
+  expect(asksFor('example/1', ways)).toEqual({ study: true, prices: false });
+  expect(answerFor({ way: 'example/2', price: '60', courses: '4' }).totalUsd).toBe(7 * 20 + 4 * 60);
+});
+
+test('by the course, nothing is asked about study', () => {
+  expect(asksFor(byTheCourse, ways)).toEqual({ study: false, prices: true });
+  expect(answerFor({ way: byTheCourse, price: 'US$ 97', courses: '4', hoursAWeek: '' })).toMatchObject({
+    totalUsd: 388,
+    lines: [{ times: 4, priceUsd: 97 }],
+  });
+});
+
+test('tuition by the hour is counted, other tuition is only named, and what is past is left out', () => {
+  const line = { what: 'Online', sources: school.sources, current: true };
+  const { tuition } = answerFor({}, [
+    { ...line, priceUsd: 350, per: 'semester-hour' },
+    { ...line, priceUsd: 100, per: 'quarter-hour' },
+    { ...line, priceUsd: 4000, per: 'term' },
+    { ...line, priceUsd: 1, per: 'semester-hour', current: false },
+  ]);
+  expect(tuition.map(({ totalUsd }) => totalUsd)).toEqual([4200, 1800, undefined]);
+});
+
+const mistakes: readonly [what: string, change: Partial<CostFields>, words: string][] = [
+  ['no way to pay', { way: '' }, 'Choose how you pay'],
+  ['no school', { school: '' }, 'Choose a school'],
+  ['no hours', { semesterHours: '' }, 'Semester hours you want to earn must be a number from 0.5 to 200'],
+  ['a currency without a rate', { currency: 'EUR' }, 'Enter how much of your currency is one US dollar, like 0.92'],
+  ['a rate without a currency', { rate: '0.92' }, 'Currency must be three letters, like EUR'],
+  [
+    'half an exam',
+    { way: byTheCourse, price: '97', courses: '1.5' },
+    'Number of courses or exams must be a whole number from 1 to 100',
+  ],
+];
+
+test.for(mistakes)('%s is said in words', ([, change, words]) => {
+  const checked = checkCost({ ...fields, ...change }, ways);
+  expect('problems' in checked && checked.problems.map(costProblemWords)).toEqual([words]);
+});
+
+test('the reader’s own currency is a typed rate, with a point or a comma', () => {
+  const checked = checkCost({ ...fields, currency: ' eur ', rate: '0,92' }, ways);
+  const own = 'asked' in checked ? checked.asked.own : undefined;
+  expect(own).toEqual({ currency: 'EUR', rate: 0.92 });
+  expect(moneyWords(1287, own)).toBe('US$ 1,287 (EUR 1,184.04)');
+  expect(moneyWords(1287, undefined)).toBe('US$ 1,287');
+  expect(inOwn(100, { currency: 'JPY', rate: 151.5 })).toBe(15150);
+});
+
+test('a sum is what its lines add up to, and more hours never cost less', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 1, max: 80 }), (hours, week) => {
+      const ask = (semesterHours: number) =>
+        answerFor({ semesterHours: String(semesterHours), hoursAWeek: String(week) });
+      const { lines, totalUsd } = ask(hours);
+      expect(lines.reduce((sum, line) => sum + line.priceUsd * line.times, 0)).toBeCloseTo(totalUsd, 2);
+      expect(ask(Math.min(200, hours + 1)).totalUsd).toBeGreaterThanOrEqual(totalUsd);
+    }),
+    { numRuns: 1_000 },
+  );
+});

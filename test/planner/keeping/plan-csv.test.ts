@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { auditPlan } from '../../../src/planner/audit/plan-audit.ts';
+import { newPlan } from '../../../src/planner/plan/plan-changes.ts';
+import { planToCsv } from '../../../src/planner/keeping/plan-csv.ts';
+import type { Plan } from '../../../src/planner/plan/plan.ts';
+import * as example from '../../engine/example-university.ts';
+
+const catalog = {
+  school: { id: 'exu', school: example.school, equivalencies: example.equivalencies },
+  degree: { id: 'exu/ba-2026-27', degree: example.degree },
+  courses: new Map([...example.courses].map(([id, facts]) => [id, { ...facts, area: 'humanities' }] as const)),
+};
+const providers = { example: { name: 'Example, Inc.', kind: 'exam-program' as const, alsoCalled: [] } };
+
+function rows(credits: Plan['credits']): string[][] {
+  const plan = { ...newPlan('p-1', 'exu', 'exu/ba-2026-27'), credits };
+  const text = planToCsv({ plan, audit: auditPlan(plan, catalog, '2026-11-22'), catalog, providers });
+  expect(text.startsWith('\uFEFFCourse,Provider,Status,')).toBe(true);
+  return readCsv(text.slice(1));
+}
+
+/** A reader of RFC 4180, so that the test does not trust the writer. */
+function readCsv(text: string): string[][] {
+  const cells = [...text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)];
+  const found: string[][] = [[]];
+  for (const [, quoted, bare = '', end] of cells) {
+    found.at(-1)?.push(quoted === undefined ? bare : quoted.replaceAll('""', '"'));
+    if (end === '\r\n') found.push([]);
+  }
+  return found.slice(0, -1);
+}
+
+const column = (table: string[][], name: string): string[] => {
+  const at = table[0]?.indexOf(name) ?? -1;
+  return table.slice(1).map((row) => row[at] ?? `no column ${name}`);
+};
+
+test('each part of a credit has a row that says what it becomes, where it lands and who says so', () => {
+  const table = rows([
+    { id: 'c1', course: 'example/composition', status: 'completed', score: 58, completedOn: '2026-02-28' },
+  ]);
+  expect(table).toHaveLength(3);
+  expect(column(table, 'Status')).toEqual(['Completed', 'Completed']);
+  expect(column(table, 'Score')).toEqual(['58', '58']);
+  expect(column(table, 'Finished')).toEqual(['2026-02-28', '2026-02-28']);
+  expect(column(table, 'Provider')).toEqual(['Example, Inc.', 'Example, Inc.']);
+  expect(column(table, 'Becomes')).toEqual([expect.stringMatching(/^ENG-1010 /), expect.stringMatching(/^ENG-1020 /)]);
+  expect(column(table, 'Requirement').every((words) => words.length > 0)).toBe(true);
+  for (const hours of ['Hours at least', 'Hours likely', 'Hours at most'])
+    expect(column(table, hours)).toEqual(['3', '3']);
+  expect(column(table, 'Certainty')).toEqual(['Published', 'Published']);
+  expect(column(table, 'Sources')[0]).toContain('https://example.edu/');
+  expect(column(table, 'Sources checked')[0]).toContain('2026-11');
+});
+
+test('a course that gives nothing has a row too, with the reason', () => {
+  const table = rows([
+    { id: 'c1', course: 'example/known-refusal', status: 'planned' },
+    { id: 'c2', course: 'gone/course', status: 'planned' },
+    { id: 'c3', course: 'not-known/abc', status: 'planned' },
+  ]);
+  expect(column(table, 'Hours likely')).toEqual(['', '', '']);
+  expect(column(table, 'Note').every((note) => note.length > 10)).toBe(true);
+  expect(column(table, 'Course').slice(1)).toEqual(['gone/course', 'A course that this page does not know']);
+});
+
+test.for(['=HYPERLINK("https://example.org")', '+1', '-1+2', '@SUM(A1)', '\t=1', '\r=1', '\n=1'])(
+  'a title of %j is text in a spreadsheet, never a formula',
+  (title) => {
+    const typed = { title, semesterHours: 3, level: 'lower-division', source: 'college' } as const;
+    const table = rows([{ id: 'c1', typed, status: 'planned' }]);
+    expect(column(table, 'Course')).toEqual([`'${title}`]);
+    for (const cell of table.slice(1).flat()) expect(cell).not.toMatch(/^[=+\-@\t\r\n]/);
+  },
+);
