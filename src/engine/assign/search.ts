@@ -23,7 +23,7 @@ const cutLimit = 6e7;
 /** What takes more than this before the first division is hard. */
 const hardWork = 2.5e7;
 /** Then better answers are looked for in turns with dividing: one takes over when the other has found none for so long. */
-const improving = 4.5e7;
+const improving = 3e7;
 const dividing = 1e7;
 /** Of so many better answers the best mixture is looked for, and how much arithmetic that may take: less than hard ones. */
 const mixed = 4;
