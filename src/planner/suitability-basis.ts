@@ -47,7 +47,7 @@ export const reasonBasis: Record<Reason, { readonly guide: string; readonly cite
   'no-onvue': { guide: '/guides/exams-from-abroad/#what-gets-people-blocked', cites: ['onvue-id'] },
   'phone-not-enough': {
     guide: '/guides/exams-from-abroad/#what-the-systems-want',
-    cites: ['honorlock', 'prometric-devices', 'study-exams'],
+    cites: ['honorlock', 'prometric-devices'],
   },
   'computer-limited': {
     guide: '/guides/exams-from-abroad/#what-the-systems-want',

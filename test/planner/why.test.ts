@@ -48,7 +48,7 @@ test('a course on which all agree has no dispute; what must be confirmed, a note
 });
 
 test('every requirement of every degree leads to a page', () => {
-  for (const { record } of loadData('.', today).degrees) {
+  for (const { record } of loadData().degrees) {
     for (const block of record.blocks) expect(sourcesOfBlock(block.id, record).length).toBeGreaterThan(0);
   }
   const own = [{ ...sources[0]!, says: 'Its own page' }];

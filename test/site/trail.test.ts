@@ -306,7 +306,8 @@ test('it is in the planner too, goes together from two tabs, and prints as cover
     await other.evaluate(() => dispatchEvent(new Event('afterprint')));
     await other.emulateMedia({ media: 'screen' });
     await other.getByLabel('Print the steps to posted credit too').check();
-    await expect.poll(() => other.getByText('Loading…').count()).toBe(0);
+    // What is folded away may wait until it is unfolded.
+    await expect.poll(() => other.getByText('Loading…').filter({ visible: true }).count()).toBe(0);
     await other.evaluate(() => dispatchEvent(new Event('beforeprint')));
     expect(await other.locator('.cover').count()).toBe(3);
 
