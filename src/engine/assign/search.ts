@@ -17,7 +17,7 @@ import { round } from './rounding.ts';
 /** How many parts to look at before settling for the best found. */
 const defaultStepLimit = 4_000;
 /** How much arithmetic to do before settling for the best found: about two seconds on a laptop, far more than real plans need. */
-const workLimit = 2.4e8;
+const workLimit = 2.3e8;
 /** As much of it goes into cuts before the first division. */
 const cutLimit = 6e7;
 /** What takes more than this before the first division is hard. */
