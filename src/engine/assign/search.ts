@@ -17,13 +17,13 @@ import { round } from './rounding.ts';
 /** How many parts to look at before settling for the best found. */
 const defaultStepLimit = 4_000;
 /** How much arithmetic to do before settling for the best found: about two seconds on a laptop, far more than real plans need. */
-const workLimit = 2.4e8;
+const workLimit = 2.3e8;
 /** As much of it goes into cuts before the first division. */
 const cutLimit = 6e7;
 /** What takes more than this before the first division is hard. */
 const hardWork = 2.5e7;
 /** Then better answers are looked for in turns with dividing: one takes over when the other has found none for so long. */
-const improving = 4.5e7;
+const improving = 3e7;
 const dividing = 1e7;
 /** Of so many better answers the best mixture is looked for, and how much arithmetic that may take: less than hard ones. */
 const mixed = 4;
