@@ -38,7 +38,7 @@ export default defineConfig({
               { name: 'preload', test: /preload-helper|trusted-types/, priority: 3 },
               {
                 name: 'preact',
-                test: /node_modules[\\/]preact[\\/]|components[\\/]planner[\\/](?:form[\\/]|CatalogMissing|use-catalog|use-address)/,
+                test: /node_modules[\\/]preact[\\/]|components[\\/]planner[\\/](?:form[\\/](?:Fields|Checkbox)|CatalogMissing|use-catalog|use-address)/,
                 priority: 3,
               },
               { name: sharedChunk, priority: 2 },

@@ -8,7 +8,7 @@ import { pages, read } from './built-site.ts';
 const { routes, schools, services } = loadData();
 const textOf = (address: string): string => read(address).toString();
 
-test('the trail fetches every route with its steps, and memberships to choose from, in 25 kB', () => {
+test('the trail fetches every route with its steps, how each school takes records, and memberships to choose from, in 30 kB', () => {
   const file = read('/catalog/routes.json');
   const fetched = JSON.parse(file.toString()) as CatalogRoutes;
   expect(fetched.routes.map(({ id }) => id)).toEqual(routes.map(({ id }) => id).sort());
@@ -16,7 +16,7 @@ test('the trail fetches every route with its steps, and memberships to choose fr
     expect(fetched.routes.find((route) => route.id === id)?.steps.length).toBe(record.steps.length);
   }
   expect(fetched.renewals['sophia']?.map(({ months }) => months)).toEqual(expect.arrayContaining([1, 4, 12]));
-  expect(gzipSync(file, { level: 9 }).length).toBeLessThan(25_000);
+  expect(gzipSync(file, { level: 9 }).length).toBeLessThan(30_000);
 });
 
 test('one route carries everything that no other does', () => {
