@@ -20,6 +20,8 @@ export default defineConfig({
           globalSetup: 'test/site/served-site.ts',
           // Two browsers at a time: most of a test is waiting.
           maxWorkers: 2,
+          // On a busy machine a page may be left before it has stored anything. A second try is told of: "(retry x1)".
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },
