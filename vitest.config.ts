@@ -22,6 +22,8 @@ export default defineConfig({
           maxWorkers: 2,
           // On a busy machine a page may be left before it has stored anything. A second try is told of: "(retry x1)".
           retry: 1,
+          // What the page does after it has drawn, such as moving the focus, is waited for.
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },

@@ -85,7 +85,7 @@ describe('courses side by side', () => {
       await page.locator('#chosen').getByRole('button', { name: 'Remove Ethics in America' }).focus();
       await page.keyboard.press('Enter');
       await page.getByText('Choose another course.').waitFor();
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('courses-title');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('courses-title');
       for (let tabs = 0; tabs < 12; tabs += 1) {
         if ((await page.evaluate(() => document.activeElement?.id)) === 'course-search') break;
         await page.keyboard.press('Tab');
@@ -220,7 +220,7 @@ describe('the same credits at two schools', () => {
         await page.keyboard.type('American');
         await page.getByLabel('First degree').selectOption('tesu/ba-liberal-studies-2026-27');
         await page.keyboard.press('Tab');
-        expect(await page.evaluate(() => document.activeElement?.id)).toBe('degree-1');
+        await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('degree-1');
         await page.getByLabel('Second degree').selectOption('excelsior/bs-liberal-arts-2026-27');
         await page.keyboard.press('Tab');
         await page.keyboard.type('clep biology');
@@ -231,7 +231,7 @@ describe('the same credits at two schools', () => {
         expect(await axeInEveryColour(page)).toEqual([]);
         await page.locator('#chosen').getByRole('button', { name: 'Remove Biology' }).press('Enter');
         await page.getByText(/^0 courses\. Likely/).waitFor();
-        expect(await page.evaluate(() => document.activeElement?.id)).toBe('credits-title');
+        await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('credits-title');
       },
       { viewport: { width: 360, height: 740 } },
     );

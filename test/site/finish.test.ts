@@ -76,13 +76,13 @@ describe('the plans that finish a degree', () => {
       await card.getByRole('button', { name: 'Take this plan' }).click();
       await card.getByRole('button', { name: 'Undo' }).click();
       await card.getByRole('button', { name: 'Take this plan' }).waitFor();
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('plan-safest');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('plan-safest');
       await card.getByText(/^Courses and exams/).click();
       const add = card.getByRole('button', { name: /^Add / }).first();
       const title = (await add.innerText()).replace(/^Add\s+/, '');
       await add.click();
       await page.getByText(`${title} added.`).first().waitFor({ state: 'attached' });
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('In your plan');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('In your plan');
       await page.getByText('Your plan has 2 courses.').waitFor();
     });
   });
@@ -142,7 +142,7 @@ describe('the plans that finish a degree', () => {
       await page.getByRole('button', { name: 'Work it out with these' }).click();
       const problem = page.getByRole('alert').filter({ hasText: 'There is a problem' });
       await problem.getByRole('link', { name: 'Hours of study a week must be a number from 1 to 80' }).click();
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('wish-hoursAWeek');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('wish-hoursAWeek');
       expect(await page.getByLabel('Courses at a time').inputValue()).toBe('3');
     });
   });
@@ -261,7 +261,7 @@ describe('what it costs', () => {
       await page.getByLabel('How much of it is one US dollar?').fill('0,5');
       await page.getByRole('button', { name: 'Show what it costs' }).click();
       await page.getByRole('heading', { name: 'What it costs', exact: true }).waitFor();
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('cost-title');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('cost-title');
       const sums = page.locator('.cost-bars strong');
       const [, usd = '', euro = ''] = /US\$ ([\d,.]+) \(EUR ([\d,.]+)\)/.exec(await sums.first().innerText()) ?? [];
       expect(dollars(euro)).toBeCloseTo(dollars(usd) / 2, 2);
@@ -275,7 +275,7 @@ describe('what it costs', () => {
         await page.goto('/tools/cost/');
         await page.getByRole('button', { name: 'Show what it costs' }).press('Enter');
         await page.getByRole('link', { name: 'Choose how you pay' }).press('Enter');
-        expect(await page.evaluate(() => document.activeElement?.id)).toBe('cost-way');
+        await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('cost-way');
         await page.getByLabel('How do you pay?').selectOption('course');
         await page.getByLabel('Semester hours you want to earn').fill('6');
         await page.getByLabel('Price of one course or exam').fill('US$ 97');

@@ -134,7 +134,7 @@ describe('a pasted transcript', () => {
     await paste('Basket Weaving\nPot Throwing');
     await page.getByRole('button', { name: 'Leave out the 2 lines not chosen yet' }).click();
     expect(await chosen(2)).toBe('Leave it out');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Add 0 courses');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Add 0 courses');
     await page.getByRole('button', { name: 'Back to the list' }).click();
     expect(await page.getByLabel('Your list, or the text of a transcript').inputValue()).toBe(
       'Basket Weaving\nPot Throwing',

@@ -227,7 +227,7 @@ describe('by key', () => {
     await page.keyboard.press('Enter');
     await movedTo('free-electives');
     await said(/It lands in Free electives\. The hours stay the same\./);
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(`Move ${psychology}`);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(`Move ${psychology}`);
     await page.keyboard.press('Control+z');
     await entryOf('social-sciences').getByRole('link', { name: psychology }).waitFor();
   });
@@ -304,7 +304,7 @@ describe('a move that breaks a rule', () => {
     await dragWrong();
     await page.keyboard.press('Escape');
     await note().waitFor({ state: 'detached' });
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(`Move ${psychology}`);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(`Move ${psychology}`);
   });
 
   test('or costs hours: how many, why, and what gives them back', async () => {

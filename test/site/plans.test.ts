@@ -74,7 +74,7 @@ describe('several plans', () => {
     await planNamed('First').getByRole('button', { name: 'Copy First' }).click();
     const copy = planNamed('First, copy');
     await copy.waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('First, copy');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('First, copy');
     await copy.getByRole('button', { name: 'Rename First, copy' }).click();
     await copy.getByLabel('Name of the plan').fill('Second');
     await copy.getByRole('button', { name: 'Rename', exact: true }).click();

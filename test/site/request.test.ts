@@ -154,7 +154,7 @@ describe('the pre-approval request', () => {
     }
     await page.keyboard.press('Enter');
     await page.getByText('One answer is in your plan.').first().waitFor();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('rows-title');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('rows-title');
   });
 });
 
@@ -169,7 +169,7 @@ describe('in the planner', () => {
       .click();
     const bar = page.getByRole('region', { name: /^You are trying: The school refuses/ });
     await bar.waitFor();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('trial-title');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('trial-title');
     // It stands where it can be seen, however far down the page the trial began.
     await page.waitForFunction(() => {
       const { top, bottom } = document.getElementById('trial-title')!.getBoundingClientRect();
@@ -181,7 +181,7 @@ describe('in the planner', () => {
 
     await bar.getByRole('button', { name: 'Stop trying' }).click();
     expect(await answer(page)).toBe(before);
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('credit');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('credit');
 
     const trial = await formOf(psychology, 'What if the school gives less?');
     if (!(await trial.getByLabel('Hours they give').isVisible())) await trial.locator('summary').click();

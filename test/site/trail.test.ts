@@ -241,7 +241,7 @@ test('it works by keyboard alone on a phone, says what is wrong beside the field
       await page.keyboard.press('Enter');
       const form = page.locator(`[id="${id}"]`);
       await form.getByText(/Done on 28 November 2026/).waitFor();
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe(id);
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(id);
       await page.keyboard.press('Control+z');
       await form.getByRole('button', { name: 'Done today' }).waitFor();
 
