@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema, sourcesSchema } from './shared.ts';
-import { actorSchema, nameRuleSchema, partIdSchema, stageSchema, usualTimeSchema } from './steps.ts';
+import { nameRuleSchema, partIdSchema, stageSchema, stepFields, usualTimeSchema } from './steps.ts';
 
 /**
  * What a school adds to every route: where to send the record, forms, fees, deadlines, how long it takes to evaluate,
@@ -40,26 +40,9 @@ export type Receiver = z.infer<typeof receiverSchema>;
 
 /** One more step that the school asks for: a form, an application, a meeting. */
 export const schoolStepSchema = z.strictObject({
-  /** Permanent inside the school: plans keep what was noted under it. */
-  id: partIdSchema,
-  /** Where on the way it lies: after the route's own steps of that stage. */
-  stage: stageSchema,
-  /** Who acts. */
-  actor: actorSchema,
-  /** The step as an instruction: "Fill in the credit election form". */
-  title: z.string().min(5).max(80),
-  /** What has to be done, in plain words. */
-  text: z.string().min(10),
-  /** What proves that it is done. */
-  proof: z.string().min(5),
-  /** What to do if it does not move. */
-  ifStalled: z.string().min(10),
-  /** How long it usually takes. */
-  takes: usualTimeSchema.optional(),
+  ...stepFields,
   /** A form or page for it. */
   url: z.url().optional(),
-  /** True where only some have to do it. */
-  optional: z.boolean().optional(),
   /** True where it is done once for all credit, such as applying. */
   once: z.boolean().optional(),
   ...about,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { creditSourceSchema } from './school.ts';
 import { disagreementSchema, idSchema, recommenderSchema, sourcesSchema } from './shared.ts';
-import { actorSchema, nameRuleSchema, partIdSchema, stageSchema, usualTimeSchema } from './steps.ts';
+import { nameRuleSchema, partIdSchema, stepFields } from './steps.ts';
 
 /** Where a statement comes from: pages, or nobody but us. One of the two. */
 const basis = {
@@ -13,26 +13,9 @@ const basis = {
 
 /** One thing that has to happen. */
 export const routeStepSchema = z.strictObject({
-  /** Permanent inside the route: plans keep what was noted under it. */
-  id: partIdSchema,
-  /** How far on the way it lies. */
-  stage: stageSchema,
-  /** Who acts. */
-  actor: actorSchema,
-  /** The step as an instruction or an event: "Claim the badge", "The recording is reviewed". */
-  title: z.string().min(5).max(80),
-  /** What has to be done, in plain words. */
-  text: z.string().min(10),
-  /** What proves that it is done. */
-  proof: z.string().min(5),
-  /** What to do if it does not move, or goes wrong. */
-  ifStalled: z.string().min(10),
-  /** How long it usually takes once everything before it is done. Absent: no page says it. */
-  takes: usualTimeSchema.optional(),
+  ...stepFields,
   /** The steps it follows, by id. Absent: the step before it in the list. */
   after: z.array(partIdSchema).optional(),
-  /** True where only some have to do it. */
-  optional: z.boolean().optional(),
   ...basis,
 });
 export type RouteStep = z.infer<typeof routeStepSchema>;

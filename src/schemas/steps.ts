@@ -60,3 +60,25 @@ export const nameRuleSchema = z.strictObject({
   sources: sourcesSchema,
 });
 export type NameRule = z.infer<typeof nameRuleSchema>;
+
+/** What every step says, whoever asks for it. */
+export const stepFields = {
+  /** Permanent inside the route or the school: plans keep what was noted under it. */
+  id: partIdSchema,
+  /** How far on the way it lies. The school's own come after those of the route in that stage. */
+  stage: stageSchema,
+  /** Who acts. */
+  actor: actorSchema,
+  /** The step as an instruction or an event: "Claim the badge", "The recording is reviewed". */
+  title: z.string().min(5).max(80),
+  /** What has to be done, in plain words. */
+  text: z.string().min(10),
+  /** What proves that it is done. */
+  proof: z.string().min(5),
+  /** What to do if it does not move, or goes wrong. */
+  ifStalled: z.string().min(10),
+  /** How long it usually takes once everything before it is done. Absent: no page says it. */
+  takes: usualTimeSchema.optional(),
+  /** True where only some have to do it. */
+  optional: z.boolean().optional(),
+};
