@@ -16,14 +16,15 @@ type Comments = ReadonlyMap<string, Record<string, string>>;
 
 /** The comments of every `z.strictObject({ … })` in a project's schemas, by the object's signature. */
 export function readFieldComments(root: string): Comments {
+  const sources = globSync('src/schemas/*.ts', { cwd: root })
+    .sort()
+    .map((file) => ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest, true));
   const all = new Map<string, Record<string, string>>();
-  for (const file of globSync('src/schemas/*.ts', { cwd: root }).sort()) {
-    const text = readFileSync(join(root, file), 'utf8');
-    const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  for (const source of sources) {
     const visit = (node: ts.Node): void => {
       if (ts.isCallExpression(node) && /\bstrictObject$/.test(node.expression.getText())) {
         const [shape] = node.arguments;
-        const fields = shape && ts.isObjectLiteralExpression(shape) ? fieldsOf(shape, source) : [];
+        const fields = shape && ts.isObjectLiteralExpression(shape) ? fieldsOf(shape, source, sources) : [];
         all.set(signatureOf(fields), Object.fromEntries(fields.map(({ name, words }) => [name, words])));
       }
       ts.forEachChild(node, visit);
@@ -52,12 +53,20 @@ function describeInside(value: unknown, comments: Comments): unknown {
   return typeof value === 'object' && value !== null ? describeFields(value as JsonSchema, comments) : value;
 }
 
-/** The fields of an object as it is written, those spread into it among them. */
-function fieldsOf(shape: ts.ObjectLiteralExpression, source: ts.SourceFile): Field[] {
+/** The fields of an object as it is written, those spread into it among them: from its own file, or else from another. */
+function fieldsOf(
+  shape: ts.ObjectLiteralExpression,
+  source: ts.SourceFile,
+  sources: readonly ts.SourceFile[],
+): Field[] {
   return shape.properties.flatMap((property): Field[] => {
     if (ts.isSpreadAssignment(property)) {
-      const spread = objectNamed(property.expression.getText(), source);
-      return spread ? fieldsOf(spread, source) : [];
+      const name = property.expression.getText();
+      for (const from of [source, ...sources]) {
+        const spread = objectNamed(name, from);
+        if (spread) return fieldsOf(spread, from, sources);
+      }
+      return [];
     }
     if (!property.name) return [];
     const value = ts.isPropertyAssignment(property) ? property.initializer.getText() : '';
