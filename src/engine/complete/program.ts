@@ -71,6 +71,9 @@ export type ProgramInput = {
   readonly weights: Weights;
 };
 
+/** Parts of an hour that rounding errors are smaller than. */
+const rounding = 1e-6;
+
 /** Items of one kind, which land alike. */
 type Kind = {
   readonly hours: number;
@@ -352,7 +355,7 @@ class Builder {
           ],
         });
       this.sets.set(key, used);
-      const row = rows.get(key) ?? this.row(0);
+      const row = rows.get(key) ?? this.row(0, true);
       if (!rows.has(key)) this.amounts[used]!.rows.push([row, -count]);
       rows.set(key, row);
       return [[row, 1]];
@@ -375,6 +378,8 @@ class Builder {
     const sets = unionsOf(groups.flatMap(({ prices }) => prices.map((price) => price.memberships))).map((ids) => ({
       ids: new Set(ids),
       row: this.row(0),
+      // A course may begin in one of several memberships and end in another; in one alone there are whole courses.
+      most: ids.length > 1 ? (time: number) => time : wholeStudy(groups.filter((group) => isOnlyIn(group, ids[0]!))),
     }));
     const monthly = studyInMonth(wishes);
     const mostStudy = this.mostStudy();
@@ -389,7 +394,8 @@ class Builder {
       const room = sets.filter(({ ids }) => ids.has(id));
       return Array.from({ length: study > 0 ? monthsFor(study, wishes) : 0 }, (_, index) => {
         const { cents } = cheapestPlans(membership, index + 1);
-        const rows = [[one, 1] as const, ...room.map(({ row }): Term => [row, -(index + 1) * monthly])];
+        const time = (index + 1) * monthly;
+        const rows = [[one, 1] as const, ...room.map(({ row, most }): Term => [row, -most(time)])];
         return this.amount({ rows, first: -weights.cent * cents });
       });
     });
@@ -442,6 +448,28 @@ function everywhere({ parts }: Group): readonly number[] {
   const [part] = parts;
   if (!part || parts.length > 1) return [];
   return part.pairs[0]!.limits.filter((limit) => part.pairs.every(({ limits }) => limits.includes(limit)));
+}
+
+/** True if the membership pays for the courses of the group, and in some way no other one does. */
+function isOnlyIn({ prices }: Group, membership: string): boolean {
+  return prices.some(({ memberships }) => memberships.length === 1 && memberships[0] === membership);
+}
+
+/** The most study of whole courses of these groups that goes into so much time. */
+function wholeStudy(groups: readonly Group[]): (time: number) => number {
+  const sizes = new Map<number, number>();
+  for (const { studyHours, candidates } of groups)
+    sizes.set(studyHours, (sizes.get(studyHours) ?? 0) + candidates.length);
+  return (time) => {
+    const sums = new Set([0]);
+    for (const [study, most] of sizes) {
+      for (const sum of [...sums]) {
+        for (let count = 1; count <= most && sum + count * study <= time + rounding; count++)
+          sums.add(sum + count * study);
+      }
+    }
+    return Math.max(...sums);
+  };
 }
 
 /** These sets and all their unions, each once. */

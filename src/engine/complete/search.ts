@@ -44,6 +44,11 @@ export type SearchLimits = {
 };
 
 const whole = 1e-6;
+/** Whole answers are looked for among what costs so little more than the fractional one, as shares of what that costs. */
+const shares = [0.02, 0.06, 0.2, Infinity];
+/** They are proven from as near the bound as this share of what is between it and the best, and then from so much farther. */
+const firstReach = 1 / 16;
+const farther = 1.4;
 /** Between so many parts, one good answer is looked for. */
 const diveEvery = 16;
 
@@ -77,7 +82,11 @@ class Search {
   /** Amounts, and in how many parts a whole one of each may come. */
   private readonly portions: readonly (readonly [name: Name, parts: number])[];
   private best: Answer;
+  /** While answers are looked for that are nearer to the bound than the best is: what they have to be worth more than. */
+  private wanted = -Infinity;
   private work = 0;
+  /** Parts looked at. */
+  private parts = 1;
 
   constructor(input: ProgramInput) {
     this.input = input;
@@ -105,37 +114,66 @@ class Search {
     settle(stand, this.program);
     this.work += stand.tableau.takeWork();
     const start: Part = { ...stand, bound: stand.tableau.value.first, split: new Map() };
-    const unsolved: number[] = [];
     const isOver = (bound: number): boolean =>
       this.work > limits.work || !progress({ best: this.best, bound: Math.max(this.best.value, bound) });
     this.dive(start);
-    let stopped = isOver(start.bound);
-    // One stack of parts for each choice of memberships. The next part comes from the stack that promises most.
-    const stacks: Part[][] = [];
-    for (const part of stopped ? [start] : this.byMembership(start)) {
-      stacks.push([part]);
+    if (isOver(start.bound)) return this.found([start.bound]);
+    for (const part of this.byMembership(start)) {
       // What is left of the work is worth more on the good answers that there are by then.
-      if (stopped || this.cannotBeat(part.bound) || this.work > limits.work / 3) continue;
+      if (this.cannotBeat(part.bound) || this.work > limits.work / 4) continue;
       this.dive(part);
-      stopped = isOver(part.bound);
+      if (isOver(part.bound)) return this.found([start.bound]);
     }
-    if (!stopped) this.polish(start);
-    for (const [part] of stacks) if (part && !this.cannotBeat(part.bound)) this.dropDear(part);
+    this.polish(start);
+    return this.prove(start, limits, isOver);
+  }
+
+  /**
+   * The nearer to the bound an answer has to be, the less there is to look at. So answers are looked for that are very near
+   * it; where there is none, the bound comes down, and they may be a little farther.
+   */
+  private prove(start: Part, limits: SearchLimits, isOver: (bound: number) => boolean): Found {
+    let { bound } = start;
+    const reach = Math.max(2 * this.unit, (bound - this.best.value) * firstReach);
+    for (let near = reach; !this.cannotBeat(bound); near *= farther) {
+      const isLast = bound - 1.5 * near < this.best.value;
+      this.wanted = isLast ? this.best.value : bound - near;
+      const left = this.search(start, limits, isOver);
+      const { wanted } = this;
+      this.wanted = -Infinity;
+      if (left.length) return this.found([Math.min(bound, Math.max(wanted + this.unit, ...left))]);
+      bound = this.best.value < wanted ? wanted + this.unit : this.best.value;
+    }
+    return this.found([]);
+  }
+
+  /** The best, with the bounds of what was not looked at. */
+  private found(bounds: readonly number[]): Found {
+    const left = bounds.filter((bound) => !this.cannotBeat(bound));
+    return { best: this.best, proven: left.length === 0, bound: Math.max(this.best.value, ...left) };
+  }
+
+  /** Looks for answers that are wanted, and better than the best. Returns the bounds of what is left to look at. */
+  private search(from: Part, limits: SearchLimits, isOver: (bound: number) => boolean): number[] {
+    const dear = this.dearerThan(from.tableau, from.bound - this.least);
+    const start = { ...from, tableau: new Tableau(from.tableau, dear) };
+    // One stack of parts for each choice of memberships. The next part comes from the stack that promises most.
+    const stacks = this.byMembership(start).map((part) => [part]);
+    const unsolved: number[] = [];
     const promise = (stack: readonly Part[]): number => Math.max(...stack.map(({ bound }) => bound));
-    for (let count = 1; count <= limits.parts && !stopped; count++) {
+    for (let stopped = false; this.parts <= limits.parts && !stopped; this.parts++) {
       const alive = stacks.filter((stack) => stack.length > 0 && !this.cannotBeat(promise(stack)));
       if (!alive.length) break;
       const stack = alive.reduce((best, one) => (promise(one) > promise(best) ? one : best));
       const part = stack.pop()!;
       if (this.cannotBeat(part.bound)) continue;
-      if (count % diveEvery === 0) this.dive(part);
+      if (this.parts % diveEvery === 0) this.dive(part);
       const parts = this.divide(part);
       if (parts) stack.push(...parts.sort((x, y) => x.bound - y.bound));
       else unsolved.push(part.bound);
       stopped = isOver(Math.max(part.bound, ...alive.map(promise)));
     }
-    const left = [...stacks.flat().map(({ bound }) => bound), ...unsolved].filter((bound) => !this.cannotBeat(bound));
-    return { best: this.best, proven: left.length === 0, bound: Math.max(this.best.value, ...left) };
+    return [...stacks.flat().map(({ bound }) => bound), ...unsolved].filter((bound) => !this.cannotBeat(bound));
   }
 
   /** Looks for better answers with a month more or less of some membership, or one month of another, for as long as it helps. */
@@ -187,8 +225,22 @@ class Search {
     return parts.sort((a, b) => b.bound - a.bound);
   }
 
-  /** Goes straight for one good whole answer. */
+  /** Goes straight for a good whole answer: with what costs little more alone, and with more where hours are missing. */
   private dive(part: Part): void {
+    const { wanted } = this;
+    this.wanted = -Infinity;
+    const hours = this.hoursOf(part.tableau);
+    const costs = this.input.weights.hour * hours - part.tableau.value.first;
+    for (const share of shares) {
+      const dear = this.portions.flatMap(([name]) => (part.tableau.lossOf(name) < -share * costs ? [name] : []));
+      this.down({ ...part, tableau: new Tableau(part.tableau, dear) });
+      if (this.best.hours >= Math.round(hours)) break;
+    }
+    this.wanted = wanted;
+  }
+
+  /** The same in a tableau that may be changed. */
+  private down(part: Part): void {
     let at: Part | undefined = part;
     for (let count = 0; at && count < 60; count++) {
       const amounts = this.fractions(at.tableau).sort((a, b) => b.promise - a.promise);
@@ -211,6 +263,7 @@ class Search {
   private divide(part: Part): Part[] | undefined {
     const { tableau } = part;
     if (tableau.stuck) return undefined;
+    this.dropDear(part);
     const amounts = this.fractions(tableau);
     if (!amounts.length) {
       const hours = this.hoursOf(tableau);
@@ -271,12 +324,16 @@ class Search {
     return this.solved({ ...part, tableau });
   }
 
-  /** Forgets what no better answer has: less than a part of it would cost more than there is to be gained. */
+  /** Forgets what no better answer has. */
   private dropDear({ tableau, bound: most }: Part): void {
-    const gap = most - this.best.value;
-    const dear = this.portions.flatMap(([name, parts]) => (tableau.lossOf(name) < -gap * parts ? [name] : []));
+    const dear = this.dearerThan(tableau, most - this.least);
     // Laying out what is left costs more than carrying a few along.
     if (dear.length > this.portions.length / 10) tableau.drop(dear);
+  }
+
+  /** Amounts of which less than a part of one would cost more than this. */
+  private dearerThan(tableau: Tableau, costs: number): Name[] {
+    return this.portions.flatMap(([name, parts]) => (tableau.lossOf(name) < -costs * parts ? [name] : []));
   }
 
   /** The part with its changes solved; undefined if nothing better is left in it. */
@@ -291,7 +348,12 @@ class Search {
   }
 
   private cannotBeat(value: number): boolean {
-    return value < this.best.value + this.unit - 0.01 * this.unit;
+    return value < this.least + this.unit - 0.01 * this.unit;
+  }
+
+  /** What answers have to be worth more than. */
+  private get least(): number {
+    return Math.max(this.best.value, this.wanted);
   }
 
   /** Amounts that ought to be whole and are not, the lengths of memberships first. */
