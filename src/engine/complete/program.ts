@@ -101,15 +101,17 @@ export function settle({ tableau, held, later }: Stand, { inMind }: Program): bo
   for (;;) {
     if (!tableau.repair()) return false;
     if (tableau.stuck) return true;
-    const extra = inMind.map((): Term[] => []);
-    for (const { name, rows } of later) for (const [row, times] of rows) extra[row]!.push([name, times]);
     let broken = 0;
     for (const [index, { terms, atMost }] of inMind.entries()) {
       if (held.has(index)) continue;
-      const all = extra[index]!.length ? [...terms, ...extra[index]!] : terms;
-      const sum = all.reduce((so, [name, times]) => so + times * tableau.amount(name), 0);
+      const extra = later.flatMap(({ name, rows }) =>
+        rows.flatMap(([row, times]): Term[] => (row === index ? [[name, times]] : [])),
+      );
+      let sum = 0;
+      for (const [name, times] of terms) sum += times * tableau.amount(name);
+      for (const [name, times] of extra) sum += times * tableau.amount(name);
       if (sum <= atMost + 1e-7) continue;
-      held.set(index, tableau.addRow(all, atMost));
+      held.set(index, tableau.addRow([...terms, ...extra], atMost));
       broken++;
     }
     if (!broken) return true;
@@ -375,14 +377,14 @@ class Builder {
    */
   private memberships(): { months: Name[][]; within: (memberships: readonly string[]) => readonly Name[] } {
     const { memberships, groups, wishes, weights } = this.input;
+    const monthly = studyInMonth(wishes);
+    const mostStudy = this.mostStudy();
     const sets = unionsOf(groups.flatMap(({ prices }) => prices.map((price) => price.memberships))).map((ids) => ({
       ids: new Set(ids),
       row: this.row(0),
       // A course may begin in one of several memberships and end in another; in one alone there are whole courses.
-      most: ids.length > 1 ? (time: number) => time : wholeStudy(groups.filter((group) => isOnlyIn(group, ids[0]!))),
+      most: ids.length > 1 ? (time: number) => time : wholeStudy(groups.filter((group) => isOnlyIn(group, ids[0]!)), mostStudy + monthly),
     }));
-    const monthly = studyInMonth(wishes);
-    const mostStudy = this.mostStudy();
     const months = memberships.map((membership) => {
       const { id } = membership;
       const one = this.row(1);
@@ -455,21 +457,19 @@ function isOnlyIn({ prices }: Group, membership: string): boolean {
   return prices.some(({ memberships }) => memberships.length === 1 && memberships[0] === membership);
 }
 
-/** The most study of whole courses of these groups that goes into so much time. */
-function wholeStudy(groups: readonly Group[]): (time: number) => number {
+/** How much study of whole courses of these groups goes into some time. */
+function wholeStudy(groups: readonly Group[], longest: number): (time: number) => number {
   const sizes = new Map<number, number>();
   for (const { studyHours, candidates } of groups)
     sizes.set(studyHours, (sizes.get(studyHours) ?? 0) + candidates.length);
-  return (time) => {
-    const sums = new Set([0]);
-    for (const [study, most] of sizes) {
-      for (const sum of [...sums]) {
-        for (let count = 1; count <= most && sum + count * study <= time + rounding; count++)
-          sums.add(sum + count * study);
-      }
+  const sums = new Set([0]);
+  for (const [study, most] of sizes) {
+    for (const sum of [...sums]) {
+      for (let count = 1; count <= most && sum + count * study <= longest; count++) sums.add(sum + count * study);
     }
-    return Math.max(...sums);
-  };
+  }
+  const known = Float64Array.from(sums).sort();
+  return (time) => known.findLast((sum) => sum <= time + rounding) ?? 0;
 }
 
 /** These sets and all their unions, each once. */
