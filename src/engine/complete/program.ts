@@ -383,7 +383,13 @@ class Builder {
       ids: new Set(ids),
       row: this.row(0),
       // A course may begin in one of several memberships and end in another; in one alone there are whole courses.
-      most: ids.length > 1 ? (time: number) => time : wholeStudy(groups.filter((group) => isOnlyIn(group, ids[0]!)), mostStudy + monthly),
+      most:
+        ids.length > 1
+          ? (time: number) => time
+          : wholeStudy(
+              groups.filter((group) => isOnlyIn(group, ids[0]!)),
+              mostStudy + monthly,
+            ),
     }));
     const months = memberships.map((membership) => {
       const { id } = membership;
