@@ -13,11 +13,13 @@ import {
   type Stored,
   type Wants,
 } from './key-value.ts';
+import { putAside, type QuickStore } from './left-unsaved.ts';
 import { mergePlans } from '../plan/plan-difference.ts';
 import { openPlanFile, planToText } from './plan-file.ts';
 import type { Plan } from '../plan/plan.ts';
 import {
   chooseOpen,
+  copiesIn,
   copyPrefix,
   decideSave,
   openStored,
@@ -52,6 +54,8 @@ export type TabMessage = { readonly kind: 'saved' | 'removed'; readonly plan: st
 /** What saving needs from its surroundings. */
 export type Surroundings = {
   readonly keyValue: KeyValue;
+  /** Where a change waits that there was no time to save. */
+  readonly quick: QuickStore;
   /** Unique to this tab and visit. */
   readonly writer: string;
   /** The time, as ISO text, for the student to read. */
@@ -80,6 +84,8 @@ export class PlanSaving {
   /** Another tab's text that the student has not chosen about. */
   private otherText: string | undefined;
   private pending: History | undefined;
+  /** Whether what is pending was put aside when the page was hidden. */
+  private isAside = false;
   /** The newest write. An older one that comes late must not land. */
   private newest: History | undefined;
   private running: Promise<void> = Promise.resolve();
@@ -97,12 +103,14 @@ export class PlanSaving {
 
   /** The plan asked for, or the one opened last. What can't be read is kept as a copy. */
   async open(wanted?: string): Promise<Opened> {
-    const chosen = await this.attemptToOpen(wantsPlans, (stored) => {
+    const wants: Wants = (key) => wantsPlans(key) || key.startsWith(copyPrefix);
+    const chosen = await this.attemptToOpen(wants, (stored) => {
       const { write, result } = chooseOpen(stored, wanted);
-      return { write, result: { id: result } };
+      return { write, result: { id: result, copies: copiesIn(stored) } };
     });
-    const id = chosen?.id;
-    if (id === undefined) return nothingFound;
+    if (!chosen) return nothingFound;
+    const { id, copies } = chosen;
+    if (id === undefined) return { ...nothingFound, copies };
     const copyKey = `${this.copyKey} unread`;
     const found = await this.attemptToOpen(wantsAllOf(id), (stored) => openStored(stored, id, copyKey));
     if (!found) return nothingFound;
@@ -116,6 +124,7 @@ export class PlanSaving {
   /** Saves at once: a page may end at any moment. Changes made while a save runs are saved together after it. */
   save(history: History): void {
     if (history.present.id !== this.id) this.begin(history.present.id);
+    this.takeBack();
     this.pending = history;
     if (this.held()) return;
     if (this.current.kind === 'saved' || this.current.kind === 'nothing-to-save') this.become({ kind: 'saving' });
@@ -126,6 +135,14 @@ export class PlanSaving {
   async flush(): Promise<void> {
     this.running = this.running.then(() => (this.pending && !this.held() ? this.write(this.pending) : undefined));
     await this.running;
+  }
+
+  /** The page may end now: what is not saved yet is put where the next page finds it. */
+  leave(): void {
+    if (!this.pending || this.held()) return;
+    const { base, around } = this;
+    putAside(around.quick, { history: this.pending, base, writer: around.writer, on: around.now() });
+    this.isAside = true;
   }
 
   /** Looks at what is stored: another tab spoke, or this one came back to the front. */
@@ -143,6 +160,7 @@ export class PlanSaving {
   /** The plan is gone from the device. Nothing is saved until the student chooses. */
   goneElsewhere(): void {
     if (this.current.kind === 'nothing-to-save') return;
+    this.takeBack();
     this.otherText = undefined;
     this.become({ kind: 'changed-elsewhere', other: undefined });
   }
@@ -160,6 +178,7 @@ export class PlanSaving {
     const { id } = this;
     if (this.current.kind !== 'changed-elsewhere' || id === undefined) return undefined;
     this.pending = undefined;
+    this.takeBack();
     const there = await this.attempt(wantsPlan(id), (stored) => ({
       write: { [this.copyKey]: undefined },
       result: { text: savedText(stored, id) },
@@ -190,12 +209,14 @@ export class PlanSaving {
   async forgetEverything(): Promise<boolean> {
     this.pending = undefined;
     this.newest = undefined;
+    this.takeBack();
     await this.running;
     const done = await this.attempt(
       () => false,
       (stored) => ({ write: Object.fromEntries([...stored.keys()].map((key) => [key, undefined])), result: true }),
     );
     if (!done) return false;
+    for (const key of this.around.quick.texts().keys()) this.around.quick.remove(key);
     this.base = undefined;
     this.id = undefined;
     this.become({ kind: 'nothing-to-save' });
@@ -215,6 +236,11 @@ export class PlanSaving {
     this.id = id;
     this.base = undefined;
     this.otherText = undefined;
+  }
+
+  private takeBack(): void {
+    if (this.isAside) this.around.quick.remove(this.around.writer);
+    this.isAside = false;
   }
 
   /** A newer version's plan is never written over; nor is a plan brought back that is gone. */
@@ -242,6 +268,7 @@ export class PlanSaving {
       this.base = planToText(history.present);
       this.pending = waiting;
     }
+    if (!this.pending) this.takeBack();
     const but = 'saved' in result && result.saved === 'again' ? 'was-gone' : planOnly ? 'plan-only' : undefined;
     this.become(this.pending ? { kind: 'saving' } : { kind: 'saved', ...(but ? { but } : {}) });
     this.around.tellTabs({ kind: 'saved', plan: history.present.id });

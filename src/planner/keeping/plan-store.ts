@@ -1,6 +1,7 @@
 /** The browser's database, its memory of this tab, and the other tabs: the one file that touches them. */
 import { createStore, type UseStore } from 'idb-keyval';
 import type { Decided, KeyValue, Stored, Wants } from './key-value.ts';
+import { savingLeftFirst, type QuickStore } from './left-unsaved.ts';
 import { PlanSaving, type SaveState } from './plan-saving.ts';
 import { PlanShelf, type PlanOnDevice } from './plan-shelf.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -17,6 +18,7 @@ export function openPlanStore(on: { readonly state: (state: SaveState) => void; 
   const channel = openChannel();
   const saving = new PlanSaving({
     keyValue: browserKeyValue(),
+    quick: browserQuickStore,
     writer: Math.random().toString(36).slice(2),
     now,
     tellTabs: (message) => channel?.postMessage(message),
@@ -26,10 +28,16 @@ export function openPlanStore(on: { readonly state: (state: SaveState) => void; 
   if (channel) channel.onmessage = ({ data }: MessageEvent<unknown>) => saving.hear(data);
   // A page that is left on purpose asks whether the plan is safe.
   const onHide = ({ detail }: CustomEventInit<Promise<boolean>[]>) => {
+    saving.leave();
     const saved = saving.flush().then(() => saving.state.kind !== 'cannot-save');
     detail?.push(saved);
   };
-  const onVisibility = () => void (document.visibilityState === 'hidden' ? saving.flush() : saving.look());
+  // A hidden page may end without another word.
+  const onVisibility = () => {
+    if (document.visibilityState === 'visible') return void saving.look();
+    saving.leave();
+    void saving.flush();
+  };
   addEventListener('pagehide', onHide as EventListener);
   document.addEventListener('visibilitychange', onVisibility);
   const close = () => {
@@ -123,10 +131,39 @@ export function rememberHere(id: string | undefined): void {
   }
 }
 
-/** IndexedDB as one small store. A lost connection is opened once more: iOS drops them. */
+const unsavedPrefix = 'credit-map-unsaved ';
+
+/** What pages left behind, in `localStorage`. It is asked when a page is left or the database is, never while one types. */
+const browserQuickStore: QuickStore = {
+  texts: () => {
+    try {
+      const keys = Object.keys(localStorage).filter((key) => key.startsWith(unsavedPrefix));
+      return new Map(keys.map((key) => [key.slice(unsavedPrefix.length), localStorage.getItem(key) ?? '']));
+    } catch {
+      return new Map();
+    }
+  },
+  put: (key, text) => {
+    try {
+      localStorage.setItem(unsavedPrefix + key, text);
+      return true;
+    } catch {
+      return false;
+    }
+  },
+  remove: (key) => {
+    try {
+      localStorage.removeItem(unsavedPrefix + key);
+    } catch {
+      // Nothing was put there.
+    }
+  },
+};
+
+/** IndexedDB as one small store, after what was left. A lost connection is opened once more: iOS drops them. */
 function browserKeyValue(): KeyValue {
   let store: UseStore | undefined;
-  return {
+  const keyValue: KeyValue = {
     transact: async (wants, decide) => {
       try {
         return await transactIn((store ??= createStore(database, 'plan')), wants, decide);
@@ -137,6 +174,7 @@ function browserKeyValue(): KeyValue {
       }
     },
   };
+  return savingLeftFirst(keyValue, browserQuickStore);
 }
 
 function transactIn<R>(useStore: UseStore, wants: Wants, decide: (stored: Stored) => Decided<R>): Promise<R> {

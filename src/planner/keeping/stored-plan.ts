@@ -273,7 +273,8 @@ export function planIn(text: string): Plan | undefined {
   return 'plan' in file ? file.plan : undefined;
 }
 
-function copiesIn(stored: Stored): readonly Copy[] {
+/** Every copy on the device. */
+export function copiesIn(stored: Stored): readonly Copy[] {
   return [...stored]
     .filter(([key]) => key.startsWith(copyPrefix))
     .map(([key, value]) => ({ key, text: asText(value) }));
