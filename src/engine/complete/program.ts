@@ -104,18 +104,22 @@ export function settle({ tableau, held, later }: Stand, { inMind }: Program): bo
     let broken = 0;
     for (const [index, { terms, atMost }] of inMind.entries()) {
       if (held.has(index)) continue;
-      const extra = later.flatMap(({ name, rows }) =>
-        rows.flatMap(([row, times]): Term[] => (row === index ? [[name, times]] : [])),
-      );
+      const all = later.length ? [...terms, ...laterOn(index, later)] : terms;
       let sum = 0;
-      for (const [name, times] of terms) sum += times * tableau.amount(name);
-      for (const [name, times] of extra) sum += times * tableau.amount(name);
+      for (const [name, times] of all) sum += times * tableau.amount(name);
       if (sum <= atMost + 1e-7) continue;
-      held.set(index, tableau.addRow([...terms, ...extra], atMost));
+      held.set(index, tableau.addRow(all, atMost));
       broken++;
     }
     if (!broken) return true;
   }
+}
+
+/** What amounts that were added later weigh on a row kept in mind. */
+function laterOn(index: number, later: Stand['later']): Term[] {
+  return later.flatMap(({ name, rows }) =>
+    rows.flatMap(([row, times]): Term[] => (row === index ? [[name, times]] : [])),
+  );
 }
 
 /** The program, solved for fractional amounts but for the rows in mind: `settle` it. */
@@ -218,18 +222,26 @@ class Builder {
 
   private laidOut(taken: Program['taken'], months: Program['months']): Program {
     const tableau = new Tableau();
-    const rows = this.rows.map(({ atMost, inMind }) => (inMind ? undefined : tableau.addRow([], atMost)));
-    const inMind = [...this.rows.keys()].filter((row) => rows[row] === undefined);
-    const mindOf = new Map(inMind.map((row, index) => [row, index]));
-    const inTableau = (terms: readonly Term[]): Term[] =>
-      terms.flatMap(([row, times]): Term[] => (rows[row] === undefined ? [] : [[rows[row], times]]));
-    const onMind = (terms: readonly Term[]): Term[] =>
-      terms.flatMap(([row, times]): Term[] => (mindOf.has(row) ? [[mindOf.get(row)!, times]] : []));
-    const names = tableau.addAmounts(this.amounts.map((one) => ({ ...one, rows: inTableau(one.rows) })));
+    const inMind: number[] = [];
+    // Of each row, its name in the tableau, or its place among those in mind less than 0.
+    const rows = this.rows.map((row, index) => (row.inMind ? -inMind.push(index) : tableau.addRow([], row.atMost)));
+    const inTableau = (terms: readonly Term[]): Term[] => {
+      const found: Term[] = [];
+      for (const [row, times] of terms) if (rows[row]! >= 0) found.push([rows[row]!, times]);
+      return found;
+    };
+    const onMind = (terms: readonly Term[]): Term[] => {
+      const found: Term[] = [];
+      for (const [row, times] of terms) if (rows[row]! < 0) found.push([-rows[row]! - 1, times]);
+      return found;
+    };
+    const names = tableau.addAmounts(
+      this.amounts.map(({ rows: its, first, second }) => ({ rows: inTableau(its), first, second })),
+    );
     const name = (index: Name): Name => names[index]!;
     const terms = inMind.map((): Term[] => []);
     this.amounts.forEach((one, index) => {
-      for (const [row, times] of onMind(one.rows)) terms[row]!.push([name(index), times]);
+      for (const [row, times] of one.rows) if (rows[row]! < 0) terms[-rows[row]! - 1]!.push([name(index), times]);
     });
     tableau.improve();
     return {
