@@ -45,7 +45,7 @@ export type SearchLimits = {
 
 const whole = 1e-6;
 /** Whole answers are looked for among what costs so little more than the fractional one, as shares of what that costs. */
-const shares = [0.02, 0.06, 0.2, Infinity];
+const shares = [0.02, 0.05, 0.1, 0.3, Infinity];
 /** They are proven from as near the bound as this share of what is between it and the best, and then from so much farther. */
 const firstReach = 1 / 16;
 const farther = 1.4;
