@@ -43,6 +43,8 @@ export type SearchLimits = {
   readonly work: number;
 };
 
+/** An exact assignment of the courses of an answer takes about as long as working on so many. */
+const assignmentWork = 1e6;
 const whole = 1e-6;
 /** Whole answers are looked for among what costs so little more than the fractional one, as shares of what that costs. */
 const shares = [0.02, 0.05, 0.1, 0.3, Infinity];
@@ -438,6 +440,7 @@ class Search {
       ...taken.flatMap(({ candidate }) => candidate.accepted.flatMap(({ id }) => this.items.get(id) ?? [])),
     ];
     const solution = solveAssignment({ ...problem, items });
+    this.work += assignmentWork;
     const sure = new Set(
       items.flatMap(({ id, certainty, secondUseOf }) =>
         certainty >= sureness('published') && secondUseOf === undefined ? [id] : [],
