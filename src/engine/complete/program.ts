@@ -14,6 +14,7 @@ import type { Worth } from '../assign/model.ts';
 import type { Group, GroupPart } from './groups.ts';
 import { cheapestPlans } from './prices.ts';
 import type { Membership, Wishes } from './types.ts';
+import { isOnlyIn, wholeStudy } from './whole-study.ts';
 
 /** What one of each is worth in the first value. */
 export type Weights = {
@@ -70,9 +71,6 @@ export type ProgramInput = {
   readonly today: string;
   readonly weights: Weights;
 };
-
-/** Parts of an hour that rounding errors are smaller than. */
-const rounding = 1e-6;
 
 /** Items of one kind, which land alike. */
 type Kind = {
@@ -468,26 +466,6 @@ function everywhere({ parts }: Group): readonly number[] {
   const [part] = parts;
   if (!part || parts.length > 1) return [];
   return part.pairs[0]!.limits.filter((limit) => part.pairs.every(({ limits }) => limits.includes(limit)));
-}
-
-/** True if the membership pays for the courses of the group, and in some way no other one does. */
-function isOnlyIn({ prices }: Group, membership: string): boolean {
-  return prices.some(({ memberships }) => memberships.length === 1 && memberships[0] === membership);
-}
-
-/** How much study of whole courses of these groups goes into some time. */
-function wholeStudy(groups: readonly Group[], longest: number): (time: number) => number {
-  const sizes = new Map<number, number>();
-  for (const { studyHours, candidates } of groups)
-    sizes.set(studyHours, (sizes.get(studyHours) ?? 0) + candidates.length);
-  const sums = new Set([0]);
-  for (const [study, most] of sizes) {
-    for (const sum of [...sums]) {
-      for (let count = 1; count <= most && sum + count * study <= longest; count++) sums.add(sum + count * study);
-    }
-  }
-  const known = Float64Array.from(sums).sort();
-  return (time) => known.findLast((sum) => sum <= time + rounding) ?? 0;
 }
 
 /** These sets and all their unions, each once. */
