@@ -145,25 +145,9 @@ export function rowsFor(
   course: string,
   { equivalencies, degree }: Pick<ArticulationFacts, 'equivalencies' | 'degree'>,
 ): readonly Equivalency[] {
-  const rows = rowsOfCourses(equivalencies).get(course) ?? [];
+  const rows = equivalencies.filter((row) => row.course === course);
   const own = rows.filter(({ toward }) => degree?.program !== undefined && toward?.includes(degree.program));
   return own.length > 0 ? own : rows.filter(({ toward }) => toward === undefined);
-}
-
-/** By list of equivalencies, the rows of each course: a plan asks for few of them, the catalog for all. */
-const byCourse = new WeakMap<readonly Equivalency[], ReadonlyMap<string, readonly Equivalency[]>>();
-
-function rowsOfCourses(equivalencies: readonly Equivalency[]): ReadonlyMap<string, readonly Equivalency[]> {
-  const known = byCourse.get(equivalencies);
-  if (known) return known;
-  const rows = new Map<string, Equivalency[]>();
-  for (const row of equivalencies) {
-    const others = rows.get(row.course);
-    if (others) others.push(row);
-    else rows.set(row.course, [row]);
-  }
-  byCourse.set(equivalencies, rows);
-  return rows;
 }
 
 function fromEquivalency(

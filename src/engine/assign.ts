@@ -59,17 +59,13 @@ export function problemOf(
   ]);
   const inSteps = (hours: number): number => Math.round(toHundredths(hours) / step);
   const boundIn = ({ bound }: Scope): NamedBound => (bound.counts ? bound : { ...bound, hours: inSteps(bound.hours) });
-  // Uses with the same list of places are alike to every rule.
-  const known = new Map<readonly Place[], readonly Pair[]>();
   const items = uses.map((use): Item => {
     const { credit, second, places, pinnedTo } = use;
-    const pairs = known.get(places) ?? places.map((place) => pairOf(place, leaves[place.leaf]!, use, scopes));
-    known.set(places, pairs);
     return {
       id: itemId(credit.id, second),
       hours: inSteps(credit.hours[reading]),
       certainty: sureness(credit.certainty),
-      pairs,
+      pairs: places.map((place) => pairOf(place, leaves[place.leaf]!, use, scopes)),
       ...(pinnedTo === undefined ? {} : { pinnedTo }),
       ...(second ? { secondUseOf: credit.id } : {}),
     };

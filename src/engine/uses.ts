@@ -17,7 +17,7 @@ export type PinsOf = (credit: AcceptedCredit) => {
 /** One block that a use may fill, by the index of its leaf. `besides`: of second uses, where the first must then be. */
 export type Place = { readonly leaf: number; readonly besides?: readonly number[] };
 
-/** One use of one credit, with the places it may have: the same list for all that no rule tells apart. */
+/** One use of one credit, with the places it may have. */
 export type Use = {
   readonly credit: AcceptedCredit;
   readonly second: boolean;
@@ -34,58 +34,23 @@ export function usesOf(
 ): { leaves: readonly Leaf[]; uses: readonly Use[]; mayFill: ReadonlyMap<string, readonly string[]> } {
   const leaves = leavesOf(degree);
   const mayFill = new Map<string, readonly string[]>();
-  const known = new Map<string, Eligible>();
   const uses = credits.flatMap((credit): Use[] => {
     const { use, avoid } = pins(credit);
-    const key = natureOf(credit);
-    const eligible = known.get(key) ?? eligibleFor(credit, leaves, degree);
-    known.set(key, eligible);
-    mayFill.set(credit.id, eligible.ids);
-    const open = avoid.length
-      ? eligible.leaves.filter((leaf) => !avoid.includes(leaves[leaf]!.block.id))
-      : eligible.leaves;
+    const eligible = [...leaves.keys()].filter((leaf) => !whyNotEligible(credit, leaves[leaf]!, degree));
+    mayFill.set(
+      credit.id,
+      eligible.map((leaf) => leaves[leaf]!.block.id),
+    );
+    const open = eligible.filter((leaf) => !avoid.includes(leaves[leaf]!.block.id));
     const pinnedTo = use === undefined ? -1 : leaves.findIndex(({ block }) => block.id === use);
-    const isFree = pinnedTo < 0 && !avoid.length;
-    const first = isFree ? eligible.first : open.map((leaf) => ({ leaf }));
-    const second = isFree ? eligible.second : secondPlaces(leaves, open, pinnedTo);
+    const first = open.map((leaf) => ({ leaf }));
+    const second = secondPlaces(leaves, open, pinnedTo);
     return [
       { credit, second: false, places: first, ...(pinnedTo < 0 ? {} : { pinnedTo }) },
       ...(second.length > 0 ? [{ credit, second: true, places: second }] : []),
     ];
   });
   return { leaves, uses, mayFill };
-}
-
-/** The leaves that a credit may fill, by index and by block, and the places of its uses where no pin says otherwise. */
-type Eligible = {
-  readonly leaves: readonly number[];
-  readonly ids: readonly string[];
-  readonly first: readonly Place[];
-  readonly second: readonly Place[];
-};
-
-function eligibleFor(credit: AcceptedCredit, leaves: readonly Leaf[], degree: Degree): Eligible {
-  const open = [...leaves.keys()].filter((leaf) => !whyNotEligible(credit, leaves[leaf]!, degree));
-  return {
-    leaves: open,
-    ids: open.map((leaf) => leaves[leaf]!.block.id),
-    first: open.map((leaf) => ({ leaf })),
-    second: secondPlaces(leaves, open, -1),
-  };
-}
-
-const natures = new WeakMap<AcceptedCredit, string>();
-
-/** All that rules may ask of a credit, hours aside, as text: the same for credits that no rule tells apart. */
-function natureOf(credit: AcceptedCredit): string {
-  const known = natures.get(credit);
-  if (known !== undefined) return known;
-  const { source, provider, recommender, schoolCourse, subject, areas, level, levelKnown } = credit;
-  const { grade, age, standsFor, appliedHere } = credit;
-  const what = [source, provider, recommender, schoolCourse, subject, areas, level, levelKnown];
-  const nature = JSON.stringify([...what, grade, age, standsFor, appliedHere]);
-  natures.set(credit, nature);
-  return nature;
 }
 
 function secondPlaces(leaves: readonly Leaf[], open: readonly number[], pinnedTo: number): Place[] {

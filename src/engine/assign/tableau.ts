@@ -38,8 +38,8 @@ export class Tableau {
   stuck: boolean;
   private work: number;
 
-  /** One without amounts and rows, or a copy, which forgets amounts that are zero and will stay so. */
-  constructor(like?: Tableau, without: readonly Name[] = []) {
+  /** One without amounts and rows, or a copy. */
+  constructor(like?: Tableau) {
     this.stride = like?.stride ?? 1 + spare;
     this.entries =
       like?.entries.slice(0, (like.held.length + spare) * like.stride) ?? new Float64Array(spare * this.stride);
@@ -49,7 +49,6 @@ export class Tableau {
     this.noise = like?.noise ?? tiny;
     this.stuck = like?.stuck ?? false;
     this.work = like ? this.entries.length : 0;
-    if (without.length) this.drop(without);
   }
 
   /** The value's parts where the program stands. */

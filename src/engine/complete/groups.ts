@@ -41,12 +41,6 @@ export type Group = {
 /** The groups of these candidates in this problem, without those that are never needed. */
 export function groupsOf(candidates: readonly Candidate[], problem: DegreeProblem, wishes: Wishes): Group[] {
   const items = new Map(problem.items.map((item) => [item.id, item]));
-  const texts = new Map<readonly Pair[], string>();
-  const textOf = (pairs: readonly Pair[]): string => {
-    const text = texts.get(pairs) ?? JSON.stringify(pairs);
-    texts.set(pairs, text);
-    return text;
-  };
   const single = candidates.flatMap((candidate): Group[] => {
     const parts = candidate.accepted.flatMap(({ id, hours }) =>
       partOf(items.get(id), items.get(`${id}+`), hours.least > 0),
@@ -54,7 +48,7 @@ export function groupsOf(candidates: readonly Candidate[], problem: DegreeProble
     if (!parts.length) return [];
     const { studyHours, until } = candidate;
     const becomes = candidate.accepted.flatMap((credit) => directCourse(credit) ?? []);
-    const landing = parts.map(({ hours, pairs, second }) => `${hours} ${textOf(pairs)} ${textOf(second)}`).join();
+    const landing = JSON.stringify(parts.map(({ hours, pairs, second }) => [hours, pairs, second]));
     return [
       { candidates: [candidate], parts, prices: pricesOf(candidate, wishes), studyHours, until, becomes, landing },
     ];
@@ -62,11 +56,9 @@ export function groupsOf(candidates: readonly Candidate[], problem: DegreeProble
   return merged(withoutNeedless(single));
 }
 
-const nowhere: readonly Pair[] = [];
-
 function partOf(item: Item | undefined, second: Item | undefined, sure: boolean): GroupPart[] {
   if (!item?.pairs.length) return [];
-  return [{ hours: item.hours, sure, pairs: item.pairs, second: second?.pairs ?? nowhere }];
+  return [{ hours: item.hours, sure, pairs: item.pairs, second: second?.pairs ?? [] }];
 }
 
 /** Of the ways to pay, the cheapest for each membership, and none that costs as much without one. */

@@ -158,7 +158,7 @@ class Search {
   /** Looks for answers that are wanted, and better than the best. Returns the bounds of what is left to look at. */
   private search(from: Part, limits: SearchLimits, isOver: (bound: number) => boolean): number[] {
     const dear = this.dearerThan(from.tableau, from.bound - this.least);
-    const start = { ...from, tableau: new Tableau(from.tableau, dear) };
+    const start = { ...from, tableau: without(from.tableau, dear) };
     // One stack of parts for each choice of memberships. The next part comes from the stack that promises most.
     const stacks = this.byMembership(start).map((part) => [part]);
     const unsolved: number[] = [];
@@ -235,7 +235,7 @@ class Search {
     const costs = this.input.weights.hour * hours - part.tableau.value.first;
     for (const share of shares) {
       const dear = this.portions.flatMap(([name]) => (part.tableau.lossOf(name) < -share * costs ? [name] : []));
-      this.down({ ...part, tableau: new Tableau(part.tableau, dear) });
+      this.down({ ...part, tableau: without(part.tableau, dear) });
       if (this.best.hours >= Math.round(hours)) break;
     }
     this.wanted = wanted;
@@ -483,6 +483,13 @@ function bound(tableau: Tableau, names: readonly Name[], how: 'at most' | 'at le
     names.map((name): Term => [name, times]),
     times * count,
   );
+}
+
+/** A copy that forgets these amounts. */
+function without(tableau: Tableau, names: readonly Name[]): Tableau {
+  const copy = new Tableau(tableau);
+  copy.drop(names);
+  return copy;
 }
 
 function sumOf(tableau: Tableau, names: readonly Name[]): number {
