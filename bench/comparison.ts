@@ -8,11 +8,12 @@ import type { Browser } from 'playwright-core';
 import { catalogDegrees, forAll } from '../test/engine/complete/catalog-input.ts';
 import { launchBrowser } from '../test/site/browser.ts';
 import type { ComparisonText, ComparisonTimes } from './comparison-page.ts';
+import { quick } from './options.ts';
 import { inMs, table, type Target } from './table.ts';
 import { bundle } from './weight.ts';
 
 const slowdown = 4;
-const rounds = 3;
+const rounds = quick ? 1 : 3;
 const mostMs = 2_000;
 const address = 'http://bench.invalid/';
 
