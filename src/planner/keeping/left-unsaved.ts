@@ -4,9 +4,10 @@
  * else, as the page that was left would have.
  */
 import { historyToText, openHistory, type History } from '../plan/history.ts';
+import { decideSave } from './decide-save.ts';
 import type { KeyValue } from './key-value.ts';
 import { openPlanFile, planToText } from './plan-file.ts';
-import { copyPrefix, decideSave, wantsPlan } from './stored-plan.ts';
+import { copyPrefix, wantsPlan } from './stored-plan.ts';
 import { record, text, type Reader } from './untrusted.ts';
 
 /** A store that answers at once: the browser's `localStorage`, or a test's. No method throws. */

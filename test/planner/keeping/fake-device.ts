@@ -2,7 +2,8 @@
 import { moveHistory, openHistory, startHistory, type History } from '../../../src/planner/plan/history.ts';
 import type { Decided, KeyValue, Stored, Wants } from '../../../src/planner/keeping/key-value.ts';
 import { savingLeftFirst, type QuickStore } from '../../../src/planner/keeping/left-unsaved.ts';
-import { PlanSaving, type SaveState, type TabMessage } from '../../../src/planner/keeping/plan-saving.ts';
+import { PlanSaving } from '../../../src/planner/keeping/plan-saving.ts';
+import type { SaveState, TabMessage } from '../../../src/planner/keeping/save-state.ts';
 import { nextCreditId, type Plan } from '../../../src/planner/plan/plan.ts';
 
 export type Health = 'well' | 'full' | 'blocked' | 'silent';
