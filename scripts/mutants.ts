@@ -5,8 +5,9 @@
  *   npm run test:mutants -- --minutes 10 src/planner/keeping/csv.ts
  *   npm run test:mutants -- --sample 100 --seed 2         in 100 stretches of 12 lines, drawn at random from all files
  *
- * A sample says in an hour about what the whole says in a night; how far off it may be is printed. What was tried is remembered in `.stryker/incremental.json`: the next run goes on from there, and tries again only what has
- * changed. The figure is of all mutants tried so far; below 85 % the run fails.
+ * A sample says in an hour about what the whole says in a night; how far off it may be is printed. What was tried is
+ * remembered in `.stryker/incremental.json`: the next run goes on from there, and tries again only what has changed. The
+ * figure is of all mutants tried so far, or of those in the sample; below 85 % the run fails.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, readFileSync } from 'node:fs';
