@@ -27,6 +27,8 @@ type Props = {
   readonly provider: string | undefined;
   readonly course: CatalogCourse | undefined;
   readonly landing: Landing | undefined;
+  /** Where it lands, whatever is being tried. */
+  readonly landingNow: Landing | undefined;
   readonly blocks: Blocks;
   /** The school's short name. */
   readonly school: string;
@@ -38,8 +40,8 @@ type Props = {
 
 /** One course: where it lands and how sure that is; what more there is to see and to do is folded away. */
 export const CreditItem = memo(function CreditItem(props: Props) {
-  const { credit, title, provider, course, landing, blocks, school, equivalencies, answering, repairOf, onEdit } =
-    props;
+  const { credit, title, provider, course, landing, landingNow, blocks, school } = props;
+  const { equivalencies, answering, repairOf, onEdit } = props;
   const { parts = [], notAccepted = [] } = landing ?? {};
   const later = useLater();
   const [opened, setOpened] = useState(false);
@@ -109,11 +111,11 @@ export const CreditItem = memo(function CreditItem(props: Props) {
               <later.WhatIf
                 credit={credit}
                 title={title}
-                landing={answering.landings.get(credit.id)}
+                landing={landingNow}
                 today={answering.today}
                 onTry={answering.onTry}
               />
-              <later.DecisionForm credit={credit} title={title} onEdit={onEdit} {...answering} />
+              <later.DecisionForm credit={credit} title={title} landing={landingNow} onEdit={onEdit} {...answering} />
               <later.ExceptionForm credit={credit} title={title} parts={parts} onEdit={onEdit} {...answering} />
               <later.ProgressForm credit={credit} course={course} onEdit={onEdit} />
               <later.TrailOpener credit={credit} title={title} />

@@ -3,6 +3,7 @@ import type { TypedCourse } from '../../../engine/types.ts';
 import { checkTypedCourse, type EntryProblem, type TypedFields } from '../../../planner/plan/entry-check.ts';
 import { levelWords, sourceWords } from '../../../planner/wording.ts';
 import { problemWords } from '../../../planner/plan/wording-problems.ts';
+import { memo } from '../memo.ts';
 import { ErrorSummary, Radios, TextField } from '../form/Fields.tsx';
 
 const empty: TypedFields = { title: '', hours: '', level: '', subject: '', source: '' };
@@ -21,7 +22,11 @@ const sourceChoices = (['alternative', 'exam', 'college', 'foreign', 'school'] a
 }));
 
 /** The form for a course that the catalog does not have. */
-export function TypedCourseForm({ onAdd }: { readonly onAdd: (typed: TypedCourse) => void }) {
+export const TypedCourseForm = memo(function TypedCourseForm({
+  onAdd,
+}: {
+  readonly onAdd: (typed: TypedCourse) => void;
+}) {
   const [fields, setFields] = useState(empty);
   const [problems, setProblems] = useState<readonly { field: keyof TypedFields; problem: EntryProblem }[]>([]);
   const set = (field: keyof TypedFields) => (value: string) => setFields((before) => ({ ...before, [field]: value }));
@@ -74,4 +79,4 @@ export function TypedCourseForm({ onAdd }: { readonly onAdd: (typed: TypedCourse
       </div>
     </form>
   );
-}
+});
