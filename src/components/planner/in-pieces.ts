@@ -1,5 +1,5 @@
 /** How long work may keep the page busy at a time, in milliseconds. */
-const atATime = 12;
+const atATime = 4;
 
 /** Does work bit by bit, so that the page can answer in between. The returned function gives it up. */
 export function inPieces<T>(steps: Generator<undefined, T>, done: (result: T) => void, rest = 0): () => void {

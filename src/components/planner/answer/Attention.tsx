@@ -9,6 +9,7 @@ import {
   roomWords,
 } from '../../../planner/wording.ts';
 import { memo } from '../memo.ts';
+import { useFollow } from '../use-follow.ts';
 import { useKept } from '../use-kept.ts';
 import { SourceList } from '../credit/SourceList.tsx';
 
@@ -19,7 +20,8 @@ type Props = {
 };
 
 /** What needs the student's eye: credit that is not used, courses that give nothing, rules to check. */
-export const Attention = memo(function Attention({ audit, titleOf, blocks }: Props) {
+export const Attention = memo(function Attention({ audit: newest, titleOf, blocks }: Props) {
+  const audit = useFollow(newest);
   const kept = useKept(
     () => new Map(audit.outcomes.filter(({ applied }) => !applied).map((outcome) => [outcome.accepted.id, outcome])),
     [audit],
