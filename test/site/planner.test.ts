@@ -149,7 +149,7 @@ describe('a plan', () => {
     await entry.waitFor();
   });
 
-  test('takes a course that is not in the catalog', async () => {
+  test('takes a course that is not in the catalog, and lets everything typed be changed', async () => {
     await startPlan(page);
     await page.getByText('Not in the list? Type it in').click();
     await page.getByLabel('Course title').fill('Astronomy at the community college');
@@ -165,6 +165,27 @@ describe('a plan', () => {
       .first()
       .waitFor();
     expect(await answer(page)).toMatch(/ 3 likely/);
+
+    const entry = credit(page, 'Astronomy at the community college');
+    await unfold(entry);
+    await entry.getByText('Change what you typed').click();
+    await entry.getByLabel('Course title').fill('Astronomy 101');
+    await entry.getByLabel('Semester hours', { exact: true }).fill('4');
+    await entry.getByLabel('Subject or course code').fill('ast 1010');
+    await entry.getByRole('button', { name: 'Save the course' }).click();
+    const changed = credit(page, 'Astronomy 101');
+    await changed
+      .getByText(/, 4 hours\b/)
+      .first()
+      .waitFor();
+    expect(await changed.getByLabel('Subject or course code').inputValue()).toBe('AST-1010');
+    await page.keyboard.press('Control+z');
+    await entry
+      .getByText(/, 3 hours\b/)
+      .first()
+      .waitFor();
+    expect(await entry.getByLabel('Course title').inputValue()).toBe('Astronomy at the community college');
+    expect(await entry.getByLabel('Subject or course code').inputValue()).toBe('');
   });
 
   test('begins with the degree and the course whose pages led here', async () => {

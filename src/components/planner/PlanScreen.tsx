@@ -244,7 +244,7 @@ export const PlanScreen = memo(function PlanScreen(props: Props) {
             </details>
             <details class="typed-course">
               <summary>Not in the list? Type it in</summary>
-              {typeof later === 'string' ? <NotHere state={later} /> : <later.TypedCourseForm onAdd={onAddTyped} />}
+              {typeof later === 'string' ? <NotHere state={later} /> : <later.TypedCourseForm onDone={onAddTyped} />}
             </details>
           </div>
           {typeof later === 'object' && plan.credits.length > 0 && (

@@ -352,7 +352,7 @@ export function Planner() {
 /** A typed course of the school's own with its code as the school prints it. */
 function asPrintedAt(school: CatalogSchool | undefined, edit: Edit): Edit {
   const printed = (typed: TypedCourse) => changes.asPrinted(typed, school?.school.courses ?? []);
-  if (edit.kind === 'add-typed') return { ...edit, typed: printed(edit.typed) };
+  if (edit.kind === 'add-typed' || edit.kind === 'set-typed') return { ...edit, typed: printed(edit.typed) };
   if (edit.kind !== 'add-many') return edit;
   return {
     ...edit,

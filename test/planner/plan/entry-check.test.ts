@@ -5,6 +5,7 @@ import {
   checkProgress,
   checkScore,
   checkTypedCourse,
+  checkTypedOver,
   dateParts,
   scoreRange,
 } from '../../../src/planner/plan/entry-check.ts';

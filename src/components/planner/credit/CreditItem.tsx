@@ -120,6 +120,17 @@ function CreditDetails(props: DetailsProps) {
       <later.DecisionForm credit={credit} title={title} landing={landingNow} onEdit={onEdit} {...answering} />
       <later.ExceptionForm credit={credit} title={title} parts={parts} onEdit={onEdit} {...answering} />
       <later.ProgressForm credit={credit} course={course} onEdit={onEdit} />
+      {credit.typed && (
+        <details class="decision">
+          <summary>
+            Change what you typed<span class="visually-hidden"> for {title}</span>
+          </summary>
+          <later.TypedCourseForm
+            before={{ credit: credit.id, typed: credit.typed }}
+            onDone={(typed) => onEdit({ kind: 'set-typed', credit: credit.id, typed })}
+          />
+        </details>
+      )}
       <later.TrailOpener credit={credit} title={title} />
     </>
   );
