@@ -9,7 +9,7 @@ import { landingSentence, landingsOf, titleOfCredit } from '../../planner/audit/
 import * as changes from '../../planner/plan/plan-changes.ts';
 import { missingFromCatalog, type FileNotice } from '../../planner/keeping/plan-file.ts';
 import type { Plan } from '../../planner/plan/plan.ts';
-import type { Opened } from '../../planner/keeping/stored-plan.ts';
+import type { Opened } from '../../planner/keeping/decide-open.ts';
 import { SpokenAnnouncer, type Voice } from './Announcer.tsx';
 import { DegreeChoice } from './DegreeChoice.tsx';
 import type { OpenedPlan } from './keep/OpenFile.tsx';
