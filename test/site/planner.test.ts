@@ -344,6 +344,7 @@ describe('by keyboard alone', () => {
     await tabTo(/^Continue$/);
     await page.keyboard.press('Enter');
     await page.getByRole('group', { name: /Which degree/ }).waitFor();
+    await focusIsKept();
     await tabTo(/catalog year/);
     for (let presses = 0; presses < 20; presses += 1) {
       await page.keyboard.press('Space');
@@ -354,7 +355,11 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Enter');
     await yourCourses(page).waitFor();
 
-    await tabTo(/Add a course or an exam/);
+    await page.locator('#plan-degree:focus').waitFor();
+    // On a wide screen too, where the link shows only with the focus.
+    await tabTo(/^Add a course$/, 1);
+    await page.keyboard.press('Enter');
+    await page.locator('#course-search:focus').waitFor();
     await page.keyboard.type('study.com social psychology');
     await tabTo(/^Add Advanced Social Psychology$/);
     await page.keyboard.press('Enter');
