@@ -11,8 +11,8 @@ export type Visit = {
   readonly interaction: { readonly ms: number; readonly at: string };
 };
 
-/** Milliseconds between two moves, for what the page does when it is idle. */
-const rest = 500;
+/** Milliseconds between two presses: by then the search for what stands in the way has begun, as it may have for a reader. */
+const rest = 900;
 
 /** Opens the plan, and moves so many of its credits. */
 export async function visitPlanner(
@@ -30,13 +30,12 @@ export async function visitPlanner(
   await page.locator('[data-move]').first().waitFor();
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-  await page.waitForTimeout(3 * rest);
+  await page.waitForTimeout(2 * rest);
   await watchInteractions(page);
 
   const times = new Map<string, number[]>();
   const time = async (name: string, event: string, shown: Shown, act: () => Promise<void>) => {
     times.set(name, [...(times.get(name) ?? []), await timeOf(page, event, shown, act)]);
-    // What comes after the first frame, such as the search for what stands in the way, is not to disturb the next move.
     await page.waitForTimeout(rest);
   };
   for (const accepted of movable.slice(0, moved)) await moveInEveryWay(page, accepted, time);

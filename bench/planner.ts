@@ -25,7 +25,7 @@ const { values } = parseArgs({
         'excelsior/bs-information-technology-2023-24',
       ].join(','),
     },
-    moved: { type: 'string', default: '3' },
+    moved: { type: 'string', default: '1' },
   },
 });
 
