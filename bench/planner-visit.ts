@@ -1,8 +1,9 @@
-/** One visit to the planner with a large plan: credit is moved in every way, and everything is timed. */
+/** Visits to the planner with a large plan: credit is moved in every way, and everything is timed, or its work counted. */
 import type { Browser, Page } from 'playwright-core';
 import { planToText } from '../src/planner/keeping/plan-file.ts';
 import { openFile, openPlanner, yourCourses } from '../test/site/planner-page.ts';
 import type { BigPlan } from './big-plan.ts';
+import { workOf } from './main-thread.ts';
 import { interactionToNextPaint, timeOf, watchInteractions, type Shown } from './interactions.ts';
 
 /** Milliseconds by what was done, and Interaction to Next Paint of the whole visit. */
@@ -21,16 +22,10 @@ export async function visitPlanner(
   { plan, movable }: BigPlan,
   { slowdown, moved }: { readonly slowdown: number; readonly moved: number },
 ): Promise<Visit> {
-  const context = await browser.newContext({ baseURL, viewport: { width: 1280, height: 900 } });
-  context.setDefaultTimeout(20_000);
-  const page = await context.newPage();
-  await openPlanner(page);
-  await openFile(page, planToText(plan));
-  await yourCourses(page).waitFor();
-  await page.locator('[data-move]').first().waitFor();
+  const page = await openBig(browser, baseURL, plan);
+  const context = page.context();
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-  await page.waitForTimeout(2 * rest);
   await watchInteractions(page);
 
   const times = new Map<string, number[]>();
@@ -43,6 +38,46 @@ export async function visitPlanner(
   const interaction = await interactionToNextPaint(page);
   await context.close();
   return { times, interaction };
+}
+
+/**
+ * Milliseconds of work of the page's main thread, by what was done: nothing is slowed down. Of a move there are two figures, until
+ * it is shown and until its answer is.
+ */
+export async function countWork(
+  browser: Browser,
+  baseURL: string,
+  { plan, movable }: BigPlan,
+  moved: number,
+): Promise<ReadonlyMap<string, readonly number[]>> {
+  const page = await openBig(browser, baseURL, plan);
+  const work = new Map<string, number[]>();
+  const count = async (names: readonly string[], key: string) => {
+    const frames = await workOf(browser, page, 'keydown', () => page.keyboard.press(key));
+    names.forEach((name, frame) => work.set(name, [...(work.get(name) ?? []), frames[frame] ?? NaN]));
+  };
+  for (const accepted of movable.slice(0, moved)) {
+    await page.locator(`[data-move="${accepted}"]`).focus();
+    await count(['key M: picked up'], 'm');
+    await count(['arrow: next block'], 'ArrowUp');
+    await count(['Enter: dropped', '– and its answer'], 'Enter');
+    await page.keyboard.press('Escape');
+    await count(['undone', '– and the answer from before'], 'Control+z');
+  }
+  await page.context().close();
+  return work;
+}
+
+async function openBig(browser: Browser, baseURL: string, plan: BigPlan['plan']): Promise<Page> {
+  const context = await browser.newContext({ baseURL, viewport: { width: 1280, height: 900 } });
+  context.setDefaultTimeout(20_000);
+  const page = await context.newPage();
+  await openPlanner(page);
+  await openFile(page, planToText(plan));
+  await yourCourses(page).waitFor();
+  await page.locator('[data-move]').first().waitFor();
+  await page.waitForTimeout(2 * rest);
+  return page;
 }
 
 type Time = (name: string, event: string, shown: Shown, act: () => Promise<void>) => Promise<void>;
