@@ -19,7 +19,7 @@ const { values } = parseArgs({
       type: 'string',
       default: [
         'tesu/ba-liberal-studies-2026-27',
-        'tesu/ba-psychology-2026-27',
+        'charter-oak/bs-business-administration-2026-27',
         'wgu/bs-computer-science-2025',
         'snhu/bs-business-administration-mis-2026',
         'excelsior/bs-information-technology-2023-24',
