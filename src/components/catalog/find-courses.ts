@@ -10,7 +10,7 @@ import {
 } from '../../planner/catalog/course-list.ts';
 import { placesOf, type WordFile } from '../../planner/catalog/word-places.ts';
 
-/** So many shards are fetched at once. */
+/** So many shards are fetched at once, unless all are needed. */
 const atOnce = 8;
 /** All is read that may belong to a list, if it is no more courses than this: about 120 kB, packed. */
 const mostToRead = 3_000;
@@ -58,7 +58,7 @@ export async function findCourses(
   // What is left to read may hold a course as good as its shard's best.
   const settled = (): number => found.filter(({ score }) => score >= (wanted[read]?.best ?? 0)).length;
   while (read < wanted.length && (all || settled() < enough)) {
-    const its = wanted.slice(read, read + atOnce);
+    const its = all ? wanted : wanted.slice(read, read + atOnce);
     const shards = await Promise.all(its.map(({ shard }) => fetchOnce<Shard>(`courses-${shard + 1}`)));
     for (const course of shards.flatMap(({ courses }) => courses)) {
       const by = providers.get(course.provider);
