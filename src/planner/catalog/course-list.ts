@@ -113,11 +113,15 @@ export function findableWords(
   provider: { name: string; alsoCalled: readonly string[] },
 ): string[] {
   const { title, code = '', becomes = [] } = course;
-  return [...new Set([title, code, provider.name, ...provider.alsoCalled, ...becomes].flatMap(wordsOf))];
+  const words = [title, code, provider.name, ...provider.alsoCalled, ...becomes].flatMap(wordsOf);
+  return [...new Set(words.flatMap((word) => [word, ...apart(word)]))];
 }
 
+/** "eng102" as "eng" and "102": people type a code with a hyphen, with a space or with neither. */
+const apart = (word: string): string[] => /^(\p{L}+)(\d[\p{L}\p{N}]*)$/u.exec(word)?.slice(1) ?? [word];
+
 /** The words of a search that have to be found. */
-export const askedWords = (typed: string): readonly string[] => tellingOf(wordsOf(typed));
+export const askedWords = (typed: string): readonly string[] => tellingOf(wordsOf(typed).flatMap(apart));
 
 /** The words of a course for `word-places.ts`. */
 export function courseWords(course: ListedCourse, provider: Parameters<typeof findableWords>[1]): CourseWords {

@@ -75,6 +75,13 @@ const anyList = fc.array(
   { minLength: 1, maxLength: 400 },
 );
 
+test('a code is found with a hyphen, a space or neither, however the catalog writes it', () => {
+  const codes = course('a', { code: 'ENG102', becomes: ['ENC-1010'] });
+  for (const typed of ['ENG102', 'eng 102', 'ENG-102', 'enc1010', 'ENC-1010', 'enc 1010'])
+    expect(scoreOf(codes, asked({ words: askedWords(typed) }), clep), typed).toBeGreaterThan(0);
+  expect(scoreOf(codes, asked({ words: askedWords('enc102x') }), clep)).toBe(0);
+});
+
 test('by its words a search finds the same courses, as good, as by reading the whole list', async () => {
   const typed = fc.constantFrom(
     'business',
