@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   askedWords,
   courseWords,
+  firstShards,
   earnedBy,
   inOrder,
   marksOf,
@@ -152,6 +153,16 @@ test('only shards that may hold what is asked are read, those with the best cour
       ]),
     ),
   ).toEqual([2, 0]);
+});
+
+test('no more shards are read than may hold the best courses wanted', () => {
+  const shards = [4, 3, 2, 2].map((asGood, shard) => ({ shard, best: 9, asGood }));
+  const first = (enough: number, most: number) => firstShards(shards, enough, most).map(({ shard }) => shard);
+  expect(first(4, 8)).toEqual([0]);
+  expect(first(8, 8)).toEqual([0, 1, 2]);
+  expect(first(8, 2)).toEqual([0, 1]);
+  expect(first(50, 8)).toEqual([0, 1, 2, 3]);
+  expect(first(Infinity, 3)).toEqual([0, 1, 2]);
 });
 
 test('what is not known comes last in every order', () => {
