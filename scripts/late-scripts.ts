@@ -34,7 +34,7 @@ export function withIslandImports(page: string, read: Read): string {
 
 const mark = '<template id="late-scripts"';
 
-/** The page, whose scripts are named where `src/components/device/late-scripts.ts` looks for them, if it does. */
+/** The page, whose scripts are named where `src/components/site/late-scripts.ts` looks for them, if it does. */
 export function withLateScripts(page: string, read: Read): string {
   if (!page.includes(mark)) return page;
   const own: string[] = [];

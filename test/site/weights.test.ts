@@ -98,7 +98,9 @@ test('no page or style brings a font, and every form has the styles of forms', (
 });
 
 test('no page asks for a script before it is painted', () => {
-  expect(pages.filter((address) => /<script\b[^>]*\ssrc=|<link[^>]*"modulepreload"/.test(read(address).toString()))).toEqual([]);
+  expect(
+    pages.filter((address) => /<script\b[^>]*\ssrc=|<link[^>]*"modulepreload"/.test(read(address).toString())),
+  ).toEqual([]);
 });
 
 /** One page of each of the eight kinds that most visits begin at. */
