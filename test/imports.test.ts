@@ -54,6 +54,9 @@ const rules: readonly Rule[] = [
     may: ['components/site/', 'components/catalog/', 'planner/'],
     packages: [unknownTarget],
   },
+  // The build names a page's scripts in the page.
+  { of: 'components/site/late-scripts.ts', may: ['components/site/'], packages: [unknownTarget] },
+  { of: 'components/site/painted.ts', may: ['components/site/'], packages: ['astro'] },
   { of: 'components/catalog/', may: ['components/', 'planner/', 'styles/', 'type:schemas/'], packages: [] },
   { of: 'components/', may: ['components/', 'styles/', 'type:schemas/'], packages: ['preact', 'preact/hooks'] },
   { of: 'layouts/', may: ['layouts/', 'components/', 'styles/', 'type:schemas/'], packages: [] },

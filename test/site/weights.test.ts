@@ -97,6 +97,12 @@ test('no page or style brings a font, and every form has the styles of forms', (
   expect(bare).toEqual([]);
 });
 
+test('no page asks for a script before it is painted', () => {
+  expect(
+    pages.filter((address) => /<script\b[^>]*\ssrc=|<link[^>]*"modulepreload"/.test(read(address).toString())),
+  ).toEqual([]);
+});
+
 /** One page of each of the eight kinds that most visits begin at. */
 const visited = [
   '/',
