@@ -18,8 +18,8 @@ export type Fractional = {
   readonly spilled: Float64Array;
 };
 
-/** How much one item of an option, used in this way, weighs on a row. */
-export type Weight = (option: number, way: Way) => number;
+/** How much one item of an option weighs on a row, however it is used. */
+export type Weight = (option: number) => number;
 type Rows = { readonly classes: readonly Name[]; readonly caps: readonly Name[]; readonly limits: readonly Name[] };
 type Used = { readonly name: Name; readonly option: number; readonly way: Way; readonly first: number };
 
@@ -128,8 +128,6 @@ export class Relaxation {
 
   /** A new row that whole answers keep anyway. */
   cut(weight: Weight, atMost: number): void {
-    const losing = this.amounts.filter(({ option }) => weight(option, idleWay) < 0);
-    this.letIdle([...new Set(losing.map(({ option }) => option))]);
     this.cuts = [...this.cuts, this.addItemRow(weight, atMost)];
   }
 
@@ -158,8 +156,8 @@ export class Relaxation {
   }
 
   private addItemRow(weight: Weight, atMost: number): Name {
-    const terms = this.amounts.flatMap(({ name, option, way }): Term[] => {
-      const times = weight(option, way);
+    const terms = this.amounts.flatMap(({ name, option }): Term[] => {
+      const times = weight(option);
       return times === 0 ? [] : [[name, times]];
     });
     const row = this.tableau.addRow(terms, atMost);
@@ -196,7 +194,7 @@ export class Relaxation {
       ...(counted > 0 ? option.caps.map((cap): Term => [caps[cap]!, counted]) : []),
       ...(spilled > 0 ? spill.map((cap): Term => [caps[cap]!, spilled]) : []),
       ...this.itemRows.flatMap(({ row, weight }): Term[] => {
-        const times = weight(index, way);
+        const times = weight(index);
         return times === 0 ? [] : [[row, times]];
       }),
     ];

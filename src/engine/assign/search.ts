@@ -31,6 +31,8 @@ const mixLimit = 1.5e7;
 /** The most rounds of cuts, of the first part and of later ones. */
 const firstRounds = 30;
 const laterRounds = 6;
+/** The part with the best bound is looked at next, unless so many are open: each holds a table of its own. */
+const mostOpen = 24;
 /** So many of the groups to divide on are priced; and so many tried, where rounding errors are in the way. */
 const priced = 15;
 const tried = 3;
@@ -98,7 +100,7 @@ class Search {
     const open: Part[] = [{ relaxation: start, ...start.tableau.value, kept: new Set() }];
     const unsolved: Part[] = [];
     for (let steps = 0; open.length && steps < stepLimit && this.work < this.mostWork; steps++) {
-      const part = open.pop()!;
+      const part = open.length < mostOpen ? takeMostPromising(open) : open.pop()!;
       if (part.relaxation.tableau.stuck) unsolved.push(part);
       else open.push(...this.explore(part, steps === 0));
       if (this.hard && this.work > this.turn + dividing) this.improve(this.hard);
@@ -273,6 +275,13 @@ class Search {
         { make: (next) => next.boundItems(options, 'at least', whole + 1) },
       ]);
   }
+}
+
+/** Takes out the part with the best bound; of equal ones, the last. */
+function takeMostPromising(open: Part[]): Part {
+  let at = open.length - 1;
+  for (let index = at - 1; index >= 0; index--) if (open[index]!.first > open[at]!.first + noise) at = index;
+  return open.splice(at, 1)[0]!;
 }
 
 function isBetter(a: Worth, b: Worth): boolean {
