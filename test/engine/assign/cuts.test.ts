@@ -1,7 +1,7 @@
 /** Inequalities must cut off fractional answers, and never a whole one. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { separate } from '../../../src/engine/assign/separate.ts';
+import { envelope, separate } from '../../../src/engine/assign/envelope.ts';
 
 const bound = fc.integer({ min: 1, max: 12 });
 const sizes = fc.array(
@@ -59,5 +59,37 @@ describe('items under one limit', () => {
         { hours: 1, most: 1, amount: 0.5 },
       ]),
     ).toBeUndefined();
+  });
+});
+
+describe('items under one cap', () => {
+  test('no whole choice counts more hours than the envelope says, and the fractional one does', () => {
+    fc.assert(
+      fc.property(bound, sizes.map(withAmounts), fc.double({ min: 0, max: 1, noNaN: true }), (cap, all, share) => {
+        const hours = all.map((one) => one.hours);
+        const amounts = all.map(({ amount }) => amount);
+        const counted = share * Math.min(cap, weigh(hours, amounts));
+        const found = envelope(cap, all, counted);
+        if (!found) return;
+        for (const counts of choices(all.map(({ most }) => most))) {
+          const reached = Math.min(cap, weigh(hours, counts));
+          expect(reached).toBeLessThanOrEqual(found.base + weigh(found.perItem, counts) + 1e-6);
+        }
+        expect(found.base + weigh(found.perItem, amounts)).toBeLessThan(counted);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('a 4-hour item and two thirds of a 3-hour one do not fill 6 hours', () => {
+    const found = envelope(
+      6,
+      [
+        { hours: 4, most: 1, amount: 1 },
+        { hours: 3, most: 1, amount: 2 / 3 },
+      ],
+      6,
+    );
+    expect(found && found.base + found.perItem[0]! + (2 / 3) * found.perItem[1]!).toBeCloseTo(5 + 1 / 3);
   });
 });

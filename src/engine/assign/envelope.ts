@@ -1,16 +1,16 @@
 /**
- * What whole items can fill of one limit. Under 6 hours a 4-hour item and two thirds of a 3-hour one fill all 6; whole ones
- * can't do that. The inequality found here (a knapsack cover, where it is a known one) lets no amounts pass that are not
- * mixtures of whole choices.
+ * What whole items can count at most under one bound. Of a 6-hour block, a 4-hour item and two thirds of a 3-hour one count
+ * all 6 hours, and the last third counts elsewhere; whole ones can't do that. The inequality found here (a flow cover or a
+ * knapsack cover, where it is a known one) says how many hours so many items can count, and not more than mixtures of whole
+ * choices can.
  *
  * A small linear program mixes whole choices into the fractional amounts; its prices are the inequality. Dynamic
  * programming finds the whole choice that it still lacks.
  */
 import { Tableau, type Name, type Term } from './tableau.ts';
 
-/** Items that take the same of a limit. */
-export type Alike = {
-  /** What one of them takes. */
+/** Items of which as many hours can count under the bound. */
+export type Counting = {
   readonly hours: number;
   /** How many there are. */
   readonly most: number;
@@ -18,22 +18,27 @@ export type Alike = {
   readonly amount: number;
 };
 
-/** For each size, by how much its items' hours count for less than their own; and the most that whole choices then count. */
-type Prices = { readonly base: number; readonly perItem: readonly number[] };
+/** Hours that count are at most `base`, and for each item of a size its `perItem` more. */
+export type Envelope = { readonly base: number; readonly perItem: readonly number[] };
 
 const little = 1e-4;
 const rounds = 60;
-/** Prices are good enough that cut off so large a share of what any can. */
-const enough = 0.5;
+
+/** The inequality that fractional amounts break when so many of their hours count under a cap; or none. */
+export function envelope(cap: number, sizes: readonly Counting[], counted: number): Envelope | undefined {
+  const largest = Math.max(1, ...sizes.map(({ hours }) => hours));
+  return inequality(new Choices(cap, cap + largest, sizes), sizes, counted);
+}
 
 /**
  * Weights by size, that every whole choice within the limit keeps to 1 and the amounts do not; or none. Sizes that are not
  * used weigh as much as they may beside the others.
  */
-export function separate(limit: number, sizes: readonly Alike[]): number[] | undefined {
+export function separate(limit: number, sizes: readonly Counting[]): number[] | undefined {
   const used = sizes.filter(({ amount, hours }) => amount > 1e-7 && hours <= limit);
-  const choices = new Choices(limit, used);
-  const found = pricesFor(choices, used);
+  const choices = new Choices(limit, limit + 1, used);
+  const counted = used.reduce((sum, { hours, amount }) => sum + hours * amount, 0);
+  const found = inequality(choices, used, counted);
   if (!found) return undefined;
   const { base, perItem } = found;
   const priceOf = new Map(used.map((size, index) => [size, perItem[index]!]));
@@ -43,8 +48,7 @@ export function separate(limit: number, sizes: readonly Alike[]): number[] | und
   });
 }
 
-function pricesFor(choices: Choices, sizes: readonly Alike[]): Prices | undefined {
-  const taken = sizes.reduce((sum, { hours, amount }) => sum + hours * amount, 0);
+function inequality(choices: Choices, sizes: readonly Counting[], counted: number): Envelope | undefined {
   const program = new Tableau();
   const ofSize = sizes.map(({ amount }) => program.addRow([], amount));
   const one = program.addRow([], 1);
@@ -52,36 +56,38 @@ function pricesFor(choices: Choices, sizes: readonly Alike[]): Prices | undefine
   for (let round = 0; round < rounds; round++) {
     const perItem = ofSize.map(price);
     const base = choices.choose(perItem);
-    const cutOff = sizes.reduce((left, { amount }, index) => left - amount * perItem[index]!, taken - base);
-    if (cutOff > Math.max(little, enough * (taken - program.value.first))) return { base, perItem };
-    if (base <= price(one) + 1e-6) return undefined;
+    const cutOff = sizes.reduce((left, { amount }, index) => left - amount * perItem[index]!, counted - base);
+    // No whole choice is worth more at these prices than the mixture: they are the inequality that cuts off most.
+    if (base <= price(one) + 1e-6) return cutOff > little ? { base, perItem } : undefined;
     const rows: Term[] = [[one, 1]];
     choices.counts().forEach((count, index) => count > 0 && rows.push([ofSize[index]!, count]));
-    program.addAmounts([{ rows, first: choices.best, second: 0 }]);
+    program.addAmounts([{ rows, first: choices.reached, second: 0 }]);
     program.improve();
-    if (program.stuck || program.value.first >= taken - little) return undefined;
+    if (program.stuck || program.value.first >= counted - little) return undefined;
   }
   return undefined;
 }
 
-/** The whole choices of items within a limit. */
+/** The whole choices of items under a bound. */
 class Choices {
-  /** The hours of the choice that was found. */
-  best = 0;
-  private readonly sizes: readonly Alike[];
+  private readonly bound: number;
+  private readonly sizes: readonly Counting[];
   /** The lowest price of so many hours, and how many items of each size make them, size after size. */
   private readonly cheapest: Float64Array;
   private readonly chosen: Int32Array;
+  private best = 0;
 
-  constructor(limit: number, sizes: readonly Alike[]) {
+  /** Of the hours, all below `end` may be chosen. */
+  constructor(bound: number, end: number, sizes: readonly Counting[]) {
+    this.bound = bound;
     this.sizes = sizes;
-    this.cheapest = new Float64Array(limit + 1);
-    this.chosen = new Int32Array((limit + 1) * (sizes.length + 1));
+    this.cheapest = new Float64Array(end);
+    this.chosen = new Int32Array(end * (sizes.length + 1));
   }
 
-  /** Finds the choice that takes most hours beyond its price, and says how many beyond. */
+  /** Finds the choice that counts most hours beyond its price, and says how many. */
   choose(perItem: readonly number[]): number {
-    const { cheapest } = this;
+    const { bound, cheapest } = this;
     cheapest.fill(Infinity);
     cheapest[0] = 0;
     this.chosen.fill(0);
@@ -89,10 +95,15 @@ class Choices {
     let most = 0;
     this.best = 0;
     for (let hours = 1; hours < cheapest.length; hours++) {
-      const gain = hours - cheapest[hours]!;
+      const gain = Math.min(bound, hours) - cheapest[hours]!;
       if (gain > most + 1e-12) [most, this.best] = [gain, hours];
     }
     return most;
+  }
+
+  /** The hours that count of the choice. */
+  get reached(): number {
+    return Math.min(this.bound, this.best);
   }
 
   /** How many items of each size the choice has. */
@@ -107,7 +118,7 @@ class Choices {
   }
 
   /** The lowest price of items of one more size, with which no choice gains more than the base. */
-  lift(size: Alike, base: number): number {
+  lift(size: Counting, base: number): number {
     const { cheapest } = this;
     const { hours, most } = size;
     let price = hours < cheapest.length ? 0 : hours;
@@ -121,7 +132,7 @@ class Choices {
   }
 
   /** Lets choices have items of this size, too. */
-  private add({ hours, most }: Alike, price: number, index: number): void {
+  private add({ hours, most }: Counting, price: number, index: number): void {
     const { cheapest, chosen } = this;
     const start = index * cheapest.length;
     for (let sum = cheapest.length - 1; sum >= hours; sum--) {
