@@ -47,10 +47,14 @@ type Hard = Worth & Guide & { runs: number };
 /** How one part is made of another: what it does to the relaxation, and the sets of choices that are then kept. */
 type Change = { readonly make: (relaxation: Relaxation) => void; readonly kept?: ReadonlySet<ChoiceSet> };
 
-/** An optimum of the aims, or the best found within the step limit, which then says so. */
-export function solveAssignment(problem: AssignmentProblem, stepLimit = defaultStepLimit): Solution {
+/** An optimum of the aims, or the best found within so many steps and so much work, which then says so. */
+export function solveAssignment(
+  problem: AssignmentProblem,
+  stepLimit = defaultStepLimit,
+  mostWork = workLimit,
+): Solution {
   const classified = classify(problem);
-  const { best, proven, bound } = new Search(classified.model).run(stepLimit);
+  const { best, proven, bound } = new Search(classified.model, mostWork).run(stepLimit);
   const placements = best ? placementsOf(problem, classified, best) : [];
   const hours = placements.reduce((sum, { counted, spilled }) => sum + counted + spilled, 0);
   const most = Math.min(classified.supply, Math.floor(bound / classified.perHour + noise));
@@ -59,7 +63,7 @@ export function solveAssignment(problem: AssignmentProblem, stepLimit = defaultS
 
 /** The same for a model of one's own. */
 export function solveModel(model: Model): Found {
-  return new Search(model).run(defaultStepLimit);
+  return new Search(model, workLimit).run(defaultStepLimit);
 }
 
 class Search {
@@ -77,9 +81,11 @@ class Search {
   /** How much work was done when the best was found, or the last turn was over. */
   private turn = 0;
   private hard: Hard | undefined;
+  private readonly mostWork: number;
 
-  constructor(model: Model) {
+  constructor(model: Model, mostWork: number) {
     this.model = model;
+    this.mostWork = mostWork;
     this.cuts = new Cuts(model);
     const worth = model.options.map((option) => worthOf(option, { counted: option.reach, spilled: 0 }));
     const perHour = worth.map(({ first }, index) => first / Math.max(1, model.options[index]!.reach));
@@ -92,7 +98,7 @@ class Search {
     if (!start) return { best: undefined, proven: true, bound: 0 };
     const open: Part[] = [{ relaxation: start, ...start.tableau.value, kept: new Set() }];
     const unsolved: Part[] = [];
-    for (let steps = 0; open.length && steps < stepLimit && this.work < workLimit; steps++) {
+    for (let steps = 0; open.length && steps < stepLimit && this.work < this.mostWork; steps++) {
       const part = open.length < mostOpen ? takeMostPromising(open) : open.pop()!;
       if (part.relaxation.tableau.stuck) unsolved.push(part);
       else open.push(...this.explore(part, steps === 0));
@@ -137,7 +143,7 @@ class Search {
       const { fractional } = relaxation;
       this.consider(fractional);
       if (this.isBeaten({ first, second })) return undefined;
-      if (left === 0 || tableau.stuck || this.work > cutLimit) break;
+      if (left === 0 || tableau.stuck || this.work > Math.min(cutLimit, this.mostWork)) break;
       const cuts = this.cut(relaxation, fractional);
       if (cuts === undefined) return undefined;
       if (cuts === 0 || tableau.stuck) break;
@@ -160,7 +166,7 @@ class Search {
   /** Better answers near the best, of ways of use that cost little in the fractional one. */
   private improve(hard: Hard): void {
     this.turn = this.work;
-    for (; this.work < Math.min(this.turn + improving, workLimit) && !this.isBeaten(hard); hard.runs++) {
+    for (; this.work < Math.min(this.turn + improving, this.mostWork) && !this.isBeaten(hard); hard.runs++) {
       this.considerItems(improve(this.model, this.best!.items, hard, hard.runs));
       this.work += effort;
     }
