@@ -89,6 +89,7 @@ test('a plan of more than 100 credits is explained without looking for a change 
   const { explanations } = JSON.parse(stdout) as { explanations: Explanations };
   expect(explanations.unused.length).toBeGreaterThan(100);
   expect(explanations.unused.every(({ repair }) => repair === undefined)).toBe(true);
+  expect(explanations.leftOut).toEqual(['repairs']);
 });
 
 test('a degree that the catalog does not have is named, and nothing outside it is read', () => {
