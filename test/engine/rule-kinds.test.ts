@@ -70,7 +70,7 @@ function kindsIn(ofDegree: Degree, ofSchool: School): Set<string> {
   const add = (under: string, one: object): void => {
     for (const [key, value] of Object.entries(one)) if (value !== undefined) kinds.add(`${under} ${key}`);
   };
-  JSON.stringify(ofDegree.blocks, (key, value: unknown) => {
+  JSON.stringify(ofDegree.blocks, (_, value: unknown) => {
     if (typeof value === 'object' && value !== null && 'title' in value && 'semesterHours' in value)
       add('block', value);
     return value;
