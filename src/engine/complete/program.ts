@@ -87,6 +87,8 @@ type Kind = {
   readonly everywhere?: readonly number[];
   /** What each costs, where it lands and is paid for at once. */
   readonly cost?: Amount;
+  /** Where second uses of them may lie, beside first uses. */
+  readonly second?: readonly Pair[];
   /** Of second uses: by bin, the amounts of first uses. */
   readonly first?: ReadonlyMap<number, readonly Name[]>;
 };
@@ -273,11 +275,11 @@ class Builder {
     const pairs = pinnedTo === undefined ? item.pairs : pinned ? [pinned] : [];
     // What sticks out of where it is pinned may still count elsewhere.
     const spill = item.pairs.find(({ bin }) => bin === problem.excessBin);
+    const second = held.find(({ secondUseOf }) => secondUseOf === item.id)?.pairs ?? [];
     const first = this.land(
-      { hours, pairs, sure, count: 1, within: this.row(1, true), isPinned: pinnedTo !== undefined },
+      { hours, pairs, second, sure, count: 1, within: this.row(1, true), isPinned: pinnedTo !== undefined },
       spill,
     );
-    const second = held.find(({ secondUseOf }) => secondUseOf === item.id)?.pairs ?? [];
     this.landSecond({ hours, sure, second }, 1, first);
   }
 
@@ -291,7 +293,7 @@ class Builder {
 
   /** Adds the ways in which items of a kind land. By bin, the amounts. */
   private land(
-    { hours, pairs, sure, count, within, isPinned = false, everywhere = [], first, cost }: Kind,
+    { hours, pairs, second = [], sure, count, within, isPinned = false, everywhere = [], first, cost }: Kind,
     spill = pairs.find(({ bin }) => bin === this.input.problem.excessBin),
   ): Map<number, readonly Name[]> {
     const { problem, weights } = this.input;
@@ -331,12 +333,18 @@ class Builder {
       // What counts elsewhere alone might as well be there, if all of it can; until the item has to be here whole.
       const isAlone = elsewhere !== undefined && reach > 0;
       const isLater = isAlone && this.isAsGoodAlone(hours, elsewhere, pair);
+      // A second use may count beside a first that counts nothing.
+      const isBeside = second.some(({ besides = [] }) => besides.includes(pair.bin));
       const amounts = [
         ...(reach > 0 ? [landed(reach, 0)] : []),
         ...(elsewhere && reach < hours ? [landed(reach, hours - reach)] : []),
         ...(isAlone && !isLater ? [landed(0, hours)] : []),
+        ...(isBeside ? [landed(0, 0)] : []),
       ];
-      const later = [wayOf(0, 0), ...(isLater ? [wayOf(0, hours)] : [])].map((one) => ({ ...one, inMind: [] }));
+      const later = [...(isBeside ? [] : [wayOf(0, 0)]), ...(isLater ? [wayOf(0, hours)] : [])].map((one) => ({
+        ...one,
+        inMind: [],
+      }));
       this.landings.push({ amounts, hours, later });
       found.set(pair.bin, amounts);
     }
