@@ -314,9 +314,7 @@ class Search {
 
   private consider(tableau: Tableau): Answer {
     const { taken } = this.program;
-    const answer = this.answers.of(
-      takenBy(this.input.groups, (group, price) => sumOf(tableau, taken[group]![price]!)),
-    );
+    const answer = this.answers.of(takenBy(this.input.groups, (group, price) => sumOf(tableau, taken[group]![price]!)));
     if (answer.value > this.best.value) this.best = answer;
     return answer;
   }

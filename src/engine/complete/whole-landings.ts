@@ -159,10 +159,7 @@ export class Landings {
       const seconds = pairs.filter(({ besides = [] }) => besides.every((bin) => beside.includes(bin)));
       const firsts = beside.flatMap((bin) => first.get(bin) ?? []);
       this.sums.row(
-        [
-          ...seconds.map(({ bin }): Term => [landed.get(bin)!, 1]),
-          ...firsts.map((name): Term => [name, -1]),
-        ],
+        [...seconds.map(({ bin }): Term => [landed.get(bin)!, 1]), ...firsts.map((name): Term => [name, -1])],
         0,
       );
     }

@@ -75,7 +75,9 @@ export function wholeModelOf(input: ProgramInput): WholeModel {
   const aims: WholeAim[] = [
     { terms: hours, weight: weights.hour, step: 1, of: (answer) => answer.hours },
     ...(weights.sureHour ? [sureAim(input, sureHours, sums)] : []),
-    ...(weights.study ? [{ terms: studied, weight: weights.study, step: 0.01, of: ({ study }: Answer) => -study }] : []),
+    ...(weights.study
+      ? [{ terms: studied, weight: weights.study, step: 0.01, of: ({ study }: Answer) => -study }]
+      : []),
     { terms: spent, weight: weights.cent, step: 1, of: ({ cents }) => -cents },
   ];
   return { amounts: sums.amounts, rows: sums.rows, aims, taken };

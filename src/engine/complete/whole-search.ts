@@ -99,7 +99,8 @@ function atLeast({ terms }: WholeAim, least: number): WholeRow {
 function keepsRules(taken: readonly Taken[], { wishes, today }: ProgramInput): boolean {
   const codes = taken.flatMap(({ candidate }) => candidate.accepted.flatMap((credit) => directCourse(credit) ?? []));
   if (new Set(codes).size < codes.length) return false;
-  const studyOf = (some: readonly Taken[]): number => some.reduce((sum, { candidate }) => sum + candidate.studyHours, 0);
+  const studyOf = (some: readonly Taken[]): number =>
+    some.reduce((sum, { candidate }) => sum + candidate.studyHours, 0);
   const isInTime = ({ candidate: { until } }: Taken): boolean =>
     until === undefined ||
     studyOf(taken.filter((other) => (other.candidate.until ?? '9') <= until)) <=

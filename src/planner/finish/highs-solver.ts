@@ -2,17 +2,20 @@
 import type { Highs, ModelData } from 'highs';
 import type { WholeQuestion, WholeSolver } from '../../engine/completion.ts';
 
-/** Asks HiGHS, for so many seconds a question at most. */
+/** Asks HiGHS, for so many seconds at most, however often it is asked. */
 export function highsSolver(highs: Highs, seconds: number): WholeSolver {
   const { callbackType, modelStatus } = highs.constants;
-  return (question, tell) =>
-    highs.withModel(dataOf(question, highs), (model) => {
-      model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 1e-6, time_limit: seconds });
+  let left = seconds;
+  return (question, tell) => {
+    if (left <= 0) return Infinity;
+    return highs.withModel(dataOf(question, highs), (model) => {
+      model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 1e-6, time_limit: left });
       model.run({
         [callbackType.mipImprovingSolution]: ({ data }) => {
           if (data.mip_solution) tell(data.mip_solution);
         },
       });
+      left -= model.getRunTime();
       const status = model.getModelStatus();
       if (status === modelStatus.infeasible) return -Infinity;
       if (status === modelStatus.optimal) {
@@ -22,6 +25,7 @@ export function highsSolver(highs: Highs, seconds: number): WholeSolver {
       const bound = Number(model.info.get('mip_dual_bound'));
       return status === modelStatus.timeLimit && Number.isFinite(bound) ? bound : Infinity;
     });
+  };
 }
 
 function dataOf({ amounts, rows, aim }: WholeQuestion, { constants, infinity }: Highs): ModelData {
