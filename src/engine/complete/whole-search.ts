@@ -59,8 +59,9 @@ class WholeSearch {
           best = answer;
           this.progress({ best, bound });
         });
-        if (most >= aim.of(best) + aim.step - noise) {
-          bound = Math.max(best.value, Math.min(bound, this.valueOf(aim, most, best)));
+        if (!(most < aim.of(best) + aim.step - noise)) {
+          const atMost = Number.isNaN(most) ? bound : this.valueOf(aim, most, best);
+          bound = Math.max(best.value, Math.min(bound, atMost));
           return { best, bound, proven: false };
         }
       }
