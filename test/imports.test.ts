@@ -31,7 +31,7 @@ const rules: readonly Rule[] = [
   { of: 'content.config.ts', may: ['schemas/'], packages: ['astro:content', 'astro/loaders'] },
   { of: 'schemas/', may: ['schemas/'], packages: ['zod', 'astro/zod'] },
   { of: 'engine/', may: ['engine/', 'type:schemas/'], packages: [] },
-  { of: 'planner/keeping/plan-store.ts', may: ['planner/', 'engine/'], packages: ['idb-keyval', 'zod/mini'] },
+  { of: 'planner/keeping/browser-stores.ts', may: ['planner/', 'engine/'], packages: ['idb-keyval', 'zod/mini'] },
   { of: 'planner/import/', may: ['planner/', 'engine/', 'type:schemas/'], packages: ['papaparse'] },
   { of: 'planner/finish/highs-solver.ts', may: ['type:engine/'], packages: ['highs'] },
   { of: 'planner/', may: ['planner/', 'engine/', 'type:schemas/'], packages: ['zod/mini'] },

@@ -15,6 +15,7 @@ import {
   unfold,
   yourCourses,
 } from './planner-page.ts';
+import { keepBusy } from './refusing.ts';
 import { eachVisit, faultsInEveryLook, prepareAxe, scrollsSideways, type Visit } from './visit.ts';
 
 let visitor: Visit;
@@ -183,12 +184,16 @@ describe('a plan', () => {
     expect(await titles(page)).toEqual([composition]);
   });
 
-  test('is kept when the page is left in the middle of a change', async () => {
+  test('is kept when the page is left in the middle of a change, though the device does not answer (S7)', async () => {
     await startPlan(page);
+    await page.getByText('Saved on this device', { exact: true }).waitFor();
+    await page.evaluate(keepBusy);
     await addCourse(page, 'clep composition', composition);
     await page.goto('/about/');
     await openPlanner(page);
     await credit(page, composition).waitFor();
+    await page.getByText('Saved on this device', { exact: true }).waitFor();
+    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => /unsaved/.test(key)))).toEqual([]);
   });
 
   test('keeps its courses when another degree is chosen', async () => {

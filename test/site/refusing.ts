@@ -1,4 +1,4 @@
-/** What happens to a page in a browser that does not save. Each runs in the page, before anything of its own does. */
+/** What happens to a page in a browser that does not save. Each runs in the page, most before anything of its own does. */
 
 /** Refuses storage, and even to be asked for it. */
 export function refuseStorage(): void {
@@ -22,5 +22,20 @@ export function leaveNoRoom(): void {
       ended.add(transaction);
       queueMicrotask(() => transaction.abort());
     },
+  });
+}
+
+/** Keeps the database busy until the page ends: whatever else asks it gets no answer. */
+export function keepBusy(): Promise<void> {
+  return new Promise((resolve) => {
+    const open = indexedDB.open('credit-map');
+    open.onsuccess = () => {
+      const store = open.result.transaction('plan', 'readwrite').objectStore('plan');
+      const ask = () => {
+        store.count().onsuccess = ask;
+      };
+      ask();
+      resolve();
+    };
   });
 }

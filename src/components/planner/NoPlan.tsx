@@ -1,4 +1,4 @@
-import type { SaveState } from '../../planner/keeping/plan-saving.ts';
+import type { SaveState } from '../../planner/keeping/save-state.ts';
 import type { Copy } from '../../planner/keeping/stored-plan.ts';
 import { saveProblemWords } from '../../planner/keeping/wording-saving.ts';
 import { CopyNote } from './keep/CopyNote.tsx';

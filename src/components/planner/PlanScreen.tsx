@@ -7,7 +7,7 @@ import { coursesNamedIn, namedBlocks } from '../../planner/plan/decided.ts';
 import { blocksById, contentsOf, regionsOf } from '../../planner/audit/degree-view.ts';
 import { landingsOf, titleOfBlock, titleOfCredit } from '../../planner/audit/landing.ts';
 import { tryAudit } from '../../planner/audit/plan-audit.ts';
-import type { SaveState } from '../../planner/keeping/plan-saving.ts';
+import type { SaveState } from '../../planner/keeping/save-state.ts';
 import { mostCredits, type Plan } from '../../planner/plan/plan.ts';
 import type { Trial } from '../../planner/audit/what-if.ts';
 import { dateWords } from '../../planner/wording.ts';

@@ -1,4 +1,4 @@
-import type { SaveState } from '../../planner/keeping/plan-saving.ts';
+import type { SaveState } from '../../planner/keeping/save-state.ts';
 import { saveProblemWords } from '../../planner/keeping/wording-saving.ts';
 import type { OpenedPlan } from '../planner/keep/OpenFile.tsx';
 import { siteAddress } from '../planner/use-catalog.ts';

@@ -3,55 +3,33 @@
  * tabs say is given to it by `plan-store.ts`, or by a test.
  */
 import { moveHistory, type History } from '../plan/history.ts';
-import {
-  inTime,
-  problemOf,
-  usualPatience,
-  type Decided,
-  type DeviceProblem,
-  type KeyValue,
-  type Stored,
-  type Wants,
-} from './key-value.ts';
-import { mergePlans } from '../plan/plan-difference.ts';
+import { decideSave, type GivenUp, type SaveResult } from './decide-save.ts';
+import { chooseOpen, openStored, type Opened } from './decide-open.ts';
+import { inTime, problemOf, usualPatience, type KeyValue, type Wants } from './key-value.ts';
+import { putAside, type QuickStore } from './left-unsaved.ts';
+import { PatientDevice } from './patient-device.ts';
 import { openPlanFile, planToText } from './plan-file.ts';
+import { mergePlans } from '../plan/plan-difference.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { SaveState, TabMessage } from './save-state.ts';
 import {
-  chooseOpen,
+  copiesIn,
   copyPrefix,
-  decideSave,
-  openStored,
   planIn,
   savedText,
   versionsIn,
   wantsAllOf,
   wantsPlan,
   wantsPlans,
-  type GivenUp,
-  type Opened,
-  type SaveResult,
   type Version,
 } from './stored-plan.ts';
 import { isRecord } from './untrusted.ts';
 
-/** Why a plan can't be saved. */
-export type SaveProblem = DeviceProblem | 'newer-version';
-
-/** How the plan on the screen stands to the one on the device. */
-export type SaveState =
-  | { readonly kind: 'nothing-to-save' | 'saving' }
-  /** `but`: it was gone from the device, or there was room for the plan only. */
-  | { readonly kind: 'saved'; readonly but?: 'was-gone' | 'plan-only' }
-  | { readonly kind: 'cannot-save'; readonly problem: SaveProblem }
-  /** Another tab saved another plan, or (without one) it is gone from the device. */
-  | { readonly kind: 'changed-elsewhere'; readonly other: Plan | undefined };
-
-/** What other tabs are told. */
-export type TabMessage = { readonly kind: 'saved' | 'removed'; readonly plan: string } | 'forgotten';
-
 /** What saving needs from its surroundings. */
 export type Surroundings = {
   readonly keyValue: KeyValue;
+  /** Where a change waits that there was no time to save. */
+  readonly quick: QuickStore;
   /** Unique to this tab and visit. */
   readonly writer: string;
   /** The time, as ISO text, for the student to read. */
@@ -72,6 +50,7 @@ const nothingFound: Opened = { fromBefore: false, notices: [], copies: [] };
 /** Saves, opens and forgets the plan on the screen, and says how that goes. No method rejects. */
 export class PlanSaving {
   private readonly around: Required<Surroundings>;
+  private readonly device: PatientDevice;
   private readonly copyKey: string;
   /** The id of the plan on the screen. */
   private id: string | undefined;
@@ -80,6 +59,8 @@ export class PlanSaving {
   /** Another tab's text that the student has not chosen about. */
   private otherText: string | undefined;
   private pending: History | undefined;
+  /** Whether what is pending was put aside when the page was hidden. */
+  private isAside = false;
   /** The newest write. An older one that comes late must not land. */
   private newest: History | undefined;
   private running: Promise<void> = Promise.resolve();
@@ -87,6 +68,10 @@ export class PlanSaving {
 
   constructor(around: Surroundings) {
     this.around = { patience: usualPatience, ...around };
+    this.device = new PatientDevice({
+      ...this.around,
+      onProblem: (problem) => this.become({ kind: 'cannot-save', problem }),
+    });
     this.copyKey = copyPrefix + around.writer;
   }
 
@@ -97,14 +82,16 @@ export class PlanSaving {
 
   /** The plan asked for, or the one opened last. What can't be read is kept as a copy. */
   async open(wanted?: string): Promise<Opened> {
-    const chosen = await this.attemptToOpen(wantsPlans, (stored) => {
+    const wants: Wants = (key) => wantsPlans(key) || key.startsWith(copyPrefix);
+    const chosen = await this.device.attemptToOpen(wants, (stored) => {
       const { write, result } = chooseOpen(stored, wanted);
-      return { write, result: { id: result } };
+      return { write, result: { id: result, copies: copiesIn(stored) } };
     });
-    const id = chosen?.id;
-    if (id === undefined) return nothingFound;
+    if (!chosen) return nothingFound;
+    const { id, copies } = chosen;
+    if (id === undefined) return { ...nothingFound, copies };
     const copyKey = `${this.copyKey} unread`;
-    const found = await this.attemptToOpen(wantsAllOf(id), (stored) => openStored(stored, id, copyKey));
+    const found = await this.device.attemptToOpen(wantsAllOf(id), (stored) => openStored(stored, id, copyKey));
     if (!found) return nothingFound;
     this.id = id;
     this.base = found.base;
@@ -116,6 +103,7 @@ export class PlanSaving {
   /** Saves at once: a page may end at any moment. Changes made while a save runs are saved together after it. */
   save(history: History): void {
     if (history.present.id !== this.id) this.begin(history.present.id);
+    this.takeBack();
     this.pending = history;
     if (this.held()) return;
     if (this.current.kind === 'saved' || this.current.kind === 'nothing-to-save') this.become({ kind: 'saving' });
@@ -128,12 +116,20 @@ export class PlanSaving {
     await this.running;
   }
 
+  /** The page may end now: what is not saved yet is put where the next page finds it. */
+  leave(): void {
+    if (!this.pending || this.held()) return;
+    const { base, around } = this;
+    putAside(around.quick, { history: this.pending, base, writer: around.writer, on: around.now() });
+    this.isAside = true;
+  }
+
   /** Looks at what is stored: another tab spoke, or this one came back to the front. */
   async look(): Promise<void> {
     await this.running;
     const { id } = this;
     if (id === undefined || this.held() || this.current.kind === 'changed-elsewhere') return;
-    const there = await this.read(wantsPlan(id), (stored) => ({ text: savedText(stored, id) }));
+    const there = await this.device.read(wantsPlan(id), (stored) => ({ text: savedText(stored, id) }));
     if (!there || there.text === this.base) return;
     if (this.pending) await this.flush();
     else if (there.text === undefined) this.goneElsewhere();
@@ -143,6 +139,7 @@ export class PlanSaving {
   /** The plan is gone from the device. Nothing is saved until the student chooses. */
   goneElsewhere(): void {
     if (this.current.kind === 'nothing-to-save') return;
+    this.takeBack();
     this.otherText = undefined;
     this.become({ kind: 'changed-elsewhere', other: undefined });
   }
@@ -160,7 +157,8 @@ export class PlanSaving {
     const { id } = this;
     if (this.current.kind !== 'changed-elsewhere' || id === undefined) return undefined;
     this.pending = undefined;
-    const there = await this.attempt(wantsPlan(id), (stored) => ({
+    this.takeBack();
+    const there = await this.device.attempt(wantsPlan(id), (stored) => ({
       write: { [this.copyKey]: undefined },
       result: { text: savedText(stored, id) },
     }));
@@ -183,19 +181,21 @@ export class PlanSaving {
   async versions(): Promise<readonly Version[] | undefined> {
     const { id } = this;
     if (id === undefined) return [];
-    return this.read(wantsAllOf(id), (stored) => versionsIn(stored, id));
+    return this.device.read(wantsAllOf(id), (stored) => versionsIn(stored, id));
   }
 
   /** Removes every plan and everything kept beside them from the device. False where that failed. */
   async forgetEverything(): Promise<boolean> {
     this.pending = undefined;
     this.newest = undefined;
+    this.takeBack();
     await this.running;
-    const done = await this.attempt(
+    const done = await this.device.attempt(
       () => false,
       (stored) => ({ write: Object.fromEntries([...stored.keys()].map((key) => [key, undefined])), result: true }),
     );
     if (!done) return false;
+    for (const key of this.around.quick.texts().keys()) this.around.quick.remove(key);
     this.base = undefined;
     this.id = undefined;
     this.become({ kind: 'nothing-to-save' });
@@ -205,7 +205,7 @@ export class PlanSaving {
 
   /** Removes one copy, once the student has it as a file or does not want it. */
   async dropCopy(key: string): Promise<void> {
-    await this.attempt(
+    await this.device.attempt(
       () => false,
       () => ({ write: { [key]: undefined }, result: true }),
     );
@@ -215,6 +215,11 @@ export class PlanSaving {
     this.id = id;
     this.base = undefined;
     this.otherText = undefined;
+  }
+
+  private takeBack(): void {
+    if (this.isAside) this.around.quick.remove(this.around.writer);
+    this.isAside = false;
   }
 
   /** A newer version's plan is never written over; nor is a plan brought back that is gone. */
@@ -242,6 +247,7 @@ export class PlanSaving {
       this.base = planToText(history.present);
       this.pending = waiting;
     }
+    if (!this.pending) this.takeBack();
     const but = 'saved' in result && result.saved === 'again' ? 'was-gone' : planOnly ? 'plan-only' : undefined;
     this.become(this.pending ? { kind: 'saving' } : { kind: 'saved', ...(but ? { but } : {}) });
     this.around.tellTabs({ kind: 'saved', plan: history.present.id });
@@ -300,35 +306,6 @@ export class PlanSaving {
       }
     }
     return undefined;
-  }
-
-  /** What is stored, or `undefined` where there is no answer in time. What is saved stays so, and the state with it. */
-  private async read<R>(wants: Wants, find: (stored: Stored) => R): Promise<R | undefined> {
-    const reading = this.around.keyValue.transact(wants, (stored) => ({ write: {}, result: find(stored) }));
-    return inTime(reading, this.around.patience).catch(() => undefined);
-  }
-
-  /** The answer, or `undefined` where there is none in time; the state then says why. */
-  private async attempt<R>(wants: Wants, decide: (stored: Stored) => Decided<R>): Promise<R | undefined> {
-    try {
-      return await inTime(this.around.keyValue.transact(wants, decide), this.around.patience);
-    } catch (error) {
-      this.become({ kind: 'cannot-save', problem: problemOf(error) });
-      return undefined;
-    }
-  }
-
-  /** As `attempt`, but a device that is too full to be tidied is still read. */
-  private async attemptToOpen<R>(wants: Wants, decide: (stored: Stored) => Decided<R>): Promise<R | undefined> {
-    const { keyValue, patience } = this.around;
-    try {
-      return await inTime(keyValue.transact(wants, decide), patience);
-    } catch (error) {
-      const reading = (stored: Stored) => ({ write: {}, result: decide(stored).result });
-      if (problemOf(error) === 'full') return this.attempt(wants, reading);
-      this.become({ kind: 'cannot-save', problem: problemOf(error) });
-      return undefined;
-    }
   }
 
   private become(state: SaveState): void {

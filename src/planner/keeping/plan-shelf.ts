@@ -2,21 +2,12 @@
  * Every plan on the device, whichever is on the screen: what a list of plans shows and does. Each change is one
  * transaction. Pure but for the store it is given: `plan-store.ts` gives it the browser's.
  */
+import { chooseOpen } from './decide-open.ts';
 import { inTime, usualPatience, type Decided, type KeyValue, type Stored, type Wants } from './key-value.ts';
 import { openPlanFile, planToText } from './plan-file.ts';
 import { cleanName, type Plan } from '../plan/plan.ts';
-import type { TabMessage } from './plan-saving.ts';
-import {
-  asText,
-  chooseOpen,
-  freeId,
-  planIds,
-  planKey,
-  recordOf,
-  savedText,
-  wantsPlan,
-  wantsPlans,
-} from './stored-plan.ts';
+import type { TabMessage } from './save-state.ts';
+import { asText, freeId, planIds, planKey, recordOf, savedText, wantsPlan, wantsPlans } from './stored-plan.ts';
 
 /** A plan on the device. */
 export type PlanOnDevice = {

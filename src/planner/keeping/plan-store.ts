@@ -1,12 +1,11 @@
-/** The browser's database, its memory of this tab, and the other tabs: the one file that touches them. */
-import { createStore, type UseStore } from 'idb-keyval';
-import type { Decided, KeyValue, Stored, Wants } from './key-value.ts';
-import { PlanSaving, type SaveState } from './plan-saving.ts';
+/** Saving in this browser: its stores, its memory of this tab, and the other tabs. */
+import { browserKeyValue, browserQuickStore, database } from './browser-stores.ts';
+import { PlanSaving } from './plan-saving.ts';
+import type { SaveState } from './save-state.ts';
 import { PlanShelf, type PlanOnDevice } from './plan-shelf.ts';
 import type { Plan } from '../plan/plan.ts';
-import { newPlanWanted } from './stored-plan.ts';
+import { newPlanWanted } from './decide-open.ts';
 
-const database = 'credit-map';
 const now = () => new Date().toISOString();
 
 /** Saving in this browser, with a function that lets go of it. Where the browser refuses, the state says so. */
@@ -17,6 +16,7 @@ export function openPlanStore(on: { readonly state: (state: SaveState) => void; 
   const channel = openChannel();
   const saving = new PlanSaving({
     keyValue: browserKeyValue(),
+    quick: browserQuickStore,
     writer: Math.random().toString(36).slice(2),
     now,
     tellTabs: (message) => channel?.postMessage(message),
@@ -26,10 +26,16 @@ export function openPlanStore(on: { readonly state: (state: SaveState) => void; 
   if (channel) channel.onmessage = ({ data }: MessageEvent<unknown>) => saving.hear(data);
   // A page that is left on purpose asks whether the plan is safe.
   const onHide = ({ detail }: CustomEventInit<Promise<boolean>[]>) => {
+    saving.leave();
     const saved = saving.flush().then(() => saving.state.kind !== 'cannot-save');
     detail?.push(saved);
   };
-  const onVisibility = () => void (document.visibilityState === 'hidden' ? saving.flush() : saving.look());
+  // A hidden page may end without another word.
+  const onVisibility = () => {
+    if (document.visibilityState === 'visible') return void saving.look();
+    saving.leave();
+    void saving.flush();
+  };
   addEventListener('pagehide', onHide as EventListener);
   document.addEventListener('visibilitychange', onVisibility);
   const close = () => {
@@ -120,62 +126,5 @@ export function rememberHere(id: string | undefined): void {
     else sessionStorage.setItem(tabKey, id);
   } catch {
     // Nothing to do: the plan itself is not in there.
-  }
-}
-
-/** IndexedDB as one small store. A lost connection is opened once more: iOS drops them. */
-function browserKeyValue(): KeyValue {
-  let store: UseStore | undefined;
-  return {
-    transact: async (wants, decide) => {
-      try {
-        return await transactIn((store ??= createStore(database, 'plan')), wants, decide);
-      } catch (error) {
-        if (error instanceof DOMException && error.name === 'QuotaExceededError') throw error;
-        store = createStore(database, 'plan');
-        return transactIn(store, wants, decide);
-      }
-    },
-  };
-}
-
-function transactIn<R>(useStore: UseStore, wants: Wants, decide: (stored: Stored) => Decided<R>): Promise<R> {
-  return useStore(
-    'readwrite',
-    (store) =>
-      new Promise<R>((resolve, reject) => {
-        const { transaction } = store;
-        const stored = new Map<string, unknown>();
-        let decided: Decided<R> | undefined;
-        const finish = () => {
-          decided = decide(stored);
-          writeAll(store, decided.write);
-        };
-        const keys = store.getAllKeys();
-        keys.onsuccess = () => {
-          const names = keys.result.map(String);
-          names.forEach((key) => stored.set(key, undefined));
-          const read = names.filter(wants);
-          if (read.length === 0) finish();
-          // Answers come in the order of the questions.
-          read.forEach((key, i) => {
-            const value = store.get(key);
-            value.onsuccess = () => {
-              stored.set(key, value.result);
-              if (i === read.length - 1) finish();
-            };
-          });
-        };
-        transaction.oncomplete = () => (decided ? resolve(decided.result) : reject(new DOMException('', 'AbortError')));
-        transaction.onabort = transaction.onerror = () =>
-          reject(transaction.error ?? new DOMException('', 'AbortError'));
-      }),
-  );
-}
-
-function writeAll(store: IDBObjectStore, write: Decided<unknown>['write']): void {
-  for (const [key, value] of Object.entries(write)) {
-    if (value === undefined) store.delete(key);
-    else store.put(value, key);
   }
 }

@@ -1,5 +1,5 @@
 /** How saving stands, in words. */
-import type { SaveProblem, SaveState } from './plan-saving.ts';
+import type { SaveProblem, SaveState } from './save-state.ts';
 
 /** Why nothing is saved, and what to do. */
 export const saveProblemWords: Readonly<Record<SaveProblem, string>> = {

@@ -1,12 +1,36 @@
 /** A device that stores in memory and fails when told to, and tabs that save on it. */
 import { moveHistory, openHistory, startHistory, type History } from '../../../src/planner/plan/history.ts';
 import type { Decided, KeyValue, Stored, Wants } from '../../../src/planner/keeping/key-value.ts';
-import { PlanSaving, type SaveState, type TabMessage } from '../../../src/planner/keeping/plan-saving.ts';
+import { savingLeftFirst, type QuickStore } from '../../../src/planner/keeping/left-unsaved.ts';
+import { PlanSaving } from '../../../src/planner/keeping/plan-saving.ts';
+import type { SaveState, TabMessage } from '../../../src/planner/keeping/save-state.ts';
 import { nextCreditId, type Plan } from '../../../src/planner/plan/plan.ts';
 
 export type Health = 'well' | 'full' | 'blocked' | 'silent';
 
+/** A small store that answers at once. */
+export class FakeQuickStore implements QuickStore {
+  readonly left = new Map<string, string>();
+  /** How many letters it holds. */
+  room = Number.POSITIVE_INFINITY;
+
+  texts(): ReadonlyMap<string, string> {
+    return new Map(this.left);
+  }
+
+  put(key: string, text: string): boolean {
+    if (text.length > this.room) return false;
+    this.left.set(key, text);
+    return true;
+  }
+
+  remove(key: string): void {
+    this.left.delete(key);
+  }
+}
+
 export class FakeDevice implements KeyValue {
+  readonly quick = new FakeQuickStore();
   stored = new Map<string, unknown>();
   health: Health = 'well';
   /** How many letters it holds, where that is little. */
@@ -70,9 +94,10 @@ export class Tab {
   readonly told: TabMessage[] = [];
   readonly saving: PlanSaving;
 
-  constructor(device: KeyValue, writer: string, patience = 20) {
+  constructor(device: KeyValue, writer: string, patience = 20, quick: QuickStore = new FakeQuickStore()) {
     this.saving = new PlanSaving({
-      keyValue: device,
+      keyValue: savingLeftFirst(device, quick),
+      quick,
       writer,
       patience,
       now: () => '2026-11-25T08:00:00.000Z',
@@ -113,7 +138,7 @@ export class Tab {
 
 /** A tab that shows what is stored. */
 export async function openedTab(device: FakeDevice, writer: string): Promise<Tab> {
-  const tab = new Tab(device, writer);
+  const tab = new Tab(device, writer, 20, device.quick);
   await tab.open();
   return tab;
 }

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { moveHistory, startHistory } from '../../../src/planner/plan/history.ts';
 import { planToText } from '../../../src/planner/keeping/plan-file.ts';
 import type { KeyValue } from '../../../src/planner/keeping/key-value.ts';
-import type { SaveProblem } from '../../../src/planner/keeping/plan-saving.ts';
-import { mostVersions } from '../../../src/planner/keeping/stored-plan.ts';
+import type { SaveProblem } from '../../../src/planner/keeping/save-state.ts';
+import { mostVersions } from '../../../src/planner/keeping/decide-save.ts';
 import { examplePlan } from '../example-plan.ts';
 import { changed, FakeDevice, openedTab, Tab, type Health } from './fake-device.ts';
 

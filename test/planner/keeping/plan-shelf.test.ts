@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { planToText } from '../../../src/planner/keeping/plan-file.ts';
 import { PlanShelf } from '../../../src/planner/keeping/plan-shelf.ts';
-import type { TabMessage } from '../../../src/planner/keeping/plan-saving.ts';
+import type { TabMessage } from '../../../src/planner/keeping/save-state.ts';
 import type { Plan } from '../../../src/planner/plan/plan.ts';
-import { newPlanWanted } from '../../../src/planner/keeping/stored-plan.ts';
+import { newPlanWanted } from '../../../src/planner/keeping/decide-open.ts';
 import { anyPlan, examplePlan } from '../example-plan.ts';
 import { changed, FakeDevice, openedTab, Tab } from './fake-device.ts';
 

@@ -18,6 +18,7 @@ import type { Plan } from '../../../src/planner/plan/plan.ts';
 import { digest, shortNameOf } from '../../../src/planner/link/short-names.ts';
 import { loadData } from '../../../scripts/load-data.ts';
 import { anyPlan, examplePlan } from '../example-plan.ts';
+import { ownTime } from '../../own-time.ts';
 
 const runs = Number(process.env['CREDIT_MAP_RUNS'] ?? 2000);
 
@@ -274,9 +275,9 @@ test.for([
   ['markup', '<img src=x onerror=alert(1)>', 'altered'],
   ['words', 'hello, is this a plan?', 'altered'],
 ] as const)('%s is refused', ([, link, reason]) => {
-  const began = performance.now();
+  const began = ownTime();
   expect(['cut', reason]).toContain((readLink(link) as { reason: string }).reason);
-  expect(performance.now() - began).toBeLessThan(100);
+  expect(ownTime() - began).toBeLessThan(100);
 });
 
 /** What another version, or someone with bad intentions, would send: a frame that is right around any letters. */
@@ -326,9 +327,9 @@ test('a few letters that say there are very many of something are refused at onc
   const begin = linkTo(planOf('clep/biology')).slice(9, 20);
   for (const letter of alphabet.slice(0, 64)) {
     for (const packed of [letter.repeat(5000), begin + letter.repeat(5000), letter.repeat(90_000)]) {
-      const began = performance.now();
+      const began = ownTime();
       const opened = openLink(framed(packed, 2));
-      expect(performance.now() - began, `${packed.slice(0, 20)}…`).toBeLessThan(1000);
+      expect(ownTime() - began, `${packed.slice(0, 20)}…`).toBeLessThan(2000);
       expect('plan' in opened || 'reason' in opened).toBe(true);
     }
   }
@@ -351,9 +352,9 @@ test('10,000 texts are refused or opened, each in less than 100 ms, and none thr
         fc.tuple(fc.nat(whole.length), fc.string()).map(([at, text]) => whole.slice(0, at) + text + whole.slice(at)),
       ),
       (text) => {
-        const began = performance.now();
+        const began = ownTime();
         const opened = openLink(linkInHash(`#p=${text}`));
-        expect(performance.now() - began).toBeLessThan(100);
+        expect(ownTime() - began).toBeLessThan(100);
         expect('plan' in opened || 'reason' in opened).toBe(true);
         if ('plan' in opened) expect(openLink(linkTo(opened.plan))).toMatchObject({ plan: carried(opened.plan) });
       },

@@ -1,4 +1,4 @@
-import type { SaveState } from '../../../planner/keeping/plan-saving.ts';
+import type { SaveState } from '../../../planner/keeping/save-state.ts';
 import type { Plan } from '../../../planner/plan/plan.ts';
 import { coursesWords } from '../../../planner/wording.ts';
 import { Panel } from '../Panel.tsx';

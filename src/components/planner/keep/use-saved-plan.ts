@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { moveHistory, openHistory, startHistory, type History } from '../../../planner/plan/history.ts';
-import type { PlanSaving, SaveState } from '../../../planner/keeping/plan-saving.ts';
+import type { PlanSaving } from '../../../planner/keeping/plan-saving.ts';
+import type { SaveState } from '../../../planner/keeping/save-state.ts';
 import { openPlanStore, plansHere, rememberHere, takeWantedPlan } from '../../../planner/keeping/plan-store.ts';
 import type { Plan } from '../../../planner/plan/plan.ts';
-import type { Opened, Version } from '../../../planner/keeping/stored-plan.ts';
+import type { Opened } from '../../../planner/keeping/decide-open.ts';
+import type { Version } from '../../../planner/keeping/stored-plan.ts';
 import { newPlanId } from '../device.ts';
 
 /** The plan on the screen, its past, and how saving it goes. */
