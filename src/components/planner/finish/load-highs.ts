@@ -14,9 +14,10 @@ let compiled: WebAssembly.Module | undefined;
 
 /** A solver with memory of its own, which goes when it is let go. It is fetched and compiled once. */
 export const loadHighsSolver: LoadSolver = async () => {
-  const [{ default: loadHighs }, module] = await Promise.all([import('highs'), compiled ?? compile()]);
-  compiled = module;
-  return highsSolver(await loadHighs({ wasmModule: module }), mostSeconds);
+  const compiling = compiled ? Promise.resolve(compiled) : compile();
+  const [{ default: loadHighs }, wasmModule] = await Promise.all([import('highs'), compiling]);
+  compiled = wasmModule;
+  return highsSolver(await loadHighs({ wasmModule }), mostSeconds);
 };
 
 async function compile(): Promise<WebAssembly.Module> {
