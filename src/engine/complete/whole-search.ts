@@ -55,7 +55,7 @@ class WholeSearch {
         const rows = [...this.model.rows, ...settled, better];
         const most = this.solve({ amounts: this.model.amounts, rows, aim }, (amounts) => {
           const answer = this.answerOf(amounts);
-          if (!answer || answer.value <= best.value) return;
+          if (!answer || !this.isBetter(answer, best)) return;
           best = answer;
           this.progress({ best, bound });
         });
@@ -68,6 +68,12 @@ class WholeSearch {
       settled.push(atLeast(aim, aim.of(best)));
     }
     return { best, bound: best.value, proven: true };
+  }
+
+  /** True if the first aim in which they differ says so: a choice of very many courses may cost more than an hour is worth. */
+  private isBetter(one: Answer, other: Answer): boolean {
+    const differ = this.model.aims.find(({ of }) => Math.abs(of(one) - of(other)) > noise);
+    return differ !== undefined && differ.of(one) > differ.of(other);
   }
 
   /** The value that no answer goes over which has no more of this aim, and of those before it what the best has. */
