@@ -123,11 +123,14 @@ export class CompletionSearch {
     this.cancel();
     const worker = (this.worker ??= this.make());
     this.isRunning = true;
-    const end = (): void => {
-      this.isRunning = false;
-    };
+    let isSpent = false;
     worker.onmessage = ({ data }) => {
-      if (!['so-far', 'without-solver', 'compared-one'].includes(data.kind)) end();
+      // A worker may not ask again for a script that did not come, nor get memory back: the next request has a new one.
+      if (data.kind === 'without-solver') isSpent = true;
+      if (!['so-far', 'without-solver', 'compared-one'].includes(data.kind)) {
+        this.isRunning = false;
+        if (isSpent) this.stop();
+      }
       tell(data);
     };
     worker.onerror = () => {

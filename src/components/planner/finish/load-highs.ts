@@ -4,24 +4,14 @@
  * has to allow WebAssembly.
  */
 import wasmAddress from 'highs/runtime?url';
-import { highsSolver } from '../../../planner/finish/highs-solver.ts';
 import type { LoadSolver } from '../../../planner/finish/completion-worker.ts';
+import { highsSolver } from '../../../planner/finish/highs-solver.ts';
 
 /** For one plan. */
 const mostSeconds = 60;
 
-let compiled: WebAssembly.Module | undefined;
-
-/** A solver with memory of its own, which goes when it is let go. It is fetched and compiled once. */
+/** A solver with memory of its own, which goes when it is let go. */
 export const loadHighsSolver: LoadSolver = async () => {
-  const compiling = compiled ? Promise.resolve(compiled) : compile();
-  const [{ default: loadHighs }, wasmModule] = await Promise.all([import('highs'), compiling]);
-  compiled = wasmModule;
-  return highsSolver(await loadHighs({ wasmModule }), mostSeconds);
+  const { default: loadHighs } = await import('highs');
+  return highsSolver(await loadHighs({ locateFile: () => wasmAddress }), mostSeconds);
 };
-
-async function compile(): Promise<WebAssembly.Module> {
-  const response = await fetch(wasmAddress);
-  if (!response.ok) throw new Error(`The solver was not found: ${response.status}`);
-  return WebAssembly.compile(await response.arrayBuffer());
-}

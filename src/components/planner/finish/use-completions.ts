@@ -10,7 +10,7 @@ export const aims: readonly Aim[] = ['cheapest', 'fastest', 'safest'];
 export type Completions = {
   readonly found: ReadonlyMap<Aim, Completion>;
   readonly state: 'not-begun' | 'done' | 'cancelled' | 'failed' | Looking;
-  /** True once a longer search has come to its end: another would find no more. */
+  /** True once a longer search with its solver has come to its end: another would find no more. */
   readonly lookedLonger: boolean;
   /** Why a longer search had to do without its solver. */
   readonly withoutSolver?: WithoutSolver | undefined;
@@ -45,7 +45,12 @@ export function useCompletions(onTold: Told) {
     const found = new Map(before);
     let withoutSolver: WithoutSolver | undefined;
     const show = (state: Completions['state']) =>
-      setCompletions({ found: new Map(found), state, lookedLonger: longer && state === 'done', withoutSolver });
+      setCompletions({
+        found: new Map(found),
+        state,
+        lookedLonger: longer && state === 'done' && !withoutSolver,
+        withoutSolver,
+      });
     const lookFor = ([aim, ...others]: readonly Aim[]) => {
       if (aim === undefined) {
         show('done');
