@@ -146,13 +146,13 @@ describe('the plans that finish a degree', () => {
       const longer = page.getByRole('button', { name: 'Look longer for better plans' });
 
       expected.push(/highs-|ERR_INTERNET_DISCONNECTED/);
-      await page.context().setOffline(true);
+      await page.context().route('**/_astro/highs-*', (route) => route.abort('internetdisconnected'));
       await longer.click();
       await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('finish-state');
       await page.locator('.note', { hasText: 'The stronger search could not be loaded.' }).waitFor(patience);
       await page.getByRole('button', { name: 'Stop', exact: true }).click();
       await page.getByText('You stopped the search.').first().waitFor();
-      await page.context().setOffline(false);
+      await page.context().unroute('**/_astro/highs-*');
 
       await longer.click();
       await page.getByText(/^Looking for a better .* seconds? so far\./).waitFor();
