@@ -4,6 +4,7 @@
  * A fact is a statement with sources of its own, or a record's own fields. The same seed draws the same facts from the
  * same data.
  */
+import { draw } from './draw.ts';
 import { readDataFiles } from './load-data.ts';
 
 type Fact = {
@@ -35,17 +36,7 @@ const hasSources = (value: unknown): boolean =>
 /** The facts that this seed draws, in the order of their files. */
 export function sampleFacts(files: readonly { file: string; text: string }[], count: number, seed: number): Fact[] {
   const facts = files.flatMap(({ file, text }) => factsIn(file, JSON.parse(text)));
-  let state = seed >>> 0;
-  // A linear congruential generator (Numerical Recipes) is even enough to draw a sample.
-  const next = (below: number): number => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 4_294_967_296) * below);
-  };
-  for (let at = 0; at < Math.min(count, facts.length); at++) {
-    const other = at + next(facts.length - at);
-    [facts[at], facts[other]] = [facts[other]!, facts[at]!];
-  }
-  return facts.slice(0, count).sort((a, b) => (a.file + a.field < b.file + b.field ? -1 : 1));
+  return [...draw(facts, count, seed)].sort((a, b) => (a.file + a.field < b.file + b.field ? -1 : 1));
 }
 
 if (import.meta.main) {
