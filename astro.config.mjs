@@ -29,6 +29,8 @@ export default defineConfig({
   // One stylesheet, kept by the browser between pages.
   build: { inlineStylesheets: 'never' },
   vite: {
+    // Workers load parts of themselves later, too.
+    worker: { format: 'es' },
     build: {
       rollupOptions: {
         output: {

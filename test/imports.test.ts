@@ -33,11 +33,17 @@ const rules: readonly Rule[] = [
   { of: 'engine/', may: ['engine/', 'type:schemas/'], packages: [] },
   { of: 'planner/keeping/browser-stores.ts', may: ['planner/', 'engine/'], packages: ['idb-keyval', 'zod/mini'] },
   { of: 'planner/import/', may: ['planner/', 'engine/', 'type:schemas/'], packages: ['papaparse'] },
+  { of: 'planner/finish/highs-solver.ts', may: ['type:engine/'], packages: ['highs'] },
   { of: 'planner/', may: ['planner/', 'engine/', 'type:schemas/'], packages: ['zod/mini'] },
   {
     of: 'components/planner/import/read-pdf.ts',
     may: ['type:planner/', 'components/site/'],
     packages: ['pdfjs-dist', 'pdfjs-dist/build/pdf.worker.min.mjs?url'],
+  },
+  {
+    of: 'components/planner/finish/load-highs.ts',
+    may: ['planner/finish/'],
+    packages: ['highs', 'highs/runtime?url'],
   },
   { of: 'offline/', may: ['offline/'], packages: [] },
   {

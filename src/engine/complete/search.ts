@@ -2,29 +2,11 @@
  * Branch and bound over the program of `program.ts`. A fractional answer bounds every whole one inside its part; a whole
  * one is checked by the exact assignment of the courses it takes, which is also what it is worth.
  */
-import type { Item } from '../assign/problem.ts';
-import { solveAssignment } from '../assign/search.ts';
 import { Tableau, type Name, type Term } from '../assign/tableau.ts';
-import { sureness } from '../sureness.ts';
-import type { Candidate } from './candidates.ts';
-import { groupedBy, type Group, type Price } from './groups.ts';
-import { cheapestLengths, cheapestPlans, type Lengths } from './prices.ts';
+import { Answers, lengthsFor, takenBy, type Answer } from './answers.ts';
+import type { Group } from './groups.ts';
+import { cheapestPlans } from './prices.ts';
 import { programOf, settle, type LaterAmount, type Program, type ProgramInput, type Stand } from './program.ts';
-import type { Membership, Wishes } from './types.ts';
-
-/** A course that is taken, and how it is paid. */
-export type Taken = { readonly candidate: Candidate; readonly price: Price };
-
-/** A whole answer. */
-export type Answer = {
-  readonly taken: readonly Taken[];
-  /** Steps of the degree's hours that count, those of them that are sure, and hours of study. */
-  readonly hours: number;
-  readonly sureHours: number;
-  readonly study: number;
-  readonly cents: number;
-  readonly value: number;
-};
 
 export type Found = {
   readonly best: Answer;
@@ -43,8 +25,6 @@ export type SearchLimits = {
   readonly work: number;
 };
 
-/** An exact assignment of the courses of an answer takes about as long as working on so many. */
-const assignmentWork = 1e6;
 const whole = 1e-6;
 /** Whole answers are looked for among what costs so little more than the fractional one, as shares of what that costs. */
 const shares = [0.02, 0.05, 0.1, 0.3, Infinity];
@@ -72,11 +52,9 @@ export function searchCourses(input: ProgramInput, limits: SearchLimits, progres
 class Search {
   private readonly input: ProgramInput;
   private readonly program: Program;
-  /** By accepted credit, its uses. */
-  private readonly items: ReadonlyMap<string, readonly Item[]>;
+  private readonly answers: Answers;
   /** Values of different answers differ by at least so much. */
   private readonly unit: number;
-  private readonly known = new Map<string, { hours: number; sureHours: number }>();
   /** Courses alike in size or in how they are paid: how many of them there are is whole. */
   private readonly families: readonly (readonly Name[])[];
   /** By membership and months, what they cost. */
@@ -93,7 +71,7 @@ class Search {
   constructor(input: ProgramInput) {
     this.input = input;
     this.program = programOf(input);
-    this.items = groupedBy(input.problem.items, ({ id, secondUseOf }) => secondUseOf ?? id);
+    this.answers = new Answers(input);
     this.unit = unitOf(input);
     this.cents = input.memberships.map((membership, index) =>
       [0, ...this.program.months[index]!.keys()].map((_, months) => cheapestPlans(membership, months).cents),
@@ -108,7 +86,7 @@ class Search {
     for (const { amounts, hours } of landings) for (const name of amounts) parts.set(name, hours);
     this.portions = [...parts];
     this.families = familiesOf(input.groups, this.program.taken);
-    this.best = this.answerOf([]);
+    this.best = this.answers.of([]);
   }
 
   run(limits: SearchLimits, progress: Progress): Found {
@@ -397,62 +375,11 @@ class Search {
   }
 
   private consider(tableau: Tableau): Answer {
-    const { groups } = this.input;
-    const taken = groups.flatMap((group, index): Taken[] => {
-      let next = 0;
-      return group.prices.flatMap((price, which) => {
-        const from = next;
-        next += Math.round(sumOf(tableau, this.program.taken[index]![which]!));
-        return group.candidates.slice(from, next).map((candidate) => ({ candidate, price }));
-      });
-    });
-    const answer = this.answerOf(taken);
+    const { taken } = this.program;
+    const answer = this.answers.of(takenBy(this.input.groups, (group, price) => sumOf(tableau, taken[group]![price]!)));
+    this.work += this.answers.takeWork();
     if (answer.value > this.best.value) this.best = answer;
     return answer;
-  }
-
-  private answerOf(taken: readonly Taken[]): Answer {
-    const { weights, wishes } = this.input;
-    const { hours, sureHours } = this.assigned(taken);
-    const study = taken.reduce((sum, { candidate }) => sum + candidate.studyHours, 0);
-    const { cents } = lengthsFor(taken, this.input.memberships, wishes);
-    const most =
-      wishes.leastSureHours === undefined ? Infinity : wishes.leastSureHours * (100 / this.input.problem.step);
-    const value =
-      weights.hour * hours +
-      weights.sureHour * Math.min(most, sureHours) -
-      weights.study * study -
-      weights.cent * cents;
-    return { taken, hours, sureHours, study, cents, value };
-  }
-
-  /** The exact use of the credit that stays and of these courses. */
-  private assigned(taken: readonly Taken[]): { hours: number; sureHours: number } {
-    const key = taken
-      .map(({ candidate }) => candidate.offer.course.id)
-      .sort()
-      .join();
-    const known = this.known.get(key);
-    if (known) return known;
-    const { problem, held } = this.input;
-    const items = [
-      ...held,
-      ...taken.flatMap(({ candidate }) => candidate.accepted.flatMap(({ id }) => this.items.get(id) ?? [])),
-    ];
-    const solution = solveAssignment({ ...problem, items });
-    this.work += assignmentWork;
-    const sure = new Set(
-      items.flatMap(({ id, certainty, secondUseOf }) =>
-        certainty >= sureness('published') && secondUseOf === undefined ? [id] : [],
-      ),
-    );
-    const sureHours = solution.placements.reduce(
-      (sum, { item, counted, spilled }) => sum + (sure.has(item) ? counted + spilled : 0),
-      0,
-    );
-    const found = { hours: solution.hours, sureHours };
-    this.known.set(key, found);
-    return found;
   }
 }
 
@@ -494,20 +421,6 @@ function without(tableau: Tableau, names: readonly Name[]): Tableau {
 
 function sumOf(tableau: Tableau, names: readonly Name[]): number {
   return names.reduce((sum, name) => sum + tableau.amount(name), 0);
-}
-
-/** How long the memberships of these courses run, and what all costs. */
-export function lengthsFor(taken: readonly Taken[], memberships: readonly Membership[], wishes: Wishes): Lengths {
-  const loads = groupedBy(taken, ({ price }) => price.memberships.join());
-  const lengths = cheapestLengths(
-    [...loads.values()].map((some) => ({
-      memberships: some[0]!.price.memberships,
-      studyHours: some.reduce((sum, { candidate }) => sum + candidate.studyHours, 0),
-    })),
-    memberships,
-    wishes,
-  );
-  return { ...lengths, cents: taken.reduce((sum, { price }) => sum + price.cents, lengths.cents) };
 }
 
 /** The largest amount that all values are multiples of: the common divisor of all prices, and of the weights. */
