@@ -193,8 +193,8 @@ export function readGrade(
 const separator = /\t+|\s{2,}|\s\|\s/;
 const codeAtStart = /^([A-Z]{2,8}(?: [A-Z]{1,2})?)[ -]?(\d{2,5}[A-Z]{0,2})(?=$|[\s:.,)–—-])/;
 const codeAtEnd = /[\s(\[]([A-Z]{2,8}[ -]?\d{3,5}[A-Z]{0,2})[)\]]?$/;
-/** Without the marks around it; the minus of "B-" stays. */
-const trimmed = (text: string): string => text.replace(/^[\s:;,.|•*–—-]+|(?:[\s:;,|•*]|(?<=\s)[–—-])+$/gu, '').trim();
+/** Without the marks around it, and half brackets whose facts were taken; the minus of "B-" stays. */
+const trimmed = (text: string): string => text.replace(/^[\s:;,.|•*)\]–—-]+|(?:[\s:;,|•*([]|(?<=\s)[–—-])+$/gu, '');
 
 /** Title, code and facts of one line that is not a heading. */
 export function readLine(text: string): Omit<ReadLine, 'providers' | 'college'> {
@@ -213,7 +213,7 @@ export function readLine(text: string): Omit<ReadLine, 'providers' | 'college'> 
   const beside = cells.filter((_, i) => i > place).flatMap((cell) => cell.split(/\s+/));
   const ending = takeEnding(own, beside.length > 0);
   const marks = readMarks([...ending.tokens, ...beside], facts);
-  const title = trimmed(ending.title.replace(/\(\s*\)|\[\s*\]/g, ' ').replace(/\s+/g, ' '));
+  const title = trimmed(ending.title);
   return {
     text,
     title: title || code,
@@ -253,16 +253,16 @@ export function readMarks(tokens: readonly string[], before: LineFacts): LineFac
   const isNumber = (token: string): boolean => /^\d{1,3}(?:[.,]\d{1,3})?$/.test(token);
   const gradeAt = tokens.findIndex(isGrade);
   const numbersBefore = tokens.slice(0, gradeAt < 0 ? tokens.length : gradeAt).filter(isNumber);
-  const numbers = numbersBefore.length > 0 ? numbersBefore : tokens.slice(gradeAt + 1).filter(isNumber);
-  const [attempted, earned] = numbers;
-  if (facts.hours === undefined && attempted !== undefined) {
-    const full = readHours(attempted);
-    const reached = numbersBefore.length > 1 && earned !== undefined ? Number(earned.replace(',', '.')) : undefined;
-    const less = reached !== undefined && full !== undefined && reached < full;
-    const hours = less ? (readHours(earned ?? '') ?? full) : full;
-    if (hours !== undefined) facts.hours = hours;
-    if (less && reached === 0 && gradeAt < 0) facts.inProgress = true;
-    else if (less && reached === 0 && tokens[gradeAt] !== 'IP') remarks.push('no-credit');
+  // Behind a grade only the first number is hours; the next are points.
+  const columns = numbersBefore.length > 0 ? numbersBefore : tokens.filter(isNumber).slice(0, 1);
+  const [attempted = '', earned = attempted] = columns;
+  // Credit from elsewhere is earned without having been attempted.
+  const full = readHours(attempted) ?? readHours(earned);
+  if (facts.hours === undefined && full !== undefined) {
+    facts.hours = Math.min(full, readHours(earned) ?? full);
+    const isNothing = Number(earned.replace(',', '.')) === 0;
+    if (isNothing && gradeAt < 0) facts.inProgress = true;
+    else if (isNothing && tokens[gradeAt] !== 'IP') remarks.push('no-credit');
   }
   if (gradeAt >= 0 && facts.grade === undefined) readGrade(tokens[gradeAt] ?? '', facts, remarks);
   return { ...facts, ...(remarks.length > 0 ? { remarks: [...new Set(remarks)] } : {}) };
