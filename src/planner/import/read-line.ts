@@ -121,8 +121,8 @@ function takeDate(take: Take): string | undefined {
   if (iso) return realDate(iso[1], iso[2], iso[3]);
   const slashes = take(/\b(\d{1,2})\/(\d{1,2})\/((?:19|20)?\d\d)\b/);
   if (slashes) {
-    const [, first = '', second = '', year = ''] = slashes;
-    const full = year.length === 2 ? `20${year}` : year;
+    const [, first, second, year] = slashes;
+    const full = year?.length === 2 ? `20${year}` : year;
     return realDate(full, first, second) ?? realDate(full, second, first);
   }
   const dots = take(/\b(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)\b/);
@@ -209,7 +209,7 @@ export function readLine(text: string): Omit<ReadLine, 'providers' | 'college'> 
   const bare = cells.map((cell) => trimmed(cell.replace(codeAtStart, '').replace(codeAtEnd, '')));
   const longest = Math.max(0, ...bare.map(letters));
   const place = bare.findIndex((cell) => letters(cell) === longest);
-  const own = longest > 0 ? (bare[place] ?? '') : '';
+  const own = longest > 0 ? bare[place]! : '';
   const beside = cells.filter((_, i) => i > place).flatMap((cell) => cell.split(/\s+/));
   const ending = takeEnding(own, beside.length > 0);
   const marks = readMarks([...ending.tokens, ...beside], facts);
@@ -232,16 +232,16 @@ function takeEnding(cell: string, hasMore: boolean): { title: string; tokens: st
   let from = words.length;
   // One grade at most, and no "I": that is a number in a title sooner than "incomplete".
   let grades = 0;
-  const isMark = (word = ''): boolean => {
+  const isMark = (word: string): boolean => {
     if (/^\(?\d{1,3}(?:[.,]\d{1,3})?\)?$/.test(word)) return true;
     grades += 1;
     return word !== 'I' && grades === 1 && isGrade(word);
   };
-  while (from > 1 && isMark(words[from - 1])) from -= 1;
+  while (from > 1 && isMark(words[from - 1]!)) from -= 1;
   const tokens = words.slice(from);
   const numbers = tokens.filter((token) => /\d/.test(token));
   const sure = numbers.some((number) => /[.,(]/.test(number)) || (numbers.length > 0 && numbers.length < tokens.length);
-  const dash = /[–—-]$/.test(words[from - 1] ?? '');
+  const dash = /[–—-]$/.test(words[from - 1]!);
   if (tokens.length === 0 || hasMore || !(sure || dash)) return { title: cell, tokens: [] };
   return { title: words.slice(0, from).join(' '), tokens: tokens.map((token) => token.replace(/[()]/g, '')) };
 }
@@ -264,6 +264,6 @@ export function readMarks(tokens: readonly string[], before: LineFacts): LineFac
     if (isNothing && gradeAt < 0) facts.inProgress = true;
     else if (isNothing && tokens[gradeAt] !== 'IP') remarks.push('no-credit');
   }
-  if (gradeAt >= 0 && facts.grade === undefined) readGrade(tokens[gradeAt] ?? '', facts, remarks);
+  if (gradeAt >= 0 && facts.grade === undefined) readGrade(tokens[gradeAt]!, facts, remarks);
   return { ...facts, ...(remarks.length > 0 ? { remarks: [...new Set(remarks)] } : {}) };
 }

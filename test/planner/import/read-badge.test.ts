@@ -87,12 +87,14 @@ test.for(hours)('with %j and %j a badge gives %s hours', async ([earned, availab
   expect(line?.hours).toBe(expected);
 });
 
-test.for([
+const issuers: [outside: object, inside: object, provider: string | undefined][] = [
   [{ issuer: { name: 'Sophia' } }, {}, 'sophia'],
   [{ issuer: 'https://issuer.example' }, { creator: { name: 'Sophia' } }, 'sophia'],
   [{ issuer: { name: '' } }, { issuer: { name: 'SDC' }, creator: { name: 'Sophia' } }, 'study-com'],
   [{}, {}, undefined],
-])('whoever signs with %j and %j is the provider %s', async ([outside, inside, provider]) => {
+];
+
+test.for(issuers)('whoever signs with %j and %j is the provider %s', async ([outside, inside, provider]) => {
   const [line] = await read({ ...outside, credentialSubject: { achievement: { ...inside, name: 'Pottery' } } });
   expect(line?.providers).toEqual(provider === undefined ? [] : [provider]);
 });

@@ -191,5 +191,6 @@ test.for([
 test('a line keeps 300 letters, and shows that it had more', () => {
   expect(tidy('x'.repeat(longestLine))).toBe('x'.repeat(300));
   expect(tidy('x'.repeat(longestLine + 1))).toBe(`${'x'.repeat(299)}…`);
+  expect(tidy(`${'x'.repeat(298)}😀😀`)).toBe(`${'x'.repeat(298)}…`);
   expect(tidy(' Ethics\u00a0and\u0007law\tA\u200b ')).toBe('Ethics and law\tA');
 });
