@@ -134,12 +134,12 @@ function takeDate(take: Take): string | undefined {
 }
 
 function monthNumber(name = ''): string {
-  return String(months.indexOf(name.slice(0, 3).toLowerCase()) + 1);
+  return String(months.indexOf(name.toLowerCase()) + 1);
 }
 
 function realDate(year = '', month = '', day = ''): string | undefined {
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isRealDate(iso) && iso >= '1950-01-01' && iso <= '2099-12-31' ? iso : undefined;
+  return isRealDate(iso) && iso >= '1950-01-01' ? iso : undefined;
 }
 
 /** The date that a text is, and nothing else of it. */
@@ -174,20 +174,18 @@ const givesNothing = new Set(['W', 'WP', 'WF', 'WD', 'NC', 'NP', 'U', 'AU', 'I',
 const isGrade = (token: string): boolean =>
   letterGrade.test(token) || passes.has(token) || givesNothing.has(token) || token === 'IP';
 
-/** Whether a grade, as printed, could be read. */
+/** What a grade says, as printed. */
 export function readGrade(
   printed: string,
   facts: { -readonly [F in keyof LineFacts]: LineFacts[F] },
   remarks: LineRemark[],
-): boolean {
+): void {
   const [, letter, sign] = letterGrade.exec(printed) ?? [];
   if (letter !== undefined) {
     facts.grade = letter as NonNullable<PlannedCredit['grade']>;
     if (sign === '-') remarks.push('grade-without-sign');
   } else if (givesNothing.has(printed)) remarks.push('no-credit');
   else if (printed === 'IP') facts.inProgress = true;
-  else return passes.has(printed);
-  return true;
 }
 
 const separator = /\t+|\s{2,}|\s\|\s/;

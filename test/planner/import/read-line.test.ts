@@ -32,6 +32,8 @@ const columns: [behind: string, facts: object][] = [
   ['85  A', { grade: 'A' }],
   ['3.00  0.00', { hours: 3, inProgress: true }],
   ['3,00  0,00', { hours: 3, inProgress: true }],
+  ['3.00  IP', { hours: 3, inProgress: true }],
+  ['3.00  B−', { hours: 3, grade: 'B', remarks: ['grade-without-sign'] }],
   ['3.00  0.00  IP', { hours: 3, inProgress: true }],
   ['3.00  0.00  A', { hours: 3, grade: 'A', remarks: ['no-credit'] }],
   ['3.00  0.00  W', { hours: 3, remarks: ['no-credit'] }],
@@ -59,6 +61,7 @@ const beside: [words: string, facts: object][] = [
   ['Date earned: 1/2/24', { completedOn: '2024-01-02' }],
   ['Date awarded 2024-01-02', { completedOn: '2024-01-02' }],
   ['Passed on 2. 3. 2024', {}],
+  ['12.11.2024', { completedOn: '2024-11-12' }],
   ['2.3.2024', { completedOn: '2024-03-02' }],
   ['Sept. 3rd, 2023', { completedOn: '2023-09-03' }],
   ['May 3 2023', { completedOn: '2023-05-03' }],
@@ -88,6 +91,11 @@ const beside: [words: string, facts: object][] = [
   ['1.5 units', { hours: 1.5 }],
   ['2,5 crs', { hours: 2.5 }],
   ['Credits: 3', { hours: 3 }],
+  ['Credit : 3', { hours: 3 }],
+  ['Hour=2', { hours: 2 }],
+  ['Unit: 12', { hours: 12 }],
+  ['Credits: 1,25', { hours: 1.25 }],
+  ['Credits: 123', {}],
   ['Hours earned = 4.0', { hours: 4 }],
   ['30 credits', { hours: 30 }],
   ['31 credits', {}],
@@ -104,8 +112,12 @@ const beside: [words: string, facts: object][] = [
   ['Grade = NC', { remarks: ['no-credit'] }],
   ['Grade: IP', { inProgress: true }],
   ['Grade: P', {}],
+  ['Grade:A', { grade: 'A' }],
+  ['Grade: Excellent', {}],
+  ['Grade: X', {}],
   ['in progress', { inProgress: true }],
   ['Currently enrolled', { inProgress: true }],
+  ['audit', { remarks: ['no-credit'] }],
   ['withdrawn', { remarks: ['no-credit'] }],
   ['(audited)', { remarks: ['no-credit'] }],
 ];
@@ -149,6 +161,67 @@ const titles: [line: string, title: string, code?: string][] = [
   ['Art History - 3', 'Art History'],
   ['A 3.0', 'A'],
 ];
+
+const taken = [
+  'Art History, completed',
+  'Art History, completed on 3/12/2024',
+  'Art History (passed)',
+  'Art History - finished',
+  'Art History, date earned: 3/12/2024',
+  '2024-03-12 Art History',
+  'Art History 2024-03-12T10:00:00',
+  'Art History 2024-03-12T10:00:00Z',
+  'Art History 2024-03-12T10:00:00.123+02:00',
+  'Art History 2024-03-12T10:00:00-0500',
+  'Art History score 58.25',
+  'Art History score 95/100',
+  'Art History score 95 / 100',
+  'Art History Grade:A',
+  'Art History, audited',
+  'Withdrawn\tArt History',
+  'Completed\tArt History',
+  'Art History vocational',
+  'Art History upper level bachelor degree',
+  "Art History upper level bachelor's",
+  'Art History upper level baccalaureate degree',
+  '[] Art History',
+  '1.  Art History',
+  'Title:Art History',
+  'Exam : Art History',
+];
+
+test.for(taken)('of "%s" only "Art History" is left as the title', (line) => {
+  expect(readLine(line).title).toBe('Art History');
+});
+
+test.for(['Completed Works of Plato', 'History of Audit Law', 'The exam: Art', 'Graded Readers', 'Passed Away'])(
+  '"%s" is a title as it stands',
+  (line) => {
+    expect(readLine(line)).toStrictEqual({ text: line, title: line });
+  },
+);
+
+const endings: [line: string, title: string, ending: string[] | undefined][] = [
+  ['Calculus 2 4.00 A', 'Calculus', ['2', '4.00', 'A']],
+  ['Art (3) A', 'Art', ['3', 'A']],
+  ['Art 12.50 A', 'Art', ['12.50', 'A']],
+  ['Art 10 A', 'Art', ['10', 'A']],
+  ['Art 3 4.5', 'Art', ['3', '4.5']],
+  ['Art A 3 B', 'Art A', ['3', 'B']],
+  ['Art I 3.0', 'Art I', ['3.0']],
+  ['Modern Art – 3', 'Modern Art', ['3']],
+  ['Modern Art 3', 'Modern Art 3', undefined],
+  ['Modern-Art 3', 'Modern-Art 3', undefined],
+  ['Modern Art A', 'Modern Art A', undefined],
+  ['Modern Art A B', 'Modern Art A B', undefined],
+  ['Modern Art 2  3.0', 'Modern Art 2', undefined],
+  ['Modern Art x2 3rd', 'Modern Art x2 3rd', undefined],
+];
+
+test.for(endings)('of "%s" the title is "%s", and %j may belong to it', ([line, title, ending]) => {
+  const read = readLine(line);
+  expect([read.title, read.ending]).toEqual([title, ending]);
+});
 
 test.for(titles)('of "%s" the title is "%s", the code %s', ([line, title, code]) => {
   const read = readLine(line);
