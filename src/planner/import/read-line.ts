@@ -121,8 +121,8 @@ function takeDate(take: Take): string | undefined {
   if (iso) return realDate(iso[1], iso[2], iso[3]);
   const slashes = take(/\b(\d{1,2})\/(\d{1,2})\/((?:19|20)?\d\d)\b/);
   if (slashes) {
-    const [, first = '', second = '', year = ''] = slashes;
-    const full = year.length === 2 ? `20${year}` : year;
+    const [, first, second, year] = slashes;
+    const full = year?.length === 2 ? `20${year}` : year;
     return realDate(full, first, second) ?? realDate(full, second, first);
   }
   const dots = take(/\b(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)\b/);
@@ -134,12 +134,12 @@ function takeDate(take: Take): string | undefined {
 }
 
 function monthNumber(name = ''): string {
-  return String(months.indexOf(name.slice(0, 3).toLowerCase()) + 1);
+  return String(months.indexOf(name.toLowerCase()) + 1);
 }
 
 function realDate(year = '', month = '', day = ''): string | undefined {
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isRealDate(iso) && iso >= '1950-01-01' && iso <= '2099-12-31' ? iso : undefined;
+  return isRealDate(iso) && iso >= '1950-01-01' ? iso : undefined;
 }
 
 /** The date that a text is, and nothing else of it. */
@@ -174,27 +174,25 @@ const givesNothing = new Set(['W', 'WP', 'WF', 'WD', 'NC', 'NP', 'U', 'AU', 'I',
 const isGrade = (token: string): boolean =>
   letterGrade.test(token) || passes.has(token) || givesNothing.has(token) || token === 'IP';
 
-/** Whether a grade, as printed, could be read. */
+/** What a grade says, as printed. */
 export function readGrade(
   printed: string,
   facts: { -readonly [F in keyof LineFacts]: LineFacts[F] },
   remarks: LineRemark[],
-): boolean {
+): void {
   const [, letter, sign] = letterGrade.exec(printed) ?? [];
   if (letter !== undefined) {
     facts.grade = letter as NonNullable<PlannedCredit['grade']>;
     if (sign === '-') remarks.push('grade-without-sign');
   } else if (givesNothing.has(printed)) remarks.push('no-credit');
   else if (printed === 'IP') facts.inProgress = true;
-  else return passes.has(printed);
-  return true;
 }
 
 const separator = /\t+|\s{2,}|\s\|\s/;
 const codeAtStart = /^([A-Z]{2,8}(?: [A-Z]{1,2})?)[ -]?(\d{2,5}[A-Z]{0,2})(?=$|[\s:.,)–—-])/;
 const codeAtEnd = /[\s(\[]([A-Z]{2,8}[ -]?\d{3,5}[A-Z]{0,2})[)\]]?$/;
-/** Without the marks around it; the minus of "B-" stays. */
-const trimmed = (text: string): string => text.replace(/^[\s:;,.|•*–—-]+|(?:[\s:;,|•*]|(?<=\s)[–—-])+$/gu, '').trim();
+/** Without the marks around it, and half brackets whose facts were taken; the minus of "B-" stays. */
+const trimmed = (text: string): string => text.replace(/^[\s:;,.|•*)\]–—-]+|(?:[\s:;,|•*([]|(?<=\s)[–—-])+$/gu, '');
 
 /** Title, code and facts of one line that is not a heading. */
 export function readLine(text: string): Omit<ReadLine, 'providers' | 'college'> {
@@ -209,11 +207,11 @@ export function readLine(text: string): Omit<ReadLine, 'providers' | 'college'> 
   const bare = cells.map((cell) => trimmed(cell.replace(codeAtStart, '').replace(codeAtEnd, '')));
   const longest = Math.max(0, ...bare.map(letters));
   const place = bare.findIndex((cell) => letters(cell) === longest);
-  const own = longest > 0 ? (bare[place] ?? '') : '';
+  const own = longest > 0 ? bare[place]! : '';
   const beside = cells.filter((_, i) => i > place).flatMap((cell) => cell.split(/\s+/));
   const ending = takeEnding(own, beside.length > 0);
   const marks = readMarks([...ending.tokens, ...beside], facts);
-  const title = trimmed(ending.title.replace(/\(\s*\)|\[\s*\]/g, ' ').replace(/\s+/g, ' '));
+  const title = trimmed(ending.title);
   return {
     text,
     title: title || code,
@@ -232,16 +230,16 @@ function takeEnding(cell: string, hasMore: boolean): { title: string; tokens: st
   let from = words.length;
   // One grade at most, and no "I": that is a number in a title sooner than "incomplete".
   let grades = 0;
-  const isMark = (word = ''): boolean => {
+  const isMark = (word: string): boolean => {
     if (/^\(?\d{1,3}(?:[.,]\d{1,3})?\)?$/.test(word)) return true;
     grades += 1;
     return word !== 'I' && grades === 1 && isGrade(word);
   };
-  while (from > 1 && isMark(words[from - 1])) from -= 1;
+  while (from > 1 && isMark(words[from - 1]!)) from -= 1;
   const tokens = words.slice(from);
   const numbers = tokens.filter((token) => /\d/.test(token));
   const sure = numbers.some((number) => /[.,(]/.test(number)) || (numbers.length > 0 && numbers.length < tokens.length);
-  const dash = /[–—-]$/.test(words[from - 1] ?? '');
+  const dash = /[–—-]$/.test(words[from - 1]!);
   if (tokens.length === 0 || hasMore || !(sure || dash)) return { title: cell, tokens: [] };
   return { title: words.slice(0, from).join(' '), tokens: tokens.map((token) => token.replace(/[()]/g, '')) };
 }
@@ -253,17 +251,17 @@ export function readMarks(tokens: readonly string[], before: LineFacts): LineFac
   const isNumber = (token: string): boolean => /^\d{1,3}(?:[.,]\d{1,3})?$/.test(token);
   const gradeAt = tokens.findIndex(isGrade);
   const numbersBefore = tokens.slice(0, gradeAt < 0 ? tokens.length : gradeAt).filter(isNumber);
-  const numbers = numbersBefore.length > 0 ? numbersBefore : tokens.slice(gradeAt + 1).filter(isNumber);
-  const [attempted, earned] = numbers;
-  if (facts.hours === undefined && attempted !== undefined) {
-    const full = readHours(attempted);
-    const reached = numbersBefore.length > 1 && earned !== undefined ? Number(earned.replace(',', '.')) : undefined;
-    const less = reached !== undefined && full !== undefined && reached < full;
-    const hours = less ? (readHours(earned ?? '') ?? full) : full;
-    if (hours !== undefined) facts.hours = hours;
-    if (less && reached === 0 && gradeAt < 0) facts.inProgress = true;
-    else if (less && reached === 0 && tokens[gradeAt] !== 'IP') remarks.push('no-credit');
+  // Behind a grade only the first number is hours; the next are points.
+  const columns = numbersBefore.length > 0 ? numbersBefore : tokens.filter(isNumber).slice(0, 1);
+  const [attempted = '', earned = attempted] = columns;
+  // Credit from elsewhere is earned without having been attempted.
+  const full = readHours(attempted) ?? readHours(earned);
+  if (facts.hours === undefined && full !== undefined) {
+    facts.hours = Math.min(full, readHours(earned) ?? full);
+    const isNothing = Number(earned.replace(',', '.')) === 0;
+    if (isNothing && gradeAt < 0) facts.inProgress = true;
+    else if (isNothing && tokens[gradeAt] !== 'IP') remarks.push('no-credit');
   }
-  if (gradeAt >= 0 && facts.grade === undefined) readGrade(tokens[gradeAt] ?? '', facts, remarks);
+  if (gradeAt >= 0 && facts.grade === undefined) readGrade(tokens[gradeAt]!, facts, remarks);
   return { ...facts, ...(remarks.length > 0 ? { remarks: [...new Set(remarks)] } : {}) };
 }

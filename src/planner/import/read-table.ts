@@ -124,7 +124,7 @@ function rowLine(row: readonly string[], columns: ReadonlyMap<Column, number>, n
   const providers = [...new Set([...words('provider'), ...words('title'), ...words('code')])];
   const facts: { -readonly [F in keyof LineFacts]: LineFacts[F] } = {};
   const remarks: LineRemark[] = [...(read.remarks ?? [])];
-  const hours = readHours(cell('hours').replace(/[^\d.,]/g, ''));
+  const hours = readHours(/\d(?:[\d.,]*\d)?/.exec(cell('hours'))?.[0] ?? '');
   if (hours !== undefined) facts.hours = hours;
   readGrade(cell('grade').toUpperCase(), facts, remarks);
   const score = /^\d{1,4}(?:\.\d+)?$/.exec(cell('score'))?.[0];

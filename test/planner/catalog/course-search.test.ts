@@ -94,6 +94,66 @@ test('the total counts what is not shown', () => {
   expect(searchCourses(index, 'introduction', 2)).toMatchObject({ total: 4, found: { length: 2 } });
 });
 
+const ranked: [query: string, courses: CatalogCourse[]][] = [
+  // The title asked for, then one that begins so, then those with the same words anywhere, also in a code.
+  [
+    'art history',
+    [
+      course('sophia/z', 'Art History'),
+      course('sophia/y', 'Art History of the World'),
+      course('sophia/x', 'Studies in World Art History', 'ART 100'),
+      course('sophia/w', 'History of Western Art'),
+      course('sophia/v', 'A Longer History of Ancient and Western Art'),
+    ],
+  ],
+  ['modern art', [course('sophia/z', 'Modern Art since 1900'), course('sophia/a', 'Art, Modern', 'ART 100')]],
+  ['english 104', [course('sophia/z', 'Composition', 'English 104'), course('sophia/a', 'English 104')]],
+  ['ethics', [course('sophia/z', 'Basic Ethics'), course('sophia/a', 'A Course for Ethicists')]],
+  ['psych', [course('sophia/z', 'Law and Psychology'), course('sophia/a', 'Psyc')]],
+  ['sophia', [course('sophia/z', 'Thoughts of Sophia'), course('sophia/a', 'Law')]],
+  ['clep law', [course('clep/z', 'Business Law'), course('sophia/a', 'Law of a Clip')]],
+  ['algebra', [course('sophia/z', 'An Algebra'), course('sophia/a', 'An Algebra', undefined, { withdrawn: true })]],
+  ['algebra', [course('sophia/b', 'An Algebra'), course('sophia/a', 'My Algebra')]],
+  ['algebra', [course('clep/z', 'Algebra'), course('sophia/a', 'Algebra')]],
+];
+
+test.for(ranked)('of what "%s" finds, the nearest comes first', ([query, courses]) => {
+  const ids = courses.map(({ id }) => id);
+  for (const order of [courses, [...courses].reverse()]) {
+    expect(searchCourses(indexCourses({ ...catalog, courses: order }), query).found.map(({ id }) => id)).toEqual(ids);
+  }
+});
+
+test('a course is found by every word of its own: code, area, address, also where its provider is not listed', () => {
+  const law = course('nobody/torts', 'Business Law', 'LAW 200', { area: 'business', withdrawn: true });
+  const only = indexCourses({ ...catalog, courses: [law] });
+  for (const query of ['law200', 'law 200', 'l a w 2 0 0', 'torts', 'nobody', 'busines law', 'bsiness', 'the law'])
+    expect(searchCourses(only, query).found).toEqual([law]);
+  expect(searchCourses(only, 'business 300').found).toEqual([]);
+});
+
+test('a course that becomes several at the school is found by the code of each', () => {
+  const source = equivalencies[0]!.sources;
+  const becomes = (...codes: string[]): Equivalency => ({
+    course: 'sophia/ethics',
+    becomes: codes.map((schoolCourse) => ({ kind: 'direct-course', schoolCourse, title: 'Ethics' })),
+    basis: 'decided',
+    sources: source,
+  });
+  const some = indexCourses(catalog, [becomes('PHI-1010', 'PHI-1020'), becomes('REL-3000')]);
+  for (const code of ['PHI-1010', 'phi 1020', 'REL3000'])
+    expect(searchCourses(some, code).found.map(({ id }) => id)).toEqual(['sophia/ethics']);
+});
+
+test('20 courses are shown unless more are asked for', () => {
+  const many = indexCourses({
+    ...catalog,
+    courses: Array.from({ length: 25 }, (_, i) => course(`sophia/c${i}`, `Topic ${i}`)),
+  });
+  expect(searchCourses(many, 'topic')).toMatchObject({ total: 25, found: { length: 20 } });
+  expect(searchCourses(many, 'topic', 30)).toMatchObject({ total: 25, found: { length: 25 } });
+});
+
 test('a search looks at each of 500 courses once for each word typed, slips and all', () => {
   const many = indexCourses({
     ...catalog,

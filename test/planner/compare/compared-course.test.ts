@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { RequirementBlock } from '../../../src/schemas/degree.ts';
 import type { CatalogCourse } from '../../../src/planner/catalog/catalog.ts';
 import {
   courseComparisonIn,
@@ -64,6 +65,75 @@ test('a course that becomes two says so for both, and where each lands', () => {
 test('against a school alone there is nothing about a requirement or a degree', () => {
   const topics = Object.keys(rows('example/ethics'));
   expect(topics).toEqual(['What it becomes at EXU', 'Hours there', 'Level there', 'How sure', 'Before you rely on it']);
+});
+
+const atSchool: [course: string, topic: string, says: string][] = [
+  ['example/composition', 'Hours there', '3 hours | 3 hours'],
+  ['example/composition', 'Level there', 'Lower division (years 1 and 2)'],
+  ['example/composition', 'How sure', 'The school or the provider publishes this. The school still decides.'],
+  [
+    'example/composition',
+    'Before you rely on it',
+    'It counts only from a certain score. Enter yours when you have it.',
+  ],
+  ['example/biology', 'How sure', 'Someone else reports this, or the page is old. Ask the school.'],
+  ['example/biology', 'Before you rely on it', 'Nothing more'],
+  ['example/hinted', 'What it becomes at EXU', 'example/hinted'],
+  ['ask-first/course', 'Hours there', 'up to 3 hours'],
+  ['example/nccrs', 'What it becomes at EXU', 'Nothing. The school does not take it. NCCRS is not accepted.'],
+  ['example/lapsed', 'What it becomes at EXU', 'Nothing. Its credit recommendation had ended on the date you finish.'],
+  ['example/nccrs', 'Level there', 'None'],
+];
+
+test.for(atSchool)('of %s at a school, under "%s" stands: %s', ([course, topic, says]) => {
+  expect(rows(course)[topic]).toBe(says);
+});
+
+test('a level that nobody has published is not made up', () => {
+  const course: CatalogCourse = {
+    ...courses.get('example/certificate')!,
+    id: 'example/other',
+    recommendations: [{ by: 'ACE', parts: [{ semesterHours: 3 }], atMost: false }],
+  };
+  const entries = Object.fromEntries(rowsAt(course, { school: catalog.school }, [], today));
+  expect(entries['Level there']).toMatchObject([{ says: 'Not known' }]);
+});
+
+test('how sure it is stands there once, with its certainty and its sources', () => {
+  const entries = Object.fromEntries(rowsAt(courses.get('example/biology')!, { school: catalog.school }, [], today));
+  expect(entries['How sure']).toMatchObject([
+    { certainty: 'reported', sources: [{ name: 'A forum', note: 'reported, checked November 2026' }] },
+  ]);
+  const refused = Object.fromEntries(rowsAt(courses.get('example/nccrs')!, { school: catalog.school }, [], today));
+  expect(refused['What it becomes at EXU']).toMatchObject([
+    { sources: [{ name: 'example.edu', note: 'checked November 2026', href: 'https://example.edu/' }] },
+  ]);
+});
+
+test.for([
+  ['example/known-refusal', /^It gives no hours here\./],
+  ['example/art', /^It lands in Humanities\.$/],
+] as const)('alone in the degree, %s: %s', ([course, says]) => {
+  expect(rows(course, 'major')['Alone in this degree']).toMatch(says);
+});
+
+test('what keeps a course out by a hair is said before anything else', () => {
+  const upper: RequirementBlock = {
+    id: 'upper',
+    title: 'Upper humanities',
+    semesterHours: 3,
+    fits: { areas: ['humanities'], level: 'upper-division' },
+  };
+  const place = { ...catalog, degree: { id: 'exu/upper', degree: { ...degree, blocks: [upper] } }, block: upper };
+  const says = (id: string) => rowsAt(courses.get(id)!, place, [], today)[0];
+  expect(says('example/art')).toMatchObject([
+    'The requirement',
+    [{ says: 'Does not fit. The requirement asks for another level.' }],
+  ]);
+  expect(says('example/biology')).toMatchObject([
+    'The requirement',
+    [{ says: 'Does not fit. The requirement asks for other courses or subjects.' }],
+  ]);
 });
 
 test('a course that the school refuses gives nothing, with the reason', () => {

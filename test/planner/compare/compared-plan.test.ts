@@ -10,6 +10,7 @@ import {
   planComparisonIn,
   rowsOfPlan,
 } from '../../../src/planner/compare/compared-plan.ts';
+import type { ComparedEntry } from '../../../src/planner/compare/side-by-side.ts';
 import { choiceDegree, courses as facts, degree, equivalencies, school } from '../../engine/example-university.ts';
 import { anyPlan } from '../example-plan.ts';
 
@@ -20,11 +21,15 @@ const courses: ReadonlyMap<string, CatalogCourse> = new Map(
 const auditOf = (credits: readonly PlannedCredit[], of = degree) =>
   auditDegree({ degree: of, school, equivalencies, courses, credits, today });
 
-function rows(ids: readonly string[]): Record<string, string[]> {
+function entriesOf(ids: readonly string[], of = degree): Record<string, readonly ComparedEntry[]> {
   const credits = creditsOf(ids);
-  const catalog = { school: { id: 'exu', school, equivalencies }, degree: { id: 'exu/ba', degree }, courses };
+  const catalog = { school: { id: 'exu', school, equivalencies }, degree: { id: 'exu/ba', degree: of }, courses };
+  return Object.fromEntries(rowsOfPlan(auditOf(credits, of), credits, catalog));
+}
+
+function rows(ids: readonly string[]): Record<string, string[]> {
   return Object.fromEntries(
-    rowsOfPlan(auditOf(credits), credits, catalog).map(([topic, entries]) => [topic, entries.map(({ says }) => says)]),
+    Object.entries(entriesOf(ids)).map(([topic, entries]) => [topic, entries.map(({ says }) => says)]),
   );
 }
 
@@ -43,11 +48,95 @@ test('without credits, nothing goes anywhere and all is open', () => {
   expect(said['Likely']).toEqual(['0 of 24 hours']);
   expect(said['No hours at this school']).toEqual(['None']);
   expect(said['Where the credits go']).toEqual(['None']);
+  expect(said['Taken by the school, not used here']).toEqual(['None']);
+  expect(said['Not known whether the school takes it']).toEqual(['None']);
+});
+
+test('each statement has how sure it is and where it stands', () => {
+  const entries = entriesOf(['example/nccrs', 'example/certificate', 'ask-first/course']);
+  const source = { name: 'example.edu', note: 'checked November 2026', href: 'https://example.edu/' };
+  expect(entries['Likely']).toEqual([{ says: '0 of 24 hours', sources: [] }]);
+  expect(entries['No hours at this school']).toMatchObject([{ sources: [source] }]);
+  expect(entries['Taken by the school, not used here']).toMatchObject([
+    { certainty: 'recommended', sources: [source, source] },
+  ]);
+  expect(entries['Not known whether the school takes it']).toMatchObject([
+    { certainty: 'unknown', sources: [source, source] },
+  ]);
+});
+
+test('a degree without maximums says that none is known', () => {
+  const entries = entriesOf(['example/calculus'], choiceDegree);
+  expect(entries['Most the school takes']).toEqual([{ says: 'No maximum is known.', sources: [] }]);
+  expect(entries['Requirements still open']?.map(({ says }) => says)).toEqual([
+    '1. One track: 2 hours',
+    '2. One discipline: 6 hours',
+  ]);
+});
+
+const manyCourses = [
+  'example/composition',
+  'example/philosophy',
+  'example/certificate',
+  'example/nccrs',
+  'ask-first/course',
+  'example/biology',
+];
+
+test.for([
+  ['Sure', ['9 of 24 hours']],
+  ['Likely', ['12 of 24 hours']],
+  ['At best', ['15 of 24 hours']],
+  ['Still needed', ['12 hours, likely']],
+  ['No hours at this school', ['example/nccrs. The school does not take it. NCCRS is not accepted.']],
+  [
+    'Taken by the school, not used here',
+    ['example/certificate: up to 12 hours. The school may give hours for it. Do not count on them yet.'],
+  ],
+  [
+    'Not known whether the school takes it',
+    ['ask-first/course: up to 3 hours. The school may give hours for it. Do not count on them yet.'],
+  ],
+  [
+    'Where the credits go',
+    [
+      '1. English I: 3 of 3 hours: 3 sure',
+      '2. English II: 3 of 3 hours: 3 sure',
+      '4. Humanities: 3 of 6 hours: 3 sure',
+      '6. Electives: 3 of 6 hours: 3 likely, 3 at best',
+    ],
+  ],
+  [
+    'Requirements still open',
+    [
+      '3. Calculus: 3 hours',
+      '4. Humanities: 3 hours',
+      '5. Capstone: 3 hours, taken at the school',
+      '6. Electives: 3 hours',
+    ],
+  ],
+] as const)('of many courses, under "%s" stands %j', ([topic, says]) => {
+  expect(rows(manyCourses)[topic]).toEqual(says);
+});
+
+test('credit beyond a maximum is said with what it would become, and with the rule', () => {
+  expect(rows(['example/composition', 'example/exam-a'])['Taken by the school, not used here']).toEqual([
+    'example/composition: ENG-1010, 3 hours. It goes over a maximum of the school. At most 9 hours from exams.',
+  ]);
+});
+
+test('credit that another one stands for already is said with the other one', () => {
+  expect(rows(['example/composition', 'example/english-1'])['No hours at this school']).toEqual([
+    'example/english-1. ENG-1010: Another course in your plan becomes the same course at the school. Only one counts. The other one is example/composition.',
+  ]);
 });
 
 test('which degree leaves less to do is said in hours', () => {
   const [large, small] = [auditOf([]), auditOf([], choiceDegree)];
   expect(differenceWords([large, small], ['the large', 'the small'])).toBe(
+    'Likely, 12 hours are still needed for the small, and 24 hours for the large.',
+  );
+  expect(differenceWords([small, large], ['the small', 'the large'])).toBe(
     'Likely, 12 hours are still needed for the small, and 24 hours for the large.',
   );
   expect(differenceWords([large, large], ['one', 'other'])).toBe('Likely, 24 hours are still needed at either.');
@@ -107,4 +196,27 @@ test('what a school decided about exceptions does not come along to another degr
   const plan = { school: 'exu', degree: 'exu/ba', credits: [credit] };
   expect(creditsAt(plan, 'exu', 'exu/ba')).toEqual([credit]);
   expect(creditsAt(plan, 'exu', 'exu/bs')).toEqual([{ id: 'c1', course: 'clep/biology', status: 'completed' }]);
+});
+
+test('a course of the plan’s school is one of another college elsewhere, and its code and subject mean nothing there', () => {
+  const typed = {
+    title: 'Painting',
+    semesterHours: 3,
+    level: 'upper-division',
+    subject: 'ART',
+    schoolCourse: 'ART-3010',
+    source: 'school',
+  } as const;
+  const exam = { title: 'Geography', semesterHours: 6, level: 'lower-division', source: 'exam' } as const;
+  const credits = [typed, exam].map((one, i) => ({ id: `c${i}`, typed: one, status: 'completed' as const }));
+  const plan = { school: 'exu', degree: 'exu/ba', credits };
+  expect(creditsAt(plan, 'exu', 'exu/bs').map((credit) => credit.typed)).toEqual([typed, exam]);
+  expect(creditsAt(plan, 'elsewhere', 'elsewhere/ba').map((credit) => credit.typed)).toEqual([
+    { title: 'Painting', semesterHours: 3, level: 'upper-division', source: 'college' },
+    exam,
+  ]);
+});
+
+test('courses chosen on the page are only being considered', () => {
+  expect(creditsOf(['clep/biology'])).toEqual([{ id: 'clep/biology', course: 'clep/biology', status: 'considering' }]);
 });

@@ -54,3 +54,18 @@ test('whatever stands in an address, only ids are read, each once and no more th
   );
   expect([...partsOf(`#courses=${'a,'.repeat(500_000)}`)]).toEqual([]);
 });
+
+test('the longest address that is read has 20,000 letters', () => {
+  const parts = 'a=b&x=';
+  expect(partsOf(parts.padEnd(20_000, 'y')).get('a')).toBe('b');
+  expect(partsOf(parts.padEnd(20_001, 'y')).get('a')).toBeNull();
+});
+
+test('only the # at the beginning is no part of what was chosen', () => {
+  expect([...partsOf('#a=b#c')]).toEqual([['a', 'b#c']]);
+  expect([...partsOf('a=#b')]).toEqual([['a', '#b']]);
+});
+
+test('without anything chosen an address has no #', () => {
+  expect(hashOf({ degree: undefined, courses: '' })).toBe('');
+});

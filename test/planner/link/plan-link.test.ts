@@ -194,6 +194,47 @@ test('a course is not taken for one that has come to the catalog with the same s
   }
 });
 
+/** So many pairs of made-up courses that have one short name each. */
+function pairsOf(count: number): readonly (readonly [string, string])[] {
+  const first = new Map<number, string>();
+  const pairs: (readonly [string, string])[] = [];
+  for (let i = 0; pairs.length < count; i += 1) {
+    const [id, name] = [`made-up/course-${i}`, shortNameOf(`made-up/course-${i}`, courseBits)];
+    const other = first.get(name);
+    if (other !== undefined) pairs.push([other, id]);
+    first.set(name, id);
+  }
+  return pairs;
+}
+
+test.for([
+  ['the first of each', 3, () => 0],
+  ['the second of each', 3, () => 1],
+  ['one or the other', 5, (at: number) => at % 2],
+  ['the last of 256 choices', 8, () => 1],
+] as const)('of many courses that share their short names, those meant are found: %s', ([, count, which]) => {
+  const pairs = pairsOf(count);
+  const meant = pairs.map((pair, at) => pair[which(at)]!);
+  const opened = openLink(linkTo(planOf(...meant), named(...meant)), named(...pairs.flat()));
+  expect(opened).toEqual({ plan: carried(planOf(...meant)), notices: [] });
+});
+
+test('after 256 choices the search ends, and the courses are not known', () => {
+  const pairs = pairsOf(9);
+  const meant = pairs.map(([, second]) => second);
+  const opened = openLink(linkTo(planOf(...meant), named(...meant)), named(...pairs.flat()));
+  if (!('plan' in opened)) throw new Error(opened.reason);
+  expect(opened.plan.credits.every(({ course = '' }) => isUnknown(course))).toBe(true);
+});
+
+test('a course that is not known does not make the others unknown', () => {
+  const link = linkTo(planOf('clep/biology', 'sophia/ethics'), named('clep/biology', 'sophia/ethics'));
+  const opened = openLink(link, named('clep/biology'));
+  if (!('plan' in opened)) throw new Error(opened.reason);
+  expect(opened.plan.credits.map(({ course = '' }) => isUnknown(course))).toEqual([false, true]);
+  expect(opened.plan.credits[0]?.course).toBe('clep/biology');
+});
+
 test('where a course beside it is not known, a course of which there are two is not known either', () => {
   const link = linkTo(planOf(twins[0], 'clep/biology'), named(twins[0], 'clep/biology'));
   const opened = openLink(link, named(...twins));
