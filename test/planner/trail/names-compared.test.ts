@@ -26,6 +26,9 @@ test.each<[one: string, other: string, kinds: NameDifference['kind'][]]>([
   ['Mohammed Ali', 'Muhammad Ali', ['letters']],
   ['Иван Петров', 'Ivan Petrov', ['script']],
   ['Ada  Lovelace', 'Ada Lovelace', ['spaces']],
+  ['Silva,', 'Silva', ['marks']],
+  ['Ana-Bo-Cy', 'Ana-Bo Cy', ['hyphen']],
+  ['Ada Berta Cole', 'Berta Zoe Cole', ['missing-part', 'missing-part']],
 ])('%s and %s differ in: %j', (one, other, expected) => {
   expect(kinds(one, other)).toEqual(expected);
   expect(kinds(other, one)).toHaveLength(expected.length);
@@ -63,6 +66,9 @@ test.for<[one: string, other: string, sentences: string[]]>([
     ['Other letters: “Jon”, “John”.', 'One name writes only the first letter: “M.”, “Mary”.'],
   ],
   ['Maria De La Cruz', 'Maria Delacruz', ['Spaces differ: “De La Cruz”, “Delacruz”.']],
+  ['Maria Delacruz', 'Maria De La Cruz', ['Spaces differ: “Delacruz”, “De La Cruz”.']],
+  ['Ada . Lovelace', 'Ada Lovelace', ['The first name has “.”; the second has not.']],
+  ['Ada Lovelace', 'Ada . Lovelace', ['The second name has “.”; the first has not.']],
   ['Okafor Ada', 'Ada Okafor', ['The parts stand in another order: “Okafor Ada”, “Ada Okafor”.']],
   ['Ada Okafor', 'Ada OKAFOR', ['Capital and small letters differ: “Okafor”, “OKAFOR”.']],
   ['José Silva', 'Jose Silva', ['The same letters with and without accents: “José”, “Jose”.']],
@@ -75,6 +81,13 @@ test.for<[one: string, other: string, sentences: string[]]>([
   ['Ana Ana Ek', 'Ana Ek', ['The first name has “Ana”; the second has not.']],
 ])('of %s and %s the student reads: %j', ([one, other, expected]) => {
   expect(sentences(one, other)).toEqual(expected);
+});
+
+test('a part that only one name has stands beside nothing, and names in two alphabets are not the same', () => {
+  expect(compareNames('Priya Ramesh Iyer', 'Priya Iyer').differences).toEqual([
+    { kind: 'missing-part', one: 'Ramesh', other: '' },
+  ]);
+  expect(compareNames('Иван', 'Ivan').same).toBe(false);
 });
 
 test('spaces around a name are no difference', () => {
