@@ -3,7 +3,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { basePath } from './scripts/base-path.ts';
-import { ownHashes } from './scripts/own-hashes.ts';
+import { finishedPages } from './scripts/finished-pages.ts';
 import { plannerChunk, plansChunk, sharedChunk } from './scripts/planner-chunk.ts';
 import redirects from './data/redirects.json' with { type: 'json' };
 
@@ -21,7 +21,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     preact(),
-    ownHashes(),
+    finishedPages(base),
     sitemap({ filter: (page) => !moved.has(new URL(page).pathname) && !/\/(404|search)\/$/.test(page) }),
   ],
   // Shiki colours code with inline styles, which the policy below forbids.
@@ -29,6 +29,8 @@ export default defineConfig({
   // One stylesheet, kept by the browser between pages.
   build: { inlineStylesheets: 'never' },
   vite: {
+    // Workers load parts of themselves later, too.
+    worker: { format: 'es' },
     build: {
       rollupOptions: {
         output: {

@@ -1,6 +1,7 @@
 /** The engine beside named solvers, on the same models, in one run: `npm run bench`. `bench/README.md` says how. */
 import { arch, cpus } from 'node:os';
 import { measureInBrowser } from './browser.ts';
+import { measureComparison } from './comparison.ts';
 import { compareCompletions } from './completion.ts';
 import { compareDegrees } from './degrees.ts';
 import { measureMemory } from './memory.ts';
@@ -34,9 +35,10 @@ if (isWanted('degrees')) report(compareDegrees());
 if (isWanted('completion')) report(compareCompletions());
 if (isWanted('weight')) report(await compareWeights());
 if (isWanted('memory') && families.some(({ id }) => id === 'R')) report(measureMemory());
-if (isWanted('browser') && browser) {
+if (browser) {
   try {
-    report(await measureInBrowser(families.find(({ id }) => id === 'R')));
+    if (isWanted('comparison')) report(await measureComparison());
+    if (isWanted('browser')) report(await measureInBrowser(families.find(({ id }) => id === 'R')));
   } catch (error) {
     console.log(`Left out: the browser. ${error instanceof Error ? error.message : String(error)}\n`);
   }

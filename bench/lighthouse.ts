@@ -5,6 +5,8 @@
  * Lighthouse is fetched into a temporary folder, in one fixed version: a hundred packages that nobody needs to build or
  * test the site. It runs as on PageSpeed Insights: a phone, slow 4G simulated. It needs a Chrome or Chromium that is installed
  * (`CHROME_PATH` names one): in the one that comes with the packages, Lighthouse cannot load a page.
+ *
+ * With addresses after it, as in `npm run bench:lighthouse -- /planner/ /trail/`, it looks at those pages alone.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -64,6 +66,12 @@ function losses({ categories: all, audits }: Report): string[] {
   );
 }
 
+const named = process.argv.slice(2);
+const looked =
+  named.length === 0
+    ? kindsOfPages
+    : named.map((address) => kindsOfPages.find(([, its]) => its === address) ?? ([address, address] as const));
+
 const chrome = await findBrowser();
 const { url, close } = await serve({ port: 0 });
 const browser = await launchBrowser();
@@ -71,7 +79,7 @@ try {
   await run('npm', ['install', '--no-audit', '--no-fund', '--prefix', work, `lighthouse@${version}`]);
   const rows: string[][] = [];
   const found: string[] = [];
-  for (const [kind, address] of kindsOfPages) {
+  for (const [kind, address] of looked) {
     const report = await reportOn(url + address);
     const simulated = report.audits['largest-contentful-paint']?.numericValue ?? NaN;
     const blocked = report.audits['total-blocking-time']?.numericValue ?? NaN;

@@ -40,6 +40,7 @@ const parts = [
   'gap-max',
   'degrees',
   'completion',
+  'comparison',
   'weight',
   'memory',
   'browser',

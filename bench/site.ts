@@ -1,7 +1,7 @@
 /**
  * How the site grows: catalogs of 1,000, 10,000 and 40,000 courses, built and searched. `npm run bench:site`
  *
- * Prints build time and memory per course page, the search index, and what a visitor pays for a first filtered list and
+ * Prints build time and memory per course page, the search index, the list of what can be kept offline, and what a visitor pays for a first filtered list and
  * two searches, in Chromium slowed down four times on a simulated slow 4G line.
  */
 import { spawn } from 'node:child_process';
@@ -112,6 +112,7 @@ for (const size of sizes) {
   };
   const build = await run('node_modules/astro/bin/astro.mjs', ['build', '--outDir', out, '--force'], env);
   const index = await run('node_modules/pagefind/lib/runner/bin.cjs', ['--site', out, '--quiet'], env);
+  const offline = await run('scripts/write-offline.ts', [out], env);
   const { list, searches } = await visit(out);
   const shards = globSync(`${out}/catalog/list/courses-*.json`).map(packed);
   rows.push([
@@ -121,6 +122,7 @@ for (const size of sizes) {
     build.mb.toFixed(0),
     index.seconds.toFixed(1),
     index.mb.toFixed(0),
+    offline.seconds.toFixed(1),
     globSync(`${out}/pagefind/**/*`).length,
     `${shards.length} × ${inKb(Math.max(...shards))}`,
     `${inKb(list.bytes)} in ${list.ms.toFixed(0)} ms`,
@@ -139,7 +141,8 @@ console.log(
       'MB',
       'Pagefind s',
       'MB',
-      'its files',
+      'offline s',
+      'index files',
       'shards × largest',
       'first filtered list',
       'two searches',

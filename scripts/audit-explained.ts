@@ -14,10 +14,10 @@ import {
 } from '../src/engine/index.ts';
 import {
   acceptedCourses,
+  findObstacles,
+  findPinsToRelease,
+  findRepair,
   fittingCourses,
-  obstaclesOf,
-  pinsToRelease,
-  smallestRepair,
 } from '../src/engine/explanations.ts';
 import { courseSchema } from '../src/schemas/course.ts';
 
@@ -43,11 +43,16 @@ export type Explanations = {
   unused: Unused[];
   needs: Need[];
   pinsToRelease: PinsToRelease | null;
-  obstacles: Obstacles;
+  /** Null where they were left out. */
+  obstacles: Obstacles | null;
+  /** What takes too long to find out for this plan. */
+  leftOut: ('repairs' | 'pinsToRelease' | 'obstacles')[];
 };
 
 /** Beyond this many credits in a plan no repairs are looked for: each takes dozens of audits. */
 const mostCredits = 100;
+/** And for each kind of explanation no longer than this. Few plans need a tenth of it. */
+const mostMs = 10_000;
 /** Courses listed for one block. */
 const mostFitting = 20;
 
@@ -59,15 +64,38 @@ export function explainAudit(input: AuditInput, audit: DegreeAudit): Explanation
     ...audit.notAccepted.map(({ credit }) => credit),
   ]);
   const few = input.credits.length <= mostCredits;
-  return {
-    unused: [...unused].map((credit) => ({
-      credit,
-      ...(few ? { repair: smallestRepair(input, credit) ?? null } : {}),
-    })),
-    needs: needsOf(input, audit),
-    pinsToRelease: (few ? pinsToRelease(input, audit) : undefined) ?? null,
-    obstacles: obstaclesOf(input),
+  const leftOut: Explanations['leftOut'] = [];
+  const inTime = <T>(what: (typeof leftOut)[number], search: () => T | undefined): T | undefined => {
+    const found = search();
+    if (found === undefined) leftOut.push(what);
+    return found;
   };
+  const pins = few ? inTime('pinsToRelease', () => finished(findPinsToRelease(input, audit), deadline())) : undefined;
+  const obstacles = inTime('obstacles', () => finished(findObstacles(input), deadline()));
+  const until = deadline();
+  const repairs = [...unused].map((credit): Unused => {
+    const repair = few ? finished(findRepair(input, credit), until) : undefined;
+    return { credit, ...(repair ? { repair: repair.found ?? null } : {}) };
+  });
+  if (repairs.some(({ repair }) => repair === undefined)) leftOut.push('repairs');
+  return {
+    unused: repairs,
+    needs: needsOf(input, audit),
+    pinsToRelease: pins?.found ?? null,
+    obstacles: obstacles?.found ?? null,
+    leftOut,
+  };
+}
+
+const deadline = (): number => performance.now() + mostMs;
+
+/** What the search finds, or nothing if it goes on for too long. */
+function finished<T>(search: Generator<undefined, T>, until: number): { found: T } | undefined {
+  while (performance.now() < until) {
+    const { done, value } = search.next();
+    if (done) return { found: value };
+  }
+  return undefined;
 }
 
 function needsOf(input: AuditInput, audit: DegreeAudit): Need[] {

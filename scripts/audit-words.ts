@@ -83,6 +83,7 @@ function linesOfRepairs(input: AuditInput, audit: DegreeAudit, { unused }: Expla
 }
 
 function linesOfObstacles(input: AuditInput, { obstacles }: Explanations): string[] {
+  if (!obstacles) return ['This plan can be filled in so many ways that finding it out takes too long.'];
   const names = namesIn(input);
   return reachesToTell(obstacles).flatMap((one) => [
     reachSentence(one, obstacles, input.credits.length > 0),

@@ -3,10 +3,6 @@
  * page, which allows more than is there, and costs 300 bytes of each: hashes can't be compressed.
  */
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 
 /** The page with a policy that lists the hashes of its own scripts and styles, and no other. */
 export function withOwnHashes(page: string): string {
@@ -19,18 +15,4 @@ export function withOwnHashes(page: string): string {
 
 function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('base64');
-}
-
-/** Does that to every page once the site is built. */
-export function ownHashes(): AstroIntegration {
-  return {
-    name: 'own-hashes',
-    hooks: {
-      'astro:build:done': ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        for (const file of globSync('**/*.html', { cwd: folder }).map((path) => join(folder, path)))
-          writeFileSync(file, withOwnHashes(readFileSync(file, 'utf8')));
-      },
-    },
-  };
 }

@@ -1,13 +1,13 @@
 /**
  * Packs the built site once, as small as it goes, so that a server of one's own need not do it for every reader:
- * `npm run pack`. Beside each text file stand then `.gz` and `.br`, which nginx sends as they are.
+ * `npm run pack`. Beside each text or program stand then `.gz` and `.br`, which nginx sends as they are.
  */
 import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const textFiles = new Set([
+const packable = new Set([
   '.css',
   '.csv',
   '.html',
@@ -18,6 +18,7 @@ const textFiles = new Set([
   '.mjs',
   '.svg',
   '.txt',
+  '.wasm',
   '.webmanifest',
   '.xml',
 ]);
@@ -27,7 +28,7 @@ const smallest = 500;
 /** Packs the files of a built site; those that have not changed since are left. Answers what was written. */
 export async function packSite(folder = 'dist'): Promise<{ files: number; plain: number; gz: number; br: number }> {
   const sum = { files: 0, plain: 0, gz: 0, br: 0 };
-  const files = globSync('**/*', { cwd: folder }).filter((file) => textFiles.has(extname(file)));
+  const files = globSync('**/*', { cwd: folder }).filter((file) => packable.has(extname(file)));
   for (let from = 0; from < files.length; from += 16) await Promise.all(files.slice(from, from + 16).map(packFile));
   return sum;
 

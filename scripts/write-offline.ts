@@ -37,14 +37,20 @@ async function listFiles(folder: string): Promise<Listed[]> {
     const path = keptPath(file);
     return path === undefined ? [] : [{ path, file }];
   });
-  return Promise.all(
-    listed.map(async ({ path, file }) => {
-      const content = readFileSync(join(folder, file));
-      const tool = file.endsWith('.html') && /<script(?![^>]*application\/ld\+json)/.test(content.toString());
-      const download = gzipSync(content).length;
-      return { path, bytes: content.length, tool, hash: await hashOf(content), download };
-    }),
-  );
+  const read: Listed[] = [];
+  // One after the other: all of a large site at once would not fit into memory.
+  for (const { path, file } of listed) {
+    const content = readFileSync(join(folder, file));
+    const tool = file.endsWith('.html') && /<script(?![^>]*application\/ld\+json)/.test(content.toString());
+    read.push({
+      path,
+      bytes: content.length,
+      tool,
+      hash: await hashOf(content),
+      download: gzipSync(content).length,
+    });
+  }
+  return read;
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
@@ -74,4 +80,4 @@ export async function writeOffline(folder = 'dist', { off = false } = {}): Promi
   write('sw.js', off ? stop : `const siteBuild=${JSON.stringify(siteBuild)};\n${worker}`);
 }
 
-if (import.meta.main) await writeOffline('dist', { off: process.env.CREDIT_MAP_OFFLINE === 'off' });
+if (import.meta.main) await writeOffline(process.argv[2], { off: process.env.CREDIT_MAP_OFFLINE === 'off' });

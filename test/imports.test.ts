@@ -33,11 +33,17 @@ const rules: readonly Rule[] = [
   { of: 'engine/', may: ['engine/', 'type:schemas/'], packages: [] },
   { of: 'planner/keeping/browser-stores.ts', may: ['planner/', 'engine/'], packages: ['idb-keyval', 'zod/mini'] },
   { of: 'planner/import/', may: ['planner/', 'engine/', 'type:schemas/'], packages: ['papaparse'] },
+  { of: 'planner/finish/highs-solver.ts', may: ['type:engine/'], packages: ['highs'] },
   { of: 'planner/', may: ['planner/', 'engine/', 'type:schemas/'], packages: ['zod/mini'] },
   {
     of: 'components/planner/import/read-pdf.ts',
     may: ['type:planner/', 'components/site/'],
     packages: ['pdfjs-dist', 'pdfjs-dist/build/pdf.worker.min.mjs?url'],
+  },
+  {
+    of: 'components/planner/finish/load-highs.ts',
+    may: ['planner/finish/'],
+    packages: ['highs', 'highs/runtime?url'],
   },
   { of: 'offline/', may: ['offline/'], packages: [] },
   {
@@ -54,6 +60,9 @@ const rules: readonly Rule[] = [
     may: ['components/site/', 'components/catalog/', 'planner/'],
     packages: [unknownTarget],
   },
+  // The build names a page's scripts in the page.
+  { of: 'components/site/late-scripts.ts', may: ['components/site/'], packages: [unknownTarget] },
+  { of: 'components/site/painted.ts', may: ['components/site/'], packages: ['astro'] },
   { of: 'components/catalog/', may: ['components/', 'planner/', 'styles/', 'type:schemas/'], packages: [] },
   { of: 'components/', may: ['components/', 'styles/', 'type:schemas/'], packages: ['preact', 'preact/hooks'] },
   { of: 'layouts/', may: ['layouts/', 'components/', 'styles/', 'type:schemas/'], packages: [] },

@@ -26,6 +26,8 @@ export type IdealProblem = {
 
 /** Parts of the search before it settles: to know the hours alone takes a few. */
 const stepLimit = 200;
+/** And table entries worked on: dozens of such problems are solved for one answer. */
+const mostWork = 1e7;
 
 /**
  * The problem of this degree with these credits, and with credit of these sources for the rest. `withFits`: what fits the
@@ -93,7 +95,7 @@ export function idealProblem(
       }
     }
     const pieces = inPieces(wished, bounded, sizes, 100 / problem.step);
-    const { hours: met, bound } = solveAssignment({ ...bounded, items: [...items, ...pieces] }, stepLimit);
+    const { hours: met, bound } = solveAssignment({ ...bounded, items: [...items, ...pieces] }, stepLimit, mostWork);
     return { semesterHours: fromHundredths(met * problem.step), proven: bound <= met };
   };
   return { obstacles: obstaclesIn(degree, kinds, counted, pins, withFits), most };

@@ -6,7 +6,7 @@ import { auditDegree } from './audit.ts';
 import { withChange } from './change.ts';
 import { decisionsFor } from './decisions.ts';
 import { ownChanges } from './own-changes.ts';
-import { setsOf } from './smallest-set.ts';
+import { setsOf, toTheEnd } from './smallest-set.ts';
 import type {
   AuditInput,
   Change,
@@ -25,11 +25,17 @@ import type {
  * of one kind it is the one after which most of the degree is met.
  */
 export function smallestRepair(input: AuditInput, credit: string): Repair | undefined {
+  return toTheEnd(findRepair(input, credit));
+}
+
+/** The same, with a pause before each trial. */
+export function* findRepair(input: AuditInput, credit: string): Generator<undefined, Repair | undefined> {
   const before = auditDegree(input);
   if (isUsed(before, credit)) return undefined;
   for (const { changes, enough } of candidates(input, before, credit)) {
     let best: Repair | undefined;
     for (const change of changes) {
+      yield;
       const after = auditDegree({ ...input, credits: withChange(input.credits, change) });
       if (!isUsed(after, credit)) continue;
       const met = after.met.likely;

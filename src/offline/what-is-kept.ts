@@ -12,6 +12,9 @@ export type BuiltFile = {
 /** Larger files wait until they are used: readers of PDF, lists for one comparison. */
 export const mostInCore = 250_000;
 
+/** What is fetched only when someone asks to look longer for better plans. */
+const onRequest = /^_astro\/highs-/;
+
 /** Pages without a tool that lead to everything else. */
 const ways = new Set(['', 'guides/', 'offline/']);
 
@@ -26,7 +29,7 @@ export function keptPath(file: string): string | undefined {
 
 /** True for what is kept on every device that opens a tool: the tools, with what they need before anything is chosen. */
 export function isCore({ path, bytes, tool }: BuiltFile): boolean {
-  if (bytes > mostInCore) return false;
+  if (bytes > mostInCore || onRequest.test(path)) return false;
   if (path.startsWith('catalog/')) return !path.slice('catalog/'.length).includes('/');
   if (path.startsWith('pagefind/')) return false;
   return tool || ways.has(path) || !/(?:^|\/|\.html)$/.test(path);

@@ -132,6 +132,40 @@ describe('the plans that finish a degree', () => {
     });
   });
 
+  test('looking longer loads a stronger search, which proves the plans; where it cannot be loaded, that is said', async () => {
+    await visiting(async (page, { requests, expected }) => {
+      await openPlanner(page);
+      await chooseDegree(page, /Excelsior/, /Psychology/);
+      await saved(page);
+      await page.goto('/planner/finish/');
+      await ready(page);
+      const before = (await row(page, 'Cost')).map(dollars);
+      const solver = () => requests.filter((request) => /^GET \/_astro\/highs-.*\.wasm$/.test(request)).length;
+      expect(solver()).toBe(0);
+      await page.getByText('This loads a stronger search, about 1.3 MB, once.').waitFor();
+      const longer = page.getByRole('button', { name: 'Look longer for better plans' });
+
+      expected.push(/highs-|ERR_INTERNET_DISCONNECTED/);
+      await page.context().route('**/_astro/highs-*', (route) => route.abort('internetdisconnected'));
+      await longer.click();
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('finish-state');
+      await page.locator('.note', { hasText: 'The stronger search could not be loaded.' }).waitFor(patience);
+      await page.getByRole('button', { name: 'Stop', exact: true }).click();
+      await page.getByText('You stopped the search.').first().waitFor();
+      await page.context().unroute('**/_astro/highs-*');
+
+      await longer.click();
+      await page.getByText(/^Looking for a better .* seconds? so far\./).waitFor();
+      await page.getByText('No better plans exist.').waitFor({ ...patience, state: 'attached' });
+      expect(solver()).toBeGreaterThan(0);
+      const proven = page.locator('.finish-plan').getByText('No better plan exists with these courses');
+      await expect.poll(() => proven.count()).toBe(3);
+      const after = (await row(page, 'Cost')).map(dollars);
+      expect(after.map((cost, index) => cost <= before[index]!)).toEqual([true, true, true]);
+      expect(await longer.count()).toBe(0);
+    });
+  });
+
   test('a mistake in a wish is said, and nothing that was typed is lost', async () => {
     await visiting(async (page) => {
       await planForAssociate(page);

@@ -150,7 +150,7 @@ describe('a plan', () => {
     await entry.waitFor();
   });
 
-  test('takes a course that is not in the catalog', async () => {
+  test('takes a course that is not in the catalog, and lets everything typed be changed', async () => {
     await startPlan(page);
     await page.getByText('Not in the list? Type it in').click();
     await page.getByLabel('Course title').fill('Astronomy at the community college');
@@ -166,6 +166,27 @@ describe('a plan', () => {
       .first()
       .waitFor();
     expect(await answer(page)).toMatch(/ 3 likely/);
+
+    const entry = credit(page, 'Astronomy at the community college');
+    await unfold(entry);
+    await entry.getByText('Change what you typed').click();
+    await entry.getByLabel('Course title').fill('Astronomy 101');
+    await entry.getByLabel('Semester hours', { exact: true }).fill('4');
+    await entry.getByLabel('Subject or course code').fill('ast 1010');
+    await entry.getByRole('button', { name: 'Save the course' }).click();
+    const changed = credit(page, 'Astronomy 101');
+    await changed
+      .getByText(/, 4 hours\b/)
+      .first()
+      .waitFor();
+    expect(await changed.getByLabel('Subject or course code').inputValue()).toBe('AST-1010');
+    await page.keyboard.press('Control+z');
+    await entry
+      .getByText(/, 3 hours\b/)
+      .first()
+      .waitFor();
+    expect(await entry.getByLabel('Course title').inputValue()).toBe('Astronomy at the community college');
+    expect(await entry.getByLabel('Subject or course code').inputValue()).toBe('');
   });
 
   test('begins with the degree and the course whose pages led here', async () => {
@@ -323,6 +344,7 @@ describe('by keyboard alone', () => {
     await tabTo(/^Continue$/);
     await page.keyboard.press('Enter');
     await page.getByRole('group', { name: /Which degree/ }).waitFor();
+    await focusIsKept();
     await tabTo(/catalog year/);
     for (let presses = 0; presses < 20; presses += 1) {
       await page.keyboard.press('Space');
@@ -333,7 +355,11 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Enter');
     await yourCourses(page).waitFor();
 
-    await tabTo(/Add a course or an exam/);
+    await page.locator('#plan-degree:focus').waitFor();
+    // On a wide screen too, where the link shows only with the focus.
+    await tabTo(/^Add a course$/, 1);
+    await page.keyboard.press('Enter');
+    await page.locator('#course-search:focus').waitFor();
     await page.keyboard.type('study.com social psychology');
     await tabTo(/^Add Advanced Social Psychology$/);
     await page.keyboard.press('Enter');

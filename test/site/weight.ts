@@ -1,5 +1,6 @@
 /** What a reader's first visit of a page brings, from the built files: everything as `npm run pack` packs it. */
 import { gzipSync } from 'node:zlib';
+import { withImports } from '../../scripts/late-scripts.ts';
 import { read } from './built-site.ts';
 
 /** Bytes, packed. */
@@ -13,6 +14,7 @@ export type Weight = {
   readonly requests: number;
 };
 
+const text = (address: string): string => read(address).toString();
 const known = new Map<string, number>();
 
 /** The bytes of one built file, packed. */
@@ -30,31 +32,21 @@ function elements(markup: string, name: string): ReadonlyMap<string, string>[] {
   );
 }
 
-/** A script with everything it imports at once, and what that imports. */
-export function withImports(address: string, found = new Set<string>()): Set<string> {
-  if (found.has(address)) return found;
-  found.add(address);
-  const imports = read(address)
-    .toString()
-    .matchAll(/(?:\bfrom|\bimport)\s*["'](\.\/[^"']+)["']/g);
-  for (const [, file = ''] of imports) withImports(new URL(file, `https://site.example${address}`).pathname, found);
-  return found;
-}
-
 /** The scripts that a page starts with. */
 export function scriptsOf(markup: string): Set<string> {
   const named = [
     ...elements(markup, 'script').map((script) => script.get('src')),
+    ...elements(markup, 'template').flatMap((late) => late.get('data-scripts')?.split(' ')),
     ...elements(markup, 'astro-island').flatMap((island) => [island.get('component-url'), island.get('renderer-url')]),
   ];
   const found = new Set<string>();
-  for (const address of named) if (address) withImports(address, found);
+  for (const address of named) if (address) withImports(address, text, found);
   return found;
 }
 
 /** What the page at an address weighs. */
 export function weightOf(address: string): Weight {
-  const markup = read(address).toString();
+  const markup = text(address);
   const links = (rel: string) =>
     elements(markup, 'link').flatMap((link) => (link.get('rel') === rel ? [link.get('href') ?? ''] : []));
   const sum = (files: Iterable<string>) => [...files].reduce((bytes, file) => bytes + packedBytes(file), 0);

@@ -1,6 +1,7 @@
 /** How much a page may weigh, for a reader on a slow line: one limit for each kind of page, kept by every page. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { solverMegabytes } from '../../src/planner/finish/wording-completion.ts';
 import { addresses, pages, read } from './built-site.ts';
 import { launchBrowser } from './browser.ts';
 import { visit } from './visit.ts';
@@ -83,6 +84,16 @@ test('the planner has its first answer after 60 kB of script and 120 kB in all, 
   expect(told).toBeLessThanOrEqual(120_000);
 });
 
+test('what looking longer loads weighs what the button says, and no page brings it along', () => {
+  const solver = addresses.filter((address) => /^\/_astro\/highs-.*\.(?:js|wasm)$/.test(address));
+  expect(solver).toHaveLength(2);
+  const bytes = solver.reduce((sum, address) => sum + packedBytes(address), 0);
+  console.log(`The solver: ${kilobytes(bytes)} kB`);
+  expect(Math.ceil(bytes / 100_000) / 10).toBe(solverMegabytes);
+  const core = read('/sw.js').toString();
+  expect(solver.filter((address) => core.includes(address.slice(1)))).toEqual([]);
+});
+
 test('no page or style brings a font, and every form has the styles of forms', () => {
   const styles = addresses.filter((address) => address.startsWith('/_astro/') && address.endsWith('.css'));
   expect(styles.filter((address) => /@font-face|url\((?!["']?#)/.test(read(address).toString()))).toEqual([]);
@@ -95,6 +106,12 @@ test('no page or style brings a font, and every form has the styles of forms', (
     return /<(?:input|select|textarea|astro-island)[\s>]/.test(markup) && !links.some((href) => ofForms.has(href));
   });
   expect(bare).toEqual([]);
+});
+
+test('no page asks for a script before it is painted', () => {
+  expect(
+    pages.filter((address) => /<script\b[^>]*\ssrc=|<link[^>]*"modulepreload"/.test(read(address).toString())),
+  ).toEqual([]);
 });
 
 /** One page of each of the eight kinds that most visits begin at. */

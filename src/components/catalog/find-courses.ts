@@ -1,5 +1,6 @@
 /** Finds courses in the browser: fetches the directory, the words and only those shards that may hold what is asked. */
 import {
+  firstShards,
   scoreOf,
   shardsFor,
   withAllWords,
@@ -10,7 +11,7 @@ import {
 } from '../../planner/catalog/course-list.ts';
 import { placesOf, type WordFile } from '../../planner/catalog/word-places.ts';
 
-/** So many shards are fetched at once. */
+/** So many shards at most are fetched at once, unless all are needed. */
 const atOnce = 8;
 /** All is read that may belong to a list, if it is no more courses than this: about 120 kB, packed. */
 const mostToRead = 3_000;
@@ -52,13 +53,16 @@ export async function findCourses(
   const wanted = shardsFor(directory, asked, scores);
   const most = wanted.reduce((sum, { shard }) => sum + (directory.shards[shard]?.count ?? 0), 0);
   const all = readAll && most <= mostToRead;
+  const narrowed = asked.marks.length > 0;
   const providers = new Map(directory.providers.map((provider) => [provider.id, provider]));
   const found: Found[] = [];
   let read = 0;
   // What is left to read may hold a course as good as its shard's best.
   const settled = (): number => found.filter(({ score }) => score >= (wanted[read]?.best ?? 0)).length;
   while (read < wanted.length && (all || settled() < enough)) {
-    const its = wanted.slice(read, read + atOnce);
+    const left = wanted.slice(read);
+    // Choices beside the words leave out some of the courses that have them.
+    const its = all ? left : firstShards(left, narrowed ? Infinity : enough - settled(), atOnce);
     const shards = await Promise.all(its.map(({ shard }) => fetchOnce<Shard>(`courses-${shard + 1}`)));
     for (const course of shards.flatMap(({ courses }) => courses)) {
       const by = providers.get(course.provider);

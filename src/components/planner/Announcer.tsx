@@ -1,3 +1,6 @@
+import type { RefObject } from 'preact';
+import { useState } from 'preact/hooks';
+
 /** Something to say. A new number says it again, even in the same words. */
 export type Said = { readonly words: string; readonly number: number };
 
@@ -12,4 +15,14 @@ export function Announcer({ said }: { readonly said: Said }) {
       ))}
     </div>
   );
+}
+
+/** What says something, once the announcer is there. */
+export type Voice = RefObject<(words: string) => void>;
+
+/** An announcer that is spoken to by its voice: what is said draws nothing else again. */
+export function SpokenAnnouncer({ voice }: { readonly voice: Voice }) {
+  const [said, setSaid] = useState<Said>({ words: '', number: 0 });
+  voice.current = (words) => setSaid(({ number }) => ({ words, number: number + 1 }));
+  return <Announcer said={said} />;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CatalogIndex } from '../../planner/catalog/catalog.ts';
 import { ErrorSummary, Radios } from './form/Fields.tsx';
 
@@ -12,6 +12,11 @@ type Props = {
 /** Two questions, one after the other: the school, then the degree. */
 export function DegreeChoice({ index, onCancel, onChoose }: Props) {
   const [school, setSchool] = useState<string>();
+  const moved = useRef(false);
+  const turnTo = (to: string | undefined) => {
+    moved.current = true;
+    setSchool(to);
+  };
   const schools = index.schools.filter(({ degrees }) => degrees.length > 0);
   const chosen = schools.find(({ id }) => id === school);
   return (
@@ -28,7 +33,8 @@ export function DegreeChoice({ index, onCancel, onChoose }: Props) {
             label: title,
             hint: `${semesterHours} semester hours, catalog year ${catalogYear}${superseded ? '. Nobody can start it any more' : ''}`,
           }))}
-          back={{ words: 'Choose another school', go: () => setSchool(undefined) }}
+          back={{ words: 'Choose another school', go: () => turnTo(undefined) }}
+          takesFocus={moved.current}
           onAnswer={(degree) => onChoose(chosen.id, degree)}
         />
       ) : (
@@ -44,7 +50,8 @@ export function DegreeChoice({ index, onCancel, onChoose }: Props) {
             hint: degrees.length === 1 ? '1 degree' : `${degrees.length} degrees`,
           }))}
           back={onCancel && { words: 'Back to my plan', go: onCancel }}
-          onAnswer={setSchool}
+          takesFocus={moved.current}
+          onAnswer={turnTo}
         />
       )}
     </div>
@@ -58,10 +65,16 @@ type QuestionProps = {
   readonly missing: string;
   readonly choices: readonly { readonly value: string; readonly label: string; readonly hint: string }[];
   readonly back: { readonly words: string; readonly go: () => void } | undefined;
+  /** True where it takes the place of another question, which had the focus. */
+  readonly takesFocus: boolean;
   readonly onAnswer: (value: string) => void;
 };
 
-function Question({ id, legend, hint, missing, choices, back, onAnswer }: QuestionProps) {
+function Question({ id, legend, hint, missing, choices, back, takesFocus, onAnswer }: QuestionProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, []);
   const [value, setValue] = useState('');
   const [problems, setProblems] = useState<readonly { id: string; words: string }[]>([]);
   const submit = (event: Event) => {
@@ -74,7 +87,11 @@ function Question({ id, legend, hint, missing, choices, back, onAnswer }: Questi
       <ErrorSummary problems={problems} since={problems} />
       <Radios
         id={id}
-        legend={<h2>{legend}</h2>}
+        legend={
+          <h2 ref={heading} tabIndex={-1}>
+            {legend}
+          </h2>
+        }
         hint={hint}
         error={problems[0]?.words}
         value={value}

@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import { withWaivers } from '../../engine/index.ts';
-import type { DegreeAudit, PlannedCredit } from '../../engine/types.ts';
+import type { DegreeAudit, PlannedCredit, TypedCourse } from '../../engine/types.ts';
 import type { CatalogCourse, CatalogCourses, CatalogDegree, CatalogSchool } from '../../planner/catalog/catalog.ts';
 import type { OnEdit } from '../../planner/plan/edits.ts';
+import type { NewCredit } from '../../planner/plan/plan-changes.ts';
 import { coursesNamedIn, namedBlocks } from '../../planner/plan/decided.ts';
 import { blocksById, contentsOf, regionsOf } from '../../planner/audit/degree-view.ts';
 import { landingsOf, titleOfBlock, titleOfCredit } from '../../planner/audit/landing.ts';
@@ -59,9 +60,9 @@ const SteadyCredits = memo(CreditList);
 const SteadyBlocks = memo(BlockList);
 
 /** The plan and the degree, side by side where there is room: the courses, the map, what needs attention. */
-export function PlanScreen(props: Props) {
+export const PlanScreen = memo(function PlanScreen(props: Props) {
   const { catalog, courses, school, today } = props;
-  const catalogs = { school, degree: props.degree, courses };
+  const catalogs = useMemo(() => ({ school, degree: props.degree, courses }), [school, props.degree, courses]);
   const later = useLater();
   const [trial, setTrial] = useState<Trial>();
   // An answer of the school ends the trial; so does leaving the course out.
@@ -75,17 +76,23 @@ export function PlanScreen(props: Props) {
   }, [current, props.audit]);
   const { plan, audit } = tried ?? props;
   const degree = useMemo(() => withWaivers(props.degree.degree, plan.waivers), [props.degree, plan.waivers]);
-  const onEdit = useLatest(props.onEdit);
+  const { onEdit } = props;
   const onAdd = useLatest((course: CatalogCourse) => onEdit({ kind: 'add-course', course: course.id }));
   const onRemove = useLatest((credit: string) => onEdit({ kind: 'remove', credit }));
-  const titleOf = useLatest((id: string) => {
+  const findTitle = useLatest((id: string) => {
     const credit = plan.credits.find((known) => known.id === id);
     return credit ? titleOfCredit(credit, courses) : id;
   });
+  // Another function where a course goes by another title: what shows titles is then drawn again.
+  const typed = plan.credits.flatMap((credit) => (credit.typed ? `${credit.id} ${credit.typed.title}` : [])).join('\n');
+  const titleOf = useMemo(() => (id: string) => findTitle(id), [typed, courses]);
   const regions = useMemo(() => regionsOf(degree, audit), [degree, audit]);
   const contents = useKept(() => contentsOf(regions, audit, plan.credits), [regions]);
   const landings = useKept(() => landingsOf(audit, plan.credits, school.equivalencies), [audit]);
-  const landingsNow = useKept(() => landingsOf(props.audit, plan.credits, school.equivalencies), [props.audit]);
+  const landingsNow = useMemo(
+    () => (tried ? landingsOf(props.audit, props.plan.credits, school.equivalencies) : landings),
+    [tried, props.audit, landings],
+  );
   // What is waived keeps its name.
   const blocks = useMemo(() => new Map([...blocksById(props.degree.degree), ...blocksById(degree)]), [degree]);
   const named = useMemo(() => namedBlocks(degree), [degree]);
@@ -93,7 +100,10 @@ export function PlanScreen(props: Props) {
     () => new Map(plan.credits.flatMap(({ id, course }) => (course === undefined ? [] : [[course, id] as const]))),
     [plan.credits],
   );
-  const names = { title: titleOf, block: (block: string) => titleOfBlock(blocks, block), blocks };
+  const names = useMemo(
+    () => ({ title: titleOf, block: (block: string) => titleOfBlock(blocks, block), blocks }),
+    [titleOf, blocks],
+  );
   const { loaded, found } = useExplanations(plan, catalogs, today, audit);
   const repairOfCredit = useLatest(async (credit: string) => {
     const { repairOf, repairSentence } = await loadExplanations();
@@ -121,34 +131,36 @@ export function PlanScreen(props: Props) {
   };
   const shown = useMemo(
     () => ({ degree, plan: props.plan, catalog: catalogs, audit, names, offer, onEdit }),
-    [degree, audit, loaded, props.plan.identity],
+    [degree, audit, loaded, names, props.plan.identity],
   );
   const answering: Answering = useMemo(
     () => ({
       known: { school: school.school, named: coursesNamedIn(degree) },
       places: named.filter(({ isLeaf }) => isLeaf),
-      landings: landingsNow,
       tried: current?.question.credit,
       today,
       onTry: setTrial,
     }),
-    [school, degree, named, landingsNow, current?.question.credit, today],
+    [school, degree, named, current?.question.credit, today],
   );
   const stopTrying = () => {
     setTrial(undefined);
     if (current) document.getElementById(`credit-${current.question.credit}`)?.focus();
   };
+  const titleOfPlanned = useLatest((credit: PlannedCredit) => titleOfCredit(credit, courses));
+  const onAddMany = useLatest((credits: readonly NewCredit[]) => onEdit({ kind: 'add-many', credits }));
+  const onAddTyped = useLatest((entry: TypedCourse) => onEdit({ kind: 'add-typed', typed: entry }));
   const { lastMove } = props;
   const why = useMemo(
     () =>
       typeof later === 'object' && (
         <later.AnswerWhy audit={audit} tried={current?.question.credit} titleOf={titleOf} blocks={blocks} />
       ),
-    [later, audit, current?.question.credit, blocks],
+    [later, audit, current?.question.credit, titleOf, blocks],
   );
   return (
     <PlanContext.Provider value={shown}>
-      <PlanHead {...props} later={later} titleOf={(credit) => titleOfCredit(credit, courses)} />
+      <PlanHead {...props} later={later} titleOf={titleOfPlanned} />
       {typeof later === 'object' && <later.FactsSince plan={props.plan} titleOf={titleOf} onPlan={props.onPlan} />}
       {typeof later === 'object' && current && (
         <later.TrialBar
@@ -226,17 +238,13 @@ export function PlanScreen(props: Props) {
                   courses={courses}
                   inPlan={inPlan}
                   room={mostCredits - plan.credits.length}
-                  onAddMany={(credits) => onEdit({ kind: 'add-many', credits })}
+                  onAddMany={onAddMany}
                 />
               )}
             </details>
             <details class="typed-course">
               <summary>Not in the list? Type it in</summary>
-              {typeof later === 'string' ? (
-                <NotHere state={later} />
-              ) : (
-                <later.TypedCourseForm onAdd={(typed) => onEdit({ kind: 'add-typed', typed })} />
-              )}
+              {typeof later === 'string' ? <NotHere state={later} /> : <later.TypedCourseForm onDone={onAddTyped} />}
             </details>
           </div>
           {typeof later === 'object' && plan.credits.length > 0 && (
@@ -247,6 +255,7 @@ export function PlanScreen(props: Props) {
             courses={courses}
             providers={catalog.providers}
             landings={landings}
+            landingsNow={landingsNow}
             blocks={blocks}
             school={school.school.shortName}
             equivalencies={school.equivalencies}
@@ -299,7 +308,7 @@ export function PlanScreen(props: Props) {
       )}
     </PlanContext.Provider>
   );
-}
+});
 
 type HeadProps = Props & {
   readonly later: ReturnType<typeof useLater>;
@@ -353,7 +362,17 @@ function PlanHead(props: HeadProps) {
       </div>
       <details class="plan-settings no-print">
         <summary>Name and earlier versions</summary>
-        {typeof later === 'string' ? <NotHere state={later} /> : <later.PlanSettings {...props} />}
+        {typeof later === 'string' ? (
+          <NotHere state={later} />
+        ) : (
+          <later.PlanSettings
+            plan={plan}
+            versions={props.versions}
+            titleOf={props.titleOf}
+            onEdit={props.onEdit}
+            onPlan={props.onPlan}
+          />
+        )}
       </details>
       <p class={`save-state no-print${trouble ? ' save-trouble' : ''}`} role={trouble ? 'alert' : undefined}>
         {saveStateWords(saveState)}

@@ -5,6 +5,7 @@ import type { Plan } from '../../planner/plan/plan.ts';
 import type { Version } from '../../planner/keeping/stored-plan.ts';
 import { savedWords, versionWords } from '../../planner/plan/wording-plans.ts';
 import { NameForm } from './form/NameForm.tsx';
+import { memo } from './memo.ts';
 import type { SavedPlan } from './keep/use-saved-plan.ts';
 
 type Props = {
@@ -16,14 +17,14 @@ type Props = {
 };
 
 /** What is about the plan as a whole: its name, and what it was before. */
-export function PlanSettings({ plan, versions, titleOf, onEdit, onPlan }: Props) {
+export const PlanSettings = memo(function PlanSettings({ plan, versions, titleOf, onEdit, onPlan }: Props) {
   return (
     <div class="stack-small">
       <NameForm name={plan.name} onName={(name) => onEdit({ kind: 'rename', name })} />
       <Versions plan={plan} versions={versions} titleOf={titleOf} onPlan={onPlan} />
     </div>
   );
-}
+});
 
 type Found = readonly Version[] | 'waiting' | 'failed';
 

@@ -9,7 +9,8 @@ import { landingSentence, landingsOf, titleOfCredit } from '../../planner/audit/
 import * as changes from '../../planner/plan/plan-changes.ts';
 import { missingFromCatalog, type FileNotice } from '../../planner/keeping/plan-file.ts';
 import type { Plan } from '../../planner/plan/plan.ts';
-import { Announcer, type Said } from './Announcer.tsx';
+import type { Opened } from '../../planner/keeping/decide-open.ts';
+import { SpokenAnnouncer, type Voice } from './Announcer.tsx';
 import { DegreeChoice } from './DegreeChoice.tsx';
 import type { OpenedPlan } from './keep/OpenFile.tsx';
 import type { LastMove } from './move/MoveNote.tsx';
@@ -24,6 +25,7 @@ import { useAnswer } from './answer/use-answer.ts';
 import { siteAddress, useCatalog } from './use-catalog.ts';
 import { useLater, whenLater, type Later } from './use-later.ts';
 import { useSavedPlan } from './keep/use-saved-plan.ts';
+import { useLatest } from './use-kept.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 
 /** What to say of an edit once its audit is there, and of which credit to say where it lands. */
@@ -36,10 +38,12 @@ type Moved = {
   readonly credits: Plan['credits'];
 };
 
+const noCopies: Opened['copies'] = [];
+
 /** The whole planner: choosing a degree, then the plan. */
 export function Planner() {
-  const [said, setSaid] = useState<Said>({ words: '', number: 0 });
-  const say = (words: string) => setSaid(({ number }) => ({ words, number: number + 1 }));
+  const voice: Voice = useRef(null);
+  const say = useLatest((words: string) => voice.current?.(words));
   const saved = useSavedPlan(() => say('Changes from another tab are in your plan.'));
   const { plan, opened, saveState } = saved;
   const [request, setRequest] = useState<StartRequest>({});
@@ -58,7 +62,8 @@ export function Planner() {
   const ready = plan && courses && school && degree && school.id === plan.school && degree.id === plan.degree;
   const answer = useAnswer(plan, ready ? { school, degree, courses: courseById } : undefined, today);
   const audit = answer?.audit;
-  const chooseAgain = () => setChoosing(true);
+  const chooseAgain = useLatest(() => setChoosing(true));
+  const closeMove = useLatest(() => setMoved(undefined));
   const blocks = useMemo(
     () => (degree ? blocksById(withWaivers(degree.degree, plan?.waivers)) : new Map()),
     [degree, plan?.waivers],
@@ -120,7 +125,7 @@ export function Planner() {
     setFocus({ id: 'plan-degree' });
   };
 
-  const edit = (asked: Edit) => {
+  const edit = useLatest((asked: Edit) => {
     if (!plan) return;
     const made = asPrintedAt(school, asked);
     const refused = refusalOf(plan, made);
@@ -139,7 +144,7 @@ export function Planner() {
     };
     setMoved(audit && isMove(made) ? { move: made, before: audit, credits: next.credits } : undefined);
     saved.change(next);
-  };
+  });
 
   /** What stood beside a credit gets the focus when the credit goes. */
   const keepFocusNear = (credit: string) => {
@@ -149,24 +154,31 @@ export function Planner() {
     setFocus({ id: next ? `credit-${next.id}` : 'credits-title' });
   };
 
-  const stepBack = () => {
+  const stepBack = useLatest(() => {
     if (!saved.canUndo) return say('Nothing to undo.');
     after.current = undefined;
     saved.undo();
     say('Undone.');
-  };
-  const stepForward = () => {
+  });
+  const stepForward = useLatest(() => {
     if (!saved.canRedo) return say('Nothing to redo.');
     after.current = undefined;
     saved.redo();
     say('Done again.');
-  };
+  });
   useUndoKeys(stepBack, stepForward);
 
-  const openFile = (file: OpenedPlan) => {
+  const versions = useLatest(() => saved.versions());
+  const takePlan = useLatest((next: Plan, words: string) => {
+    after.current = undefined;
+    saved.change(next);
+    say(words);
+    setFocus({ id: 'plan-degree' });
+  });
+  const openFile = useLatest((file: OpenedPlan) => {
     if (plan && plan.credits.length > 0) return setOffered(file);
     replaceWith(file);
-  };
+  });
   const replaceWith = (file: OpenedPlan) => {
     const knows = { course: (id: string) => courseById.has(id), degree: (id: string) => schoolOf(id) !== undefined };
     setOffered(undefined);
@@ -175,6 +187,17 @@ export function Planner() {
     say(`Plan opened, with ${file.plan.credits.length} courses.`);
     setFocus({ id: 'plan-degree' });
   };
+
+  const dropCopy = useLatest((key: string) => saved.dropCopy(key));
+  const forgetAll = useLatest(async () => {
+    const done = await saved.forgetEverything();
+    if (done) {
+      setNotices([]);
+      say('Everything is forgotten.');
+      setFocus({ id: 'degree-choice' });
+    }
+    return done;
+  });
 
   const keepBeside = async (other: Plan) => {
     const kept = await saved.keepBeside(other);
@@ -208,7 +231,7 @@ export function Planner() {
   const knownDegree = plan && schoolOf(plan.degree) !== undefined;
   return (
     <div class="planner">
-      <Announcer said={said} />
+      <SpokenAnnouncer voice={voice} />
       <div class="plan-top">
         {typeof later === 'object' && (
           <later.Questions
@@ -287,17 +310,12 @@ export function Planner() {
             lastMove={lastMove}
             onEdit={edit}
             onSay={say}
-            onCloseMove={() => setMoved(undefined)}
+            onCloseMove={closeMove}
             onUndo={stepBack}
             onRedo={stepForward}
             onChangeDegree={chooseAgain}
-            versions={saved.versions}
-            onPlan={(next, words) => {
-              after.current = undefined;
-              saved.change(next);
-              say(words);
-              setFocus({ id: 'plan-degree' });
-            }}
+            versions={versions}
+            onPlan={takePlan}
           />
         </Guard>
       )}
@@ -321,18 +339,10 @@ export function Planner() {
             today={today}
             catalog={catalog}
             audit={audit}
-            copies={opened?.copies ?? []}
+            copies={opened?.copies ?? noCopies}
             onOpen={openFile}
-            onForget={async () => {
-              const done = await saved.forgetEverything();
-              if (done) {
-                setNotices([]);
-                say('Everything is forgotten.');
-                setFocus({ id: 'degree-choice' });
-              }
-              return done;
-            }}
-            onDropCopy={saved.dropCopy}
+            onForget={forgetAll}
+            onDropCopy={dropCopy}
           />
         ))}
     </div>
@@ -342,7 +352,7 @@ export function Planner() {
 /** A typed course of the school's own with its code as the school prints it. */
 function asPrintedAt(school: CatalogSchool | undefined, edit: Edit): Edit {
   const printed = (typed: TypedCourse) => changes.asPrinted(typed, school?.school.courses ?? []);
-  if (edit.kind === 'add-typed') return { ...edit, typed: printed(edit.typed) };
+  if (edit.kind === 'add-typed' || edit.kind === 'set-typed') return { ...edit, typed: printed(edit.typed) };
   if (edit.kind !== 'add-many') return edit;
   return {
     ...edit,

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type {
   CatalogCourse,
   CatalogCourses,
@@ -87,14 +87,17 @@ export function useCatalog(chosen: { readonly school: string; readonly degree: s
   const degree = useFetched<CatalogDegree>(chosen && known ? `catalog/degrees/${chosen.degree}.json` : undefined);
   const failed = [index, courses, school, degree].filter((part) => part.state === 'failed');
   const list = valueOf(courses);
-  return {
-    index: valueOf(index),
-    courses: list,
-    courseById: list ? coursesById(list) : noCourses,
-    school: valueOf(school),
-    degree: valueOf(degree),
-    ...(failed.length > 0 ? { retry: () => failed.forEach((part) => part.retry()) } : {}),
-  };
+  return useMemo(
+    () => ({
+      index: valueOf(index),
+      courses: list,
+      courseById: list ? coursesById(list) : noCourses,
+      school: valueOf(school),
+      degree: valueOf(degree),
+      ...(failed.length > 0 ? { retry: () => failed.forEach((part) => part.retry()) } : {}),
+    }),
+    [valueOf(index), list, valueOf(school), valueOf(degree), failed.length],
+  );
 }
 
 /** What was fetched, once it is here. */

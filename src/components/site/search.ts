@@ -96,22 +96,8 @@ const courseLine = ({ course }: FoundCourse, inBrief: string): HTMLLIElement =>
 /** Where courses are too many for the text search, their records are searched beside it. */
 async function searchRecords(words: string): Promise<HTMLLIElement[]> {
   if (form?.dataset['records'] === undefined) return [];
-  const [{ findCourses }, { askedWords }, { inBrief }] = await Promise.all([
-    import('../catalog/find-courses.ts'),
-    import('../../planner/catalog/course-list.ts'),
-    import('../catalog/list-words.ts'),
-  ]);
-  const asked = { provider: '', marks: [], words: askedWords(words) };
-  if (asked.words.length === 0) return [];
-  const { directory, found } = await findCourses(asked, { enough: shown, readAll: false });
-  return found
-    .slice(0, shown)
-    .map((one) =>
-      courseLine(
-        one,
-        inBrief(one.course, directory.providers.find(({ id }) => id === one.course.provider)?.name ?? ''),
-      ),
-    );
+  const { foundRecords } = await import('../catalog/found-records.ts');
+  return (await foundRecords(words, shown)).map(({ one, brief }) => courseLine(one, brief));
 }
 
 if (form && input && results && count && list && narrow) {

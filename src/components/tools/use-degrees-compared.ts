@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ComparedDegree, ComparisonInput } from '../../engine/completion.ts';
+import { rankDegrees, type ComparedDegree, type ComparisonInput } from '../../engine/completion.ts';
 import type { CatalogDegree, CatalogIndex, CatalogSchool } from '../../planner/catalog/catalog.ts';
 import { CompletionSearch } from '../../planner/finish/completion-worker.ts';
 import { makeCompletionWorker } from '../planner/finish/make-completion-worker.ts';
@@ -39,34 +39,52 @@ export type DegreesCompared = {
 /** How often the list may grow, in milliseconds: it is drawn anew each time. */
 const drawnEvery = 250;
 
-/** Compares degrees in a worker. A new comparison ends the one before. */
+/** Workers beyond these would have little to do, and each holds the catalog. */
+const mostWorkers = 3;
+
+/** Degrees for each of some workers, in turn, so that each has as much to do: those of one school take equally long. */
+function inTurn<T>(all: readonly T[], workers: number): T[][] {
+  return Array.from({ length: workers }, (_, worker) => all.filter((_, index) => index % workers === worker));
+}
+
+/** Compares degrees in workers, as many as there are cores for. A new comparison ends the one before. */
 export function useDegreesCompared(onDone: (compared: readonly ComparedDegree[]) => void) {
   const [shown, setShown] = useState<DegreesCompared>({ compared: [], state: 'not-begun' });
-  const search = useRef<CompletionSearch>();
+  const searches = useRef<CompletionSearch[]>([]);
   const told = useRef(onDone);
   told.current = onDone;
-  useEffect(() => () => search.current?.cancel(), []);
+  const stop = () => searches.current.forEach((search) => search.cancel());
+  useEffect(() => stop, []);
   const begin = (input: ComparisonInput) => {
-    const searching = (search.current ??= new CompletionSearch(makeCompletionWorker));
+    stop();
+    const workers = Math.min(mostWorkers, navigator.hardwareConcurrency);
     const compared: ComparedDegree[] = [];
+    let running = workers;
     let drawn = 0;
     setShown({ compared: [], state: 'running' });
-    searching.ask({ kind: 'compare', input }, (reply) => {
-      if (reply.kind === 'failed') setShown({ compared: [...compared], state: 'failed' });
-      if (reply.kind === 'compared-one') {
-        compared.push(reply.degree);
-        if (performance.now() - drawn < drawnEvery) return;
-        drawn = performance.now();
-        setShown({ compared: [...compared], state: 'running' });
-      }
-      if (reply.kind === 'compared') {
-        setShown({ compared: reply.degrees, state: 'done' });
-        told.current(reply.degrees);
-      }
+    inTurn(input.degrees, workers).forEach((degrees, worker) => {
+      const search = (searches.current[worker] ??= new CompletionSearch(makeCompletionWorker));
+      search.ask({ kind: 'compare', input: { ...input, degrees } }, (reply) => {
+        if (reply.kind === 'failed') {
+          stop();
+          setShown({ compared: [...compared], state: 'failed' });
+        }
+        if (reply.kind === 'compared-one') {
+          compared.push(reply.degree);
+          if (performance.now() - drawn < drawnEvery) return;
+          drawn = performance.now();
+          setShown({ compared: [...compared], state: 'running' });
+        }
+        if (reply.kind === 'compared' && --running === 0) {
+          const ranked = rankDegrees(compared);
+          setShown({ compared: ranked, state: 'done' });
+          told.current(ranked);
+        }
+      });
     });
   };
   const cancel = () => {
-    search.current?.cancel();
+    stop();
     setShown(({ compared }) => ({ compared, state: 'cancelled' }));
   };
   return { ...shown, begin, cancel };

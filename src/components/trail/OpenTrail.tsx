@@ -30,7 +30,7 @@ export function OpenTrail({ plan, catalog, landings, known, onPrint, onDrawn, ..
             credit={credit}
             title={trail.title}
             known={known}
-            landings={landings}
+            landing={landings.get(credit.id)}
             today={today}
             onEdit={onEdit}
           />

@@ -1,4 +1,7 @@
-/** Which inequalities sharpen a fractional answer: those of whole items under one limit, or under one cap. */
+/**
+ * Which inequalities sharpen a fractional answer: those of whole items under one limit, or under one cap; and those of sets
+ * of a choice, of which no part is used where the set is not.
+ */
 import { envelope, separate } from './envelope.ts';
 import type { Model, Way } from './model.ts';
 import { noise, type Fractional, type Relaxation, type Weight } from './relaxation.ts';
@@ -20,6 +23,8 @@ type Limit = {
 const largest = 20_000;
 /** Times that a cut's table is worked through before it is found, or known not to be there. */
 const tries = 5;
+/** What is broken by less is not worth a cut. */
+const little = 1e-4;
 /** With more items in play than this, telling them apart is not worth the time. */
 const fewEnough = 12;
 
@@ -69,7 +74,7 @@ export class Cuts {
   /** Adds what cuts this fractional answer off. Returns how many cuts. */
   add(relaxation: Relaxation, fractional: Fractional): number {
     const { items } = fractional;
-    let added = 0;
+    let added = this.ofSets(relaxation, fractional);
     for (const { cap, under } of this.caps) {
       if (under.every(({ option }) => isWhole(items[option]!))) continue;
       const cut = this.underCap(cap, under, fractional);
@@ -83,6 +88,31 @@ export class Cuts {
       if (!cut) continue;
       relaxation.cut((option) => cut[option] ?? 0, 1);
       added++;
+    }
+    return added;
+  }
+
+  /** What counts under a cap of the options of one set is at most the cap, where the set is used in part that part of it. */
+  private ofSets(relaxation: Relaxation, { counted }: Fractional): number {
+    const { classes, options, caps } = this.model;
+    let added = 0;
+    for (const set of relaxation.sets) {
+      const used = relaxation.tableau.amount(set.name);
+      const sums = new Map<number, { hours: number; most: number }>();
+      for (const index of set.options) {
+        const { class: ofClass, reach, caps: under } = options[index]!;
+        for (const cap of under) {
+          const { hours, most } = sums.get(cap) ?? { hours: 0, most: 0 };
+          sums.set(cap, { hours: hours + counted[index]!, most: most + reach * classes[ofClass]! });
+        }
+      }
+      for (const [cap, { hours, most }] of sums) {
+        const room = Math.min(caps[cap]!, most);
+        if (hours <= room * used + little) continue;
+        const isIn = (option: number): boolean => set.options.has(option) && options[option]!.caps.includes(cap);
+        relaxation.cut((option, way) => (isIn(option) ? way.counted : 0), room, set);
+        added++;
+      }
     }
     return added;
   }

@@ -23,8 +23,6 @@ export type Envelope = { readonly base: number; readonly perItem: readonly numbe
 
 const little = 1e-4;
 const rounds = 60;
-/** An inequality is good enough that cuts off so large a share of what any can. */
-const enough = 0.5;
 
 /** The inequality that fractional amounts break when so many of their hours count under a cap; or none. */
 export function envelope(cap: number, sizes: readonly Counting[], counted: number): Envelope | undefined {
@@ -59,8 +57,8 @@ function inequality(choices: Choices, sizes: readonly Counting[], counted: numbe
     const perItem = ofSize.map(price);
     const base = choices.choose(perItem);
     const cutOff = sizes.reduce((left, { amount }, index) => left - amount * perItem[index]!, counted - base);
-    if (cutOff > Math.max(little, enough * (counted - program.value.first))) return { base, perItem };
-    if (base <= price(one) + 1e-6) return undefined;
+    // No whole choice is worth more at these prices than the mixture: they are the inequality that cuts off most.
+    if (base <= price(one) + 1e-6) return cutOff > little ? { base, perItem } : undefined;
     const rows: Term[] = [[one, 1]];
     choices.counts().forEach((count, index) => count > 0 && rows.push([ofSize[index]!, count]));
     program.addAmounts([{ rows, first: choices.reached, second: 0 }]);

@@ -18,6 +18,9 @@ export type Fractional = {
   readonly spilled: Float64Array;
 };
 
+/** One set of a choice: its options, and the amount that is 1 where the set is used. */
+export type ChoiceSet = { readonly choice: number; readonly options: ReadonlySet<number>; readonly name: Name };
+
 /** How much one item of an option, used in this way, weighs on a row. */
 export type Weight = (option: number, way: Way) => number;
 type Rows = { readonly classes: readonly Name[]; readonly caps: readonly Name[]; readonly limits: readonly Name[] };
@@ -34,6 +37,8 @@ function partsOf({ hours }: Option, { counted, spilled }: Way): number {
 export class Relaxation {
   readonly model: Model;
   readonly tableau: Tableau;
+  /** Of all choices. */
+  readonly sets: readonly ChoiceSet[];
   private readonly rows: Rows;
   private amounts: readonly Used[];
   private idle: ReadonlySet<number>;
@@ -42,10 +47,11 @@ export class Relaxation {
   /** Rows that only sharpen the fractional answer. */
   private cuts: readonly Name[];
 
-  private constructor(model: Model, tableau: Tableau, rows: Rows, like?: Relaxation) {
+  private constructor(model: Model, tableau: Tableau, rows: Rows, sets: readonly ChoiceSet[], like?: Relaxation) {
     this.model = model;
     this.tableau = tableau;
     this.rows = rows;
+    this.sets = sets;
     this.amounts = like?.amounts ?? [];
     this.idle = like?.idle ?? new Set();
     this.itemRows = like?.itemRows ?? [];
@@ -57,7 +63,7 @@ export class Relaxation {
     const tableau = new Tableau();
     const rowsOf = (bounds: readonly number[]): Name[] => bounds.map((most) => tableau.addRow([], most));
     const rows = { classes: rowsOf(model.classes), caps: rowsOf(model.caps), limits: rowsOf(model.limits) };
-    const relaxation = new Relaxation(model, tableau, rows);
+    const relaxation = new Relaxation(model, tableau, rows, setsOf(model, tableau, rowsOf(model.choices)));
     relaxation.use(model.options.flatMap((option, index) => waysOf(option).map((way) => ({ option: index, way }))));
     // Those that make room for others may be of use though nothing of them counts.
     const { options } = model;
@@ -83,7 +89,7 @@ export class Relaxation {
   }
 
   copy(): Relaxation {
-    return new Relaxation(this.model, new Tableau(this.tableau), this.rows, this);
+    return new Relaxation(this.model, new Tableau(this.tableau), this.rows, this.sets, this);
   }
 
   get fractional(): Fractional {
@@ -126,11 +132,12 @@ export class Relaxation {
     );
   }
 
-  /** A new row that whole answers keep anyway. */
-  cut(weight: Weight, atMost: number): void {
+  /** A new row that whole answers keep anyway. Where a set is named, it holds for that much of the set's use. */
+  cut(weight: Weight, atMost: number, set?: ChoiceSet): void {
     const losing = this.amounts.filter(({ option }) => weight(option, idleWay) < 0);
     this.letIdle([...new Set(losing.map(({ option }) => option))]);
-    this.cuts = [...this.cuts, this.addItemRow(weight, atMost)];
+    const row = set ? this.addItemRow(weight, 0, [[set.name, -atMost]]) : this.addItemRow(weight, atMost);
+    this.cuts = [...this.cuts, row];
   }
 
   /** A new row on the hours of an option that count, there or elsewhere. */
@@ -157,12 +164,12 @@ export class Relaxation {
     if (dear.length > this.amounts.length / 8) tableau.drop(dear);
   }
 
-  private addItemRow(weight: Weight, atMost: number): Name {
+  private addItemRow(weight: Weight, atMost: number, besides: readonly Term[] = []): Name {
     const terms = this.amounts.flatMap(({ name, option, way }): Term[] => {
       const times = weight(option, way);
       return times === 0 ? [] : [[name, times]];
     });
-    const row = this.tableau.addRow(terms, atMost);
+    const row = this.tableau.addRow([...terms, ...besides], atMost);
     this.itemRows = [...this.itemRows, { row, weight }];
     return row;
   }
@@ -201,4 +208,20 @@ export class Relaxation {
       }),
     ];
   }
+}
+
+/** An amount for each set of a choice: its use, in parts too, of which the choice allows so much together. */
+function setsOf({ options }: Model, tableau: Tableau, choices: readonly Name[]): ChoiceSet[] {
+  const found = new Map<string, { choice: number; options: Set<number> }>();
+  for (const [index, option] of options.entries()) {
+    for (const { choice, set } of option.choices) {
+      const key = `${choice}\n${set}`;
+      const one = found.get(key) ?? { choice, options: new Set() };
+      found.set(key, one);
+      one.options.add(index);
+    }
+  }
+  const sets = [...found.values()];
+  const names = tableau.addAmounts(sets.map(({ choice }) => ({ rows: [[choices[choice]!, 1]], first: 0, second: 0 })));
+  return sets.map((one, index) => ({ ...one, name: names[index]! }));
 }

@@ -11,7 +11,7 @@ import { groupsOf } from './groups.ts';
 import { effort, improve, type Guide } from './improve.ts';
 import { worthOf, type Found, type Model, type Whole, type Worth } from './model.ts';
 import type { AssignmentProblem, Solution } from './problem.ts';
-import { noise, Relaxation, type Fractional } from './relaxation.ts';
+import { noise, Relaxation, type ChoiceSet, type Fractional } from './relaxation.ts';
 import { round } from './rounding.ts';
 
 /** How many parts to look at before settling for the best found. */
@@ -25,12 +25,11 @@ const hardWork = 2.5e7;
 /** Then better answers are looked for in turns with dividing: one takes over when the other has found none for so long. */
 const improving = 3e7;
 const dividing = 1e7;
-/** Of so many better answers the best mixture is looked for, and how much arithmetic that may take: less than hard ones. */
-const mixed = 4;
-const mixLimit = 1.5e7;
 /** The most rounds of cuts, of the first part and of later ones. */
 const firstRounds = 30;
 const laterRounds = 6;
+/** The part with the best bound is looked at next, unless so many are open: each holds a table of its own. */
+const mostOpen = 24;
 /** So many of the groups to divide on are priced; and so many tried, where rounding errors are in the way. */
 const priced = 15;
 const tried = 3;
@@ -39,21 +38,23 @@ const tried = 3;
 type Part = Worth & {
   readonly relaxation: Relaxation;
   /** Sets of choices that are kept. */
-  readonly kept: ReadonlySet<string>;
+  readonly kept: ReadonlySet<ChoiceSet>;
 };
 
-/** What better answers of a hard problem are looked for by: its first part's bound and guide, and what was not mixed yet. */
-type Hard = Worth & Guide & { runs: number; answers: Int32Array[] };
+/** What better answers of a hard problem are looked for by: its first part's bound and guide, and how often it was done. */
+type Hard = Worth & Guide & { runs: number };
 
 /** How one part is made of another: what it does to the relaxation, and the sets of choices that are then kept. */
-type Change = { readonly make: (relaxation: Relaxation) => void; readonly kept?: ReadonlySet<string> };
+type Change = { readonly make: (relaxation: Relaxation) => void; readonly kept?: ReadonlySet<ChoiceSet> };
 
-const setKey = (choice: number, set: string): string => `${choice}\n${set}`;
-
-/** An optimum of the aims, or the best found within the step limit, which then says so. */
-export function solveAssignment(problem: AssignmentProblem, stepLimit = defaultStepLimit): Solution {
+/** An optimum of the aims, or the best found within so many steps and so much work, which then says so. */
+export function solveAssignment(
+  problem: AssignmentProblem,
+  stepLimit = defaultStepLimit,
+  mostWork = workLimit,
+): Solution {
   const classified = classify(problem);
-  const { best, proven, bound } = new Search(classified.model).run(stepLimit);
+  const { best, proven, bound } = new Search(classified.model, mostWork).run(stepLimit);
   const placements = best ? placementsOf(problem, classified, best) : [];
   const hours = placements.reduce((sum, { counted, spilled }) => sum + counted + spilled, 0);
   const most = Math.min(classified.supply, Math.floor(bound / classified.perHour + noise));
@@ -62,7 +63,7 @@ export function solveAssignment(problem: AssignmentProblem, stepLimit = defaultS
 
 /** The same for a model of one's own. */
 export function solveModel(model: Model): Found {
-  return new Search(model).run(defaultStepLimit);
+  return new Search(model, workLimit).run(defaultStepLimit);
 }
 
 class Search {
@@ -82,7 +83,7 @@ class Search {
   private hard: Hard | undefined;
   private readonly mostWork: number;
 
-  constructor(model: Model, mostWork = workLimit) {
+  constructor(model: Model, mostWork: number) {
     this.model = model;
     this.mostWork = mostWork;
     this.cuts = new Cuts(model);
@@ -98,7 +99,7 @@ class Search {
     const open: Part[] = [{ relaxation: start, ...start.tableau.value, kept: new Set() }];
     const unsolved: Part[] = [];
     for (let steps = 0; open.length && steps < stepLimit && this.work < this.mostWork; steps++) {
-      const part = open.pop()!;
+      const part = open.length < mostOpen ? takeMostPromising(open) : open.pop()!;
       if (part.relaxation.tableau.stuck) unsolved.push(part);
       else open.push(...this.explore(part, steps === 0));
       if (this.hard && this.work > this.turn + dividing) this.improve(this.hard);
@@ -118,7 +119,7 @@ class Search {
     const { relaxation, first, second } = sharpened;
     if (isFirst && this.best && this.work > hardWork) {
       const prices = Relaxation.of(this.model)!.prices;
-      this.hard = { first, second, losses: relaxation.losses, prices, runs: 0, answers: [] };
+      this.hard = { first, second, losses: relaxation.losses, prices, runs: 0 };
       this.improve(this.hard);
     }
     if (this.cannotBeat(sharpened)) return [];
@@ -142,7 +143,7 @@ class Search {
       const { fractional } = relaxation;
       this.consider(fractional);
       if (this.isBeaten({ first, second })) return undefined;
-      if (left === 0 || tableau.stuck || this.work > cutLimit) break;
+      if (left === 0 || tableau.stuck || this.work > Math.min(cutLimit, this.mostWork)) break;
       const cuts = this.cut(relaxation, fractional);
       if (cuts === undefined) return undefined;
       if (cuts === 0 || tableau.stuck) break;
@@ -162,34 +163,14 @@ class Search {
     return cuts;
   }
 
-  /**
-   * Better answers near the first one and near the best, of ways of use that cost little in the fractional one; and then
-   * the best that mixes some of them.
-   */
+  /** Better answers near the best, of ways of use that cost little in the fractional one. */
   private improve(hard: Hard): void {
     this.turn = this.work;
     for (; this.work < Math.min(this.turn + improving, this.mostWork) && !this.isBeaten(hard); hard.runs++) {
-      const items = improve(this.model, this.best!.items, hard, hard.runs);
+      this.considerItems(improve(this.model, this.best!.items, hard, hard.runs));
       this.work += effort;
-      this.considerItems(items);
-      hard.answers.push(items);
-      if (hard.answers.length === mixed) this.mix(hard.answers.splice(0));
     }
     this.turn = this.work;
-  }
-
-  /** The best answer that uses items only as one of these or the best does, which is a small problem of its own. */
-  private mix(answers: readonly Int32Array[]): void {
-    const { model, best } = this;
-    const all = best ? [...answers, best.items] : answers;
-    const among = [...model.options.keys()].filter((option) => all.some((items) => items[option]));
-    const search = new Search({ ...model, options: among.map((option) => model.options[option]!) }, mixLimit);
-    if (best) search.considerItems(Int32Array.from(among, (option) => best.items[option]!));
-    const found = search.run(defaultStepLimit).best;
-    this.work += search.work;
-    const items = new Int32Array(model.options.length);
-    among.forEach((option, index) => (items[option] = found?.items[index] ?? 0));
-    if (found) this.considerItems(items);
   }
 
   /** A copy with a change made to it, solved; undefined if nothing is left in it. */
@@ -275,37 +256,36 @@ class Search {
   }
 }
 
+/** Takes out the part with the best bound; of equal ones, the last. */
+function takeMostPromising(open: Part[]): Part {
+  let at = open.length - 1;
+  for (let index = at - 1; index >= 0; index--) if (open[index]!.first > open[at]!.first + noise) at = index;
+  return open.splice(at, 1)[0]!;
+}
+
 function isBetter(a: Worth, b: Worth): boolean {
   return a.first > b.first + noise || (a.first > b.first - noise && a.second > b.second + noise);
 }
 
 function branchOnChoice({ relaxation, kept: keptBefore }: Part, { items }: Fractional): Change[] | undefined {
-  const { choices, options } = relaxation.model;
-  for (const [choice, atMost] of choices.entries()) {
-    const optionsOf = new Map<string, number[]>();
-    for (const [index, option] of options.entries()) {
-      for (const one of option.choices) {
-        if (one.choice === choice) optionsOf.set(one.set, [...(optionsOf.get(one.set) ?? []), index]);
-      }
-    }
-    const amount = (set: string): number => optionsOf.get(set)!.reduce((sum, index) => sum + items[index]!, 0);
-    const used = [...optionsOf.keys()].filter((set) => amount(set) > noise);
+  for (const [choice, atMost] of relaxation.model.choices.entries()) {
+    const sets = relaxation.sets.filter((set) => set.choice === choice);
+    const amount = ({ options }: ChoiceSet): number => [...options].reduce((sum, index) => sum + items[index]!, 0);
+    const used = sets.filter((set) => amount(set) > noise);
     if (used.length <= atMost) continue;
-    const [chosen] = used
-      .filter((set) => !keptBefore.has(setKey(choice, set)))
-      .sort((a, b) => amount(b) - amount(a) || (a < b ? -1 : 1));
+    const [chosen] = used.filter((set) => !keptBefore.has(set)).sort((a, b) => amount(b) - amount(a));
     if (chosen === undefined) return [];
     const close =
-      (sets: readonly string[]): Change['make'] =>
+      (closed: readonly ChoiceSet[]): Change['make'] =>
       (next) =>
         next.boundItems(
-          sets.flatMap((set) => optionsOf.get(set)!),
+          closed.flatMap(({ options }) => [...options]),
           'at most',
           0,
         );
-    const kept = new Set(keptBefore).add(setKey(choice, chosen));
-    const others = [...optionsOf.keys()].filter((set) => !kept.has(setKey(choice, set)));
-    const keptHere = optionsOf.size - others.length;
+    const kept = new Set(keptBefore).add(chosen);
+    const others = sets.filter((set) => !kept.has(set));
+    const keptHere = sets.length - others.length;
     if (keptHere > atMost) return [{ make: close([chosen]) }];
     return [{ make: close([chosen]) }, { make: close(keptHere === atMost ? others : []), kept }];
   }

@@ -3,6 +3,7 @@ import { articulateCredit } from '../articulate.ts';
 import { inFixedOrder } from '../assign.ts';
 import { setDuplicatesAside } from '../duplicates.ts';
 import { sumHours } from '../semester-hours.ts';
+import type { Equivalency } from '../../schemas/equivalency.ts';
 import type { AcceptedCredit, PlannedCredit } from '../types.ts';
 import { dayAfterStudy, firstDayIn } from './calendar.ts';
 import type { ApartReason, CompletionInput, Offer, Way, Wishes } from './types.ts';
@@ -45,7 +46,8 @@ export function candidatesOf(
   const planned = new Set(kept.flatMap(({ course }) => course ?? []));
   const had = new Set(held.flatMap((credit) => directCourse(credit) ?? []));
   const courses = new Map([...input.courses, ...input.offers.map(({ course }) => [course.id, course] as const)]);
-  const facts = { ...input, courses };
+  const rows = new Map<string, Equivalency[]>();
+  for (const row of input.equivalencies) rows.set(row.course, [...(rows.get(row.course) ?? []), row]);
   const windows = windowsOf(input);
   const candidates: Candidate[] = [];
   const aside: SetAside[] = [];
@@ -54,7 +56,8 @@ export function candidatesOf(
     if (course.withdrawn || planned.has(course.id)) continue;
     const take = (on: string): { accepted: AcceptedCredit[]; noHours: boolean } => {
       const credit = plannedOf(course.id, on);
-      const { accepted, notAccepted } = articulateCredit(credit, facts);
+      const equivalencies = rows.get(course.id) ?? [];
+      const { accepted, notAccepted } = articulateCredit(credit, { ...input, courses, equivalencies });
       const { kept: parts } = setDuplicatesAside(accepted, [credit]);
       const counted = parts.filter(({ hours }) => hours.likely > 0);
       return { accepted: counted, noHours: notAccepted.some(({ reason }) => reason === 'hours-not-known') };

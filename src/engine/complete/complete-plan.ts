@@ -43,6 +43,7 @@ export function completePlan(
   progress: CompletionProgress = () => true,
   limits: SearchLimits = usual,
   chooseFrom: typeof candidatesOf = candidatesOf,
+  search: typeof searchCourses = searchCourses,
 ): Completion {
   const { wishes, today } = input;
   const kept = keptCredits(input);
@@ -76,7 +77,7 @@ export function completePlan(
           costUsd: fromCents(best.cents),
           courses: best.taken.length,
         });
-      return { ...searchCourses(program, limits, tell), step: problem.step, weights: program.weights };
+      return { ...search(program, limits, tell), step: problem.step, weights: program.weights };
     },
     input,
   );

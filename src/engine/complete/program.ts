@@ -14,6 +14,7 @@ import type { Worth } from '../assign/model.ts';
 import type { Group, GroupPart } from './groups.ts';
 import { cheapestPlans } from './prices.ts';
 import type { Membership, Wishes } from './types.ts';
+import { isOnlyIn, wholeStudy } from './whole-study.ts';
 
 /** What one of each is worth in the first value. */
 export type Weights = {
@@ -86,6 +87,8 @@ type Kind = {
   readonly everywhere?: readonly number[];
   /** What each costs, where it lands and is paid for at once. */
   readonly cost?: Amount;
+  /** Where second uses of them may lie, beside first uses. */
+  readonly second?: readonly Pair[];
   /** Of second uses: by bin, the amounts of first uses. */
   readonly first?: ReadonlyMap<number, readonly Name[]>;
 };
@@ -98,19 +101,25 @@ export function settle({ tableau, held, later }: Stand, { inMind }: Program): bo
   for (;;) {
     if (!tableau.repair()) return false;
     if (tableau.stuck) return true;
-    const extra = inMind.map((): Term[] => []);
-    for (const { name, rows } of later) for (const [row, times] of rows) extra[row]!.push([name, times]);
     let broken = 0;
     for (const [index, { terms, atMost }] of inMind.entries()) {
       if (held.has(index)) continue;
-      const all = extra[index]!.length ? [...terms, ...extra[index]!] : terms;
-      const sum = all.reduce((so, [name, times]) => so + times * tableau.amount(name), 0);
+      const all = later.length ? [...terms, ...laterOn(index, later)] : terms;
+      let sum = 0;
+      for (const [name, times] of all) sum += times * tableau.amount(name);
       if (sum <= atMost + 1e-7) continue;
       held.set(index, tableau.addRow(all, atMost));
       broken++;
     }
     if (!broken) return true;
   }
+}
+
+/** What amounts that were added later weigh on a row kept in mind. */
+function laterOn(index: number, later: Stand['later']): Term[] {
+  return later.flatMap(({ name, rows }) =>
+    rows.flatMap(([row, times]): Term[] => (row === index ? [[name, times]] : [])),
+  );
 }
 
 /** The program, solved for fractional amounts but for the rows in mind: `settle` it. */
@@ -213,18 +222,26 @@ class Builder {
 
   private laidOut(taken: Program['taken'], months: Program['months']): Program {
     const tableau = new Tableau();
-    const rows = this.rows.map(({ atMost, inMind }) => (inMind ? undefined : tableau.addRow([], atMost)));
-    const inMind = [...this.rows.keys()].filter((row) => rows[row] === undefined);
-    const mindOf = new Map(inMind.map((row, index) => [row, index]));
-    const inTableau = (terms: readonly Term[]): Term[] =>
-      terms.flatMap(([row, times]): Term[] => (rows[row] === undefined ? [] : [[rows[row], times]]));
-    const onMind = (terms: readonly Term[]): Term[] =>
-      terms.flatMap(([row, times]): Term[] => (mindOf.has(row) ? [[mindOf.get(row)!, times]] : []));
-    const names = tableau.addAmounts(this.amounts.map((one) => ({ ...one, rows: inTableau(one.rows) })));
+    const inMind: number[] = [];
+    // Of each row, its name in the tableau, or its place among those in mind less than 0.
+    const rows = this.rows.map((row, index) => (row.inMind ? -inMind.push(index) : tableau.addRow([], row.atMost)));
+    const inTableau = (terms: readonly Term[]): Term[] => {
+      const found: Term[] = [];
+      for (const [row, times] of terms) if (rows[row]! >= 0) found.push([rows[row]!, times]);
+      return found;
+    };
+    const onMind = (terms: readonly Term[]): Term[] => {
+      const found: Term[] = [];
+      for (const [row, times] of terms) if (rows[row]! < 0) found.push([-rows[row]! - 1, times]);
+      return found;
+    };
+    const names = tableau.addAmounts(
+      this.amounts.map(({ rows: its, first, second }) => ({ rows: inTableau(its), first, second })),
+    );
     const name = (index: Name): Name => names[index]!;
     const terms = inMind.map((): Term[] => []);
     this.amounts.forEach((one, index) => {
-      for (const [row, times] of onMind(one.rows)) terms[row]!.push([name(index), times]);
+      for (const [row, times] of one.rows) if (rows[row]! < 0) terms[-rows[row]! - 1]!.push([name(index), times]);
     });
     tableau.improve();
     return {
@@ -258,11 +275,11 @@ class Builder {
     const pairs = pinnedTo === undefined ? item.pairs : pinned ? [pinned] : [];
     // What sticks out of where it is pinned may still count elsewhere.
     const spill = item.pairs.find(({ bin }) => bin === problem.excessBin);
+    const second = held.find(({ secondUseOf }) => secondUseOf === item.id)?.pairs ?? [];
     const first = this.land(
-      { hours, pairs, sure, count: 1, within: this.row(1, true), isPinned: pinnedTo !== undefined },
+      { hours, pairs, second, sure, count: 1, within: this.row(1, true), isPinned: pinnedTo !== undefined },
       spill,
     );
-    const second = held.find(({ secondUseOf }) => secondUseOf === item.id)?.pairs ?? [];
     this.landSecond({ hours, sure, second }, 1, first);
   }
 
@@ -276,7 +293,7 @@ class Builder {
 
   /** Adds the ways in which items of a kind land. By bin, the amounts. */
   private land(
-    { hours, pairs, sure, count, within, isPinned = false, everywhere = [], first, cost }: Kind,
+    { hours, pairs, second = [], sure, count, within, isPinned = false, everywhere = [], first, cost }: Kind,
     spill = pairs.find(({ bin }) => bin === this.input.problem.excessBin),
   ): Map<number, readonly Name[]> {
     const { problem, weights } = this.input;
@@ -316,12 +333,18 @@ class Builder {
       // What counts elsewhere alone might as well be there, if all of it can; until the item has to be here whole.
       const isAlone = elsewhere !== undefined && reach > 0;
       const isLater = isAlone && this.isAsGoodAlone(hours, elsewhere, pair);
+      // A second use may count beside a first that counts nothing.
+      const isBeside = second.some(({ besides = [] }) => besides.includes(pair.bin));
       const amounts = [
         ...(reach > 0 ? [landed(reach, 0)] : []),
         ...(elsewhere && reach < hours ? [landed(reach, hours - reach)] : []),
         ...(isAlone && !isLater ? [landed(0, hours)] : []),
+        ...(isBeside ? [landed(0, 0)] : []),
       ];
-      const later = [wayOf(0, 0), ...(isLater ? [wayOf(0, hours)] : [])].map((one) => ({ ...one, inMind: [] }));
+      const later = [...(isBeside ? [] : [wayOf(0, 0)]), ...(isLater ? [wayOf(0, hours)] : [])].map((one) => ({
+        ...one,
+        inMind: [],
+      }));
       this.landings.push({ amounts, hours, later });
       found.set(pair.bin, amounts);
     }
@@ -352,7 +375,7 @@ class Builder {
           ],
         });
       this.sets.set(key, used);
-      const row = rows.get(key) ?? this.row(0);
+      const row = rows.get(key) ?? this.row(0, true);
       if (!rows.has(key)) this.amounts[used]!.rows.push([row, -count]);
       rows.set(key, row);
       return [[row, 1]];
@@ -372,12 +395,20 @@ class Builder {
    */
   private memberships(): { months: Name[][]; within: (memberships: readonly string[]) => readonly Name[] } {
     const { memberships, groups, wishes, weights } = this.input;
+    const monthly = studyInMonth(wishes);
+    const mostStudy = this.mostStudy();
     const sets = unionsOf(groups.flatMap(({ prices }) => prices.map((price) => price.memberships))).map((ids) => ({
       ids: new Set(ids),
       row: this.row(0),
+      // A course may begin in one of several memberships and end in another; in one alone there are whole courses.
+      most:
+        ids.length > 1
+          ? (time: number) => time
+          : wholeStudy(
+              groups.filter((group) => isOnlyIn(group, ids[0]!)),
+              mostStudy + monthly,
+            ),
     }));
-    const monthly = studyInMonth(wishes);
-    const mostStudy = this.mostStudy();
     const months = memberships.map((membership) => {
       const { id } = membership;
       const one = this.row(1);
@@ -389,7 +420,8 @@ class Builder {
       const room = sets.filter(({ ids }) => ids.has(id));
       return Array.from({ length: study > 0 ? monthsFor(study, wishes) : 0 }, (_, index) => {
         const { cents } = cheapestPlans(membership, index + 1);
-        const rows = [[one, 1] as const, ...room.map(({ row }): Term => [row, -(index + 1) * monthly])];
+        const time = (index + 1) * monthly;
+        const rows = [[one, 1] as const, ...room.map(({ row, most }): Term => [row, -most(time)])];
         return this.amount({ rows, first: -weights.cent * cents });
       });
     });

@@ -2,29 +2,11 @@
  * Branch and bound over the program of `program.ts`. A fractional answer bounds every whole one inside its part; a whole
  * one is checked by the exact assignment of the courses it takes, which is also what it is worth.
  */
-import type { Item } from '../assign/problem.ts';
-import { solveAssignment } from '../assign/search.ts';
 import { Tableau, type Name, type Term } from '../assign/tableau.ts';
-import { sureness } from '../sureness.ts';
-import type { Candidate } from './candidates.ts';
-import { groupedBy, type Group, type Price } from './groups.ts';
-import { cheapestLengths, cheapestPlans, type Lengths } from './prices.ts';
+import { Answers, lengthsFor, takenBy, type Answer } from './answers.ts';
+import type { Group } from './groups.ts';
+import { cheapestPlans } from './prices.ts';
 import { programOf, settle, type LaterAmount, type Program, type ProgramInput, type Stand } from './program.ts';
-import type { Membership, Wishes } from './types.ts';
-
-/** A course that is taken, and how it is paid. */
-export type Taken = { readonly candidate: Candidate; readonly price: Price };
-
-/** A whole answer. */
-export type Answer = {
-  readonly taken: readonly Taken[];
-  /** Steps of the degree's hours that count, those of them that are sure, and hours of study. */
-  readonly hours: number;
-  readonly sureHours: number;
-  readonly study: number;
-  readonly cents: number;
-  readonly value: number;
-};
 
 export type Found = {
   readonly best: Answer;
@@ -44,6 +26,11 @@ export type SearchLimits = {
 };
 
 const whole = 1e-6;
+/** Whole answers are looked for among what costs so little more than the fractional one, as shares of what that costs. */
+const shares = [0.02, 0.05, 0.1, 0.3, Infinity];
+/** They are proven from as near the bound as this share of what is between it and the best, and then from so much farther. */
+const firstReach = 1 / 16;
+const farther = 1.4;
 /** Between so many parts, one good answer is looked for. */
 const diveEvery = 16;
 
@@ -65,11 +52,9 @@ export function searchCourses(input: ProgramInput, limits: SearchLimits, progres
 class Search {
   private readonly input: ProgramInput;
   private readonly program: Program;
-  /** By accepted credit, its uses. */
-  private readonly items: ReadonlyMap<string, readonly Item[]>;
+  private readonly answers: Answers;
   /** Values of different answers differ by at least so much. */
   private readonly unit: number;
-  private readonly known = new Map<string, { hours: number; sureHours: number }>();
   /** Courses alike in size or in how they are paid: how many of them there are is whole. */
   private readonly families: readonly (readonly Name[])[];
   /** By membership and months, what they cost. */
@@ -77,12 +62,16 @@ class Search {
   /** Amounts, and in how many parts a whole one of each may come. */
   private readonly portions: readonly (readonly [name: Name, parts: number])[];
   private best: Answer;
+  /** While answers are looked for that are nearer to the bound than the best is: what they have to be worth more than. */
+  private wanted = -Infinity;
   private work = 0;
+  /** Parts looked at. */
+  private parts = 1;
 
   constructor(input: ProgramInput) {
     this.input = input;
     this.program = programOf(input);
-    this.items = groupedBy(input.problem.items, ({ id, secondUseOf }) => secondUseOf ?? id);
+    this.answers = new Answers(input);
     this.unit = unitOf(input);
     this.cents = input.memberships.map((membership, index) =>
       [0, ...this.program.months[index]!.keys()].map((_, months) => cheapestPlans(membership, months).cents),
@@ -97,7 +86,7 @@ class Search {
     for (const { amounts, hours } of landings) for (const name of amounts) parts.set(name, hours);
     this.portions = [...parts];
     this.families = familiesOf(input.groups, this.program.taken);
-    this.best = this.answerOf([]);
+    this.best = this.answers.of([]);
   }
 
   run(limits: SearchLimits, progress: Progress): Found {
@@ -105,37 +94,66 @@ class Search {
     settle(stand, this.program);
     this.work += stand.tableau.takeWork();
     const start: Part = { ...stand, bound: stand.tableau.value.first, split: new Map() };
-    const unsolved: number[] = [];
     const isOver = (bound: number): boolean =>
       this.work > limits.work || !progress({ best: this.best, bound: Math.max(this.best.value, bound) });
     this.dive(start);
-    let stopped = isOver(start.bound);
-    // One stack of parts for each choice of memberships. The next part comes from the stack that promises most.
-    const stacks: Part[][] = [];
-    for (const part of stopped ? [start] : this.byMembership(start)) {
-      stacks.push([part]);
+    if (isOver(start.bound)) return this.found([start.bound]);
+    for (const part of this.byMembership(start)) {
       // What is left of the work is worth more on the good answers that there are by then.
-      if (stopped || this.cannotBeat(part.bound) || this.work > limits.work / 3) continue;
+      if (this.cannotBeat(part.bound) || this.work > limits.work / 4) continue;
       this.dive(part);
-      stopped = isOver(part.bound);
+      if (isOver(part.bound)) return this.found([start.bound]);
     }
-    if (!stopped) this.polish(start);
-    for (const [part] of stacks) if (part && !this.cannotBeat(part.bound)) this.dropDear(part);
+    this.polish(start);
+    return this.prove(start, limits, isOver);
+  }
+
+  /**
+   * The nearer to the bound an answer has to be, the less there is to look at. So answers are looked for that are very near
+   * it; where there is none, the bound comes down, and they may be a little farther.
+   */
+  private prove(start: Part, limits: SearchLimits, isOver: (bound: number) => boolean): Found {
+    let { bound } = start;
+    const reach = Math.max(2 * this.unit, (bound - this.best.value) * firstReach);
+    for (let near = reach; !this.cannotBeat(bound); near *= farther) {
+      const isLast = bound - 1.5 * near < this.best.value;
+      this.wanted = isLast ? this.best.value : bound - near;
+      const left = this.search(start, limits, isOver);
+      const { wanted } = this;
+      this.wanted = -Infinity;
+      if (left.length) return this.found([Math.min(bound, Math.max(wanted + this.unit, ...left))]);
+      bound = this.best.value < wanted ? wanted + this.unit : this.best.value;
+    }
+    return this.found([]);
+  }
+
+  /** The best, with the bounds of what was not looked at. */
+  private found(bounds: readonly number[]): Found {
+    const left = bounds.filter((bound) => !this.cannotBeat(bound));
+    return { best: this.best, proven: left.length === 0, bound: Math.max(this.best.value, ...left) };
+  }
+
+  /** Looks for answers that are wanted, and better than the best. Returns the bounds of what is left to look at. */
+  private search(from: Part, limits: SearchLimits, isOver: (bound: number) => boolean): number[] {
+    const dear = this.dearerThan(from.tableau, from.bound - this.least);
+    const start = { ...from, tableau: without(from.tableau, dear) };
+    // One stack of parts for each choice of memberships. The next part comes from the stack that promises most.
+    const stacks = this.byMembership(start).map((part) => [part]);
+    const unsolved: number[] = [];
     const promise = (stack: readonly Part[]): number => Math.max(...stack.map(({ bound }) => bound));
-    for (let count = 1; count <= limits.parts && !stopped; count++) {
+    for (let stopped = false; this.parts <= limits.parts && !stopped; this.parts++) {
       const alive = stacks.filter((stack) => stack.length > 0 && !this.cannotBeat(promise(stack)));
       if (!alive.length) break;
       const stack = alive.reduce((best, one) => (promise(one) > promise(best) ? one : best));
       const part = stack.pop()!;
       if (this.cannotBeat(part.bound)) continue;
-      if (count % diveEvery === 0) this.dive(part);
+      if (this.parts % diveEvery === 0) this.dive(part);
       const parts = this.divide(part);
       if (parts) stack.push(...parts.sort((x, y) => x.bound - y.bound));
       else unsolved.push(part.bound);
       stopped = isOver(Math.max(part.bound, ...alive.map(promise)));
     }
-    const left = [...stacks.flat().map(({ bound }) => bound), ...unsolved].filter((bound) => !this.cannotBeat(bound));
-    return { best: this.best, proven: left.length === 0, bound: Math.max(this.best.value, ...left) };
+    return [...stacks.flat().map(({ bound }) => bound), ...unsolved].filter((bound) => !this.cannotBeat(bound));
   }
 
   /** Looks for better answers with a month more or less of some membership, or one month of another, for as long as it helps. */
@@ -187,8 +205,22 @@ class Search {
     return parts.sort((a, b) => b.bound - a.bound);
   }
 
-  /** Goes straight for one good whole answer. */
+  /** Goes straight for a good whole answer: with what costs little more alone, and with more where hours are missing. */
   private dive(part: Part): void {
+    const { wanted } = this;
+    this.wanted = -Infinity;
+    const hours = this.hoursOf(part.tableau);
+    const costs = this.input.weights.hour * hours - part.tableau.value.first;
+    for (const share of shares) {
+      const dear = this.portions.flatMap(([name]) => (part.tableau.lossOf(name) < -share * costs ? [name] : []));
+      this.down({ ...part, tableau: without(part.tableau, dear) });
+      if (this.best.hours >= Math.round(hours)) break;
+    }
+    this.wanted = wanted;
+  }
+
+  /** The same in a tableau that may be changed. */
+  private down(part: Part): void {
     let at: Part | undefined = part;
     for (let count = 0; at && count < 60; count++) {
       const amounts = this.fractions(at.tableau).sort((a, b) => b.promise - a.promise);
@@ -211,6 +243,7 @@ class Search {
   private divide(part: Part): Part[] | undefined {
     const { tableau } = part;
     if (tableau.stuck) return undefined;
+    this.dropDear(part);
     const amounts = this.fractions(tableau);
     if (!amounts.length) {
       const hours = this.hoursOf(tableau);
@@ -271,12 +304,16 @@ class Search {
     return this.solved({ ...part, tableau });
   }
 
-  /** Forgets what no better answer has: less than a part of it would cost more than there is to be gained. */
+  /** Forgets what no better answer has. */
   private dropDear({ tableau, bound: most }: Part): void {
-    const gap = most - this.best.value;
-    const dear = this.portions.flatMap(([name, parts]) => (tableau.lossOf(name) < -gap * parts ? [name] : []));
+    const dear = this.dearerThan(tableau, most - this.least);
     // Laying out what is left costs more than carrying a few along.
     if (dear.length > this.portions.length / 10) tableau.drop(dear);
+  }
+
+  /** Amounts of which less than a part of one would cost more than this. */
+  private dearerThan(tableau: Tableau, costs: number): Name[] {
+    return this.portions.flatMap(([name, parts]) => (tableau.lossOf(name) < -costs * parts ? [name] : []));
   }
 
   /** The part with its changes solved; undefined if nothing better is left in it. */
@@ -291,7 +328,12 @@ class Search {
   }
 
   private cannotBeat(value: number): boolean {
-    return value < this.best.value + this.unit - 0.01 * this.unit;
+    return value < this.least + this.unit - 0.01 * this.unit;
+  }
+
+  /** What answers have to be worth more than. */
+  private get least(): number {
+    return Math.max(this.best.value, this.wanted);
   }
 
   /** Amounts that ought to be whole and are not, the lengths of memberships first. */
@@ -333,61 +375,11 @@ class Search {
   }
 
   private consider(tableau: Tableau): Answer {
-    const { groups } = this.input;
-    const taken = groups.flatMap((group, index): Taken[] => {
-      let next = 0;
-      return group.prices.flatMap((price, which) => {
-        const from = next;
-        next += Math.round(sumOf(tableau, this.program.taken[index]![which]!));
-        return group.candidates.slice(from, next).map((candidate) => ({ candidate, price }));
-      });
-    });
-    const answer = this.answerOf(taken);
+    const { taken } = this.program;
+    const answer = this.answers.of(takenBy(this.input.groups, (group, price) => sumOf(tableau, taken[group]![price]!)));
+    this.work += this.answers.takeWork();
     if (answer.value > this.best.value) this.best = answer;
     return answer;
-  }
-
-  private answerOf(taken: readonly Taken[]): Answer {
-    const { weights, wishes } = this.input;
-    const { hours, sureHours } = this.assigned(taken);
-    const study = taken.reduce((sum, { candidate }) => sum + candidate.studyHours, 0);
-    const { cents } = lengthsFor(taken, this.input.memberships, wishes);
-    const most =
-      wishes.leastSureHours === undefined ? Infinity : wishes.leastSureHours * (100 / this.input.problem.step);
-    const value =
-      weights.hour * hours +
-      weights.sureHour * Math.min(most, sureHours) -
-      weights.study * study -
-      weights.cent * cents;
-    return { taken, hours, sureHours, study, cents, value };
-  }
-
-  /** The exact use of the credit that stays and of these courses. */
-  private assigned(taken: readonly Taken[]): { hours: number; sureHours: number } {
-    const key = taken
-      .map(({ candidate }) => candidate.offer.course.id)
-      .sort()
-      .join();
-    const known = this.known.get(key);
-    if (known) return known;
-    const { problem, held } = this.input;
-    const items = [
-      ...held,
-      ...taken.flatMap(({ candidate }) => candidate.accepted.flatMap(({ id }) => this.items.get(id) ?? [])),
-    ];
-    const solution = solveAssignment({ ...problem, items });
-    const sure = new Set(
-      items.flatMap(({ id, certainty, secondUseOf }) =>
-        certainty >= sureness('published') && secondUseOf === undefined ? [id] : [],
-      ),
-    );
-    const sureHours = solution.placements.reduce(
-      (sum, { item, counted, spilled }) => sum + (sure.has(item) ? counted + spilled : 0),
-      0,
-    );
-    const found = { hours: solution.hours, sureHours };
-    this.known.set(key, found);
-    return found;
   }
 }
 
@@ -420,22 +412,15 @@ function bound(tableau: Tableau, names: readonly Name[], how: 'at most' | 'at le
   );
 }
 
-function sumOf(tableau: Tableau, names: readonly Name[]): number {
-  return names.reduce((sum, name) => sum + tableau.amount(name), 0);
+/** A copy that forgets these amounts. */
+function without(tableau: Tableau, names: readonly Name[]): Tableau {
+  const copy = new Tableau(tableau);
+  copy.drop(names);
+  return copy;
 }
 
-/** How long the memberships of these courses run, and what all costs. */
-export function lengthsFor(taken: readonly Taken[], memberships: readonly Membership[], wishes: Wishes): Lengths {
-  const loads = groupedBy(taken, ({ price }) => price.memberships.join());
-  const lengths = cheapestLengths(
-    [...loads.values()].map((some) => ({
-      memberships: some[0]!.price.memberships,
-      studyHours: some.reduce((sum, { candidate }) => sum + candidate.studyHours, 0),
-    })),
-    memberships,
-    wishes,
-  );
-  return { ...lengths, cents: taken.reduce((sum, { price }) => sum + price.cents, lengths.cents) };
+function sumOf(tableau: Tableau, names: readonly Name[]): number {
+  return names.reduce((sum, name) => sum + tableau.amount(name), 0);
 }
 
 /** The largest amount that all values are multiples of: the common divisor of all prices, and of the weights. */

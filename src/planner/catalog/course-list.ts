@@ -113,11 +113,15 @@ export function findableWords(
   provider: { name: string; alsoCalled: readonly string[] },
 ): string[] {
   const { title, code = '', becomes = [] } = course;
-  return [...new Set([title, code, provider.name, ...provider.alsoCalled, ...becomes].flatMap(wordsOf))];
+  const words = [title, code, provider.name, ...provider.alsoCalled, ...becomes].flatMap(wordsOf);
+  return [...new Set(words.flatMap((word) => [word, ...apart(word)]))];
 }
 
+/** "eng102" as "eng" and "102": people type a code with a hyphen, with a space or with neither. */
+const apart = (word: string): string[] => /^(\p{L}+)(\d[\p{L}\p{N}]*)$/u.exec(word)?.slice(1) ?? [word];
+
 /** The words of a search that have to be found. */
-export const askedWords = (typed: string): readonly string[] => tellingOf(wordsOf(typed));
+export const askedWords = (typed: string): readonly string[] => tellingOf(wordsOf(typed).flatMap(apart));
 
 /** The words of a course for `word-places.ts`. */
 export function courseWords(course: ListedCourse, provider: Parameters<typeof findableWords>[1]): CourseWords {
@@ -145,8 +149,11 @@ export type Asked = {
   readonly words: readonly string[];
 };
 
-/** A shard that may hold what is asked, by number, and how well its best course may answer. */
-export type WantedShard = { readonly shard: number; readonly best: number };
+/**
+ * A shard that may hold what is asked, by number, how well its best course may answer, and how many of its courses may
+ * answer as well.
+ */
+export type WantedShard = { readonly shard: number; readonly best: number; readonly asGood: number };
 
 /** The shards that may hold what is asked, the best first. `scores`: the courses that have the words, if any are asked. */
 export function shardsFor(
@@ -155,9 +162,12 @@ export function shardsFor(
   scores: ReadonlyMap<number, number> | undefined,
 ): WantedShard[] {
   const best = new Map<number, number>();
+  const asGood = new Map<number, number>();
   for (const [course, score] of scores ?? []) {
     const shard = Math.floor(course / shardSize);
-    best.set(shard, Math.max(score, best.get(shard) ?? 0));
+    const known = best.get(shard) ?? 0;
+    if (score > known) best.set(shard, score);
+    if (score >= known) asGood.set(shard, score > known ? 1 : (asGood.get(shard) ?? 0) + 1);
   }
   const asked = marks.map((mark) => directory.marks.indexOf(mark));
   const wanted = directory.shards.flatMap((its, shard) => {
@@ -165,9 +175,16 @@ export function shardsFor(
       (provider === '' || its.providers.includes(provider)) &&
       asked.every((mark) => its.marks.includes(mark)) &&
       (!scores || best.has(shard));
-    return fits ? [{ shard, best: best.get(shard) ?? 1 }] : [];
+    return fits ? [{ shard, best: best.get(shard) ?? 1, asGood: asGood.get(shard) ?? its.count }] : [];
   });
-  return wanted.sort((a, b) => b.best - a.best || a.shard - b.shard);
+  return wanted.sort((a, b) => b.best - a.best || b.asGood - a.asGood || a.shard - b.shard);
+}
+
+/** Of shards in that order, so many from the first on as may hold `enough` of the best courses, and `most` at most. */
+export function firstShards(wanted: readonly WantedShard[], enough: number, most: number): readonly WantedShard[] {
+  let courses = 0;
+  const end = wanted.findIndex(({ asGood }) => (courses += asGood) >= enough);
+  return wanted.slice(0, end < 0 ? most : Math.min(end + 1, most));
 }
 
 /** How well a course answers what is asked: 0 not at all, more is better. */

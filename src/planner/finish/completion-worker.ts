@@ -6,42 +6,51 @@ import {
   compareDegrees,
   completePlan,
   patient,
+  searchWith,
   type ComparedDegree,
   type ComparisonInput,
   type Completion,
   type CompletionInput,
+  type WholeSolver,
 } from '../../engine/completion.ts';
 
 /** What the worker is asked. */
 export type CompletionRequest =
-  /** `longer`: until it is proven, or for half a minute and more. */
+  /** `longer`: with a solver that is loaded for it, until it is proven or a minute is over. */
   | { readonly kind: 'complete'; readonly input: CompletionInput; readonly longer?: boolean }
   | { readonly kind: 'compare'; readonly input: ComparisonInput };
 
 /** How far a search is. */
 export type SoFar = { readonly hours: number; readonly costUsd: number; readonly courses: number };
 
+/** Why a search goes on without the solver: it could not be loaded, or broke off. */
+export type WithoutSolver = 'not-loaded' | 'broke-off';
+
 /** What the worker says. */
 export type CompletionReply =
   | { readonly kind: 'so-far'; readonly soFar: SoFar }
+  | { readonly kind: 'without-solver'; readonly why: WithoutSolver }
   | { readonly kind: 'completed'; readonly completion: Completion }
   | { readonly kind: 'compared-one'; readonly degree: ComparedDegree }
   | { readonly kind: 'compared'; readonly degrees: readonly ComparedDegree[] }
   | { readonly kind: 'failed' };
 
+/** Fetches a solver, or fails. */
+export type LoadSolver = () => Promise<WholeSolver>;
+
 /** Answers one request. Better answers are told as they are found, each once. */
-export function answerRequest(request: CompletionRequest, reply: (reply: CompletionReply) => void): void {
+export async function answerRequest(
+  request: CompletionRequest,
+  reply: (reply: CompletionReply) => void,
+  loadSolver: LoadSolver,
+): Promise<void> {
   try {
     switch (request.kind) {
       case 'complete': {
-        let last = '';
-        const tell = (soFar: SoFar): true => {
-          const now = JSON.stringify(soFar);
-          if (now !== last) reply({ kind: 'so-far', soFar });
-          last = now;
-          return true;
-        };
-        const completion = completePlan(request.input, tell, request.longer ? patient : undefined);
+        const tell = teller(reply);
+        const completion = request.longer
+          ? await completeLonger(request.input, tell, reply, loadSolver)
+          : completePlan(request.input, tell);
         reply({ kind: 'completed', completion });
         break;
       }
@@ -57,6 +66,35 @@ export function answerRequest(request: CompletionRequest, reply: (reply: Complet
   } catch (error) {
     console.error(error);
     reply({ kind: 'failed' });
+  }
+}
+
+function teller(reply: (reply: CompletionReply) => void): (soFar: SoFar) => true {
+  let last = '';
+  return (soFar) => {
+    const now = JSON.stringify(soFar);
+    if (now !== last) reply({ kind: 'so-far', soFar });
+    last = now;
+    return true;
+  };
+}
+
+/** With the solver; without it, with more patience. */
+async function completeLonger(
+  input: CompletionInput,
+  tell: (soFar: SoFar) => true,
+  reply: (reply: CompletionReply) => void,
+  loadSolver: LoadSolver,
+): Promise<Completion> {
+  let why: WithoutSolver = 'not-loaded';
+  try {
+    const solver = await loadSolver();
+    why = 'broke-off';
+    return completePlan(input, tell, undefined, undefined, searchWith(solver));
+  } catch (error) {
+    console.warn(error);
+    reply({ kind: 'without-solver', why });
+    return completePlan(input, tell, patient);
   }
 }
 
@@ -85,11 +123,14 @@ export class CompletionSearch {
     this.cancel();
     const worker = (this.worker ??= this.make());
     this.isRunning = true;
-    const end = (): void => {
-      this.isRunning = false;
-    };
+    let isSpent = false;
     worker.onmessage = ({ data }) => {
-      if (data.kind !== 'so-far' && data.kind !== 'compared-one') end();
+      // A worker may not ask again for a script that did not come, nor get memory back: the next request has a new one.
+      if (data.kind === 'without-solver') isSpent = true;
+      if (!['so-far', 'without-solver', 'compared-one'].includes(data.kind)) {
+        this.isRunning = false;
+        if (isSpent) this.stop();
+      }
       tell(data);
     };
     worker.onerror = () => {

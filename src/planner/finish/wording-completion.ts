@@ -2,7 +2,7 @@
 import type { Aim, ApartCourse, ChosenCourse, Completion, CostPart, OpenBlock } from '../../engine/completion.ts';
 import type { Degree } from '../../schemas/degree.ts';
 import type { Tuition } from '../../schemas/school.ts';
-import type { SoFar } from './completion-worker.ts';
+import type { SoFar, WithoutSolver } from './completion-worker.ts';
 import { costNumbers, inOwn, type CostProblem, type OwnCurrency } from './cost.ts';
 import { numberFields, type CommonWishes, type NumberField, type WishProblem } from './wishes.ts';
 import { problemWords } from '../plan/wording-problems.ts';
@@ -105,20 +105,40 @@ export const aimSentences: Readonly<Record<Aim, string>> = {
   safest: 'Has the most hours that the school has decided or published.',
 };
 
-/** How far a search is. */
-export function searchingWords(aim: Aim, soFar: SoFar | undefined, longer: boolean): string {
+/** How far a search is. Of a longer one, for how many seconds it has been looking. */
+export function searchingWords(aim: Aim, soFar: SoFar | undefined, longerFor: number | undefined): string {
   const name = `${aimWords[aim].toLowerCase()} plan`;
-  const looking = longer ? `Looking for a better ${name}. This can take a minute.` : `Looking for the ${name}.`;
+  const looking =
+    longerFor === undefined
+      ? `Looking for the ${name}.`
+      : `Looking for a better ${name}. This can take a minute: ${countWords(longerFor, 'second')} so far.`;
   if (!soFar || soFar.courses === 0) return looking;
   return `${looking} Best so far: ${coursesWords(soFar.courses)} for ${dollarWords(soFar.costUsd)}.`;
 }
+
+/** What looking longer loads, packed, in megabytes. */
+export const solverMegabytes = 1.3;
+
+/** What a longer search costs the reader. */
+export const longerWords =
+  `This loads a stronger search, about ${solverMegabytes} MB, once. ` +
+  'It can take a minute for each plan that may still be better.';
+
+/** Why a longer search was made without what it was to be made with. */
+export const withoutSolverWords: Readonly<Record<WithoutSolver, string>> = {
+  'not-loaded':
+    'The stronger search could not be loaded. You may be offline. This page looks longer without it. Your plans stay.',
+  'broke-off':
+    'The stronger search broke off. This device may lack memory for it. This page looks longer without it. Your plans stay.',
+};
 
 /** What the three plans come to, for a reader who hears the page. */
 export function plansSentence(found: ReadonlyMap<Aim, Completion>): string {
   const parts = [...found].map(
     ([aim, { costUsd, months }]) => `${aimWords[aim].toLowerCase()}, ${dollarWords(costUsd)}, ${timeWords(months)}`,
   );
-  return `The plans are ready. ${parts.join('; ')}.`;
+  const best = [...found.values()].every(({ proven }) => proven);
+  return `The plans are ready. ${parts.join('; ')}. ${best ? 'No better plans exist.' : 'Better plans may exist.'}`;
 }
 
 /** The wishes in one line. */

@@ -28,6 +28,8 @@ export type Edit =
 export type EditOfCredit = { readonly credit: string } & (
   | { readonly kind: 'remove' }
   | { readonly kind: 'set-progress'; readonly progress: changes.Progress }
+  /** What the student typed of a course that the catalog does not have. */
+  | { readonly kind: 'set-typed'; readonly typed: TypedCourse }
   | { readonly kind: 'use-here'; readonly part: number; readonly block: string }
   | { readonly kind: 'keep-out'; readonly part: number; readonly blocks: readonly string[] }
   | { readonly kind: 'release'; readonly part: number }
@@ -86,6 +88,8 @@ export function editPlan(plan: Plan, edit: Edit): Plan {
       return changes.substitute(plan, edit.credit, edit.part, edit.made);
     case 'apply-here':
       return changes.applyHere(plan, edit.credit, edit.part, edit.made);
+    case 'set-typed':
+      return changes.setTyped(plan, edit.credit, edit.typed);
     case 'set-identity':
       return changes.setIdentity(plan, edit.identity);
     case 'set-start':

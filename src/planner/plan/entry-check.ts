@@ -60,6 +60,31 @@ export function checkTypedCourse(
   return { course: { ...course, ...subject.value } };
 }
 
+/** What stands in the form for a course that was typed before. */
+export function typedFields({
+  title,
+  semesterHours,
+  level,
+  subject = '',
+  schoolCourse,
+  source,
+}: TypedCourse): TypedFields {
+  return { title, hours: String(semesterHours), level, subject: schoolCourse ?? subject, source };
+}
+
+/** The course as it was typed over, or each field's mistake. A code that came from elsewhere stays, whatever its form. */
+export function checkTypedOver(before: TypedCourse, fields: TypedFields): ReturnType<typeof checkTypedCourse> {
+  if (fields.subject !== typedFields(before).subject) return checkTypedCourse(fields);
+  const checked = checkTypedCourse({ ...fields, subject: '' });
+  if ('problems' in checked) return checked;
+  const { subject, schoolCourse } = before;
+  const code = {
+    ...(subject === undefined ? {} : { subject }),
+    ...(schoolCourse === undefined ? {} : { schoolCourse }),
+  };
+  return { course: { ...checked.course, ...code } };
+}
+
 function checkTitle(text: string): Checked<string> {
   const title = text.trim().replace(/\s+/g, ' ');
   if (title === '') return { problem: 'title-missing' };

@@ -82,6 +82,11 @@ export function setProgress(plan: Plan, credit: string, progress: Progress): Pla
   );
 }
 
+/** The plan with other words for a course that the student typed. What the catalog has is left as it is. */
+export function setTyped(plan: Plan, credit: string, typed: TypedCourse): Plan {
+  return changeCredit(plan, credit, (before) => (before.typed ? present({ ...before, typed }) : before));
+}
+
 /** "Use it here": the only block this part of the credit may fill. */
 export function pinCredit(plan: Plan, credit: string, part: number, block: string): Plan {
   return changePins(plan, credit, (pins) => [

@@ -19,6 +19,7 @@ export function editWords(edit: Edit, titleOf: (credit: string) => string, title
     case 'remove':
       return `${titleOf(edit.credit)} removed.`;
     case 'set-progress':
+    case 'set-typed':
       return `${titleOf(edit.credit)} saved.`;
     case 'use-here':
     case 'keep-out':

@@ -1,7 +1,11 @@
 /** Inequalities must cut off fractional answers, and never a whole one. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { classify } from '../../../src/engine/assign/classes.ts';
+import { Cuts } from '../../../src/engine/assign/cuts.ts';
 import { envelope, separate } from '../../../src/engine/assign/envelope.ts';
+import type { Item } from '../../../src/engine/assign/problem.ts';
+import { Relaxation } from '../../../src/engine/assign/relaxation.ts';
 
 const bound = fc.integer({ min: 1, max: 12 });
 const sizes = fc.array(
@@ -91,5 +95,28 @@ describe('items under one cap', () => {
       6,
     );
     expect(found && found.base + found.perItem[0]! + (2 / 3) * found.perItem[1]!).toBeCloseTo(5 + 1 / 3);
+  });
+});
+
+describe('sets of a choice', () => {
+  test('parts of several sets count no more hours than one of them whole', () => {
+    const items = Array.from({ length: 8 }, (_, index): Item => {
+      const choices = [{ choice: 0, set: `subject ${index}` }];
+      return {
+        id: `c${index}`,
+        hours: 4,
+        certainty: 4,
+        pairs: [{ bin: 0, demand: 1, caps: [0], limits: [], choices }],
+      };
+    });
+    const caps = [{ id: 'block', hours: 12 }];
+    const choices = [{ id: 'one subject', atMost: 1 }];
+    const { model } = classify({ items, bins: ['block'], caps, limits: [], choices });
+    const relaxation = Relaxation.of(model)!;
+    const counted = (): number => relaxation.fractional.counted.reduce((sum, hours) => sum + hours, 0);
+    expect(counted()).toBeCloseTo(12);
+    const cuts = new Cuts(model);
+    while (cuts.add(relaxation, relaxation.fractional) > 0) relaxation.repair(Infinity);
+    expect(counted()).toBeCloseTo(4);
   });
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   askedWords,
   courseWords,
+  firstShards,
   earnedBy,
   inOrder,
   marksOf,
@@ -75,6 +76,13 @@ const anyList = fc.array(
   { minLength: 1, maxLength: 400 },
 );
 
+test('a code is found with a hyphen, a space or neither, however the catalog writes it', () => {
+  const codes = course('a', { code: 'ENG102', becomes: ['ENC-1010'] });
+  for (const typed of ['ENG102', 'eng 102', 'ENG-102', 'enc1010', 'ENC-1010', 'enc 1010'])
+    expect(scoreOf(codes, asked({ words: askedWords(typed) }), clep), typed).toBeGreaterThan(0);
+  expect(scoreOf(codes, asked({ words: askedWords('enc102x') }), clep)).toBe(0);
+});
+
 test('by its words a search finds the same courses, as good, as by reading the whole list', async () => {
   const typed = fc.constantFrom(
     'business',
@@ -145,6 +153,16 @@ test('only shards that may hold what is asked are read, those with the best cour
       ]),
     ),
   ).toEqual([2, 0]);
+});
+
+test('no more shards are read than may hold the best courses wanted', () => {
+  const shards = [4, 3, 2, 2].map((asGood, shard) => ({ shard, best: 9, asGood }));
+  const first = (enough: number, most: number) => firstShards(shards, enough, most).map(({ shard }) => shard);
+  expect(first(4, 8)).toEqual([0]);
+  expect(first(8, 8)).toEqual([0, 1, 2]);
+  expect(first(8, 2)).toEqual([0, 1]);
+  expect(first(50, 8)).toEqual([0, 1, 2, 3]);
+  expect(first(Infinity, 3)).toEqual([0, 1, 2]);
 });
 
 test('what is not known comes last in every order', () => {

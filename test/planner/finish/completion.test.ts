@@ -1,12 +1,15 @@
-import { expect, test } from 'vitest';
+import loadHighs from 'highs';
+import { expect, test, vi } from 'vitest';
 import type { CompletionInput } from '../../../src/engine/completion.ts';
 import {
   answerRequest,
   CompletionSearch,
   type CompletionReply,
   type CompletionRequest,
+  type LoadSolver,
   type WorkerLike,
 } from '../../../src/planner/finish/completion-worker.ts';
+import { highsSolver } from '../../../src/planner/finish/highs-solver.ts';
 import { catalogDegrees, forAll, shard } from '../../engine/complete/catalog-input.ts';
 
 const waysOf = (course: string) => shard.ways[shard.waysOf[course]!];
@@ -21,28 +24,44 @@ test('a course is paid as its provider says', () => {
   expect(clep[0]!.fees.map(({ priceUsd }) => priceUsd)).toEqual([97, 30]);
 });
 
-test('a request is answered with what was found on the way, then with the plan', () => {
+/** What the worker says to a request for the smallest degree, by a solver that is loaded so. */
+async function repliesTo(longer: boolean, loadSolver: LoadSolver): Promise<CompletionReply[]> {
   const degree = catalogDegrees.find(({ id }) => id === 'tesu/aas-2021-22')!;
   const input: CompletionInput = { ...forAll, ...degree };
   const replies: CompletionReply[] = [];
-  answerRequest({ kind: 'complete', input }, (reply) => replies.push(reply));
+  await answerRequest({ kind: 'complete', input, longer }, (reply) => replies.push(reply), loadSolver);
+  return replies;
+}
+
+const unused: LoadSolver = () => Promise.reject(new Error('Nobody asked to look longer.'));
+
+test('a request is answered with what was found on the way, then with the plan', async () => {
+  const replies = await repliesTo(false, unused);
   expect(replies.slice(0, -1).every(({ kind }) => kind === 'so-far')).toBe(true);
   expect(replies.at(-1)).toMatchObject({ kind: 'completed', completion: { semesterHours: 60 } });
 });
 
-test('a longer search finds a plan that is no worse, and says no less of it', () => {
-  const degree = catalogDegrees.find(({ id }) => id === 'tesu/aas-2021-22')!;
-  const [usual, longer] = [false, true].map((isLonger) => {
-    const replies: CompletionReply[] = [];
-    const input: CompletionInput = { ...forAll, ...degree };
-    answerRequest({ kind: 'complete', input, longer: isLonger }, (reply) => replies.push(reply));
-    const last = replies.at(-1);
-    if (last?.kind !== 'completed') throw new Error('There is no answer.');
-    return last.completion;
-  });
-  expect(longer!.met.likely).toBeGreaterThanOrEqual(usual!.met.likely);
-  expect(longer!.costUsd).toBeLessThanOrEqual(usual!.costUsd);
-  expect(longer!.proven || !usual!.proven).toBe(true);
+test('a longer search finds a plan that is no worse, with the solver and without', async () => {
+  const highs = await loadHighs();
+  const loaders: LoadSolver[] = [
+    () => Promise.resolve(highsSolver(highs, 20)),
+    () => Promise.reject(new TypeError('Failed to fetch')),
+  ];
+  const usual = (await repliesTo(false, unused)).at(-1)!;
+  for (const load of loaders) {
+    const longer = (await repliesTo(true, load)).at(-1)!;
+    if (usual.kind !== 'completed' || longer.kind !== 'completed') throw new Error('There is no answer.');
+    expect(longer.completion.met.likely).toBeGreaterThanOrEqual(usual.completion.met.likely);
+    expect(longer.completion.costUsd).toBeLessThanOrEqual(usual.completion.costUsd);
+    expect(longer.completion.proven || !usual.completion.proven).toBe(true);
+  }
+});
+
+test('a solver that cannot be loaded is said, and the search goes on without it', async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const replies = await repliesTo(true, () => Promise.reject(new TypeError('Failed to fetch')));
+  expect(replies[0]).toEqual({ kind: 'without-solver', why: 'not-loaded' });
+  expect(replies.at(-1)?.kind).toBe('completed');
 });
 
 test('a new request ends the search before it, and cancelling ends the one that runs', () => {

@@ -39,6 +39,16 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
     credit,
     progress: fc.record({ status: fc.constantFrom('planned' as const, 'completed' as const) }),
   }),
+  fc.record({
+    kind: fc.constant('set-typed' as const),
+    credit,
+    typed: fc.record({
+      title,
+      semesterHours: fc.constantFrom(1, 3, 4.5),
+      level: fc.constant('upper-division' as const),
+      source: fc.constant('college' as const),
+    }),
+  }),
   fc.record({ kind: fc.constant('use-here' as const), credit, part, block }),
   fc.record({ kind: fc.constant('keep-out' as const), credit, part, blocks: fc.array(block) }),
   fc.record({ kind: fc.constant('release' as const), credit, part }),

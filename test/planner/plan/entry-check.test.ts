@@ -5,8 +5,10 @@ import {
   checkProgress,
   checkScore,
   checkTypedCourse,
+  checkTypedOver,
   dateParts,
   scoreRange,
+  typedFields,
 } from '../../../src/planner/plan/entry-check.ts';
 import { isRealDate } from '../../../src/planner/plan/entry-limits.ts';
 import { problemWords } from '../../../src/planner/plan/wording-problems.ts';
@@ -114,6 +116,19 @@ test('a typed course is read with its spaces put in order', () => {
   expect(checkTypedCourse({ ...typed, subject: '' })).toEqual({
     course: { title: 'Calculus I', semesterHours: 4, level: 'lower-division', source: 'foreign' },
   });
+});
+
+test('a course typed over keeps a code that the form would not take, until another is typed', () => {
+  const before = { title: 'Algebra', semesterHours: 3, level: 'lower-division', source: 'college' } as const;
+  const coded = { ...before, subject: 'MATH', schoolCourse: 'MATH*1010' };
+  const fields = typedFields(coded);
+  expect(checkTypedOver(coded, { ...fields, hours: '4' })).toEqual({ course: { ...coded, semesterHours: 4 } });
+  expect(checkTypedOver(coded, { ...fields, subject: 'mat 1020' })).toEqual({
+    course: { ...before, subject: 'MAT', schoolCourse: 'MAT-1020' },
+  });
+  expect(checkTypedOver(coded, { ...fields, subject: '' })).toEqual({ course: before });
+  expect(checkTypedOver(before, typedFields(before))).toEqual({ course: before });
+  expect(checkTypedOver(coded, { ...fields, title: '' })).toMatchObject({ problems: [{ field: 'title' }] });
 });
 
 test('every field’s mistake is named, in the form’s order', () => {

@@ -62,12 +62,20 @@ test('the school’s answer is recorded and can be taken back', () => {
   expect(changes.recordDecision(decided, 'c1', undefined).credits[0]).toEqual(examplePlan.credits[0]);
 });
 
+const typedOver = { title: 'Spanish', semesterHours: 4, level: 'lower-division', source: 'college' } as const;
+
+test('what was typed of a course is replaced whole, and the rest of it stays', () => {
+  const plan = changes.setTyped(examplePlan, 'c3', typedOver);
+  expect(plan.credits[2]).toEqual({ ...examplePlan.credits[2], typed: typedOver });
+});
+
 const nothings: [string, (plan: Plan) => Plan][] = [
   ['the same degree', (plan) => changes.chooseDegree(plan, plan.school, plan.degree)],
   ['an empty name', (plan) => changes.renamePlan(plan, '  ')],
   ['the removal of an unknown credit', (plan) => changes.removeCredit(plan, 'c99')],
   ['a pin on an unknown credit', (plan) => changes.pinCredit(plan, 'c99', 0, 'x')],
   ['a release without pins', (plan) => changes.releaseCredit(plan, 'c1', 0)],
+  ['typing over a course of the catalog', (plan) => changes.setTyped(plan, 'c1', typedOver)],
   ['the same progress', (plan) => changes.setProgress(plan, 'c2', { status: 'considering' })],
 ];
 

@@ -9,13 +9,24 @@ import {
   roomWords,
 } from '../../../planner/wording.ts';
 import { memo } from '../memo.ts';
+import { useFollow } from '../use-follow.ts';
+import { useKept } from '../use-kept.ts';
 import { SourceList } from '../credit/SourceList.tsx';
 
-type Props = { readonly audit: DegreeAudit; readonly titleOf: (credit: string) => string; readonly blocks: Blocks };
+type Props = {
+  readonly audit: DegreeAudit;
+  readonly titleOf: (credit: string) => string;
+  readonly blocks: Blocks;
+};
 
 /** What needs the student's eye: credit that is not used, courses that give nothing, rules to check. */
-export const Attention = memo(function Attention({ audit, titleOf, blocks }: Props) {
-  const unused = audit.outcomes.filter(({ applied }) => !applied);
+export const Attention = memo(function Attention({ audit: newest, titleOf, blocks }: Props) {
+  const audit = useFollow(newest);
+  const kept = useKept(
+    () => new Map(audit.outcomes.filter(({ applied }) => !applied).map((outcome) => [outcome.accepted.id, outcome])),
+    [audit],
+  );
+  const unused = [...kept.values()];
   const lists = [
     {
       id: 'unused-title',
@@ -94,7 +105,9 @@ function Name({ credit, titleOf }: { readonly credit: string; readonly titleOf: 
   );
 }
 
-function Unused({ outcome, titleOf, blocks }: { readonly outcome: CreditOutcome } & Pick<Props, 'titleOf' | 'blocks'>) {
+type UnusedProps = Pick<Props, 'titleOf' | 'blocks'> & { readonly outcome: CreditOutcome };
+
+const Unused = memo(function Unused({ outcome, titleOf, blocks }: UnusedProps) {
   const { accepted, atBest, notApplied } = outcome;
   const title = accepted.schoolCourse ?? accepted.title;
   const becomes = title === titleOf(accepted.credit) ? [] : [title];
@@ -107,4 +120,4 @@ function Unused({ outcome, titleOf, blocks }: { readonly outcome: CreditOutcome 
       <SourceList sources={accepted.sources} />
     </li>
   );
-}
+});

@@ -3,6 +3,7 @@ import { factsSince, type FactChanges, type FactsSince as Since } from '../../..
 import type { Plan } from '../../../planner/plan/plan.ts';
 import { dateWords } from '../../../planner/wording.ts';
 import { sinceTitle, sinceWords } from '../../../planner/plan/wording-plans.ts';
+import { memo } from '../memo.ts';
 import { siteAddress, useFetched } from '../use-catalog.ts';
 
 type Props = {
@@ -12,7 +13,7 @@ type Props = {
 };
 
 /** What changed in the facts under a plan since it was last worked on. Nothing where nothing did. */
-export function FactsSince({ plan, titleOf, onPlan }: Props) {
+export const FactsSince = memo(function FactsSince({ plan, titleOf, onPlan }: Props) {
   const fetched = useFetched<FactChanges>('catalog/changes.json');
   const facts = fetched.state === 'ready' ? fetched.value : undefined;
   const since = facts && factsSince(plan, facts);
@@ -57,7 +58,7 @@ export function FactsSince({ plan, titleOf, onPlan }: Props) {
       </div>
     </section>
   );
-}
+});
 
 function Older({ degree: { superseded, newer } }: { readonly degree: NonNullable<Since['degree']> }) {
   return (

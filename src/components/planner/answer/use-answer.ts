@@ -7,6 +7,9 @@ import type { Plan } from '../../../planner/plan/plan.ts';
 type Answer = { readonly audit: DegreeAudit | undefined };
 type Kept = Answer & { readonly plan: Plan; readonly catalog: PlanCatalog };
 
+/** How many answers are remembered, for undoing and redoing. */
+const mostRemembered = 8;
+
 /**
  * The audit of the plan, `undefined` without one. A change is painted first and audited after: a press shows at once, and
  * for a moment stands beside the answer from before. Of another plan or degree there is no answer from before.
@@ -14,7 +17,17 @@ type Kept = Answer & { readonly plan: Plan; readonly catalog: PlanCatalog };
 export function useAnswer(plan: Plan | undefined, catalog: PlanCatalog | undefined, today: string): Answer | undefined {
   const kept = useRef<Kept>();
   const [, draw] = useState<Kept>();
-  const audit = (of: Plan, by: PlanCatalog) => (kept.current = { ...tryAudit(of, by, today), plan: of, catalog: by });
+  const remembered = useRef<readonly (Kept & { readonly text: string })[]>([]);
+  const audit = (of: Plan, by: PlanCatalog) => {
+    const text = JSON.stringify([of.credits, of.waivers]);
+    const known = remembered.current.find((one) => one.text === text && isSame(one.catalog, by));
+    const answer = { audit: (known ?? tryAudit(of, by, today)).audit, plan: of, catalog: by };
+    remembered.current = [{ ...answer, text }, ...remembered.current.filter((one) => one !== known)].slice(
+      0,
+      mostRemembered,
+    );
+    return (kept.current = answer);
+  };
   useEffect(() => {
     if (plan && catalog && kept.current && !saysTheSame(kept.current.plan, plan)) draw(audit(plan, catalog));
   }, [plan?.credits, plan?.waivers]);

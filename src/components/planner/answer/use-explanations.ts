@@ -15,7 +15,7 @@ export type Explanations = Awaited<ReturnType<typeof loadExplanations>>;
 export type Explained = PlanObstacles & { readonly audit: DegreeAudit; readonly degree: string };
 
 /** How long the plan rests before the search begins, in milliseconds. */
-const rest = 400;
+const rest = 700;
 
 /** What explains answers, and what stands in the way of this plan: loaded, and found, while the page is idle. */
 export function useExplanations(plan: Plan, catalog: PlanCatalog, today: string, audit: DegreeAudit) {

@@ -12,6 +12,8 @@ type Props = {
   readonly courses: ReadonlyMap<string, CatalogCourse>;
   readonly providers: CatalogCourses['providers'];
   readonly landings: ReadonlyMap<string, Landing>;
+  /** Where they land, whatever is being tried. */
+  readonly landingsNow: ReadonlyMap<string, Landing>;
   readonly blocks: Blocks;
   /** The school's short name. */
   readonly school: string;
@@ -22,7 +24,7 @@ type Props = {
 };
 
 /** The courses of the plan, each with where it lands. */
-export function CreditList({ credits, courses, providers, landings, repairOf, ...rest }: Props) {
+export function CreditList({ credits, courses, providers, landings, landingsNow, ...rest }: Props) {
   return (
     <section class="credits" aria-labelledby="credits-title">
       <h2 id="credits-title" tabIndex={-1}>
@@ -42,7 +44,7 @@ export function CreditList({ credits, courses, providers, landings, repairOf, ..
                 provider={course && (providers[course.provider]?.name ?? course.provider)}
                 course={course}
                 landing={landings.get(credit.id)}
-                repairOf={repairOf}
+                landingNow={landingsNow.get(credit.id)}
                 {...rest}
               />
             );

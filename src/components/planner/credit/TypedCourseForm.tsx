@@ -1,8 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { TypedCourse } from '../../../engine/types.ts';
-import { checkTypedCourse, type EntryProblem, type TypedFields } from '../../../planner/plan/entry-check.ts';
+import {
+  checkTypedCourse,
+  checkTypedOver,
+  typedFields,
+  type EntryProblem,
+  type TypedFields,
+} from '../../../planner/plan/entry-check.ts';
 import { levelWords, sourceWords } from '../../../planner/wording.ts';
 import { problemWords } from '../../../planner/plan/wording-problems.ts';
+import { useFields } from '../form/use-fields.ts';
+import { memo } from '../memo.ts';
 import { ErrorSummary, Radios, TextField } from '../form/Fields.tsx';
 
 const empty: TypedFields = { title: '', hours: '', level: '', subject: '', source: '' };
@@ -20,29 +28,36 @@ const sourceChoices = (['alternative', 'exam', 'college', 'foreign', 'school'] a
   label: sourceWords[source],
 }));
 
-/** The form for a course that the catalog does not have. */
-export function TypedCourseForm({ onAdd }: { readonly onAdd: (typed: TypedCourse) => void }) {
-  const [fields, setFields] = useState(empty);
+type Props = {
+  /** What was typed before, and of which credit: without it the form adds a course. */
+  readonly before?: { readonly credit: string; readonly typed: TypedCourse };
+  readonly onDone: (typed: TypedCourse) => void;
+};
+
+/** The form for a course that the catalog does not have: to add it, or to change what was typed. */
+export const TypedCourseForm = memo(function TypedCourseForm({ before, onDone }: Props) {
+  const [fields, setFields] = useFields(before ? typedFields(before.typed) : empty);
   const [problems, setProblems] = useState<readonly { field: keyof TypedFields; problem: EntryProblem }[]>([]);
-  const set = (field: keyof TypedFields) => (value: string) => setFields((before) => ({ ...before, [field]: value }));
+  const id = (field: string) => (before ? `typed-${before.credit}-${field}` : `typed-${field}`);
+  const set = (field: keyof TypedFields) => (value: string) => setFields((now) => ({ ...now, [field]: value }));
   const errorOf = (field: keyof TypedFields) => {
     const found = problems.find((problem) => problem.field === field);
     return found && problemWords(found.problem);
   };
-  const field = (name: keyof TypedFields) => ({ id: `typed-${name}`, value: fields[name], error: errorOf(name) });
+  const field = (name: keyof TypedFields) => ({ id: id(name), value: fields[name], error: errorOf(name) });
   const submit = (event: Event) => {
     event.preventDefault();
-    const checked = checkTypedCourse(fields);
+    const checked = before ? checkTypedOver(before.typed, fields) : checkTypedCourse(fields);
     setProblems('problems' in checked ? checked.problems : []);
     if ('problems' in checked) return;
-    setFields(empty);
-    onAdd(checked.course);
+    setFields(before ? typedFields(checked.course) : empty);
+    onDone(checked.course);
   };
   return (
     <form class="form" noValidate onSubmit={submit}>
       <ErrorSummary
         since={problems}
-        problems={problems.map((found) => ({ id: `typed-${found.field}`, words: problemWords(found.problem) }))}
+        problems={problems.map((found) => ({ id: id(found.field), words: problemWords(found.problem) }))}
       />
       <TextField {...field('title')} label="Course title" onInput={set('title')} />
       <TextField
@@ -69,9 +84,9 @@ export function TypedCourseForm({ onAdd }: { readonly onAdd: (typed: TypedCourse
       />
       <div class="actions">
         <button class="button" type="submit">
-          Add this course
+          {before ? 'Save the course' : 'Add this course'}
         </button>
       </div>
     </form>
   );
-}
+});

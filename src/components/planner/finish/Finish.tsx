@@ -11,12 +11,18 @@ import { tryAudit, type PlanCatalog } from '../../../planner/audit/plan-audit.ts
 import type { Plan } from '../../../planner/plan/plan.ts';
 import { plannedCourse, takePlan } from '../../../planner/finish/take-plan.ts';
 import { hashOfWishes, wishesIn, type CommonWishes } from '../../../planner/finish/wishes.ts';
-import { aimWords, plansSentence, searchingWords, wishesSentence } from '../../../planner/finish/wording-completion.ts';
+import {
+  aimWords,
+  plansSentence,
+  wishesSentence,
+  withoutSolverWords,
+} from '../../../planner/finish/wording-completion.ts';
 import { editWords, refusalWords } from '../../../planner/plan/wording-edits.ts';
 import { saveStateWords } from '../../../planner/keeping/wording-saving.ts';
 import { Announcer, type Said } from '../Announcer.tsx';
 import type { FinishNames } from './FinishNumbers.tsx';
 import { FinishPlan } from './FinishPlan.tsx';
+import { FinishState, stateId } from './FinishState.tsx';
 import { FinishTable } from './FinishTable.tsx';
 import { CatalogMissing } from '../CatalogMissing.tsx';
 import { WishForm } from './WishForm.tsx';
@@ -103,8 +109,10 @@ function Finishing({ plan, catalog, offers, providerName, today, saved, onSay }:
     document.getElementById(focus)?.focus();
     setFocus(undefined);
   }, [focus]);
-  const { completions, begin, lookLonger, cancel } = useCompletions((all) => onSay(plansSentence(bestOfEach(all))));
-  const { state } = completions;
+  const { completions, begin, lookLonger, cancel } = useCompletions({
+    onDone: (all) => onSay(plansSentence(bestOfEach(all))),
+    onWithoutSolver: (why) => onSay(withoutSolverWords[why]),
+  });
   const found = useMemo(() => bestOfEach(completions.found), [completions.found]);
   const inputFor = (aim: Aim) => completionInput(plan, catalog, offers, { ...(wishes ?? wishesIn('')), aim }, today);
   const begunWith = useRef(plan.credits);
@@ -160,9 +168,10 @@ function Finishing({ plan, catalog, offers, providerName, today, saved, onSay }:
     onSay('Undone.');
     setFocus(`plan-${aim}`);
   };
-  const looking = typeof state === 'object' ? state : undefined;
   const mayBeBetter =
-    begunWith.current === plan.credits && [...completions.found.values()].some(({ proven }) => !proven);
+    begunWith.current === plan.credits &&
+    !completions.lookedLonger &&
+    [...completions.found.values()].some(({ proven }) => !proven);
   const asksToReplace = plan.credits.some(
     ({ status, typed }) => !typed && (status === 'planned' || status === 'considering'),
   );
@@ -187,35 +196,20 @@ function Finishing({ plan, catalog, offers, providerName, today, saved, onSay }:
           />
         </details>
       )}
-      <div class="finish-state no-print">
-        <p>
-          {looking
-            ? searchingWords(looking.lookingFor, looking.soFar, looking.longer)
-            : state === 'cancelled'
-              ? 'You stopped the search.'
-              : state === 'failed'
-                ? 'This page could not work it out. The mistake is in this page, not in your plan.'
-                : state === 'done'
-                  ? 'Each plan is made from the courses of the catalog with a known price. The school decides.'
-                  : ''}
-        </p>
-        {looking ? (
-          <button class="button button-quiet" type="button" onClick={stop}>
-            Stop
-          </button>
-        ) : (
-          <>
-            {mayBeBetter && (
-              <button class="button" type="button" onClick={() => lookLonger(inputFor)}>
-                Look longer for better plans
-              </button>
-            )}
-            <button class="button button-quiet" type="button" onClick={lookAgain}>
-              Work it out again
-            </button>
-          </>
-        )}
-      </div>
+      <FinishState
+        completions={completions}
+        mayBeBetter={mayBeBetter}
+        onStop={() => {
+          cancel();
+          onSay('You stopped the search.');
+          setFocus(stateId);
+        }}
+        onLonger={() => {
+          lookLonger(inputFor);
+          setFocus(stateId);
+        }}
+        onAgain={lookAgain}
+      />
       {found.size > 0 && wishes && (
         <>
           <FinishTable found={found} />
@@ -250,11 +244,6 @@ function Finishing({ plan, catalog, offers, providerName, today, saved, onSay }:
       )}
     </>
   );
-
-  function stop() {
-    cancel();
-    onSay('You stopped the search.');
-  }
 }
 
 /** The plan before this one that has the same courses, by its name. */

@@ -4,7 +4,8 @@ import {
   type CompletionReply,
   type CompletionRequest,
 } from '../../../planner/finish/completion-worker.ts';
+import { loadHighsSolver } from './load-highs.ts';
 
 self.addEventListener('message', ({ data }: MessageEvent<CompletionRequest>) => {
-  answerRequest(data, (reply: CompletionReply) => self.postMessage(reply));
+  void answerRequest(data, (reply: CompletionReply) => self.postMessage(reply), loadHighsSolver);
 });

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Aim, Completion, CompletionInput } from '../../../engine/completion.ts';
-import { CompletionSearch, type SoFar } from '../../../planner/finish/completion-worker.ts';
+import { CompletionSearch, type SoFar, type WithoutSolver } from '../../../planner/finish/completion-worker.ts';
 import { makeCompletionWorker } from './make-completion-worker.ts';
 
 /** What plans may be best at, in the order in which they are looked for. */
@@ -10,19 +10,29 @@ export const aims: readonly Aim[] = ['cheapest', 'fastest', 'safest'];
 export type Completions = {
   readonly found: ReadonlyMap<Aim, Completion>;
   readonly state: 'not-begun' | 'done' | 'cancelled' | 'failed' | Looking;
+  /** True once a longer search with its solver has come to its end: another would find no more. */
+  readonly lookedLonger: boolean;
+  /** Why a longer search had to do without its solver. */
+  readonly withoutSolver?: WithoutSolver | undefined;
 };
 
 /** A search that runs. `longer`: for a plan better than the one that is there. */
 export type Looking = { readonly lookingFor: Aim; readonly longer: boolean; readonly soFar?: SoFar };
 
-const nothing: Completions = { found: new Map(), state: 'not-begun' };
+const nothing: Completions = { found: new Map(), state: 'not-begun', lookedLonger: false };
+
+/** What is told of beside what is shown. */
+type Told = {
+  readonly onDone: (found: Completions['found']) => void;
+  readonly onWithoutSolver: (why: WithoutSolver) => void;
+};
 
 /** Looks for the three plans one after another, in a worker. A new search ends the one before. */
-export function useCompletions(onDone: (found: Completions['found']) => void) {
+export function useCompletions(onTold: Told) {
   const [completions, setCompletions] = useState(nothing);
   const search = useRef<CompletionSearch>();
-  const told = useRef(onDone);
-  told.current = onDone;
+  const told = useRef(onTold);
+  told.current = onTold;
   useEffect(() => () => search.current?.cancel(), []);
 
   const look = (
@@ -33,15 +43,27 @@ export function useCompletions(onDone: (found: Completions['found']) => void) {
   ) => {
     const searching = (search.current ??= new CompletionSearch(makeCompletionWorker));
     const found = new Map(before);
-    const show = (state: Completions['state']) => setCompletions({ found: new Map(found), state });
+    let withoutSolver: WithoutSolver | undefined;
+    const show = (state: Completions['state']) =>
+      setCompletions({
+        found: new Map(found),
+        state,
+        lookedLonger: longer && state === 'done' && !withoutSolver,
+        withoutSolver,
+      });
     const lookFor = ([aim, ...others]: readonly Aim[]) => {
       if (aim === undefined) {
         show('done');
-        return told.current(found);
+        return told.current.onDone(found);
       }
       show({ lookingFor: aim, longer });
       searching.ask({ kind: 'complete', input: inputFor(aim), longer }, (reply) => {
         if (reply.kind === 'so-far') show({ lookingFor: aim, longer, soFar: reply.soFar });
+        if (reply.kind === 'without-solver') {
+          if (!withoutSolver) told.current.onWithoutSolver(reply.why);
+          withoutSolver = reply.why;
+          show({ lookingFor: aim, longer });
+        }
         if (reply.kind === 'failed') show('failed');
         if (reply.kind !== 'completed') return;
         found.set(aim, reply.completion);
@@ -62,7 +84,7 @@ export function useCompletions(onDone: (found: Completions['found']) => void) {
   };
   const cancel = () => {
     search.current?.cancel();
-    setCompletions(({ found }) => ({ found, state: 'cancelled' }));
+    setCompletions((before) => ({ ...before, state: 'cancelled' }));
   };
   return { completions, begin, lookLonger, cancel };
 }

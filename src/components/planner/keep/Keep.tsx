@@ -8,6 +8,7 @@ import { CopyNote } from './CopyNote.tsx';
 import { OpenFile, type OpenedPlan } from './OpenFile.tsx';
 import { PlanRecord } from './PlanRecord.tsx';
 import { Printed } from './Printed.tsx';
+import { memo } from '../memo.ts';
 import { PrintSteps, type StepsPrinter } from './PrintSteps.tsx';
 import { saveText } from './save-text.ts';
 import { ShareLink } from './ShareLink.tsx';
@@ -27,7 +28,7 @@ type Props = {
 };
 
 /** Keeping the plan: as a file, a link, on paper, or not at all. */
-export function Keep({ plan, today, catalog, audit, copies, onOpen, onForget, onDropCopy }: Props) {
+export const Keep = memo(function Keep({ plan, today, catalog, audit, copies, onOpen, onForget, onDropCopy }: Props) {
   const [printer, setPrinter] = useState<StepsPrinter>();
   const { courses, courseById, school, degree } = catalog;
   const recorded = audit &&
@@ -81,7 +82,7 @@ export function Keep({ plan, today, catalog, audit, copies, onOpen, onForget, on
       )}
     </>
   );
-}
+});
 
 function Forget({ onForget }: Pick<Props, 'onForget'>) {
   const [step, setStep] = useState<'closed' | 'asking' | 'failed'>('closed');

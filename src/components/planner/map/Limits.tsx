@@ -1,5 +1,7 @@
 import type { QualifierAudit } from '../../../engine/types.ts';
 import { elsewhereWords, qualifierWords } from '../../../planner/wording.ts';
+import { memo } from '../memo.ts';
+import { useKept } from '../use-kept.ts';
 
 type Props = {
   readonly id: string;
@@ -11,25 +13,34 @@ type Props = {
 };
 
 /** Rules that run across the degree, each with a gauge: of a maximum how much is used, of other rules how much is met. */
-export function Limits({ id, title, limits, degreeHours, Heading = 'h3' }: Props) {
+export const Limits = memo(function Limits({ id, title, limits, degreeHours, Heading = 'h3' }: Props) {
+  const kept = useKept(() => new Map(limits.map((limit) => [limit.id, limit])), [limits]);
   if (limits.length === 0) return null;
   return (
     <section class="limits" aria-labelledby={id}>
       <Heading id={id}>{title}</Heading>
       <ul role="list">
-        {limits.map((limit) => (
-          <li key={limit.id}>
-            {limit.says}
-            <Gauge limit={limit} />
-            <span class="quiet">
-              {qualifierWords(limit)}. {elsewhereWords(limit, degreeHours)}
-            </span>
-          </li>
+        {[...kept.values()].map((limit) => (
+          <LimitItem key={limit.id} limit={limit} degreeHours={degreeHours} />
         ))}
       </ul>
     </section>
   );
-}
+});
+
+type ItemProps = { readonly limit: QualifierAudit; readonly degreeHours: number };
+
+const LimitItem = memo(function LimitItem({ limit, degreeHours }: ItemProps) {
+  return (
+    <li>
+      {limit.says}
+      <Gauge limit={limit} />
+      <span class="quiet">
+        {qualifierWords(limit)}. {elsewhereWords(limit, degreeHours)}
+      </span>
+    </li>
+  );
+});
 
 /** Rules that are kept or not, without hours to measure. */
 const unmeasured = ['minimum-grade', 'max-age', 'one-subject'];

@@ -1,6 +1,7 @@
 import type { Region, Territory } from '../../../planner/audit/degree-view.ts';
 import { hoursPerLine, inkOf, type Line, type Stretch } from '../../../planner/audit/map-layout.ts';
 import { hoursWords, territoryWords } from '../../../planner/wording.ts';
+import { memo } from '../memo.ts';
 
 /** Heights in rem. */
 export const headingHeight = 1.75;
@@ -54,7 +55,7 @@ type TerritoryProps = {
 };
 
 /** One requirement: its number and name, and its bar, which may go on in the next line. */
-export function MapTerritory({ territory, pieces, patterns, linked }: TerritoryProps) {
+export const MapTerritory = memo(function MapTerritory({ territory, pieces, patterns, linked }: TerritoryProps) {
   const { block, number } = territory;
   const drawn = pieces.map(({ stretch, y }) => (
     <g key={stretch.before}>
@@ -74,6 +75,16 @@ export function MapTerritory({ territory, pieces, patterns, linked }: TerritoryP
       {drawn}
     </a>
   );
+}, looksAlike);
+
+/** Whether both are drawn alike: the same requirement at the same place, filled as far. */
+function looksAlike(a: TerritoryProps, b: TerritoryProps): boolean {
+  return a.territory.block === b.territory.block && a.linked === b.linked && drawingOf(a) === drawingOf(b);
+}
+
+function drawingOf({ territory: { number, fill, pinned }, pieces, patterns }: TerritoryProps): string {
+  const places = pieces.map(({ stretch: { from, hours, before }, y }) => [from, hours, before, y]);
+  return JSON.stringify([number, fill, pinned, places, patterns]);
 }
 
 function shorten(title: string, most: number): string {

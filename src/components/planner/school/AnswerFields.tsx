@@ -11,7 +11,6 @@ import {
   type PartFields as Part,
 } from '../../../planner/plan/decision-entry.ts';
 import type { NamedBlock } from '../../../planner/plan/decided.ts';
-import type { Landing } from '../../../planner/audit/landing.ts';
 import type { Trial } from '../../../planner/audit/what-if.ts';
 import { answerProblemWords, becomesWords, levelName } from '../../../planner/audit/wording-decisions.ts';
 import { DateFields } from '../form/DateFields.tsx';
@@ -22,8 +21,6 @@ export type Answering = {
   readonly known: KnownCourses;
   /** Blocks that credit can fill. */
   readonly places: readonly NamedBlock[];
-  /** Where the credits land, whatever is being tried. */
-  readonly landings: ReadonlyMap<string, Landing>;
   /** The credit with which something is being tried. */
   readonly tried: string | undefined;
   readonly today: string;

@@ -10,6 +10,7 @@ import {
   type AnswerFields as Answer,
   type AnswerMistake,
 } from '../../../planner/plan/decision-entry.ts';
+import type { Landing } from '../../../planner/audit/landing.ts';
 import type { OnEdit } from '../../../planner/plan/edits.ts';
 import { dateParts } from '../../../planner/plan/entry-check.ts';
 import { answeredWords, becomesWords } from '../../../planner/audit/wording-decisions.ts';
@@ -17,8 +18,10 @@ import { AnswerFields, summaryOf, WhoAndWhen, type Answering } from './AnswerFie
 import { ErrorSummary } from '../form/Fields.tsx';
 import { useFields } from '../form/use-fields.ts';
 
-type Props = Pick<Answering, 'known' | 'landings' | 'today'> & {
+type Props = Pick<Answering, 'known' | 'today'> & {
   readonly credit: PlannedCredit;
+  /** Where it lands, whatever is being tried. */
+  readonly landing: Landing | undefined;
   readonly title: string;
   readonly onEdit: OnEdit;
 };
@@ -45,12 +48,12 @@ function asOf(schoolCourse: string | undefined, subject: string | undefined): st
 }
 
 /** The school's answer about one credit: recorded, changed, or taken back. */
-export function DecisionForm({ credit, title, landings, known, today, onEdit }: Props) {
+export function DecisionForm({ credit, title, landing, known, today, onEdit }: Props) {
   const [fields, setFields] = useFields(fieldsOf(credit));
   const [mistakes, setMistakes] = useState<readonly AnswerMistake[]>([]);
   const id = (field: string) => `decide-${credit.id}-${field}`;
   const { decision } = credit;
-  const hoped = decision ? undefined : hopedFor(landings.get(credit.id));
+  const hoped = decision ? undefined : hopedFor(landing);
   const submit = (event: Event) => {
     event.preventDefault();
     const answer = checkAnswer(fields.answer, hoped, known);

@@ -6,6 +6,7 @@ import type { Names } from '../../../planner/audit/explanations.ts';
 import type { Plan } from '../../../planner/plan/plan.ts';
 import { answeredWords, answerWords } from '../../../planner/audit/wording-decisions.ts';
 import { errorBeside, summaryOf, WhoAndWhen } from './AnswerFields.tsx';
+import { memo } from '../memo.ts';
 import { ErrorSummary, SelectField } from '../form/Fields.tsx';
 
 type Props = {
@@ -20,7 +21,7 @@ type Props = {
 };
 
 /** What the school has answered so far, each with its date and who said it, and a way to take it back. */
-export function SchoolAnswers({ plan, names, waivable, requestPage, today, onEdit }: Props) {
+export const SchoolAnswers = memo(function SchoolAnswers({ plan, names, waivable, requestPage, today, onEdit }: Props) {
   const answers = answersIn(plan);
   return (
     <section class="school-answers" aria-labelledby="decided-title">
@@ -57,7 +58,7 @@ export function SchoolAnswers({ plan, names, waivable, requestPage, today, onEdi
       <WaiverForm waivable={waivable} today={today} onEdit={onEdit} />
     </section>
   );
-}
+});
 
 const elsewhere = 'This degree does not have that requirement. ';
 
@@ -79,7 +80,7 @@ function takingBack(answer: SchoolAnswer): Edit {
   }
 }
 
-function WaiverForm({ waivable, today, onEdit }: Pick<Props, 'waivable' | 'today' | 'onEdit'>) {
+const WaiverForm = memo(function WaiverForm({ waivable, today, onEdit }: Pick<Props, 'waivable' | 'today' | 'onEdit'>) {
   const [block, setBlock] = useState('');
   const [who, setWho] = useState(nobodyYet);
   const [mistakes, setMistakes] = useState<readonly AnswerMistake[]>([]);
@@ -126,4 +127,4 @@ function WaiverForm({ waivable, today, onEdit }: Pick<Props, 'waivable' | 'today
       </form>
     </details>
   );
-}
+});

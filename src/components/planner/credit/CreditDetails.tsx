@@ -1,0 +1,81 @@
+import type { CatalogCourse } from '../../../planner/catalog/catalog.ts';
+import type { OnEdit } from '../../../planner/plan/edits.ts';
+import type { PlanCredit } from '../../../planner/plan/plan.ts';
+import type { Blocks, Landing } from '../../../planner/audit/landing.ts';
+import type { Equivalency } from '../../../schemas/equivalency.ts';
+import { RepairOffer, type Offered } from '../answer/RepairOffer.tsx';
+import { MoveForm } from '../move/MoveForm.tsx';
+import type { Answering } from '../school/AnswerFields.tsx';
+import { DecisionForm } from '../school/DecisionForm.tsx';
+import { ExceptionForm } from '../school/ExceptionForm.tsx';
+import { WhatIf } from '../school/WhatIf.tsx';
+import { ProgressForm } from './ProgressForm.tsx';
+import { TrailOpener } from './TrailOpener.tsx';
+import { TypedCourseForm } from './TypedCourseForm.tsx';
+import { CreditWhy } from './Why.tsx';
+
+/** A course as its entry shows it. */
+export type CreditShown = {
+  readonly credit: PlanCredit;
+  readonly title: string;
+  readonly course: CatalogCourse | undefined;
+  readonly landing: Landing | undefined;
+  /** Where it lands, whatever is being tried. */
+  readonly landingNow: Landing | undefined;
+  readonly blocks: Blocks;
+  readonly equivalencies: readonly Equivalency[];
+  readonly answering: Answering;
+  readonly repairOf: (credit: string) => Promise<Offered | undefined>;
+  readonly onEdit: OnEdit;
+};
+
+type Props = CreditShown & {
+  /** True while something is tried out with it. */
+  readonly tried: boolean;
+};
+
+/** Why it lands there, and all that can be changed about it. */
+export function CreditDetails(props: Props) {
+  const { credit, title, course, landing, landingNow, blocks, equivalencies, answering, repairOf, onEdit } = props;
+  const { tried } = props;
+  const { parts = [], notAccepted = [] } = landing ?? {};
+  const unused = notAccepted.length > 0 || parts.some(({ applied }) => !applied);
+  return (
+    <>
+      <CreditWhy credit={credit} landing={landing} tried={tried} equivalencies={equivalencies} blocks={blocks} />
+      {unused && (
+        <RepairOffer
+          title={title}
+          find={() => repairOf(credit.id)}
+          onMake={(change) => onEdit({ kind: 'make-change', credit: credit.id, change })}
+        />
+      )}
+      {parts.map((part) => (
+        <MoveForm
+          key={part.accepted.id}
+          credit={credit}
+          part={part}
+          several={parts.length > 1}
+          blocks={blocks}
+          onEdit={onEdit}
+        />
+      ))}
+      <WhatIf credit={credit} title={title} landing={landingNow} today={answering.today} onTry={answering.onTry} />
+      <DecisionForm credit={credit} title={title} landing={landingNow} onEdit={onEdit} {...answering} />
+      <ExceptionForm credit={credit} title={title} parts={parts} onEdit={onEdit} {...answering} />
+      <ProgressForm credit={credit} course={course} onEdit={onEdit} />
+      {credit.typed && (
+        <details class="decision">
+          <summary>
+            Change what you typed<span class="visually-hidden"> for {title}</span>
+          </summary>
+          <TypedCourseForm
+            before={{ credit: credit.id, typed: credit.typed }}
+            onDone={(typed) => onEdit({ kind: 'set-typed', credit: credit.id, typed })}
+          />
+        </details>
+      )}
+      <TrailOpener credit={credit} title={title} />
+    </>
+  );
+}

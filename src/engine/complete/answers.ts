@@ -1,0 +1,121 @@
+/** What a choice of courses is worth: its hours by the exact assignment, its costs by the cheapest memberships. */
+import type { Item } from '../assign/problem.ts';
+import { solveAssignment } from '../assign/search.ts';
+import { sureness } from '../sureness.ts';
+import type { Candidate } from './candidates.ts';
+import { groupedBy, type Group, type Price } from './groups.ts';
+import { cheapestLengths, type Lengths } from './prices.ts';
+import type { ProgramInput } from './program.ts';
+import type { Membership, Wishes } from './types.ts';
+
+/** An exact assignment of the courses of an answer takes about as long as working on so many. */
+const assignmentWork = 1e6;
+
+/** A course that is taken, and how it is paid. */
+export type Taken = { readonly candidate: Candidate; readonly price: Price };
+
+/** A whole answer. */
+export type Answer = {
+  readonly taken: readonly Taken[];
+  /** Steps of the degree's hours that count, those of them that are sure, and hours of study. */
+  readonly hours: number;
+  readonly sureHours: number;
+  readonly study: number;
+  readonly cents: number;
+  readonly value: number;
+};
+
+/** Answers to one program. What was worked out once is known. */
+export class Answers {
+  private readonly input: ProgramInput;
+  /** By accepted credit, its uses. */
+  private readonly items: ReadonlyMap<string, readonly Item[]>;
+  private readonly known = new Map<string, { hours: number; sureHours: number }>();
+  private work = 0;
+
+  constructor(input: ProgramInput) {
+    this.input = input;
+    this.items = groupedBy(input.problem.items, ({ id, secondUseOf }) => secondUseOf ?? id);
+  }
+
+  /** What these courses are as an answer. */
+  of(taken: readonly Taken[]): Answer {
+    const { weights, memberships, wishes } = this.input;
+    const { hours, sureHours } = this.assigned(taken);
+    const study = taken.reduce((sum, { candidate }) => sum + candidate.studyHours, 0);
+    const { cents } = lengthsFor(taken, memberships, wishes);
+    const value =
+      weights.hour * hours +
+      weights.sureHour * Math.min(mostSure(this.input), sureHours) -
+      weights.study * study -
+      weights.cent * cents;
+    return { taken, hours, sureHours, study, cents, value };
+  }
+
+  /** The work since this was last asked, in table entries. */
+  takeWork(): number {
+    const { work } = this;
+    this.work = 0;
+    return work;
+  }
+
+  /** The exact use of the credit that stays and of these courses. */
+  private assigned(taken: readonly Taken[]): { hours: number; sureHours: number } {
+    const key = taken
+      .map(({ candidate }) => candidate.offer.course.id)
+      .sort()
+      .join();
+    const known = this.known.get(key);
+    if (known) return known;
+    const { problem, held } = this.input;
+    const items = [
+      ...held,
+      ...taken.flatMap(({ candidate }) => candidate.accepted.flatMap(({ id }) => this.items.get(id) ?? [])),
+    ];
+    const solution = solveAssignment({ ...problem, items });
+    this.work += assignmentWork;
+    const sure = new Set(
+      items.flatMap(({ id, certainty, secondUseOf }) =>
+        certainty >= sureness('published') && secondUseOf === undefined ? [id] : [],
+      ),
+    );
+    const sureHours = solution.placements.reduce(
+      (sum, { item, counted, spilled }) => sum + (sure.has(item) ? counted + spilled : 0),
+      0,
+    );
+    const found = { hours: solution.hours, sureHours };
+    this.known.set(key, found);
+    return found;
+  }
+}
+
+/** The steps of sure hours that are wished for: more of them are of no use. */
+export function mostSure({ wishes: { leastSureHours }, problem }: ProgramInput): number {
+  return leastSureHours === undefined ? Infinity : leastSureHours * (100 / problem.step);
+}
+
+/** Of each group as many courses as are taken at each price, in the group's order. */
+export function takenBy(groups: readonly Group[], countOf: (group: number, price: number) => number): Taken[] {
+  return groups.flatMap(({ candidates, prices }, index): Taken[] => {
+    let next = 0;
+    return prices.flatMap((price, which) => {
+      const from = next;
+      next += Math.round(countOf(index, which));
+      return candidates.slice(from, next).map((candidate) => ({ candidate, price }));
+    });
+  });
+}
+
+/** How long the memberships of these courses run, and what all costs. */
+export function lengthsFor(taken: readonly Taken[], memberships: readonly Membership[], wishes: Wishes): Lengths {
+  const loads = groupedBy(taken, ({ price }) => price.memberships.join());
+  const lengths = cheapestLengths(
+    [...loads.values()].map((some) => ({
+      memberships: some[0]!.price.memberships,
+      studyHours: some.reduce((sum, { candidate }) => sum + candidate.studyHours, 0),
+    })),
+    memberships,
+    wishes,
+  );
+  return { ...lengths, cents: taken.reduce((sum, { price }) => sum + price.cents, lengths.cents) };
+}
