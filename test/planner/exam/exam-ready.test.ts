@@ -290,7 +290,7 @@ test.for([
   ['NotReadableError', 'The camera is there, but can’t be used.'],
   ['AbortError', 'The camera is there, but can’t be used.'],
   ['TypeError', 'The camera could not be tried.'],
-])('of the browser’s %s the reader hears: %s', ([name, words]) => {
+] as const)('of the browser’s %s the reader hears: %s', ([name, words]) => {
   expect(mediaProblemWords(mediaProblem(name), 'camera')).toContain(words);
 });
 
