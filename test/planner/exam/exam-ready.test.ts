@@ -72,6 +72,7 @@ test('what an exam says of itself comes before what its system says', () => {
 test('nothing found is a question to ask, never a yes', () => {
   const [way] = examReady('providers/tecep', taker, facts);
   expect(way?.answer).toBe('ask');
+  expect(way?.lines.flatMap(({ sources }) => sources)).toEqual([]);
   expect(way?.lines.map((line) => lineWords(line, taker))).toEqual([
     'Ask whether it can be taken from India. We found nothing about it.',
     'Ask whether a computer with Windows will do. We found nothing about it.',
@@ -233,7 +234,14 @@ test('a way over a service that is not known is still a way at home', () => {
 });
 
 test('an exam, a provider and a service each have a name; anything else has none, and no way', () => {
-  const names = ['exams/example/biology', 'providers/example', 'services/watcher', 'rooms/watcher', 'exams', ''];
+  const names = [
+    'exams/example/biology',
+    'providers/example',
+    'services/watcher',
+    'rooms/example',
+    'providers/gone',
+    '',
+  ];
   expect(names.map((id) => subjectName(id, madeUp))).toEqual([
     'Biology',
     'Example exams',

@@ -183,6 +183,8 @@ test.for([
   ['100000.01', undefined],
   ['-1', undefined],
   ['99 a month', undefined],
+  ['9$9', undefined],
+  ['EUR$9', undefined],
   ['about 99', undefined],
   ['1e3', undefined],
   ['9.', undefined],
@@ -199,6 +201,11 @@ test.for([
   ['200.5', undefined],
 ] as const)('semester hours typed as %j are read as %s', ([typed, hours]) => {
   expect(hoursTyped(typed)).toBe(hours);
+});
+
+test('a rate of spaces is none', () => {
+  const checked = checkCost({ ...fields, rate: '  ' }, ways);
+  expect('asked' in checked && checked.asked).not.toHaveProperty('own');
 });
 
 test.for(['EURO', 'EU', 'E1R', '€'])('%s is no currency of three letters', (currency) => {

@@ -70,6 +70,19 @@ test('a window’s last day is sure once it has opened, and gone once it is used
   expect(used.map(({ kind }) => kind)).not.toContain('window-closes');
 });
 
+test('a credit that has all that is asked for keeps its window', () => {
+  const earned = { status: 'completed', completedOn: '2026-10-01', trail: doneOn({ grade: '2026-10-05' }) } as const;
+  const trail = trailFor(earned);
+  expect(trail.eligibility).toEqual({ state: 'eligible', reasons: [] });
+  expect(trail.events.map(({ kind }) => kind)).toContain('window-closes');
+});
+
+test('the events of one credit come soonest first', () => {
+  const { events } = trailFor({ completedOn: '2027-01-10', trail: { courseEndsOn: '2027-12-01' } });
+  expect(events.map(({ on }) => on)).toEqual(events.map(({ on }) => on).toSorted());
+  expect(events.at(-2)?.kind).toBe('course-ends');
+});
+
 test('a credit that can no longer be had has no window to keep', () => {
   const late = credit({ status: 'completed', completedOn: '2027-08-01', trail: doneOn({ grade: '2027-08-03' }) });
   expect(eventsIn({ credits: [late] }, '2027-08-10').map(({ kind }) => kind)).not.toContain('window-closes');
@@ -127,6 +140,10 @@ test('the school’s answer can be appealed for as long as the school says', () 
     school: { id, school: { ...school, receives: { ...school.receives!, appeal: undefined } } },
   };
   expect(idsOf({ credits: [credit({ status: 'evaluated', decision })] }, silent)).toEqual([]);
+  const { receives: _, ...bare } = school;
+  const unknown = { ...facts, school: { id, school: bare } };
+  const plan = { credits: [credit({ status: 'evaluated', decision })], startsOn: '2027-03-15' };
+  expect(idsOf(plan, unknown)).toEqual(['school.starts 2027-03-15']);
 });
 
 test('school days count back from the start', () => {
@@ -195,6 +212,20 @@ test('a membership that begins later renews a first time after it has begun', ()
 
 test('a finished course renews nothing', () => {
   expect(renewalsOf({ status: 'completed', completedOn: '2026-11-26', trail: { membership } })).toEqual([]);
+});
+
+test('a membership is shared by its own provider’s courses alone, and by those that are paid alike', () => {
+  const quarterly = { ...membership, months: 3 };
+  const other = { ...facts.courses.get('example/ethics')!, provider: 'other' };
+  const at = { ...facts, courses: new Map([...facts.courses, ['other/ethics', other]]) };
+  const shared = [credit({ id: 'c1', trail: { membership } }), credit({ id: 'c2', trail: { membership } })];
+  const renewals = (third: Partial<PlanCredit>) =>
+    eventsIn({ credits: [...shared, credit({ id: 'c3', ...third })] }, today, at).flatMap(({ kind, credit: of }) =>
+      kind === 'renewal' ? of : [],
+    );
+  expect(renewals({ trail: { membership } })).toEqual(['c1']);
+  expect(renewals({ trail: { membership: quarterly } })).toEqual(['c1', 'c3']);
+  expect(renewals({ course: 'other/ethics', trail: { membership } })).toEqual(['c1', 'c3']);
 });
 
 test('a membership that two courses of one provider share renews once, two memberships twice', () => {
