@@ -220,7 +220,7 @@ test('a course of a membership whose price is not known has a price on top, and 
       [{ fees: [], membership: 'example/1', unknown: ['A fee'] }],
       [{ fees: [{ ...fee, priceUsd: 60 }], unknown: [] }],
     ],
-  } as unknown as Parameters<typeof waysToPay>[0]);
+  });
   expect([...unknown].map(([id, { coursesOnTop }]) => [id, coursesOnTop])).toEqual([
     ['example/1', true],
     ['example/2', false],
