@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { CompletionInput, Membership, Offer, Way, Wishes } from '../../../src/engine/completion.ts';
 import type { Equivalency } from '../../../src/schemas/equivalency.ts';
+import { courses as exampleCourses, equivalencies, school, sharingDegree } from '../example-university.ts';
 import { randomCredits, randomDegree, randomSchool } from '../random-degree.ts';
 
 export const today = '2026-11-25';
@@ -118,3 +119,32 @@ export function randomMarket(most: number): fc.Arbitrary<CompletionInput> {
       today,
     }));
 }
+
+/** One course, in a degree where no hour that is not upper-division counts but where it counts a second time. */
+export const secondUseMarket: CompletionInput = {
+  degree: {
+    ...sharingDegree,
+    semesterHours: 6,
+    blocks: [
+      { id: 'any', title: 'Any', semesterHours: 3, fits: {} },
+      { id: 'again', title: 'Again', semesterHours: 3, fits: {}, mayShareWith: ['any'] },
+    ],
+    qualifiers: [
+      { id: 'upper', kind: 'at-least', semesterHours: 6, of: { level: 'upper-division' }, says: 'All upper.' },
+    ],
+  },
+  school,
+  equivalencies,
+  credits: [],
+  courses: new Map(),
+  offers: [
+    {
+      course: exampleCourses.get('example/philosophy')!,
+      ways: [{ fees: [{ what: 'Fee', provider: 'example', priceUsd: 50 }], unknown: [] }],
+      outsideUs: 'yes',
+    },
+  ],
+  memberships: [],
+  wishes: usualWishes,
+  today,
+};

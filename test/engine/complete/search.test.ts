@@ -5,8 +5,7 @@ import { auditDegree, type PlannedCredit } from '../../../src/engine/index.ts';
 import { sumHours } from '../../../src/engine/semester-hours.ts';
 import { isDeep } from '../../figures.ts';
 import { bestCompletion } from './referee.ts';
-import { courses as exampleCourses, equivalencies, school, sharingDegree } from '../example-university.ts';
-import { memberships, randomMarket, today, usualWishes } from './random-market.ts';
+import { memberships, randomMarket, secondUseMarket } from './random-market.ts';
 
 const added = ({ courses }: Completion): PlannedCredit[] =>
   courses.map(({ course, finishOn }) => ({ id: course, course, status: 'planned', completedOn: finishOn }));
@@ -55,33 +54,10 @@ test('the cheapest plan is as good as the referee’s', () => {
 });
 
 test('a course is taken for its second use where the first can count nothing', () => {
-  const course = exampleCourses.get('example/philosophy')!;
-  const input: CompletionInput = {
-    // No hour that is not upper-division counts but where it counts a second time.
-    degree: {
-      ...sharingDegree,
-      semesterHours: 6,
-      blocks: [
-        { id: 'any', title: 'Any', semesterHours: 3, fits: {} },
-        { id: 'again', title: 'Again', semesterHours: 3, fits: {}, mayShareWith: ['any'] },
-      ],
-      qualifiers: [
-        { id: 'upper', kind: 'at-least', semesterHours: 6, of: { level: 'upper-division' }, says: 'All upper.' },
-      ],
-    },
-    school,
-    equivalencies,
-    credits: [],
-    courses: new Map(),
-    offers: [
-      { course, ways: [{ fees: [{ what: 'Fee', provider: 'example', priceUsd: 50 }], unknown: [] }], outsideUs: 'yes' },
-    ],
-    memberships: [],
-    wishes: usualWishes,
-    today,
-  };
-  const plan = completePlan(input);
-  expect({ hours: allHours(input, plan), cents: plan.costUsd * 100 }).toEqual(bestCompletion(input));
+  const plan = completePlan(secondUseMarket);
+  expect({ hours: allHours(secondUseMarket, plan), cents: plan.costUsd * 100 }).toEqual(
+    bestCompletion(secondUseMarket),
+  );
   expect(plan.courses).toHaveLength(1);
 });
 

@@ -14,7 +14,7 @@ import { auditDegree, type DegreeAudit, type PlannedCredit } from '../../../src/
 import { sumHours } from '../../../src/engine/semester-hours.ts';
 import { highsSolver } from '../../../src/planner/finish/highs-solver.ts';
 import { catalogDegrees, forAll } from './catalog-input.ts';
-import { randomMarket } from './random-market.ts';
+import { randomMarket, secondUseMarket } from './random-market.ts';
 import { bestCompletion } from './referee.ts';
 
 const highs = await loadHighs();
@@ -58,6 +58,12 @@ test('the cheapest plan is proven, and is the referee’s', () => {
     }),
     { numRuns: 40 },
   );
+});
+
+test('a course is taken for its second use where the first can count nothing', () => {
+  const plan = complete(secondUseMarket);
+  expect(plan).toMatchObject({ proven: true, costUsd: 50 });
+  expect(plan.courses).toHaveLength(1);
 });
 
 const wishes: fc.Arbitrary<Partial<Wishes>> = fc.record(
