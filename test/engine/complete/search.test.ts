@@ -1,30 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { completePlan, type Completion, type CompletionInput } from '../../../src/engine/completion.ts';
-import { auditDegree, type PlannedCredit } from '../../../src/engine/index.ts';
-import { sumHours } from '../../../src/engine/semester-hours.ts';
+import { completePlan, type Completion } from '../../../src/engine/completion.ts';
 import { isDeep } from '../../figures.ts';
+import { allHours, auditOf } from './audited.ts';
 import { bestCompletion } from './referee.ts';
 import { memberships, randomMarket, secondUseMarket } from './random-market.ts';
-
-const added = ({ courses }: Completion): PlannedCredit[] =>
-  courses.map(({ course, finishOn }) => ({ id: course, course, status: 'planned', completedOn: finishOn }));
-
-const auditOf = (input: CompletionInput, plan: Completion) =>
-  auditDegree({
-    ...input,
-    courses: new Map(input.offers.map(({ course }) => [course.id, course])),
-    credits: [...input.credits, ...added(plan)],
-  });
-
-/** Hours of all uses, as the referee counts them. */
-const allHours = (input: CompletionInput, plan: Completion): number =>
-  sumHours(
-    auditOf(input, plan).readings.likely.applications.flatMap(({ semesterHours, excessCounted }) => [
-      semesterHours,
-      excessCounted?.semesterHours ?? 0,
-    ]),
-  );
 
 test('the cheapest plan is as good as the referee’s', () => {
   let proven = 0;

@@ -10,9 +10,8 @@ import {
   type WholeSolver,
   type Wishes,
 } from '../../../src/engine/completion.ts';
-import { auditDegree, type DegreeAudit, type PlannedCredit } from '../../../src/engine/index.ts';
-import { sumHours } from '../../../src/engine/semester-hours.ts';
 import { highsSolver } from '../../../src/planner/finish/highs-solver.ts';
+import { allHours, auditOf } from './audited.ts';
 import { catalogDegrees, forAll } from './catalog-input.ts';
 import { randomMarket, secondUseMarket } from './random-market.ts';
 import { bestCompletion } from './referee.ts';
@@ -24,30 +23,6 @@ const firstAnswer = { parts: 0, work: 0 };
 const completeWith = (input: CompletionInput, solve: WholeSolver): Completion =>
   completePlan(input, undefined, firstAnswer, undefined, searchWith(solve));
 const complete = (input: CompletionInput): Completion => completeWith(input, highsSolver(highs, 30));
-
-/** The degree with the plan taken. */
-function auditOf(input: CompletionInput, { courses }: Completion): DegreeAudit {
-  const added = courses.map(({ course, finishOn }): PlannedCredit => ({
-    id: course,
-    course,
-    status: 'planned',
-    completedOn: finishOn,
-  }));
-  return auditDegree({
-    ...input,
-    courses: new Map([...input.courses, ...input.offers.map(({ course }) => [course.id, course] as const)]),
-    credits: [...input.credits, ...added],
-  });
-}
-
-/** Hours of all uses, as the referee counts them. */
-const allHours = (input: CompletionInput, plan: Completion): number =>
-  sumHours(
-    auditOf(input, plan).readings.likely.applications.flatMap(({ semesterHours, excessCounted }) => [
-      semesterHours,
-      excessCounted?.semesterHours ?? 0,
-    ]),
-  );
 
 test('the cheapest plan is proven, and is the referee’s', () => {
   fc.assert(
