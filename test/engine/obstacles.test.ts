@@ -12,7 +12,7 @@ import { obstaclesOf, pinsToRelease } from '../../src/engine/explanations.ts';
 import { idealCredit } from '../../src/engine/ideal-credit.ts';
 import type { Degree, RequirementBlock } from '../../src/schemas/degree.ts';
 import type { School } from '../../src/schemas/school.ts';
-import { auditInput, choiceDegree, degree, school } from './example-university.ts';
+import { auditInput, choiceDegree, degree, school, sharingDegree } from './example-university.ts';
 import { decided, randomCredits, randomDegree, randomSchool, withExceptions } from './random-degree.ts';
 
 /** `npm run test:deep` tries ten times as many. */
@@ -137,6 +137,44 @@ describe('what stands in the way of finishing', () => {
     const { anywhere } = obstaclesOf(on(choiceDegree, school, credits));
     expect(anywhere.semesterHours).toBe(10);
     expect(names(anywhere)).toEqual(['pins c1']);
+  });
+
+  const lower = { level: 'lower-division' } as const;
+  const inPhilosophy = { subjects: ['PHI'], ...lower };
+  const rules: readonly [what: string, rule: Degree['qualifiers'][number]][] = [
+    ['a maximum of a subject', { id: 'few', kind: 'at-most', semesterHours: 3, of: inPhilosophy, says: 'Few.' }],
+    [
+      'hours of another level',
+      { id: 'few', kind: 'at-least', semesterHours: 15, of: { level: 'upper-division' }, says: 'Most upper.' },
+    ],
+    ['hours in each subject', { id: 'few', kind: 'at-most-per-subject', semesterHours: 3, says: 'Few of each.' }],
+  ];
+  /** The philosophy of the major is the only one there is room for, and fills general education too. */
+  function withShared(ofDegree: Degree['qualifiers'], ofGeneral: Degree['qualifiers'] = []): Reach {
+    const shared: Degree = {
+      ...sharingDegree,
+      semesterHours: 9,
+      qualifiers: ofDegree,
+      blocks: [
+        { id: 'general', title: 'Philosophy', semesterHours: 3, fits: inPhilosophy, qualifiers: ofGeneral },
+        { id: 'major', title: 'Major', semesterHours: 3, fits: { areas: ['humanities'] }, mayShareWith: ['general'] },
+        { id: 'zoology', title: 'Zoology', semesterHours: 3, fits: { subjects: ['ZOO'] } },
+      ],
+    };
+    const part = { semesterHours: 3, ...lower, subject: 'PHI', areas: ['humanities'] };
+    const credits = [{ ...decided('c1', 'college', part), pins: [{ part: 0, block: 'major', use: true }] }];
+    return obstaclesOf(on(shared, school, credits)).anywhere;
+  }
+
+  test.for(rules)('is no rule of the whole degree that counts a shared credit once: %s', ([, rule]) => {
+    expect(withShared([rule])).toMatchObject({ semesterHours: 9, inTheWay: [] });
+  });
+
+  test('is a rule of the block itself, for shared credit too', () => {
+    const few = { id: 'few', kind: 'at-most', semesterHours: 2, of: inPhilosophy, says: 'Few.' } as const;
+    const reach = withShared([], [few]);
+    expect(reach.semesterHours).toBe(8);
+    expect(names(reach)).toEqual(['qualifier few']);
   });
 
   test('of alternatives is nothing: the other track is not needed', () => {

@@ -1,12 +1,13 @@
 /** Why a move costs what it costs, where the rule was read, and the smallest change that makes it good. */
 import { leavesOf, whyNotEligible } from '../../engine/index.ts';
 import type { BrokenPin, CreditOutcome, DegreeAudit, NotAppliedReason } from '../../engine/types.ts';
-import type { Degree, RequirementBlock } from '../../schemas/degree.ts';
+import type { Degree } from '../../schemas/degree.ts';
 import type { School } from '../../schemas/school.ts';
 import type { Source } from '../../schemas/shared.ts';
 import { blocksById } from './degree-view.ts';
 import type { MoveEffect } from './move-effect.ts';
 import { auditPlan, type PlanCatalog } from './plan-audit.ts';
+import { sourcesOfBlock } from './sources-of-block.ts';
 import { makeChange } from '../plan/plan-changes.ts';
 import type { Plan } from '../plan/plan.ts';
 
@@ -23,12 +24,7 @@ export function sourcesOfRule(id: string, degree: Degree, school: School): reado
   const residency = school.residency[Number(/^residency-(\d+)$/.exec(id)?.[1] ?? 0) - 1];
   if (residency) return residency.sources;
   const holder = [...blocksById(degree).values()].find(({ qualifiers }) => qualifiers?.some((rule) => rule.id === id));
-  return sourcesOfBlock(holder, degree);
-}
-
-/** Where a block's rule was read. */
-export function sourcesOfBlock(block: RequirementBlock | undefined, degree: Degree): readonly Source[] {
-  return block?.sources?.length ? block.sources : degree.sources;
+  return holder ? sourcesOfBlock(holder.id, degree) : degree.sources;
 }
 
 /** A credit whose place the planner is to choose again, and the hours that are likely then. */

@@ -1,7 +1,6 @@
 /** Why a figure is what it is: which credits make the three numbers, and what the lists of the school say of a course. */
 import type { Certainty, DegreeAudit, Reading } from '../../engine/index.ts';
 import { rowWords } from './wording-decisions.ts';
-import type { Degree } from '../../schemas/degree.ts';
 import type { Equivalency } from '../../schemas/equivalency.ts';
 import type { Source } from '../../schemas/shared.ts';
 
@@ -48,18 +47,4 @@ export function disputesAbout(course: string | undefined, equivalencies: readonl
     const says = [...(differ ? [rowWords(row)] : []), row.confirm, row.note].filter((one) => one !== undefined);
     return says.length > 0 ? [{ says: says.join(' '), sources: row.sources }] : [];
   });
-}
-
-/** The pages that a requirement was read from: its own, else those of the block around it, else the degree's. */
-export function sourcesOfBlock(block: string, degree: Degree): readonly Source[] {
-  type Blocks = Degree['blocks'];
-  const find = (blocks: Blocks, around: readonly Source[]): readonly Source[] | undefined => {
-    for (const one of blocks) {
-      const here = one.sources ?? around;
-      const found = one.id === block ? here : find(one.children ?? [], here);
-      if (found) return found;
-    }
-    return undefined;
-  };
-  return find(degree.blocks, degree.sources) ?? degree.sources;
 }

@@ -11,7 +11,7 @@ import type { PlanCatalog } from '../audit/plan-audit.ts';
 import type { Plan } from '../plan/plan.ts';
 import { dateWords, hoursWords, linkTo, listWords, rangeWords, sourceWords } from '../wording.ts';
 import { courseWords, levelName } from '../audit/wording-decisions.ts';
-import { sourcesOfBlock } from '../audit/why.ts';
+import { sourcesOfBlock } from '../audit/sources-of-block.ts';
 
 /** Who asks, as typed on the page. Each may be empty. */
 export type Asker = Readonly<Record<'name' | 'id' | 'program', string>>;

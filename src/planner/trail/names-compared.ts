@@ -97,12 +97,11 @@ function pairParts(mine: readonly string[], theirs: readonly string[]): readonly
 }
 
 function isInOrder(pairs: readonly Pair[]): boolean {
-  return pairs.every(([, place], index) => index === 0 || place > (pairs[index - 1]?.[1] ?? -1));
+  return pairs.every(([, place], index) => place > (pairs[index - 1]?.[1] ?? -1));
 }
 
-/** What differs between two parts that are the same word. */
+/** What differs between two parts that are the same word but for accents, case and marks. */
 function differencesOf(one: string, other: string): NameDifference[] {
-  if (one === other) return [];
   const bare = (part: string): string => part.replace(/['’‘ʼ`´.]/g, '');
   const [mine, theirs] = [bare(one), bare(other)];
   const spelled = (part: string): string => withoutAccents(part).toLowerCase();
@@ -138,7 +137,7 @@ function leftOver(mine: readonly string[], theirs: readonly string[]): NameDiffe
 
 function isInitial(letter: string, part: string): boolean {
   const [bare, whole] = [plainWord(letter), plainWord(part)];
-  return bare.length === 1 && whole.length > 1 && whole.startsWith(bare);
+  return bare.length === 1 && whole.startsWith(bare);
 }
 
 /** What stands between the parts. */
@@ -148,8 +147,6 @@ function between(one: string, other: string): NameDifference[] {
   return [
     ...(differ(/[-‐‑]/g) ? [{ kind: 'hyphen' as const, one, other }] : []),
     ...(differ(/,/g) ? [{ kind: 'marks' as const, one, other }] : []),
-    ...(!differ(/[-‐‑]/g) && one !== other && one.replace(/\s+/g, ' ') === other.replace(/\s+/g, ' ')
-      ? [{ kind: 'spaces' as const, one, other }]
-      : []),
+    ...(one.replace(/\s+/g, ' ') === other.replace(/\s+/g, ' ') ? [{ kind: 'spaces' as const, one, other }] : []),
   ];
 }

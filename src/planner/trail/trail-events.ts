@@ -19,12 +19,12 @@ export function eventsOf(plan: TrailPlan, trails: readonly Trail[], facts: Trail
   const seen = new Set<string>();
   const idle = idleCredits(plan.credits);
   const ofCredits = trails.toSorted(byCredit).flatMap(({ events, credit }) => {
-    const membership = plan.credits.find(({ id }) => id === credit)?.trail?.membership;
-    const provider = facts.courses.get(plan.credits.find(({ id }) => id === credit)?.course ?? '')?.provider;
+    const planned = plan.credits.find(({ id }) => id === credit);
+    const provider = facts.courses.get(planned?.course ?? '')?.provider;
     return events.filter(({ kind, on, certainty }) => {
       if (certainty === 'expected' && idle.has(credit)) return false;
       if (kind !== 'renewal') return true;
-      const key = JSON.stringify([provider, membership, on]);
+      const key = JSON.stringify([provider, planned?.trail?.membership, on]);
       return provider === undefined || (!seen.has(key) && seen.add(key));
     });
   });

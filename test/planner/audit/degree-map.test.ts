@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { DegreeMap } from '../../../src/components/planner/map/DegreeMap.tsx';
 import { Planner } from '../../../src/components/planner/Planner.tsx';
 import type { AcceptedCredit, Certainty, CreditOutcome, DegreeAudit } from '../../../src/engine/types.ts';
-import { largestNeeds, regionsOf } from '../../../src/planner/audit/degree-view.ts';
-import { hoursPerLine, inkOf, layOutMap } from '../../../src/planner/audit/map-layout.ts';
+import { contentsOf, largestNeeds, regionsOf } from '../../../src/planner/audit/degree-view.ts';
+import { hoursPerLine, inkOf, layOutMap, placesOf } from '../../../src/planner/audit/map-layout.ts';
 import type { Degree, RequirementBlock } from '../../../src/schemas/degree.ts';
 
 const leaf = (id: string, semesterHours: number, more: Partial<RequirementBlock> = {}): RequirementBlock => ({
@@ -149,4 +149,106 @@ test('the map says in words what it draws, without styles that a strict policy w
 
 test('the planner renders on the server, where there is no window', () => {
   expect(renderToString(h(Planner, {}))).toContain('Opening the planner');
+});
+
+test('of needs that are alike the first on the map comes first, and one may ask for fewer', () => {
+  const alike = { ...degree, blocks: [leaf('a', 3), leaf('b', 6), leaf('c', 6), leaf('full', 0)] };
+  const ids = (most?: number) => largestNeeds(regionsOf(alike), most).map(({ block }) => block.id);
+  expect([ids(), ids(1), ids(9)]).toEqual([['b', 'c', 'a'], ['b'], ['b', 'c', 'a']]);
+});
+
+test('hours beyond a block’s size are not drawn in it, and what is possible fills no more than is needed', () => {
+  const full = {
+    readings: { likely: { applications: [application('c1.0', 'a', 6)] } },
+    outcomes: [
+      outcome('c1.0', 'published', 6),
+      { ...outcome('c2.0', 'unknown', 0), atBest: application('c2.0', 'b', 6) },
+      { ...outcome('c3.0', 'unknown', 0), atBest: application('c3.0', 'b', 6) },
+    ],
+  } as unknown as DegreeAudit;
+  const blocks = [leaf('a', 4), leaf('b', 9)];
+  const fills = regionsOf({ ...degree, blocks }, full).flatMap(({ territories }) =>
+    territories.map(({ fill }) => fill),
+  );
+  expect(fills).toEqual([
+    { sure: 4, likely: 0, atBest: 0, needed: 0 },
+    { sure: 0, likely: 0, atBest: 9, needed: 9 },
+  ]);
+});
+
+test('what is in a block is each credit with its hours, its own or left over, and how far the student is', () => {
+  const listed = { ...audit, blocks: [{ block: 'english' }, { block: 'track-a' }] } as unknown as DegreeAudit;
+  const contents = contentsOf(regionsOf(degree, listed), listed, [{ id: 'c1.0', course: 'a', status: 'completed' }]);
+  expect(contents.get('english')?.filling).toEqual([
+    {
+      accepted: 'c1.0',
+      credit: 'c1.0',
+      certainty: 'published',
+      status: 'completed',
+      semesterHours: 3,
+      leftOver: false,
+      pinned: false,
+    },
+    {
+      accepted: 'c2.0',
+      credit: 'c2.0',
+      certainty: 'recommended',
+      status: 'planned',
+      semesterHours: 3,
+      leftOver: false,
+      pinned: false,
+    },
+  ]);
+  expect(contents.get('electives')?.filling).toMatchObject([{ credit: 'c1.0', semesterHours: 1, leftOver: true }]);
+  expect(contents.get('tracks')?.audits).toEqual([{ block: 'track-a' }]);
+  expect([...contents.keys()]).toHaveLength(7);
+});
+
+test('a territory says how many credits the student put in it', () => {
+  const pinned = { ...application('c4.0', 'track-a', 1), pinned: true };
+  const applications = [...audit.readings.likely.applications, pinned];
+  const put = { ...audit, readings: { likely: { applications } } } as unknown as DegreeAudit;
+  const territories = regionsOf(degree, put).flatMap((region) => region.territories);
+  expect(territories.map((one) => one.pinned)).toEqual([0, 0, 0, 0, 0, 1, 0]);
+});
+
+test('a large block goes on where the line ends, and one of several lines is one place', () => {
+  const wide = { ...degree, blocks: [leaf('a', 12), leaf('b', 48), leaf('c', 15)] };
+  const lines = layOutMap(regionsOf(wide));
+  expect(lines.map(({ stretches }) => stretches.map(({ territory, ...place }) => [territory.block.id, place]))).toEqual(
+    [
+      [
+        ['a', { from: 0, hours: 12, before: 0 }],
+        ['b', { from: 12, hours: 18, before: 0 }],
+      ],
+      [['b', { from: 0, hours: 30, before: 18 }]],
+      [['c', { from: 0, hours: 15, before: 0 }]],
+    ],
+  );
+  expect(
+    placesOf(lines).map(({ territory, stretches }) => [territory.block.id, stretches.map(({ line }) => line)]),
+  ).toEqual([
+    ['a', [0]],
+    ['b', [0, 1]],
+    ['c', [2]],
+  ]);
+});
+
+test('a region with a title has it above its first line', () => {
+  const [general, , ...others] = layOutMap(regionsOf(degree));
+  expect(general?.region?.title).toBe('The general block');
+  expect(others.filter(({ region }) => region).map(({ region }) => region?.title)).toEqual(['The major block']);
+});
+
+test('ink begins where the stretch does', () => {
+  const [territory] = regionsOf({ ...degree, blocks: [leaf('a', 40)] })[0]!.territories;
+  const filled = { ...territory!, fill: { sure: 10, likely: 20, atBest: 5, needed: 10 } };
+  expect(inkOf({ territory: filled, from: 3, hours: 12, before: 0 })).toEqual([
+    { ink: 'sure', from: 3, hours: 10 },
+    { ink: 'likely', from: 13, hours: 2 },
+  ]);
+  expect(inkOf({ territory: filled, from: 0, hours: 28, before: 12 })).toEqual([
+    { ink: 'likely', from: 0, hours: 18 },
+    { ink: 'at-best', from: 18, hours: 5 },
+  ]);
 });

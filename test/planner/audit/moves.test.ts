@@ -123,6 +123,16 @@ describe('what a move did', () => {
     expect(repairOf(second, 'c2')?.release).toBe('c1');
   });
 
+  test('a rule of a requirement that has no page of its own is traced to that of the block around it', () => {
+    const [source] = degree.sources;
+    const around = [{ ...source!, url: 'english' }];
+    const rule = { id: 'grade-b', kind: 'minimum-grade', grade: 'B', says: 'A grade of B.' } as const;
+    const [english, ...rest] = degree.blocks;
+    const children = english!.children!.map((child) => ({ ...child, qualifiers: [rule] }));
+    const read = { ...degree, blocks: [{ ...english!, sources: around, children }, ...rest] };
+    expect(sourcesOfRule('grade-b', read, school)).toEqual(around);
+  });
+
   test('a rule is traced to where it was read: a maximum, a residency, a rule of a block, a rule of the degree', () => {
     const at = (path: string) => [{ says: 'Example', url: path, checkedOn: '2026-11', confidence: 'primary' as const }];
     const read = {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { auditPlan } from '../../../src/planner/audit/plan-audit.ts';
-import { countedIn, disputesAbout, sourcesOfBlock } from '../../../src/planner/audit/why.ts';
+import { sourcesOfBlock } from '../../../src/planner/audit/sources-of-block.ts';
+import { countedIn, disputesAbout } from '../../../src/planner/audit/why.ts';
 import { sourceSentences } from '../../../src/planner/audit/wording-decisions.ts';
 import type { Equivalency } from '../../../src/schemas/equivalency.ts';
 import { loadData } from '../../../scripts/load-data.ts';

@@ -72,6 +72,7 @@ test('what an exam says of itself comes before what its system says', () => {
 test('nothing found is a question to ask, never a yes', () => {
   const [way] = examReady('providers/tecep', taker, facts);
   expect(way?.answer).toBe('ask');
+  expect(way?.lines.flatMap(({ sources }) => sources)).toEqual([]);
   expect(way?.lines.map((line) => lineWords(line, taker))).toEqual([
     'Ask whether it can be taken from India. We found nothing about it.',
     'Ask whether a computer with Windows will do. We found nothing about it.',
@@ -105,6 +106,153 @@ test('every yes and no of every exam has the sentence and the source it was read
   expect(bare).toEqual([]);
 });
 
+/** A made-up exam over a made-up service, which says something of its own on every question. */
+const page = (says: string) => [
+  { says, url: 'https://example.edu/', checkedOn: '2026-11', confidence: 'primary' as const },
+];
+const room = { topic: 'room', text: 'Be alone in the room.', sources: page('room') };
+const madeUp: ExamFacts = {
+  services: {
+    watcher: {
+      name: 'Watcher',
+      facts: [
+        {
+          topic: 'countries',
+          text: 'Not from Cuba. Ask from Chad.',
+          asks: { countries: { no: ['CU'], ask: ['TD'], yes: ['IN'], otherwise: 'yes' } },
+          sources: page('countries'),
+        },
+        room,
+        { topic: 'screens', text: 'One screen.', asks: { screens: 1, upMbps: 2 }, sources: page('screens') },
+        { topic: 'line', text: 'A line of 3 Mbps.', asks: { downMbps: 3 }, sources: page('line') },
+        {
+          topic: 'devices',
+          text: 'No tablets.',
+          asks: { devices: { tablet: 'no', mac: 'yes' } },
+          sources: page('devices'),
+        },
+        { topic: 'papers', text: 'A passport.', asks: { papers: { passport: 'yes' } }, sources: page('papers') },
+        { topic: 'papers', text: 'None from Iran.', asks: { papersNotFrom: ['IR'] }, sources: page('not from') },
+      ],
+    },
+  },
+  providers: {
+    example: {
+      name: 'Example exams',
+      exams: [
+        { at: 'home', by: 'watcher', text: 'At home with 5 Mbps.', asks: { downMbps: 5 }, sources: page('at home') },
+        { at: 'test-center', text: 'At a center.', sources: page('center') },
+        { at: 'home', by: 'gone', text: 'Over a service that is gone.', sources: page('gone') },
+      ],
+    },
+  },
+  exams: { 'example/biology': ['Biology', 'example'] },
+};
+const inChad: ExamTaker = { country: 'TD', device: 'mac', paper: 'passport', paperFrom: 'TD' };
+const waysFor = (more: Partial<ExamTaker> = {}, id = 'providers/example') =>
+  examReady(id, { ...inChad, ...more }, madeUp);
+const linesFor = (more: Partial<ExamTaker>) =>
+  waysFor(more)[0]!.lines.map(({ question, answer, text, sources }) => [question, answer, text, sources[0]?.says]);
+
+test('each answer comes with the sentence that it was read from', () => {
+  expect(linesFor({})).toEqual([
+    ['country', 'ask', 'Not from Cuba. Ask from Chad.', 'countries'],
+    ['device', 'yes', 'No tablets.', 'devices'],
+    ['paper', 'yes', 'A passport.', 'papers'],
+  ]);
+});
+
+test.for([
+  ['CU', 'no'],
+  ['TD', 'ask'],
+  ['IN', 'yes'],
+  ['FR', 'yes'],
+] as const)(
+  'a country that a rule names is answered by it, any other by what holds otherwise: %s',
+  ([country, answer]) => {
+    expect(linesFor({ country })[0]?.[1]).toBe(answer);
+  },
+);
+
+test('a machine or paper of which the page says nothing is a question, with the page', () => {
+  expect(linesFor({ device: 'linux' })[1]).toEqual(['device', 'ask', 'No tablets.', 'devices']);
+  expect(linesFor({ paper: 'student-id' })[2]).toEqual(['paper', 'ask', 'A passport.', 'papers']);
+});
+
+test('a country whose papers are refused refuses every paper', () => {
+  expect(linesFor({ paperFrom: 'IR' })[2]).toEqual(['paper', 'no', 'None from Iran.', 'not from']);
+});
+
+test('one no makes the way a no, one question a question, and only yeses a yes', () => {
+  const overall = (more: Partial<ExamTaker>) => waysFor(more)[0]?.answer;
+  expect(overall({ country: 'TD', device: 'tablet' })).toBe('no');
+  expect(overall({ country: 'TD' })).toBe('ask');
+  expect(overall({ country: 'IN' })).toBe('yes');
+  expect(overall({ country: 'IN', device: '', paper: '' })).toBe('yes');
+});
+
+test('only what was asked is answered', () => {
+  const questions = (more: Partial<ExamTaker>) => waysFor(more)[0]!.lines.map(({ question }) => question);
+  expect(questions({ country: '' })).toEqual(['device', 'paper']);
+  expect(questions({ device: '' })).toEqual(['country', 'paper']);
+  expect(questions({ paper: '' })).toEqual(['country', 'device']);
+});
+
+test('a test center asks for no machine, and has no service', () => {
+  const [, center] = waysFor();
+  expect(center).toMatchObject({ at: 'test-center', text: 'At a center.', sources: page('center'), more: [] });
+  expect(center?.by).toBeUndefined();
+  expect(center?.lines.map(({ question, answer }) => [question, answer])).toEqual([
+    ['country', 'ask'],
+    ['paper', 'ask'],
+  ]);
+  expect(center && wayWords(center)).toBe('At a test center');
+});
+
+test('what the browser measures is held against the exam’s own limit before the service’s', () => {
+  expect(waysFor()[0]?.limits).toEqual({ screens: 1, downMbps: 5, upMbps: 2 });
+  expect(waysFor({}, 'services/watcher')[0]?.limits).toEqual({ screens: 1, downMbps: 3, upMbps: 2 });
+  expect(waysFor()[1]?.limits).toEqual({ screens: undefined, downMbps: undefined, upMbps: undefined });
+});
+
+test('what else the service says is told too, and nothing twice', () => {
+  expect(waysFor()[0]?.more).toEqual([room]);
+});
+
+test('a service that is asked about alone is a way at home without words', () => {
+  const [alone, ...others] = waysFor({}, 'services/watcher');
+  expect(others).toEqual([]);
+  expect(alone).toMatchObject({ at: 'home', by: { id: 'watcher', name: 'Watcher' }, sources: [] });
+  expect(alone?.text).toBeUndefined();
+});
+
+test('a way over a service that is not known is still a way at home', () => {
+  const gone = waysFor()[2];
+  expect(gone?.by).toBeUndefined();
+  expect(gone && wayWords(gone)).toBe('At home');
+  expect(gone?.answer).toBe('ask');
+});
+
+test('an exam, a provider and a service each have a name; anything else has none, and no way', () => {
+  const names = [
+    'exams/example/biology',
+    'providers/example',
+    'services/watcher',
+    'rooms/example',
+    'providers/gone',
+    '',
+  ];
+  expect(names.map((id) => subjectName(id, madeUp))).toEqual([
+    'Biology',
+    'Example exams',
+    'Watcher',
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  expect(names.map((id) => waysFor({}, id).length)).toEqual([3, 3, 1, 0, 0, 0]);
+});
+
 test('a way is named by place and system, a source by what weakens it', () => {
   expect(examReady('providers/clep', taker, facts).map(wayWords)).toEqual([
     'At home, over CLEP remote proctoring',
@@ -125,6 +273,11 @@ test.for([
   ['Mozilla/5.0 (X11; CrOS x86_64 14541.0.0)', 0, 'chromebook'],
   ['Mozilla/5.0 (X11; Linux x86_64) Firefox/140', 0, 'linux'],
   ['Something else', 0, ''],
+  ['Mozilla/5.0 (iPod touch; CPU iPhone OS 12_0)', 5, 'phone'],
+  ['Mozilla/5.0 (Windows Phone 10.0; Android 6.0; Lumia) Mobile', 5, 'phone'],
+  ['Mozilla/5.0 (iPad; CPU OS 12_0 like Mac OS X)', 5, 'ipad'],
+  ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Firefox/140', 1, 'mac'],
+  ['Mozilla/5.0 (X11; FreeBSD amd64) Firefox/140', 0, 'linux'],
 ] as const)('%s with %i fingers is called %s', ([userAgent, touchPoints, device]) => {
   expect(deviceOf({ userAgent, touchPoints })).toBe(device);
 });
@@ -135,6 +288,32 @@ test('each trouble with a camera has its own plain words', () => {
   expect(new Set(words).size).toBe(names.length);
   expect(words[0]).toContain('said no');
   expect(mediaProblemWords('insecure', 'microphone')).toContain('https');
+});
+
+test.for([
+  ['NotAllowedError', 'You or your browser said no.'],
+  ['SecurityError', 'You or your browser said no.'],
+  ['NotFoundError', 'No camera was found.'],
+  ['OverconstrainedError', 'No camera was found.'],
+  ['NotReadableError', 'The camera is there, but can’t be used.'],
+  ['AbortError', 'The camera is there, but can’t be used.'],
+  ['TypeError', 'The camera could not be tried.'],
+] as const)('of the browser’s %s the reader hears: %s', ([name, words]) => {
+  expect(mediaProblemWords(mediaProblem(name), 'camera')).toContain(words);
+});
+
+test('a browser without a way to ask for the camera is told apart from a page without https', () => {
+  expect(mediaProblemWords('no-api', 'camera')).toContain('This browser does not let pages use the camera.');
+  expect(mediaProblemWords('insecure', 'camera')).toContain('only to pages with https');
+});
+
+test('sound is measured by its height, whichever its length', () => {
+  const square = (height: number, length: number) =>
+    Uint8Array.from({ length }, (_, i) => (i % 2 === 0 ? 128 + height : 128 - height));
+  expect(loudness(new Uint8Array(0))).toBe(0);
+  expect(loudness(square(16, 10))).toBeCloseTo(0.5);
+  expect(loudness(square(16, 1000))).toBeCloseTo(0.5);
+  expect(loudness(square(120, 10))).toBe(1);
 });
 
 test('silence is not heard, a voice is', () => {
@@ -149,6 +328,12 @@ test('silence is not heard, a voice is', () => {
 test('a speed is told beside what the exam asks for, and screens beside what it allows', () => {
   expect(mbpsOf(250_000, 1000)).toBe(2);
   expect(speedWords(2, 3)).toContain('at 2.0 Mbps. The exam asks for 3. Use a cable');
+  expect(mbpsOf(1000, 0)).toBe(8);
+  expect(speedWords(3, 3)).toBe('This site arrived at 3.0 Mbps. The exam asks for 3.');
+  expect(speedWords(9.96, undefined)).toBe('This site arrived at 10.0 Mbps. Most systems ask for 1 to 3.');
+  expect(speedWords(10.4, undefined)).toContain('at 10 Mbps');
+  expect(screenWords(true, 1)).toContain('The exam allows one');
+  expect(screenWords(true, undefined)).toContain('Most exams allow one');
   expect(speedWords(20.4, 3)).toBe('This site arrived at 20 Mbps. The exam asks for 3.');
   expect(
     [screenWords(undefined, 1), screenWords(true, 1), screenWords(false, 1)].map((words) => words.slice(0, 32)),

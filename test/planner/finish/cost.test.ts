@@ -68,6 +68,16 @@ test('a membership is paid for the months that the study takes, in the cheapest 
   expect([totalUsd, perHourUsd]).toEqual([596, 49.67]);
 });
 
+test('a payment that is not made is no line', () => {
+  // 360 hours of study at 22 a week are 17 weeks: four months, one payment.
+  expect(answerFor({ semesterHours: '8', hoursAWeek: '22' })).toMatchObject({
+    months: 4,
+    lines: [{ what: 'Four months', priceUsd: 299, times: 1, totalUsd: 299 }],
+    totalUsd: 299,
+    perHourUsd: 37.38,
+  });
+});
+
 test('courses that are paid on top of a membership are asked for and counted', () => {
   expect(asksFor('example/2', ways)).toEqual({ study: true, prices: true });
   expect(asksFor('example/1', ways)).toEqual({ study: true, prices: false });
@@ -78,8 +88,9 @@ test('by the course, nothing is asked about study', () => {
   expect(asksFor(byTheCourse, ways)).toEqual({ study: false, prices: true });
   expect(answerFor({ way: byTheCourse, price: 'US$ 97', courses: '4', hoursAWeek: '' })).toMatchObject({
     totalUsd: 388,
-    lines: [{ times: 4, priceUsd: 97 }],
+    lines: [{ what: 'Course or exam', times: 4, priceUsd: 97, totalUsd: 388 }],
   });
+  expect(answerFor({ way: byTheCourse, price: '97', courses: '4' })).not.toHaveProperty('months');
 });
 
 test('tuition by the hour is counted, other tuition is only named, and what is past is left out', () => {
@@ -109,6 +120,117 @@ const mistakes: readonly [what: string, change: Partial<CostFields>, words: stri
 test.for(mistakes)('%s is said in words', ([, change, words]) => {
   const checked = checkCost({ ...fields, ...change }, ways);
   expect('problems' in checked && checked.problems.map(costProblemWords)).toEqual([words]);
+});
+
+test('only what the way to pay needs is asked for', () => {
+  expect(checkCost({ ...fields, price: 'x', courses: 'x' }, ways)).toEqual({
+    asked: {
+      semesterHours: 12,
+      school: 'exu',
+      membership: { membership: memberships[0], hoursAWeek: 20, studyPerSemesterHour: 45 },
+    },
+  });
+  const byCourse = {
+    ...fields,
+    way: byTheCourse,
+    price: '97',
+    courses: '4',
+    hoursAWeek: 'x',
+    studyPerSemesterHour: 'x',
+  };
+  expect(checkCost(byCourse, ways)).toEqual({
+    asked: { semesterHours: 12, school: 'exu', courses: { priceUsd: 97, courses: 4 } },
+  });
+});
+
+test('all mistakes are named, in the form’s order', () => {
+  const wrong = { way: 'example/2', semesterHours: '0', price: '', courses: '', hoursAWeek: '', school: '', rate: 'x' };
+  const checked = checkCost({ ...fields, ...wrong, studyPerSemesterHour: '' }, ways);
+  expect('problems' in checked && checked.problems.map(({ field }) => field)).toEqual([
+    'semesterHours',
+    'price',
+    'courses',
+    'hoursAWeek',
+    'studyPerSemesterHour',
+    'school',
+    'currency',
+    'rate',
+  ]);
+  const none = checkCost({ ...fields, way: 'gone' }, ways);
+  expect('problems' in none && none.problems.map(({ field }) => field)).toEqual(['way']);
+});
+
+const hoursTyped = (semesterHours: string) => {
+  const checked = checkCost({ ...fields, semesterHours }, ways);
+  return 'asked' in checked ? checked.asked.semesterHours : undefined;
+};
+const priceTyped = (price: string) => {
+  const checked = checkCost({ ...fields, way: byTheCourse, courses: '1', price }, ways);
+  return 'asked' in checked ? checked.asked.courses?.priceUsd : undefined;
+};
+
+test.for([
+  ['1,200.50', 1200.5],
+  ['1,200', 1200],
+  ['12,345,678', undefined],
+  ['US$ 99', 99],
+  ['us$99', 99],
+  ['$99', 99],
+  [' 99 ', 99],
+  ['0,92', 0.92],
+  ['0', 0],
+  ['100000', 100_000],
+  ['100000.01', undefined],
+  ['-1', undefined],
+  ['99 a month', undefined],
+  ['9$9', undefined],
+  ['EUR$9', undefined],
+  ['about 99', undefined],
+  ['1e3', undefined],
+  ['9.', undefined],
+  ['1.2.3', undefined],
+  ['', undefined],
+] as const)('a price typed as %j is read as %s', ([typed, price]) => {
+  expect(priceTyped(typed)).toBe(price);
+});
+
+test.for([
+  ['0.5', 0.5],
+  ['0.4', undefined],
+  ['200', 200],
+  ['200.5', undefined],
+] as const)('semester hours typed as %j are read as %s', ([typed, hours]) => {
+  expect(hoursTyped(typed)).toBe(hours);
+});
+
+test('a rate of spaces is none', () => {
+  const checked = checkCost({ ...fields, rate: '  ' }, ways);
+  expect('asked' in checked && checked.asked).not.toHaveProperty('own');
+});
+
+test.for(['EURO', 'EU', 'E1R', '€'])('%s is no currency of three letters', (currency) => {
+  const checked = checkCost({ ...fields, currency, rate: '1' }, ways);
+  expect('problems' in checked && checked.problems).toEqual([{ field: 'currency', problem: 'not-letters' }]);
+});
+
+test('a course of a membership whose price is not known has a price on top, and one without a membership none', () => {
+  const unknown = waysToPay({
+    memberships,
+    ways: [
+      [{ fees: [], membership: 'example/1', unknown: ['A fee'] }],
+      [{ fees: [{ ...fee, priceUsd: 60 }], unknown: [] }],
+    ],
+  });
+  expect([...unknown].map(([id, { coursesOnTop }]) => [id, coursesOnTop])).toEqual([
+    ['example/1', true],
+    ['example/2', false],
+  ]);
+});
+
+test('cents add up without crumbs', () => {
+  const { lines, totalUsd } = answerFor({ way: byTheCourse, price: '19.99', courses: '3' });
+  expect([lines[0]?.totalUsd, totalUsd]).toEqual([59.97, 59.97]);
+  expect(inOwn(19.99, { currency: 'EUR', rate: 0.9 })).toBe(17.99);
 });
 
 test('the reader’s own currency is a typed rate, with a point or a comma', () => {

@@ -1,7 +1,8 @@
 import type { CreditOutcome, DegreeAudit, PlannedCredit, Reading } from '../../../engine/types.ts';
 import { applicationsIn } from '../../../planner/audit/degree-view.ts';
 import { titleOfBlock, type Blocks, type Landing } from '../../../planner/audit/landing.ts';
-import { countedIn, disputesAbout, sourcesOfBlock } from '../../../planner/audit/why.ts';
+import { sourcesOfBlock } from '../../../planner/audit/sources-of-block.ts';
+import { countedIn, disputesAbout } from '../../../planner/audit/why.ts';
 import {
   certaintySentences,
   certaintyWords,

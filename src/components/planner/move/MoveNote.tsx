@@ -2,14 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BrokenPin, Change, DegreeAudit } from '../../../engine/types.ts';
 import type { Move } from '../../../planner/plan/edits.ts';
 import { isCostly, type MoveEffect } from '../../../planner/audit/move-effect.ts';
-import {
-  findMoveRepair,
-  sourcesOfBlock,
-  sourcesOfRule,
-  whyNotHere,
-  type MoveRepair,
-} from '../../../planner/audit/move-repair.ts';
+import { findMoveRepair, sourcesOfRule, whyNotHere, type MoveRepair } from '../../../planner/audit/move-repair.ts';
 import type { PlanCatalog } from '../../../planner/audit/plan-audit.ts';
+import { sourcesOfBlock } from '../../../planner/audit/sources-of-block.ts';
 import type { Plan } from '../../../planner/plan/plan.ts';
 import { hoursNumber, hoursWords, linkTo } from '../../../planner/wording.ts';
 import {
@@ -68,9 +63,7 @@ export function MoveNote({ move, effect, plan, audit, catalog, today, names, onM
     act();
   };
   const read = [
-    ...effect.broken.flatMap(({ block, reason }) =>
-      reason === 'no-such-block' ? [] : sourcesOfBlock(names.blocks.get(block), degree),
-    ),
+    ...effect.broken.flatMap(({ block, reason }) => (reason === 'no-such-block' ? [] : sourcesOfBlock(block, degree))),
     ...effect.pushedOut.flatMap(({ notApplied }) =>
       notApplied?.rule ? sourcesOfRule(notApplied.rule.id, degree, school) : [],
     ),
