@@ -307,6 +307,7 @@ describe('what it costs', () => {
     await visiting(
       async (page) => {
         await page.goto('/tools/cost/');
+        await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
         await page.getByRole('button', { name: 'Show what it costs' }).press('Enter');
         await page.getByRole('link', { name: 'Choose how you pay' }).press('Enter');
         await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('cost-way');
