@@ -309,6 +309,9 @@ describe('what it costs', () => {
         await page.goto('/tools/cost/');
         await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
         await page.getByRole('button', { name: 'Show what it costs' }).press('Enter');
+        // The list of mistakes takes the focus first.
+        const focused = () => page.evaluate(() => document.activeElement?.textContent);
+        await expect.poll(focused).toContain('Choose how you pay');
         await page.getByRole('link', { name: 'Choose how you pay' }).press('Enter');
         await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('cost-way');
         await page.getByLabel('How do you pay?').selectOption('course');
