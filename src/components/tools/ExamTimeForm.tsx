@@ -22,7 +22,8 @@ export function ExamTimeForm({ fields, problems, services, onField: set, onCity:
     onSubmit();
   };
   return (
-    <form class="form" noValidate onSubmit={submit}>
+    // It is there before its script is. Until then, `dialog` keeps the browser from loading the page anew.
+    <form class="form" method="dialog" noValidate onSubmit={submit}>
       <ErrorSummary
         since={problems}
         problems={problems.map(({ field, words }) => ({ id: `exam-${field === 'date' ? 'day' : field}`, words }))}
