@@ -9,6 +9,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/site/**', 'test/deployed/**'],
           environment: 'node',
+          setupFiles: 'test/seed.ts',
           testTimeout: 300_000,
         },
       },

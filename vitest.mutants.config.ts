@@ -14,7 +14,7 @@ export default defineConfig({
       'test/engine/complete/search.test.ts',
     ],
     environment: 'node',
-    setupFiles: ['test/mutants/few-cases.ts'],
+    setupFiles: ['test/seed.ts', 'test/mutants/few-cases.ts'],
     testTimeout: 300_000,
     coverage: {
       provider: 'v8',

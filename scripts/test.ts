@@ -5,9 +5,10 @@
  * counts as one and so does every other step.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, join, relative, resolve } from 'node:path';
 import { figureLines } from '../test/figures.ts';
 
 type Count = { readonly passed: number; readonly failed: number };
@@ -19,6 +20,9 @@ const figures = join(results, 'figures');
 
 const isDeep = process.argv.includes('--deep');
 
+/** Where random inputs begin: always the same, so that a failure is of the change; in the long run somewhere new. */
+const seed = process.env['CREDIT_MAP_SEED'] ?? (isDeep ? String(randomInt(2 ** 31)) : undefined);
+
 // A command that starts "node" itself must get this Node, not an older one that the machine may have.
 const environment = {
   ...process.env,
@@ -26,6 +30,7 @@ const environment = {
   CREDIT_MAP_FIGURES: figures,
   // Many more random plans and problems, against the independent solver: minutes instead of seconds.
   ...(isDeep ? { CREDIT_MAP_RUNS: '60000', CREDIT_MAP_PLANS: '200' } : {}),
+  ...(seed === undefined ? {} : { CREDIT_MAP_SEED: seed }),
   PATH: [resolve('node_modules/.bin'), process.env.PATH].join(delimiter),
 };
 
@@ -113,10 +118,20 @@ async function shown(script: string, ...args: string[]): Promise<Count> {
 
 type JsonReport = {
   readonly testResults: readonly {
+    readonly name: string;
     readonly status: string;
-    readonly assertionResults: readonly { readonly status: string }[];
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly failureMessages: readonly string[];
+    }[];
   }[];
 };
+
+/** What failed, with its message: printed last, since of a long output often only the end is kept. */
+const failures: string[] = [];
+const longestMessage = 2000;
 
 /** Each test of one vitest project as one. A run that breaks off, or a file that cannot be read, is one failure. */
 async function tests(project: string): Promise<Count> {
@@ -129,9 +144,16 @@ async function tests(project: string): Promise<Count> {
   }
 
   const report = JSON.parse(readFileSync(file, 'utf8')) as JsonReport;
-  const statuses = report.testResults.flatMap(({ status, assertionResults }) => {
+  const statuses = report.testResults.flatMap(({ name, status, message, assertionResults }) => {
     const own = assertionResults.map((test) => test.status);
-    return status === 'failed' && !own.includes('failed') ? [...own, 'failed'] : own;
+    const tell = (what: string, why: string) =>
+      failures.push(`${relative('.', name)}: ${what}\n${why.slice(0, longestMessage)}`);
+    for (const test of assertionResults) {
+      if (test.status === 'failed') tell(test.fullName, test.failureMessages.join('\n'));
+    }
+    if (status !== 'failed' || own.includes('failed')) return own;
+    tell('the file as a whole', message);
+    return [...own, 'failed'];
   });
   const passed = statuses.filter((status) => status === 'passed').length;
   const failed = statuses.filter((status) => status === 'failed').length;
@@ -188,6 +210,8 @@ if (isDeep) {
 
 const tried = existsSync(figures) ? figureLines(readFileSync(figures, 'utf8')) : [];
 rmSync(results, { recursive: true, force: true });
+if (seed !== undefined) console.log(`\nRandom inputs began at CREDIT_MAP_SEED=${seed}.`);
+if (failures.length > 0) console.log(`\nFailed\n${failures.join('\n\n')}`);
 console.log(`\n${summary.join('\n')}\n`);
 if (tried.length > 0) console.log(`Figures\n${tried.map((line) => `  ${line}`).join('\n')}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);

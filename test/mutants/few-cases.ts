@@ -3,4 +3,4 @@ import fc from 'fast-check';
 
 delete process.env['CREDIT_MAP_RUNS'];
 delete process.env['CREDIT_MAP_PLANS'];
-fc.configureGlobal({ endOnFailure: true });
+fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true });
