@@ -27,7 +27,7 @@ export default defineConfig({
   // Shiki colours code with inline styles, which the policy below forbids.
   markdown: { syntaxHighlight: false },
   // One stylesheet, kept by the browser between pages.
-  build: { inlineStylesheets: 'never' },
+  build: { inlineStylesheets: 'never', concurrency: 4 },
   vite: {
     // Workers load parts of themselves later, too.
     worker: { format: 'es' },

@@ -111,7 +111,7 @@ for (const size of sizes) {
     PATH: `${resolve('node_modules/.bin')}:${process.env['PATH'] ?? ''}`,
   };
   const build = await run('node_modules/astro/bin/astro.mjs', ['build', '--outDir', out, '--force'], env);
-  const index = await run('node_modules/pagefind/lib/runner/bin.cjs', ['--site', out, '--quiet'], env);
+  const index = await run('scripts/write-search.ts', [out], env);
   const offline = await run('scripts/write-offline.ts', [out], env);
   const { list, searches } = await visit(out);
   const shards = globSync(`${out}/catalog/list/courses-*.json`).map(packed);
@@ -139,7 +139,7 @@ console.log(
       'build s',
       'ms a course',
       'MB',
-      'Pagefind s',
+      'search s',
       'MB',
       'offline s',
       'index files',

@@ -190,7 +190,7 @@ await report('Unit and property tests', () => tests('unit'));
 const build = await report('Build', () =>
   step(
     [commandOf('astro'), 'build'],
-    [commandOf('pagefind'), '--site', 'dist', '--quiet'],
+    ['scripts/write-search.ts'],
     ['scripts/write-offline.ts'],
   ),
 );
