@@ -52,11 +52,12 @@ export function isOldCheck({ checkedOn }: Pick<Source, 'checkedOn'>, today: stri
 /** "1 semester hour", "4.5 semester hours". */
 export const hoursInWords = (hours: number): string => `${hours} semester ${hours === 1 ? 'hour' : 'hours'}`;
 
+const dollars = new Intl.NumberFormat('en-US');
+const dollarsAndCents = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
 /** "US$ 99", "US$ 99.50". */
 export const priceInWords = (usd: number): string =>
-  usd === 0
-    ? 'No charge'
-    : `US$ ${usd.toLocaleString('en-US', usd % 1 ? { minimumFractionDigits: 2, maximumFractionDigits: 2 } : {})}`;
+  usd === 0 ? 'No charge' : `US$ ${(usd % 1 ? dollarsAndCents : dollars).format(usd)}`;
 
 /** "US$ 99 a month", "US$ 150 for 4 months". */
 export const priceFor = (usd: number, per: string): string =>

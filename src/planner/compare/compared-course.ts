@@ -46,8 +46,8 @@ const filesOfProvider = 64;
 
 /** The file that holds a course, which its id alone decides: "clep/17". */
 export function comparedFile(course: string): string {
-  const sum = [...course].reduce((all, letter) => all + letter.charCodeAt(0), 0);
-  return `${course.slice(0, course.indexOf('/'))}/${sum % filesOfProvider}`;
+  const number = [...course].reduce((all, letter) => (all * 31 + letter.charCodeAt(0)) % 65_521, 0);
+  return `${course.slice(0, course.indexOf('/'))}/${number % filesOfProvider}`;
 }
 
 /** What the page is asked for: a school or a degree, a requirement of it, and up to three courses. */
