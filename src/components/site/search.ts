@@ -104,7 +104,8 @@ function countWords(words: string, pages: number, courses: number): string {
   if (pages === 0)
     return `No page has “${words}”. ${courses === 1 ? 'This course has' : 'These courses have'} words like it.`;
   const many = pages > shown ? `, the best ${shown} shown` : '';
-  return `${pages} ${pages === 1 ? 'page' : 'pages'} for “${words}”${many}${courses > 0 ? `, and ${courses} courses` : ''}`;
+  const first = courses === 0 ? '' : `${courses} ${courses === 1 ? 'course' : 'courses'} and `;
+  return `${first}${pages} ${pages === 1 ? 'page' : 'pages'} for “${words}”${many}`;
 }
 
 if (form && input && results && count && list && narrow) {
@@ -132,7 +133,8 @@ if (form && input && results && count && list && narrow) {
       if (mine !== latest) return;
       for (const select of selects) offer(select, totalFilters[select.name]);
       narrow.hidden = all.length === 0 && !narrowed;
-      list.replaceChildren(...best.map(lineOf), ...records);
+      // Courses that have the words in their names come first.
+      list.replaceChildren(...records, ...best.map(lineOf));
       say(countWords(words, all.length, records.length));
     } catch {
       if (mine !== latest) return;
