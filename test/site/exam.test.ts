@@ -54,8 +54,7 @@ describe('exam time', () => {
     await visiting(
       browser,
       async (page, { context }) => {
-        let arrive = () => {};
-        const arrived = new Promise<void>((done) => (arrive = done));
+        const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
         await context.route('**/_astro/*.js', async (route) => {
           await arrived;
           await route.continue();
