@@ -126,10 +126,7 @@ export class Relaxation {
 
   /** What it costs of the first value, at least, to use one item less of these options, and one more. */
   pricesOf(options: readonly number[]): { less: number; more: number } {
-    const among = new Set(options);
-    return this.tableau.pricesOf(
-      this.amounts.flatMap(({ name, option }): Term[] => (among.has(option) ? [[name, 1]] : [])),
-    );
+    return this.tableau.pricesOf(this.termsOf((option) => (options.includes(option) ? 1 : 0)));
   }
 
   /** A new row that whole answers keep anyway. Where a set is named, it holds for that much of the set's use. */
@@ -143,9 +140,7 @@ export class Relaxation {
   /** A new row on the hours of an option that count, there or elsewhere. */
   boundHours(index: number, where: keyof Way, how: 'at most' | 'at least', hours: number): void {
     const times = how === 'at most' ? 1 : -1;
-    const terms = this.amounts.flatMap(({ name, option, way }): Term[] =>
-      option === index && way[where] > 0 ? [[name, times * way[where]]] : [],
-    );
+    const terms = this.termsOf((option, way) => (option === index ? times * way[where] : 0));
     this.tableau.addRow(terms, times * hours);
   }
 
@@ -157,21 +152,28 @@ export class Relaxation {
   /** Forgets ways of use that would cost more than this much of the first value. */
   dropDearerThan(value: number): void {
     const { tableau } = this;
-    const dear = this.amounts.flatMap(({ name, option, way }) =>
-      tableau.lossOf(name) < -value * partsOf(this.model.options[option]!, way) ? [name] : [],
-    );
+    const isDear = ({ name, option, way }: Used): boolean =>
+      tableau.lossOf(name) < -value * partsOf(this.model.options[option]!, way);
+    const dear = this.amounts.filter(isDear);
     // Forgetting a few costs more than carrying them along.
-    if (dear.length > this.amounts.length / 8) tableau.drop(dear);
+    if (dear.length <= this.amounts.length / 8) return;
+    this.amounts = this.amounts.filter((one) => !isDear(one));
+    tableau.drop(dear.map(({ name }) => name));
   }
 
   private addItemRow(weight: Weight, atMost: number, besides: readonly Term[] = []): Name {
-    const terms = this.amounts.flatMap(({ name, option, way }): Term[] => {
-      const times = weight(option, way);
-      return times === 0 ? [] : [[name, times]];
-    });
-    const row = this.tableau.addRow([...terms, ...besides], atMost);
+    const row = this.tableau.addRow([...this.termsOf(weight), ...besides], atMost);
     this.itemRows = [...this.itemRows, { row, weight }];
     return row;
+  }
+
+  private termsOf(weight: Weight): Term[] {
+    const terms: Term[] = [];
+    for (const { name, option, way } of this.amounts) {
+      const times = weight(option, way);
+      if (times !== 0) terms.push([name, times]);
+    }
+    return terms;
   }
 
   /** Lets items of these options be idle. */

@@ -173,15 +173,6 @@ class Search {
     this.turn = this.work;
   }
 
-  /** A copy with a change made to it, solved; undefined if nothing is left in it. */
-  private solved(relaxation: Relaxation, change: Change['make']): Relaxation | undefined {
-    const copy = relaxation.copy();
-    change(copy);
-    const isPossible = copy.repair(workLimit / 4);
-    this.work += copy.tableau.takeWork();
-    return isPossible ? copy : undefined;
-  }
-
   /** Keeps the whole answer near a fractional one, if it is the best so far. */
   private consider(fractional: Fractional): void {
     const whole = round(this.model, this.order, fractional);
@@ -221,12 +212,14 @@ class Search {
     return parts.sort((a, b) => a.first - b.first || a.second - b.second);
   }
 
-  /** The part with the change made; undefined if nothing is left in it. One that can't be solved keeps its bound. */
-  private changed(part: Part, change: Change): Part | undefined {
-    const relaxation = this.solved(part.relaxation, change.make);
-    if (!relaxation) return undefined;
-    const { first, second } = relaxation.tableau.stuck ? part : relaxation.tableau.value;
-    return { relaxation, first, second, kept: change.kept ?? part.kept };
+  /** A copy of the part with the change made, solved; undefined if nothing is left in it. A stuck one keeps its bound. */
+  private changed(part: Part, { make, kept = part.kept }: Change): Part | undefined {
+    const relaxation = part.relaxation.copy();
+    const { tableau } = relaxation;
+    make(relaxation);
+    const isPossible = relaxation.repair(workLimit / 4);
+    this.work += tableau.takeWork();
+    return isPossible ? { ...(tableau.stuck ? part : tableau.value), relaxation, kept } : undefined;
   }
 
   /** Groups whose number of items is not whole: at most so many, or at least one more. The most promising first. */

@@ -30,7 +30,7 @@ export class Tableau {
   /** The amount that each row holds, and the one each column stands for. */
   private held: Name[];
   private column: Name[];
-  /** Of each name: its row, or the bitwise complement of its column. `gone`: dropped, zero for good. */
+  /** Of each name: its row, or the bitwise complement of its column. `gone`: dropped. */
   private place: number[];
   /** Values smaller than this are noise of the arithmetic. */
   private noise: number;
@@ -59,7 +59,7 @@ export class Tableau {
   /** An amount's value. */
   amount(name: Name): number {
     const at = this.place[name]!;
-    return at >= 0 && at !== gone ? this.entries[at * this.stride]! : 0;
+    return at >= 0 ? (this.entries[at * this.stride] ?? 0) : 0;
   }
 
   /** How much the first value changes with one more of an amount that is zero; 0 for one that is not. */
@@ -108,7 +108,7 @@ export class Tableau {
     const { stride } = this;
     const start = this.held.length * stride;
     if (start + stride > this.entries.length) {
-      const larger = new Float64Array(start + spare * stride);
+      const larger = new Float64Array(2 * start + spare * stride);
       larger.set(this.entries);
       this.entries = larger;
     }
@@ -124,7 +124,6 @@ export class Tableau {
     const width = this.column.length;
     for (const [name, times] of terms) {
       const at = this.place[name]!;
-      if (at === gone) continue;
       if (at < 0) {
         row[start + ~at]! += times;
         continue;
@@ -148,10 +147,9 @@ export class Tableau {
     return { less, more };
   }
 
-  /** Forgets amounts that are zero and will stay so. */
+  /** Forgets amounts that are zero and will stay so: nothing may name them again. */
   drop(names: readonly Name[]): void {
     const dropped = new Set(names.map((name) => this.place[name]!).filter((at) => at < 0));
-    if (!dropped.size) return;
     for (const at of dropped) this.place[this.column[~at]!] = gone;
     const stay = this.column.map((_, index) => index).filter((index) => !dropped.has(~index));
     this.column = stay.map((index) => this.column[index]!);
@@ -163,8 +161,7 @@ export class Tableau {
 
   /** Forgets those of these rows that bound nothing where the program stands. Returns the others. */
   dropSlack(rows: readonly Name[]): Name[] {
-    const slack = new Set(rows.filter((name) => this.place[name]! >= 0 && this.place[name] !== gone));
-    if (!slack.size) return [...rows];
+    const slack = new Set(rows.filter((name) => this.place[name]! >= 0));
     const { entries, stride } = this;
     let to = 0;
     for (const [row, name] of this.held.entries()) {
@@ -331,7 +328,7 @@ export class Tableau {
   }
 }
 
-/** The place of a dropped amount: a row that never is. */
+/** The place of what is dropped: a row that never is. */
 const gone = 0x3fffffff;
 
 /** The columns in which the pivot's row is not zero, the entering one aside. */
