@@ -213,15 +213,17 @@ export class Tableau {
    */
   repair(mostWork = Infinity): boolean {
     const end = this.work + mostWork;
+    const weights = new Float64Array(this.held.length).fill(1);
     for (let count = 0; ; count++) {
       if (count > this.patience() || this.work > end) this.stuck = true;
       if (this.stuck) return true;
       // By Bland's rule it cannot go in circles.
       const bland = count > 4 * this.held.length;
-      const leaving = this.mostBroken(bland);
+      const leaving = this.mostBroken(weights, bland);
       if (leaving < 0) return true;
       const entering = this.cheapest(leaving, bland);
       if (!entering) return false;
+      this.weigh(weights, leaving, entering);
       this.pivot(leaving, entering);
     }
   }
@@ -264,16 +266,30 @@ export class Tableau {
     return leaving;
   }
 
-  private mostBroken(bland: boolean): number {
+  /** The row that is broken most by its weight, or by Bland's rule the lowest name. */
+  private mostBroken(weights: Float64Array, bland: boolean): number {
     const { entries, stride, held } = this;
     let worst = -1;
-    let least = -tiny;
+    let most = 0;
     for (let row = values; row < held.length; row++) {
       const left = entries[row * stride]!;
       if (left >= -tiny) continue;
-      if (worst < 0 || (bland ? held[row]! < held[worst]! : left < least - tiny)) [worst, least] = [row, left];
+      const broken = (left * left) / weights[row]!;
+      if (worst < 0 || (bland ? held[row]! < held[worst]! : broken > most)) [worst, most] = [row, broken];
     }
     return worst;
+  }
+
+  /** Rows weigh about as much as their entries do, squared, by what the pivots tell of them (Devex). */
+  private weigh(weights: Float64Array, leaving: number, entering: number): void {
+    const { entries, stride } = this;
+    const pivot = entries[leaving * stride + entering]!;
+    const weight = weights[leaving]!;
+    for (let row = values, at = values * stride + entering; row < weights.length; row++, at += stride) {
+      const ratio = entries[at]! / pivot;
+      weights[row] = Math.max(weights[row]!, ratio * ratio * weight);
+    }
+    weights[leaving] = Math.max(1, weight / (pivot * pivot));
   }
 
   /** The column that mends the row at the least loss of value. */
