@@ -217,11 +217,9 @@ export class Tableau {
     for (let count = 0; ; count++) {
       if (count > this.patience() || this.work > end) this.stuck = true;
       if (this.stuck) return true;
-      // By Bland's rule it cannot go in circles.
-      const bland = count > 4 * this.held.length;
-      const leaving = this.mostBroken(weights, bland);
+      const leaving = this.mostBroken(weights);
       if (leaving < 0) return true;
-      const entering = this.cheapest(leaving, bland);
+      const entering = this.cheapest(leaving);
       if (!entering) return false;
       this.weigh(weights, leaving, entering);
       this.pivot(leaving, entering);
@@ -266,16 +264,16 @@ export class Tableau {
     return leaving;
   }
 
-  /** The row that is broken most by its weight, or by Bland's rule the lowest name. */
-  private mostBroken(weights: Float64Array, bland: boolean): number {
-    const { entries, stride, held } = this;
+  /** The row that is broken most for its weight. */
+  private mostBroken(weights: Float64Array): number {
+    const { entries, stride } = this;
     let worst = -1;
     let most = 0;
-    for (let row = values; row < held.length; row++) {
+    for (let row = values; row < weights.length; row++) {
       const left = entries[row * stride]!;
       if (left >= -tiny) continue;
       const broken = (left * left) / weights[row]!;
-      if (worst < 0 || (bland ? held[row]! < held[worst]! : broken > most)) [worst, most] = [row, broken];
+      if (broken > most) [worst, most] = [row, broken];
     }
     return worst;
   }
@@ -293,7 +291,7 @@ export class Tableau {
   }
 
   /** The column that mends the row at the least loss of value. */
-  private cheapest(leaving: number, bland: boolean): number {
+  private cheapest(leaving: number): number {
     const { entries, stride, column, noise } = this;
     const start = leaving * stride;
     let best = 0;
@@ -309,8 +307,7 @@ export class Tableau {
       const less =
         first < bestFirst - noise ||
         (first <= bestFirst + noise &&
-          (second < bestSecond - noise ||
-            (second <= bestSecond + noise && (bland ? column[index]! < column[best]! : entry < bestEntry - small))));
+          (second < bestSecond - noise || (second <= bestSecond + noise && entry < bestEntry - small)));
       if (best && !less) continue;
       best = index;
       bestFirst = first;
