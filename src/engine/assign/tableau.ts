@@ -30,7 +30,7 @@ export class Tableau {
   /** The amount that each row holds, and the one each column stands for. */
   private held: Name[];
   private column: Name[];
-  /** Of each name: its row, or the bitwise complement of its column. `gone`: dropped. */
+  /** Of each name: its row, or the bitwise complement of its column. `gone`: dropped, zero for good. */
   private place: number[];
   /** Values smaller than this are noise of the arithmetic. */
   private noise: number;
@@ -124,6 +124,7 @@ export class Tableau {
     const width = this.column.length;
     for (const [name, times] of terms) {
       const at = this.place[name]!;
+      if (at === gone) continue;
       if (at < 0) {
         row[start + ~at]! += times;
         continue;
@@ -147,9 +148,10 @@ export class Tableau {
     return { less, more };
   }
 
-  /** Forgets amounts that are zero and will stay so: nothing may name them again. */
+  /** Forgets amounts that are zero and will stay so. */
   drop(names: readonly Name[]): void {
     const dropped = new Set(names.map((name) => this.place[name]!).filter((at) => at < 0));
+    if (!dropped.size) return;
     for (const at of dropped) this.place[this.column[~at]!] = gone;
     const stay = this.column.map((_, index) => index).filter((index) => !dropped.has(~index));
     this.column = stay.map((index) => this.column[index]!);
