@@ -59,7 +59,7 @@ export class Tableau {
   /** An amount's value. */
   amount(name: Name): number {
     const at = this.place[name]!;
-    return at >= 0 ? (this.entries[at * this.stride] ?? 0) : 0;
+    return at >= 0 && at !== gone ? this.entries[at * this.stride]! : 0;
   }
 
   /** How much the first value changes with one more of an amount that is zero; 0 for one that is not. */
@@ -95,6 +95,7 @@ export class Tableau {
 
   private addToColumn(column: number, place: number, times: number): void {
     const { entries, stride } = this;
+    if (place === gone) return;
     if (place >= 0) {
       entries[place * stride + column]! += times;
       return;
@@ -108,7 +109,7 @@ export class Tableau {
     const { stride } = this;
     const start = this.held.length * stride;
     if (start + stride > this.entries.length) {
-      const larger = new Float64Array(2 * start + spare * stride);
+      const larger = new Float64Array(start + spare * stride);
       larger.set(this.entries);
       this.entries = larger;
     }
@@ -223,8 +224,7 @@ export class Tableau {
       if (leaving < 0) return true;
       const entering = this.cheapest(leaving);
       if (!entering) return false;
-      this.weigh(weights, leaving, entering);
-      this.pivot(leaving, entering);
+      this.pivot(leaving, entering, weights);
     }
   }
 
@@ -280,18 +280,6 @@ export class Tableau {
     return worst;
   }
 
-  /** Rows weigh about as much as their entries do, squared, by what the pivots tell of them (Devex). */
-  private weigh(weights: Float64Array, leaving: number, entering: number): void {
-    const { entries, stride } = this;
-    const pivot = entries[leaving * stride + entering]!;
-    const weight = weights[leaving]!;
-    for (let row = values, at = values * stride + entering; row < weights.length; row++, at += stride) {
-      const ratio = entries[at]! / pivot;
-      weights[row] = Math.max(weights[row]!, ratio * ratio * weight);
-    }
-    weights[leaving] = Math.max(1, weight / (pivot * pivot));
-  }
-
   /** The column that mends the row at the least loss of value. */
   private cheapest(leaving: number): number {
     const { entries, stride, column, noise } = this;
@@ -319,7 +307,8 @@ export class Tableau {
     return best;
   }
 
-  private pivot(leaving: number, entering: number): void {
+  /** Rows come to weigh about as much as their entries do, squared, by what the pivots tell of them (Devex). */
+  private pivot(leaving: number, entering: number, weights?: Float64Array): void {
     const { entries, stride, column, held, place } = this;
     const start = leaving * stride;
     const inverse = 1 / entries[start + entering]!;
@@ -331,9 +320,15 @@ export class Tableau {
       if (index !== entering) touched[count++] = index;
     }
     entries[start + entering] = inverse;
-    for (let at = 0, end = held.length * stride; at < end; at += stride) {
-      if (at !== start && entries[at + entering] !== 0) subtract(entries, at, start, entering, count);
+    const weight = (weights?.[leaving] ?? 0) * inverse * inverse;
+    for (let row = 0; row < held.length; row++) {
+      const at = row * stride;
+      const entry = entries[at + entering]!;
+      if (at === start || entry === 0) continue;
+      if (weights) weights[row] = Math.max(weights[row]!, entry * entry * weight);
+      subtract(entries, at, start, entering, count);
     }
+    if (weights) weights[leaving] = Math.max(1, weight);
     this.work += count * held.length;
     const [entered, left] = [column[entering]!, held[leaving]!];
     held[leaving] = entered;
