@@ -60,16 +60,16 @@ export class Relaxation {
 
   /** The whole problem, solved, with the pins' items where they must be. Undefined: the pins can't all hold. */
   static of(model: Model): Relaxation | undefined {
+    const { options } = model;
     const tableau = new Tableau();
     const rowsOf = (bounds: readonly number[]): Name[] => bounds.map((most) => tableau.addRow([], most));
     const rows = { classes: rowsOf(model.classes), caps: rowsOf(model.caps), limits: rowsOf(model.limits) };
     const relaxation = new Relaxation(model, tableau, rows, setsOf(model, tableau, rowsOf(model.choices)));
-    relaxation.use(model.options.flatMap((option, index) => waysOf(option).map((way) => ({ option: index, way }))));
+    relaxation.use(options.flatMap((option, index) => waysOf(option).map((way) => ({ option: index, way }))));
     // Those that make room for others may be of use though nothing of them counts.
-    const { options } = model;
     relaxation.letIdle([...options.keys()].filter((at) => options[at]!.takes.some(([, amount]) => amount < 0)));
     tableau.improve();
-    for (const [index, { pinned }] of model.options.entries()) {
+    for (const [index, { pinned }] of options.entries()) {
       if (pinned > 0) relaxation.boundItems([index], 'at least', pinned);
     }
     return tableau.repair() ? relaxation : undefined;
@@ -133,8 +133,8 @@ export class Relaxation {
   cut(weight: Weight, atMost: number, set?: ChoiceSet): void {
     const losing = this.amounts.filter(({ option }) => weight(option, idleWay) < 0);
     this.letIdle([...new Set(losing.map(({ option }) => option))]);
-    const row = set ? this.addItemRow(weight, 0, [[set.name, -atMost]]) : this.addItemRow(weight, atMost);
-    this.cuts = [...this.cuts, row];
+    const [most, besides]: [number, Term[]] = set ? [0, [[set.name, -atMost]]] : [atMost, []];
+    this.cuts = [...this.cuts, this.addItemRow(weight, most, besides)];
   }
 
   /** A new row on the hours of an option that count, there or elsewhere. */
@@ -152,13 +152,11 @@ export class Relaxation {
   /** Forgets ways of use that would cost more than this much of the first value. */
   dropDearerThan(value: number): void {
     const { tableau } = this;
-    const isDear = ({ name, option, way }: Used): boolean =>
-      tableau.lossOf(name) < -value * partsOf(this.model.options[option]!, way);
-    const dear = this.amounts.filter(isDear);
+    const dear = this.amounts.filter(
+      ({ name, option, way }) => tableau.lossOf(name) < -value * partsOf(this.model.options[option]!, way),
+    );
     // Forgetting a few costs more than carrying them along.
-    if (dear.length <= this.amounts.length / 8) return;
-    this.amounts = this.amounts.filter((one) => !isDear(one));
-    tableau.drop(dear.map(({ name }) => name));
+    if (dear.length > this.amounts.length / 8) tableau.drop(dear.map(({ name }) => name));
   }
 
   private addItemRow(weight: Weight, atMost: number, besides: readonly Term[] = []): Name {

@@ -26,7 +26,7 @@ const hardWork = 2.5e7;
 /** Then better answers are looked for in turns with dividing: one takes over when the other has found none for so long. */
 const improving = 3e7;
 const dividing = 1e7;
-/** What takes more than this to solve with cuts is solved without. */
+/** A part that takes more work than this is not solved, or solved without cuts. */
 const repairLimit = 1.2e7;
 /** The most rounds of cuts, of the first part and of later ones. */
 const firstRounds = 30;
@@ -138,16 +138,16 @@ class Search {
   private withoutCuts(part: Part): Part[] {
     const relaxation = Relaxation.of(this.model)!;
     for (const make of part.changes) make(relaxation);
-    return this.solved({ ...part, relaxation, uncut: true }, workLimit / 4);
+    return this.solved({ ...part, relaxation, uncut: true });
   }
 
   /** The part with its bound, which is kept where it can't be solved; nothing if nothing is in it. */
-  private solved(part: Part, mostWork: number): Part[] {
+  private solved(part: Part): Part[] {
     const { relaxation } = part;
     const { tableau } = relaxation;
-    const isPossible = relaxation.repair(mostWork);
+    const isPossible = relaxation.repair(repairLimit);
     this.work += tableau.takeWork();
-    return isPossible ? [{ ...part, ...(tableau.stuck ? {} : tableau.value) }] : [];
+    return isPossible ? [{ ...part, ...(tableau.stuck ? part : tableau.value) }] : [];
   }
 
   /** The part with cuts, as long as there are some; undefined if it can't beat the best. */
@@ -227,7 +227,7 @@ class Search {
   private changed(part: Part, { make, kept = part.kept }: Change): Part[] {
     const relaxation = part.relaxation.copy();
     make(relaxation);
-    return this.solved({ ...part, relaxation, kept, changes: [...part.changes, make] }, repairLimit);
+    return this.solved({ ...part, relaxation, kept, changes: [...part.changes, make] });
   }
 
   /** The most promising group whose number of items is not whole: at most so many, or at least one more. */

@@ -204,7 +204,7 @@ export class Tableau {
       const entering = this.gainsMost(stalled > this.held.length);
       if (!entering) return;
       const leaving = this.firstExhausted(entering);
-      if (leaving < 0) throw new Error('tableau: an amount is in no row, so it has no bound');
+      if (leaving < 0) throw new Error('tableau: an amount has no bound');
       stalled = this.entries[leaving * this.stride]! > tiny ? 0 : stalled + 1;
       this.pivot(leaving, entering);
     }
