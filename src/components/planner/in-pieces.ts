@@ -1,15 +1,12 @@
 /** How long work may keep the page busy at a time, in milliseconds. */
 const atATime = 4;
 
-/**
- * Does work bit by bit, so that the page can answer in between. It begins, and goes on, once nobody has pressed anything for
- * `rest` milliseconds. The returned function gives it up.
- */
-export function inPieces<T>(steps: Generator<undefined, T>, done: (result: T) => void, rest = 0): () => void {
+/** Does work bit by bit, so that the page can answer in between, presses first. The returned function gives it up. */
+export function inPieces<T>(steps: Generator<undefined, T>, done: (result: T) => void): () => void {
   const ends = new AbortController();
   const pressed = () => {
     clearTimeout(timer);
-    timer = window.setTimeout(go, rest);
+    timer = window.setTimeout(go);
   };
   const go = () => {
     const until = performance.now() + atATime;
@@ -21,7 +18,7 @@ export function inPieces<T>(steps: Generator<undefined, T>, done: (result: T) =>
       done(step.value);
     }
   };
-  let timer = window.setTimeout(go, rest);
+  let timer = window.setTimeout(go);
   for (const event of ['keydown', 'pointerdown'])
     addEventListener(event, pressed, { capture: true, signal: ends.signal });
   return () => {
