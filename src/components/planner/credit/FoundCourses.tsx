@@ -2,8 +2,6 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Equivalency } from '../../../schemas/equivalency.ts';
 import type { CatalogCourse, CatalogCourses } from '../../../planner/catalog/catalog.ts';
 import { indexCourses, searchCourses } from '../../../planner/catalog/course-search.ts';
-import { memo } from '../memo.ts';
-import { useFollow } from '../use-follow.ts';
 import { CourseResult } from './CourseResult.tsx';
 
 export type CourseChoice = {
@@ -20,13 +18,8 @@ const atFirst = 8;
 
 type Props = CourseChoice & { readonly query: string };
 
-/** What a search finds. What is typed shows first; what it finds follows in the next frame. */
-export function FoundCourses({ query, ...choice }: Props) {
-  return <FoundList query={useFollow(query)} {...choice} />;
-}
-
-/** The courses found, each with a button that puts it into the plan or takes it out. */
-const FoundList = memo(function FoundList({ query, catalog, equivalencies, inPlan, onAdd, onRemove }: Props) {
+/** What a search finds, each with a button that puts it into the plan or takes it out. */
+export function FoundCourses({ query, catalog, equivalencies, inPlan, onAdd, onRemove }: Props) {
   // "Show more" is of one search: another begins anew.
   const [more, setMore] = useState({ of: query, most: atFirst });
   const most = more.of === query ? more.most : atFirst;
@@ -56,7 +49,7 @@ const FoundList = memo(function FoundList({ query, catalog, equivalencies, inPla
       )}
     </>
   );
-});
+}
 
 /** How many were found, said once the reader stops typing. */
 function SearchCount({ query, total }: { readonly query: string; readonly total: number }) {
