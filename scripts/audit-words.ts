@@ -7,14 +7,8 @@ import {
   repairSentence,
   type Names,
 } from '../src/planner/audit/wording-explanations.ts';
-import {
-  brokenPinSentences,
-  certaintyWords,
-  hoursWords,
-  notAcceptedSentences,
-  notAppliedSentences,
-  roomWords,
-} from '../src/planner/wording.ts';
+import { certaintyWords, hoursWords, notAcceptedSentences, notAppliedSentences } from '../src/planner/wording.ts';
+import { brokenPinSentences, roomWords } from '../src/planner/wording-beside.ts';
 import type { RequirementBlock } from '../src/schemas/degree.ts';
 import type { Explanations, Fitting } from './audit-explained.ts';
 

@@ -3,12 +3,13 @@ import type { CreditOutcome } from '../../src/engine/types.ts';
 import { landingSentence } from '../../src/planner/audit/landing.ts';
 import * as explanations from '../../src/planner/audit/wording-explanations.ts';
 import * as wording from '../../src/planner/wording.ts';
+import * as beside from '../../src/planner/wording-beside.ts';
 import * as problems from '../../src/planner/plan/wording-problems.ts';
 import * as saving from '../../src/planner/keeping/wording-saving.ts';
 import type { RequirementBlock } from '../../src/schemas/degree.ts';
 import type { Source } from '../../src/schemas/shared.ts';
 
-const all = [...Object.values(wording), ...Object.values(problems), ...Object.values(saving)];
+const all = [...Object.values(wording), ...Object.values(beside), ...Object.values(problems), ...Object.values(saving)];
 const lists = all.filter((part) => typeof part === 'object');
 const sentences = lists.flatMap((list) => Object.values(list)).filter((text) => typeof text === 'string');
 
@@ -120,17 +121,17 @@ test.for([
 
 test('a maximum says how much of the degree it leaves for other sources', () => {
   const limit = { id: 'm', says: 'At most 90 hours of exams.', kind: 'maximum', have: 3, limit: 90, kept: true };
-  expect(wording.elsewhereWords(limit, 120)).toBe('At least 30 hours of the degree must come from other sources.');
-  expect(wording.elsewhereWords(limit, 60)).toBe('');
-  expect(wording.elsewhereWords({ ...limit, kind: 'at-most-per-subject' }, 120)).toBe('');
+  expect(beside.elsewhereWords(limit, 120)).toBe('At least 30 hours of the degree must come from other sources.');
+  expect(beside.elsewhereWords(limit, 60)).toBe('');
+  expect(beside.elsewhereWords({ ...limit, kind: 'at-most-per-subject' }, 120)).toBe('');
 });
 
 const names = { title: (id: string) => `Course ${id}`, block: (id: string) => `Block ${id}` };
 
 test('a rule that a credit goes over says the room it leaves', () => {
-  expect(wording.roomWords({ id: 'm', says: 'At most 9.', leaves: 3 })).toBe('It leaves room for 3 hours.');
-  expect(wording.roomWords({ id: 'm', says: 'At most 9.', leaves: 0 })).toBe('No hours are left under it.');
-  expect(wording.roomWords({ id: 'm', says: 'One subject.' })).toBe('');
+  expect(beside.roomWords({ id: 'm', says: 'At most 9.', leaves: 3 })).toBe('It leaves room for 3 hours.');
+  expect(beside.roomWords({ id: 'm', says: 'At most 9.', leaves: 0 })).toBe('No hours are left under it.');
+  expect(beside.roomWords({ id: 'm', says: 'One subject.' })).toBe('');
 });
 
 test('how far one can get is said with what stands in the way, and nothing is promised', () => {

@@ -248,6 +248,18 @@ describe('nothing lost', () => {
     await credit(page, composition).waitFor();
   });
 
+  test('when the clock is set back by two years: the last change is still the one that opens (T5)', async () => {
+    await page.clock.setFixedTime(new Date('2026-11-28T10:00:00'));
+    await firstPlan('Before');
+    await page.clock.setFixedTime(new Date('2024-11-28T10:00:00'));
+    await openPlanner(page);
+    await rename('After');
+    await saved(page);
+    await openPlanner(page);
+    await page.getByRole('heading', { level: 2, name: 'After', exact: true }).waitFor();
+    expect(await titles(page)).toEqual([composition]);
+  });
+
   test('when two tabs add different courses and do not hear each other: both are in the plan', async () => {
     await firstPlan();
     const deaf = await visitor.context.newPage();

@@ -25,6 +25,7 @@ import { memo } from './memo.ts';
 import { NotHere } from './NotHere.tsx';
 import { PlanContext } from './plan-context.ts';
 import { siteAddress } from './use-catalog.ts';
+import { useFollow } from './use-follow.ts';
 import { loadExplanations, useExplanations } from './answer/use-explanations.ts';
 import { useKept, useLatest } from './use-kept.ts';
 import { useLater } from './use-later.ts';
@@ -87,8 +88,12 @@ export const PlanScreen = memo(function PlanScreen(props: Props) {
   const typed = plan.credits.flatMap((credit) => (credit.typed ? `${credit.id} ${credit.typed.title}` : [])).join('\n');
   const titleOf = useMemo(() => (id: string) => findTitle(id), [typed, courses]);
   const regions = useMemo(() => regionsOf(degree, audit), [degree, audit]);
-  const contents = useKept(() => contentsOf(regions, audit, plan.credits), [regions]);
-  const landings = useKept(() => landingsOf(audit, plan.credits, school.equivalencies), [audit]);
+  // The numbers and the map come first. The long lists follow them, unless they are of another degree.
+  const newest = useMemo(() => ({ degree, audit, regions }), [regions]);
+  const followed = useFollow(newest);
+  const settled = followed.degree === degree ? followed : newest;
+  const contents = useKept(() => contentsOf(settled.regions, settled.audit, plan.credits), [settled]);
+  const landings = useKept(() => landingsOf(settled.audit, plan.credits, school.equivalencies), [settled]);
   const landingsNow = useMemo(
     () => (tried ? landingsOf(props.audit, props.plan.credits, school.equivalencies) : landings),
     [tried, props.audit, landings],
@@ -266,7 +271,7 @@ export const PlanScreen = memo(function PlanScreen(props: Props) {
         </div>
         <section class="plan-blocks" aria-labelledby="blocks-title">
           <h2 id="blocks-title">Requirements</h2>
-          <SteadyBlocks regions={regions} contents={contents} school={school.school} titleOf={titleOf} />
+          <SteadyBlocks regions={settled.regions} contents={contents} school={school.school} titleOf={titleOf} />
         </section>
         <div class="plan-attention">
           {typeof later === 'object' && <later.Attention audit={audit} titleOf={titleOf} blocks={blocks} />}

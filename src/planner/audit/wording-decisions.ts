@@ -5,7 +5,8 @@ import type { Source } from '../../schemas/shared.ts';
 import type { SchoolAnswer } from '../plan/decided.ts';
 import { mostParts, type AnswerProblem } from '../plan/decision-entry.ts';
 import type { Question, Trial } from './what-if.ts';
-import { dateWords, hoursNumber, hoursWords, levelWords, listWords, notAcceptedSentences } from '../wording.ts';
+import { dateWords, hoursNumber, hoursWords, listWords, notAcceptedSentences } from '../wording.ts';
+import { levelWords } from '../wording-beside.ts';
 import { problemWords } from '../plan/wording-problems.ts';
 
 type OwnProblem = Exclude<AnswerProblem, Parameters<typeof problemWords>[0]>;

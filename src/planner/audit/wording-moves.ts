@@ -4,7 +4,8 @@ import { titleOfBlock, type Blocks } from './landing.ts';
 import type { Move } from '../plan/edits.ts';
 import type { MoveEffect } from './move-effect.ts';
 import type { Target } from './moves.ts';
-import { brokenPinSentences, hoursNumber, hoursWords, listWords, notAppliedSentences } from '../wording.ts';
+import { hoursNumber, hoursWords, listWords, notAppliedSentences } from '../wording.ts';
+import { brokenPinSentences } from '../wording-beside.ts';
 
 /** Gives the names that sentences are made with. */
 export type MoveNames = { readonly title: (credit: string) => string; readonly blocks: Blocks };

@@ -11,12 +11,12 @@ type Entry = {
   readonly title: string;
   /** The provider's code, reviewers' numbers and the school's codes, without spaces. */
   readonly codes: readonly string[];
-  /** Words and what they weigh. */
-  readonly words: readonly (readonly [word: string, weight: number])[];
+  /** Places of words in the index, and what they weigh. */
+  readonly words: readonly (readonly [word: number, weight: number])[];
 };
 
-/** Courses made ready for searching. */
-export type CourseIndex = { readonly entries: readonly Entry[] };
+/** Courses made ready for searching. Each of their words stands there once, and is looked at once for each word typed. */
+export type CourseIndex = { readonly entries: readonly Entry[]; readonly words: readonly string[] };
 
 /** What a search found: the best first, and how many there are in all. */
 export type CourseSearch = { readonly found: readonly CatalogCourse[]; readonly total: number };
@@ -31,10 +31,16 @@ export function indexCourses(
     const codes = becomes.flatMap(({ schoolCourse }) => schoolCourse ?? []);
     schoolCodes.set(course, [...(schoolCodes.get(course) ?? []), ...codes]);
   }
+  const places = new Map<string, number>();
+  const placeOf = (word: string): number => {
+    const place = places.get(word) ?? places.size;
+    places.set(word, place);
+    return place;
+  };
   const entries = courses.map((course) => {
     const provider = providers[course.provider];
     const names = [provider?.name ?? '', ...(provider?.alsoCalled ?? []), course.provider].join(' ');
-    const weighed = (text: string, weight: number) => wordsOf(text).map((word) => [word, weight] as const);
+    const weighed = (text: string, weight: number) => wordsOf(text).map((word) => [placeOf(word), weight] as const);
     const exhibits = course.recommendations.flatMap(({ exhibit }) => exhibit ?? []);
     const own = course.code === undefined ? [] : [course.code];
     const codes = [...new Set([...own, ...exhibits, ...(schoolCodes.get(course.id) ?? [])])];
@@ -46,7 +52,7 @@ export function indexCourses(
       words: [...words, ...weighed(`${course.id} ${course.area}`, 1)],
     };
   });
-  return { entries };
+  return { entries, words: [...places.keys()] };
 }
 
 /** The courses that have every word typed, best first; nothing for an empty search. */
@@ -54,8 +60,9 @@ export function searchCourses(index: CourseIndex, query: string, most = 20): Cou
   const typed = wordsOf(query);
   const words = tellingOf(typed);
   if (words.length === 0) return { found: [], total: 0 };
+  const matches = words.map((word) => matchesOf(index, word));
   const scored = index.entries.flatMap((entry) => {
-    const score = scoreOf(entry, words, typed);
+    const score = scoreOf(entry, matches, typed);
     return score > 0 ? [{ score, course: entry.course }] : [];
   });
   scored.sort(
@@ -69,12 +76,12 @@ function compare(a: string, b: string): number {
 }
 
 /** 0 where a word is not found at all. */
-function scoreOf(entry: Entry, words: readonly string[], typed: readonly string[]): number {
+function scoreOf(entry: Entry, matches: readonly Matches[], typed: readonly string[]): number {
   const whole = typed.join(' ');
   const code = entry.codes.includes(typed.join(''));
   let sum = code ? 100 : 0;
-  for (const word of words) {
-    const best = bestMatch(entry, word);
+  for (const match of matches) {
+    const best = bestMatch(entry, match);
     if (best === 0 && !code) return 0;
     sum += best;
   }
@@ -84,11 +91,16 @@ function scoreOf(entry: Entry, words: readonly string[], typed: readonly string[
   return Math.max(sum - entry.title.length / 100 - (entry.course.withdrawn ? 5 : 0), 0.01);
 }
 
-function bestMatch(entry: Entry, word: string): number {
+/** How well each word of the index answers a typed one. */
+type Matches = readonly number[];
+
+function matchesOf(index: CourseIndex, word: string): Matches {
   const full = spelledOut(word);
+  return index.words.map((known) => (known === full ? 4 : matchOf(known, word)));
+}
+
+function bestMatch(entry: Entry, matches: Matches): number {
   let best = 0;
-  for (const [known, weight] of entry.words) {
-    best = Math.max(best, (known === full ? 4 : matchOf(known, word)) * weight);
-  }
+  for (const [word, weight] of entry.words) best = Math.max(best, (matches[word] ?? 0) * weight);
   return best;
 }

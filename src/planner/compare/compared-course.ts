@@ -16,18 +16,16 @@ import { landingSentence, landingsOf } from '../audit/landing.ts';
 import type { PlanCatalog } from '../audit/plan-audit.ts';
 import { hashOf, idsIn, partsOf, type ComparedEntry, type TopicEntries } from './side-by-side.ts';
 import {
-  certaintySentences,
   hoursNumber,
   hoursWords,
-  levelWords,
   linkTo,
   notAcceptedSentences,
   notAppliedSentences,
   rangeWords,
-  remarkSentences,
   sourceNote,
   sourceTitle,
 } from '../wording.ts';
+import { certaintySentences, levelWords, remarkSentences } from '../wording-beside.ts';
 
 /** What holds of a course at every school. */
 export type ComparedCourse = {

@@ -107,12 +107,34 @@ export function takeFacts(text: string): Taken {
     /\b(?:passed with(?: an?)?|grade\b\s*[:=]?)\s*([A-F][+-]?|CR|NC|NP|IP|WF|[PSTUWI])(?![\p{L}\p{N}+-])/iu,
   );
   if (grade?.[1] !== undefined) readGrade(grade[1].toUpperCase(), facts, remarks);
-  if (take(/\b(?:in[- ]progress|currently enrolled)\b/i)) facts.inProgress = true;
-  if (take(/(?:^|[\t(,:-]\s*)(?:withdrawn|withdrew|audit(?:ed)?)(?=\s*(?:$|[\t),]))/i)) remarks.push('no-credit');
-  take(/(?:^|[\t(,:-]\s*)(?:date )?(?:earned|awarded|issued|done)(?: (?:on|in))?:?(?=\s*(?:$|[\t),]))/i);
-  take(/(?:^|[\s(,:-]\s*)(?:date )?(?:completed|passed|finished)(?: (?:on|in))?:?(?=\s*(?:$|[\t),]))/i);
+  if (take(/\b(?:in[- ]progress|currently enrolled)\b/i) ?? take(begun)) facts.inProgress = true;
+  if (take(withoutCredit)) remarks.push('no-credit');
+  take(done);
+  take(/\s(?:completed|passed|finished)(?: (?:on|in))?:?\s*$/i);
   return { facts: { ...facts, ...(remarks.length > 0 ? { remarks } : {}) }, rest };
 }
+
+/**
+ * Words of status, where they stand by themselves, or beside a fact: a date or a term that was taken, hours or a grade. In
+ * "Completed Works of Plato" nothing is completed. Those that are `alone` count by themselves only: "Getting Things Done 3.0".
+ */
+function status(words: string, alone = words): RegExp {
+  const apart = String.raw`(?<=(?:^|[\t(,:;|]|\s[–-]|\d%?|\s[A-DF][+-]?)\s*)`;
+  const named = (some: string) => String.raw`(?:(?:status|date|credit)\b:?\s*)?(?:${some})(?: (?:on|in))?:?`;
+  const grade = String.raw`(?:[A-DF][+-]?|P|S|CR)\s*$`;
+  const fact = String.raw`(?=\s*(?:\t|\d+[.,]\d|\d+%|(?:19|20)\d\d\s*$|\d*\s+${grade}))`;
+  const end = String.raw`(?=\s*(?:$|[\t),;|]|[–-]\s))`;
+  return new RegExp(
+    `(?:${apart}|(?=status\\b))${named(`${words}|${alone}`)}${end}|(?<=^|[\\s(])${named(words)}${fact}`,
+    'i',
+  );
+}
+
+const begun = status('enrolled|registered|ongoing');
+const withoutCredit = status(
+  'withdrawn|withdrew|audit(?:ed)?|failed|incomplete|no credit|(?:not|did not|didn.t) (?:pass|passed|completed?)',
+);
+const done = status('completed|pass(?:ed)?|finished|earned|awarded|issued|granted|transferred|satisfactory', 'done');
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const monthName = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?';

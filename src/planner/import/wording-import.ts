@@ -4,7 +4,8 @@ import { largestFile, longestText, type ImportRefusal } from './import-courses.t
 import type { LineRemark, ReadLine } from './read-line.ts';
 import { mostLines } from './read-lines.ts';
 import type { RowProblem, Standing } from './review.ts';
-import { dateWords, hoursWords, levelWords } from '../wording.ts';
+import { dateWords, hoursWords } from '../wording.ts';
+import { levelWords } from '../wording-beside.ts';
 
 const paste = 'Copy its text and paste it instead, or type the courses in.';
 

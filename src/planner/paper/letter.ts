@@ -9,7 +9,8 @@ import { blocksById } from '../audit/degree-view.ts';
 import { landingsOf, titleOfBlock, titleOfCredit, type Blocks } from '../audit/landing.ts';
 import type { PlanCatalog } from '../audit/plan-audit.ts';
 import type { Plan } from '../plan/plan.ts';
-import { dateWords, hoursWords, linkTo, listWords, rangeWords, sourceWords } from '../wording.ts';
+import { dateWords, hoursWords, linkTo, listWords, rangeWords } from '../wording.ts';
+import { sourceWords } from '../wording-beside.ts';
 import { courseWords, levelName } from '../audit/wording-decisions.ts';
 import { sourcesOfBlock } from '../audit/sources-of-block.ts';
 

@@ -22,13 +22,8 @@ import {
 import type { PlanCatalog } from '../audit/plan-audit.ts';
 import { isUnknown } from '../link/link-names.ts';
 import type { Plan } from '../plan/plan.ts';
-import {
-  listWords,
-  noEquivalencySentence,
-  notAcceptedSentences,
-  notAppliedSentences,
-  sourceWords,
-} from '../wording.ts';
+import { listWords, noEquivalencySentence, notAcceptedSentences, notAppliedSentences } from '../wording.ts';
+import { sourceWords } from '../wording-beside.ts';
 
 /** What becomes of one part of a credit. */
 export type RecordedPart = {

@@ -180,6 +180,21 @@ const taken = [
   'Art History, audited',
   'Withdrawn\tArt History',
   'Completed\tArt History',
+  'Art History Completed 3/12/2024',
+  'Art History completed on May 3, 2024',
+  'Art History Date Completed: 3/12/2024',
+  'Art History Passed 3/12/2024',
+  'Art History Pass Spring 2024',
+  'Art History Completed 2024',
+  'Art History Completed 95%',
+  'Art History Completed A',
+  'Art History 3.00 A Completed',
+  'Art History 3 credits Finished',
+  'Art History Status: Completed',
+  'Art History, Status Awarded, 3/12/2024',
+  'Art History - Completed - 3/12/2024',
+  'Art History Transferred 3.00 A',
+  'Credit earned 3/12/2024 Art History',
   'Art History vocational',
   'Art History upper level bachelor degree',
   "Art History upper level bachelor's",
@@ -194,12 +209,34 @@ test.for(taken)('of "%s" only "Art History" is left as the title', (line) => {
   expect(readLine(line).title).toBe('Art History');
 });
 
-test.for(['Completed Works of Plato', 'History of Audit Law', 'The exam: Art', 'Graded Readers', 'Passed Away'])(
-  '"%s" is a title as it stands',
-  (line) => {
-    expect(readLine(line)).toStrictEqual({ text: line, title: line });
-  },
-);
+const statuses: [line: string, facts: object][] = [
+  ['Art History Completed 3/12/2024', { completedOn: '2024-03-12' }],
+  ['Art History Completed 3.00 A', { hours: 3, grade: 'A' }],
+  ['Art History In Progress 3.00', { hours: 3, inProgress: true }],
+  ['Art History Enrolled Spring 2024', { term: 'Spring 2024', inProgress: true }],
+  ['Art History Registered Fall 2024', { term: 'Fall 2024', inProgress: true }],
+  ['Art History Withdrawn 3/12/2024', { completedOn: '2024-03-12', remarks: ['no-credit'] }],
+  ['Art History Failed 3/12/2024', { completedOn: '2024-03-12', remarks: ['no-credit'] }],
+  ['Art History Not passed 3/12/2024', { completedOn: '2024-03-12', remarks: ['no-credit'] }],
+  ['Art History Did not complete 2024-03-12', { completedOn: '2024-03-12', remarks: ['no-credit'] }],
+];
+
+test.for(statuses)('the word of status in "%s" says how it stands, and is not in the title', ([line, facts]) => {
+  const { ending: _, ...read } = readLine(line);
+  expect(read).toStrictEqual({ text: line, title: 'Art History', ...facts });
+});
+
+test.for([
+  'Completed Works of Plato',
+  'History of Audit Law',
+  'The exam: Art',
+  'Graded Readers',
+  'Passed Away',
+  'Excel Complete 2019',
+  'Lessons from the Failed State',
+])('"%s" is a title as it stands', (line) => {
+  expect(readLine(line)).toStrictEqual({ text: line, title: line });
+});
 
 const endings: [line: string, title: string, ending: string[] | undefined][] = [
   ['Calculus 2 4.00 A', 'Calculus', ['2', '4.00', 'A']],

@@ -1,13 +1,7 @@
 import type { CreditOutcome, DegreeAudit } from '../../../engine/types.ts';
 import { titleOfBlock, type Blocks } from '../../../planner/audit/landing.ts';
-import {
-  brokenPinSentences,
-  notAcceptedSentences,
-  notAppliedAdvice,
-  notAppliedSentences,
-  rangeWords,
-  roomWords,
-} from '../../../planner/wording.ts';
+import { notAcceptedSentences, notAppliedSentences, rangeWords } from '../../../planner/wording.ts';
+import { brokenPinSentences, notAppliedAdvice, roomWords } from '../../../planner/wording-beside.ts';
 import { memo } from '../memo.ts';
 import { useFollow } from '../use-follow.ts';
 import { useKept } from '../use-kept.ts';

@@ -5,6 +5,8 @@ import { dateWords } from '../../../planner/wording.ts';
 import { sinceTitle, sinceWords } from '../../../planner/plan/wording-plans.ts';
 import { memo } from '../memo.ts';
 import { siteAddress, useFetched } from '../use-catalog.ts';
+import { useFollow } from '../use-follow.ts';
+import { useLatest } from '../use-kept.ts';
 
 type Props = {
   readonly plan: Plan;
@@ -14,6 +16,15 @@ type Props = {
 
 /** What changed in the facts under a plan since it was last worked on. Nothing where nothing did. */
 export const FactsSince = memo(function FactsSince({ plan, titleOf, onPlan }: Props) {
+  const seen = useLatest((on: string) =>
+    onPlan({ ...plan, factsSeenOn: on }, 'Noted. New changes will be shown here.'),
+  );
+  return <Changes plan={useFollow(plan)} titleOf={titleOf} onSeen={seen} />;
+});
+
+type ChangesProps = Omit<Props, 'onPlan'> & { readonly onSeen: (on: string) => void };
+
+const Changes = memo(function Changes({ plan, titleOf, onSeen }: ChangesProps) {
   const fetched = useFetched<FactChanges>('catalog/changes.json');
   const facts = fetched.state === 'ready' ? fetched.value : undefined;
   const since = facts && factsSince(plan, facts);
@@ -48,11 +59,7 @@ export const FactsSince = memo(function FactsSince({ plan, titleOf, onPlan }: Pr
         </ul>
       )}
       <div class="actions">
-        <button
-          class="button"
-          type="button"
-          onClick={() => onPlan({ ...plan, factsSeenOn: facts.on }, 'Noted. New changes will be shown here.')}
-        >
+        <button class="button" type="button" onClick={() => onSeen(facts.on)}>
           I have seen this
         </button>
       </div>

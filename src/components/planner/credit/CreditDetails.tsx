@@ -4,6 +4,7 @@ import type { PlanCredit } from '../../../planner/plan/plan.ts';
 import type { Blocks, Landing } from '../../../planner/audit/landing.ts';
 import type { Equivalency } from '../../../schemas/equivalency.ts';
 import { RepairOffer, type Offered } from '../answer/RepairOffer.tsx';
+import { FoldedForm } from '../form/FoldedForm.tsx';
 import { MoveForm } from '../move/MoveForm.tsx';
 import type { Answering } from '../school/AnswerFields.tsx';
 import { DecisionForm } from '../school/DecisionForm.tsx';
@@ -39,6 +40,7 @@ export function CreditDetails(props: Props) {
   const { credit, title, course, landing, landingNow, blocks, equivalencies, answering, repairOf, onEdit } = props;
   const { tried } = props;
   const { parts = [], notAccepted = [] } = landing ?? {};
+  const { typed } = credit;
   const unused = notAccepted.length > 0 || parts.some(({ applied }) => !applied);
   return (
     <>
@@ -64,16 +66,15 @@ export function CreditDetails(props: Props) {
       <DecisionForm credit={credit} title={title} landing={landingNow} onEdit={onEdit} {...answering} />
       <ExceptionForm credit={credit} title={title} parts={parts} onEdit={onEdit} {...answering} />
       <ProgressForm credit={credit} course={course} onEdit={onEdit} />
-      {credit.typed && (
-        <details class="decision">
-          <summary>
-            Change what you typed<span class="visually-hidden"> for {title}</span>
-          </summary>
-          <TypedCourseForm
-            before={{ credit: credit.id, typed: credit.typed }}
-            onDone={(typed) => onEdit({ kind: 'set-typed', credit: credit.id, typed })}
-          />
-        </details>
+      {typed && (
+        <FoldedForm name="Change what you typed" about={` for ${title}`}>
+          {() => (
+            <TypedCourseForm
+              before={{ credit: credit.id, typed }}
+              onDone={(entry) => onEdit({ kind: 'set-typed', credit: credit.id, typed: entry })}
+            />
+          )}
+        </FoldedForm>
       )}
       <TrailOpener credit={credit} title={title} />
     </>

@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
 import type { PlanCredit } from '../../../planner/plan/plan.ts';
 import { dateWords, statusWords } from '../../../planner/wording.ts';
 import { NotHere } from '../NotHere.tsx';
 import { memo } from '../memo.ts';
 import { useLater } from '../use-later.ts';
+import { useUnfolded } from '../use-unfolded.ts';
 import type { CreditShown } from './CreditDetails.tsx';
 import { CreditLines } from './CreditLines.tsx';
 
@@ -17,7 +17,7 @@ type Props = CreditShown & {
 export const CreditItem = memo(function CreditItem(props: Props) {
   const { credit, title, provider, landing, blocks, school, answering, onEdit } = props;
   const later = useLater();
-  const [opened, setOpened] = useState(false);
+  const [unfolded, unfolds] = useUnfolded();
   const tried = answering.tried === credit.id;
   return (
     <li class="credit" id={`credit-${credit.id}`} tabIndex={-1}>
@@ -35,13 +35,13 @@ export const CreditItem = memo(function CreditItem(props: Props) {
         later={later}
         onEdit={onEdit}
       />
-      <details onToggle={(event) => event.currentTarget.open && setOpened(true)}>
+      <details {...unfolds}>
         <summary>
           Details and changes<span class="visually-hidden"> for {title}</span>
         </summary>
         <div class="credit-details">
-          {opened && typeof later === 'string' && <NotHere state={later} />}
-          {opened && typeof later === 'object' && <later.CreditDetails {...props} tried={tried} />}
+          {unfolded && typeof later === 'string' && <NotHere state={later} />}
+          {unfolded && typeof later === 'object' && <later.CreditDetails {...props} tried={tried} />}
           <button
             class="button button-quiet"
             type="button"

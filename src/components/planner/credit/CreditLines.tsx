@@ -32,8 +32,8 @@ export const CreditLines = memo(function CreditLines(props: Props) {
   const { parts = [], notAccepted = [] } = landing ?? {};
   return (
     <>
-      {parts.map((part) => (
-        <PartLine key={part.accepted.id} part={part} blocks={blocks} tried={tried}>
+      {parts.map((part, i) => (
+        <PartLine key={part.accepted.id} part={part} blocks={blocks} tried={tried} above={i < parts.length - 1}>
           {typeof later === 'object' && (
             <>
               <later.PinTag
@@ -79,6 +79,8 @@ type PartProps = {
   readonly part: CreditOutcome;
   readonly blocks: Blocks;
   readonly tried: boolean;
+  /** True where another part stands below it. */
+  readonly above: boolean;
   readonly children: ComponentChildren;
 };
 
@@ -86,10 +88,11 @@ function PartLine({
   part: { accepted, applied, alsoApplied, atBest, notApplied },
   blocks,
   tried,
+  above,
   children,
 }: PartProps) {
   return (
-    <p class="credit-part">
+    <p class={above ? 'credit-part credit-moves credit-above' : 'credit-part credit-moves'}>
       <span class={applied ? 'credit-lands' : 'credit-lands quiet'}>
         {applied && (
           <>

@@ -16,15 +16,10 @@ export type CourseChoice = {
 
 const atFirst = 8;
 
+type Props = CourseChoice & { readonly query: string };
+
 /** What a search finds, each with a button that puts it into the plan or takes it out. */
-export function FoundCourses({
-  query,
-  catalog,
-  equivalencies,
-  inPlan,
-  onAdd,
-  onRemove,
-}: CourseChoice & { readonly query: string }) {
+export function FoundCourses({ query, catalog, equivalencies, inPlan, onAdd, onRemove }: Props) {
   // "Show more" is of one search: another begins anew.
   const [more, setMore] = useState({ of: query, most: atFirst });
   const most = more.of === query ? more.most : atFirst;

@@ -7,7 +7,7 @@ import {
   type EntryProblem,
   type TypedFields,
 } from '../../../planner/plan/entry-check.ts';
-import { levelWords, sourceWords } from '../../../planner/wording.ts';
+import { levelWords, sourceWords } from '../../../planner/wording-beside.ts';
 import { problemWords } from '../../../planner/plan/wording-problems.ts';
 import { useFields } from '../form/use-fields.ts';
 import { memo } from '../memo.ts';

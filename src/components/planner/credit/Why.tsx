@@ -3,16 +3,8 @@ import { applicationsIn } from '../../../planner/audit/degree-view.ts';
 import { titleOfBlock, type Blocks, type Landing } from '../../../planner/audit/landing.ts';
 import { sourcesOfBlock } from '../../../planner/audit/sources-of-block.ts';
 import { countedIn, disputesAbout } from '../../../planner/audit/why.ts';
-import {
-  certaintySentences,
-  certaintyWords,
-  hoursNumber,
-  hoursWords,
-  levelWords,
-  listWords,
-  rangeWords,
-  remarkSentences,
-} from '../../../planner/wording.ts';
+import { certaintyWords, hoursNumber, hoursWords, listWords, rangeWords } from '../../../planner/wording.ts';
+import { certaintySentences, levelWords, remarkSentences } from '../../../planner/wording-beside.ts';
 import { answeredWords, readingSentences, sourceSentences } from '../../../planner/audit/wording-decisions.ts';
 import type { RequirementBlock } from '../../../schemas/degree.ts';
 import type { Equivalency } from '../../../schemas/equivalency.ts';

@@ -1,5 +1,6 @@
 import type { QualifierAudit } from '../../../engine/types.ts';
-import { elsewhereWords, qualifierWords } from '../../../planner/wording.ts';
+import { qualifierWords } from '../../../planner/wording.ts';
+import { elsewhereWords } from '../../../planner/wording-beside.ts';
 import { memo } from '../memo.ts';
 import { useKept } from '../use-kept.ts';
 

@@ -9,6 +9,7 @@ import type { OnEdit } from '../../../planner/plan/edits.ts';
 import { shownIn, targetsOf, useIn, type Target } from '../../../planner/audit/moves.ts';
 import { moveHelp, pickedUpWords, targetWords, type MoveNames } from '../../../planner/audit/wording-moves.ts';
 import { listenForDrags } from './drag.ts';
+import { useRoomBelow } from './use-room-below.ts';
 
 type Props = {
   readonly audit: DegreeAudit;
@@ -103,6 +104,7 @@ export function Mover({ audit, regions, names, onEdit, onSay }: Props) {
   // With the drawing, not after it: what is taken up meanwhile stays in hand, and what is said is also shown.
   useLayoutEffect(() => setInHand(undefined), [audit]);
   useLayoutEffect(() => mark(inHand), [inHand]);
+  useRoomBelow(inHand?.by === 'choice');
   useEffect(() => (inHand?.by === 'drag' ? dockMap() : undefined), [inHand?.by]);
   useEffect(() => {
     const target = inHand?.targets[inHand.at];

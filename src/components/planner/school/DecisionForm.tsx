@@ -16,6 +16,7 @@ import { dateParts } from '../../../planner/plan/entry-check.ts';
 import { answeredWords, becomesWords } from '../../../planner/audit/wording-decisions.ts';
 import { AnswerFields, summaryOf, WhoAndWhen, type Answering } from './AnswerFields.tsx';
 import { ErrorSummary } from '../form/Fields.tsx';
+import { FoldedForm } from '../form/FoldedForm.tsx';
 import { useFields } from '../form/use-fields.ts';
 
 type Props = Pick<Answering, 'known' | 'today'> & {
@@ -63,43 +64,46 @@ export function DecisionForm({ credit, title, landing, known, today, onEdit }: P
     onEdit({ kind: 'decide', credit: credit.id, decision: { becomes: answer.becomes, ...who.answered } });
   };
   return (
-    <details class="decision">
-      <summary>
-        {decision ? 'Change the school’s answer' : 'Record the school’s answer'}
-        <span class="visually-hidden"> about {title}</span>
-      </summary>
-      <form class="form" noValidate onSubmit={submit}>
-        <ErrorSummary since={mistakes} problems={summaryOf({ id, mistakes })} />
-        {decision && (
-          <p>
-            Recorded: {becomesWords(decision.becomes)} ({answeredWords(decision)}).
-          </p>
-        )}
-        <AnswerFields
-          id={id}
-          legend="Does the school accept it?"
-          value={fields.answer}
-          hoped={hoped}
-          school={known.school}
-          mistakes={mistakes}
-          onChange={(answer) => setFields({ ...fields, answer })}
-        />
-        <WhoAndWhen id={id} value={fields.who} mistakes={mistakes} onChange={(who) => setFields({ ...fields, who })} />
-        <div class="actions">
-          <button class="button" type="submit">
-            Save the answer<span class="visually-hidden"> about {title}</span>
-          </button>
+    <FoldedForm name={decision ? 'Change the school’s answer' : 'Record the school’s answer'} about={` about ${title}`}>
+      {() => (
+        <form class="form" noValidate onSubmit={submit}>
+          <ErrorSummary since={mistakes} problems={summaryOf({ id, mistakes })} />
           {decision && (
-            <button
-              class="button button-quiet"
-              type="button"
-              onClick={() => onEdit({ kind: 'decide', credit: credit.id, decision: undefined })}
-            >
-              Take the answer back<span class="visually-hidden">: {title}</span>
-            </button>
+            <p>
+              Recorded: {becomesWords(decision.becomes)} ({answeredWords(decision)}).
+            </p>
           )}
-        </div>
-      </form>
-    </details>
+          <AnswerFields
+            id={id}
+            legend="Does the school accept it?"
+            value={fields.answer}
+            hoped={hoped}
+            school={known.school}
+            mistakes={mistakes}
+            onChange={(answer) => setFields({ ...fields, answer })}
+          />
+          <WhoAndWhen
+            id={id}
+            value={fields.who}
+            mistakes={mistakes}
+            onChange={(who) => setFields({ ...fields, who })}
+          />
+          <div class="actions">
+            <button class="button" type="submit">
+              Save the answer<span class="visually-hidden"> about {title}</span>
+            </button>
+            {decision && (
+              <button
+                class="button button-quiet"
+                type="button"
+                onClick={() => onEdit({ kind: 'decide', credit: credit.id, decision: undefined })}
+              >
+                Take the answer back<span class="visually-hidden">: {title}</span>
+              </button>
+            )}
+          </div>
+        </form>
+      )}
+    </FoldedForm>
   );
 }

@@ -9,6 +9,7 @@ import {
 } from '../../../planner/plan/decision-entry.ts';
 import type { OnEdit } from '../../../planner/plan/edits.ts';
 import { summaryOf, errorBeside, WhoAndWhen, type Answering } from './AnswerFields.tsx';
+import { FoldedForm } from '../form/FoldedForm.tsx';
 import { ErrorSummary, Radios, SelectField, TextField } from '../form/Fields.tsx';
 
 type Props = Pick<Answering, 'known' | 'places' | 'today'> & {
@@ -48,75 +49,74 @@ export function ExceptionForm({ credit, title, parts, known, places, today, onEd
   };
   if (parts.length === 0) return null;
   return (
-    <details class="decision">
-      <summary>
-        Record an exception<span class="visually-hidden"> for {title}</span>
-      </summary>
-      <form class="form" noValidate onSubmit={submit}>
-        <ErrorSummary since={mistakes} problems={summaryOf({ id, mistakes })} />
-        <Radios
-          id={id('kind')}
-          legend="What does the school allow?"
-          error={errorBeside(mistakes, 'kind')}
-          value={fields.kind}
-          choices={[
-            {
-              value: 'substitution',
-              label: 'Substitution',
-              hint: 'It stands for a course that a requirement names',
-            },
-            { value: 'apply-here', label: 'Apply here', hint: 'It is used in a requirement that it does not fit' },
-          ]}
-          onChange={set('kind')}
-        />
-        {parts.length > 1 && (
-          <SelectField id={id('part')} label="Which part of it" value={fields.part} onChange={set('part')}>
-            {parts.map(({ accepted }) => (
-              <option key={accepted.part} value={String(accepted.part)}>
-                {accepted.schoolCourse ?? accepted.title}
-              </option>
-            ))}
-          </SelectField>
-        )}
-        {fields.kind === 'substitution' && (
-          <TextField
-            id={id('code')}
-            label="Course that it stands for"
-            hint="The code at your school, like PSY-1010"
-            width="short"
-            error={errorBeside(mistakes, 'code')}
-            value={fields.code}
-            onInput={set('code')}
+    <FoldedForm name="Record an exception" about={` for ${title}`}>
+      {() => (
+        <form class="form" noValidate onSubmit={submit}>
+          <ErrorSummary since={mistakes} problems={summaryOf({ id, mistakes })} />
+          <Radios
+            id={id('kind')}
+            legend="What does the school allow?"
+            error={errorBeside(mistakes, 'kind')}
+            value={fields.kind}
+            choices={[
+              {
+                value: 'substitution',
+                label: 'Substitution',
+                hint: 'It stands for a course that a requirement names',
+              },
+              { value: 'apply-here', label: 'Apply here', hint: 'It is used in a requirement that it does not fit' },
+            ]}
+            onChange={set('kind')}
           />
-        )}
-        {fields.kind === 'apply-here' && (
-          <SelectField
-            id={id('block')}
-            label="Requirement that it is used in"
-            error={errorBeside(mistakes, 'block')}
-            value={fields.block}
-            onChange={set('block')}
-          >
-            <option value="">Choose one</option>
-            {places.map((block) => (
-              <option key={block.id} value={block.id}>
-                {block.name}
-              </option>
-            ))}
-          </SelectField>
-        )}
-        <WhoAndWhen
-          id={id}
-          value={fields}
-          mistakes={mistakes}
-          onChange={(who) => setFields((before) => ({ ...before, ...who }))}
-        />
-        <div class="actions">
-          <button class="button" type="submit">
-            Save the exception<span class="visually-hidden"> for {title}</span>
-          </button>
-        </div>
-      </form>
-    </details>
+          {parts.length > 1 && (
+            <SelectField id={id('part')} label="Which part of it" value={fields.part} onChange={set('part')}>
+              {parts.map(({ accepted }) => (
+                <option key={accepted.part} value={String(accepted.part)}>
+                  {accepted.schoolCourse ?? accepted.title}
+                </option>
+              ))}
+            </SelectField>
+          )}
+          {fields.kind === 'substitution' && (
+            <TextField
+              id={id('code')}
+              label="Course that it stands for"
+              hint="The code at your school, like PSY-1010"
+              width="short"
+              error={errorBeside(mistakes, 'code')}
+              value={fields.code}
+              onInput={set('code')}
+            />
+          )}
+          {fields.kind === 'apply-here' && (
+            <SelectField
+              id={id('block')}
+              label="Requirement that it is used in"
+              error={errorBeside(mistakes, 'block')}
+              value={fields.block}
+              onChange={set('block')}
+            >
+              <option value="">Choose one</option>
+              {places.map((block) => (
+                <option key={block.id} value={block.id}>
+                  {block.name}
+                </option>
+              ))}
+            </SelectField>
+          )}
+          <WhoAndWhen
+            id={id}
+            value={fields}
+            mistakes={mistakes}
+            onChange={(who) => setFields((before) => ({ ...before, ...who }))}
+          />
+          <div class="actions">
+            <button class="button" type="submit">
+              Save the exception<span class="visually-hidden"> for {title}</span>
+            </button>
+          </div>
+        </form>
+      )}
+    </FoldedForm>
   );
 }

@@ -25,6 +25,7 @@ import {
 } from '../../../planner/audit/wording-decisions.ts';
 import { problemWords } from '../../../planner/plan/wording-problems.ts';
 import { summaryOf, WhoAndWhen } from './AnswerFields.tsx';
+import { FoldedForm } from '../form/FoldedForm.tsx';
 import { ErrorSummary, TextField } from '../form/Fields.tsx';
 import { usePlanShown } from '../plan-context.ts';
 
@@ -45,13 +46,9 @@ export function WhatIf({ credit, title, landing, today, onTry }: Props) {
   );
   if (!question) return null;
   return (
-    <details class="decision no-print">
-      <summary>
-        {questionWords[question.kind]}
-        <span class="visually-hidden"> For {title}</span>
-      </summary>
-      <TrialForm question={question} onTry={onTry} />
-    </details>
+    <FoldedForm name={questionWords[question.kind]} about={` For ${title}`}>
+      {() => <TrialForm question={question} onTry={onTry} />}
+    </FoldedForm>
   );
 }
 
