@@ -8,8 +8,9 @@ import { cheapestLengths, type Lengths } from './prices.ts';
 import type { ProgramInput } from './program.ts';
 import type { Membership, Wishes } from './types.ts';
 
-/** An exact assignment of the courses of an answer takes about as long as working on so many. */
+/** An exact assignment of the courses of an answer takes about as long as working on so many table entries, and at most on so many. */
 const assignmentWork = 1e6;
+const mostAssignmentWork = 3e7;
 
 /** A course that is taken, and how it is paid. */
 export type Taken = { readonly candidate: Candidate; readonly price: Price };
@@ -17,9 +18,11 @@ export type Taken = { readonly candidate: Candidate; readonly price: Price };
 /** A whole answer. */
 export type Answer = {
   readonly taken: readonly Taken[];
-  /** Steps of the degree's hours that count, those of them that are sure, and hours of study. */
+  /** Steps of the degree's hours that count. */
   readonly hours: number;
+  /** Those of them that are sure, where it matters how many: else 0. */
   readonly sureHours: number;
+  /** Hours of study. */
   readonly study: number;
   readonly cents: number;
   readonly value: number;
@@ -38,10 +41,11 @@ export class Answers {
     this.items = groupedBy(input.problem.items, ({ id, secondUseOf }) => secondUseOf ?? id);
   }
 
-  /** What these courses are as an answer. */
-  of(taken: readonly Taken[]): Answer {
+  /** What these courses are as an answer. `known`: the hours that count of them, where there is a use of them that says so. */
+  of(taken: readonly Taken[], known?: number): Answer {
     const { weights, memberships, wishes } = this.input;
-    const { hours, sureHours } = this.assigned(taken);
+    const { hours, sureHours } =
+      known === undefined || weights.sureHour > 0 ? this.assigned(taken) : { hours: known, sureHours: 0 };
     const study = taken.reduce((sum, { candidate }) => sum + candidate.studyHours, 0);
     const { cents } = lengthsFor(taken, memberships, wishes);
     const value =
@@ -72,7 +76,7 @@ export class Answers {
       ...held,
       ...taken.flatMap(({ candidate }) => candidate.accepted.flatMap(({ id }) => this.items.get(id) ?? [])),
     ];
-    const solution = solveAssignment({ ...problem, items });
+    const solution = solveAssignment({ ...problem, items }, undefined, mostAssignmentWork);
     this.work += assignmentWork;
     const sure = new Set(
       items.flatMap(({ id, certainty, secondUseOf }) =>

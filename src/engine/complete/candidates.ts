@@ -33,6 +33,15 @@ export function plannedOf(course: string, completedOn: string): PlannedCredit {
   return { id: course, course, status: 'planned', completedOn };
 }
 
+/** Every course of the plan and on offer. */
+export function coursesOf({
+  courses,
+  offers,
+}: Pick<CompletionInput, 'courses' | 'offers'>): CompletionInput['courses'] {
+  if (offers.every(({ course }) => courses.get(course.id) === course)) return courses;
+  return new Map([...courses, ...offers.map(({ course }) => [course.id, course] as const)]);
+}
+
 /** What there is to choose from, and what not. */
 export type Choice = { readonly candidates: readonly Candidate[]; readonly aside: readonly SetAside[] };
 
@@ -45,7 +54,7 @@ export function candidatesOf(
   const { wishes, today } = input;
   const planned = new Set(kept.flatMap(({ course }) => course ?? []));
   const had = new Set(held.flatMap((credit) => directCourse(credit) ?? []));
-  const courses = new Map([...input.courses, ...input.offers.map(({ course }) => [course.id, course] as const)]);
+  const courses = coursesOf(input);
   const rows = new Map<string, Equivalency[]>();
   for (const row of input.equivalencies) rows.set(row.course, [...(rows.get(row.course) ?? []), row]);
   const windows = windowsOf(input);

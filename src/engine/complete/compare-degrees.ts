@@ -1,13 +1,21 @@
 /** The same credits against many degrees: what each still needs, and what finishing it would cost. */
+import { acceptPlan } from '../accepted.ts';
+import { assignCredits, problemOf } from '../assign.ts';
+import { auditDegree } from '../audit.ts';
 import { sumHours } from '../semester-hours.ts';
-import type { PlannedCredit } from '../types.ts';
+import { appliedIn, auditBlock } from '../standing.ts';
+import type { AuditInput, HoursRange, PlannedCredit } from '../types.ts';
 import type { Degree } from '../../schemas/degree.ts';
 import type { Equivalency } from '../../schemas/equivalency.ts';
 import type { School } from '../../schemas/school.ts';
-import { candidatesOf, type Choice } from './candidates.ts';
-import { completePlan, quick } from './complete-plan.ts';
+import { candidatesOf, coursesOf, type Choice } from './candidates.ts';
+import { chooseCourses, quick } from './complete-plan.ts';
+import { addedBy, notAcceptedOf, outlookOf, type Outlook, type Standing } from './report.ts';
 import type { SearchLimits } from './search.ts';
 import type { Completion, CompletionInput } from './types.ts';
+
+/** Table entries to work on for where the credit of one plan lands: a plan in ten thousand takes more. */
+const mostWork = 3e7;
 
 /** A degree to compare, with its school's facts. */
 export type DegreeToCompare = {
@@ -30,8 +38,16 @@ export type ComparedDegree = {
   /** Hours still needed with the credits there are: at least, where only sure hours count, and likely. */
   readonly stillNeeded: { readonly sure: number; readonly likely: number };
   /** The cheapest plan found that finishes what can be transferred. */
-  readonly plan: Completion;
+  readonly plan: ComparedPlan;
 };
+
+/** What a comparison shows of a plan. */
+export type ComparedPlan = Outlook & {
+  /** The courses that it adds, by id. */
+  readonly courses: readonly string[];
+  readonly before: Pick<HoursRange, 'likely'>;
+  readonly met: Pick<HoursRange, 'likely'>;
+} & Pick<Completion, 'notAccepted'>;
 
 /**
  * Every degree with the cheapest plan that is quickly found for it, the best first. `progress` is told of each as it is
@@ -51,17 +67,44 @@ export function compareDegrees(
       known.set(key, choice);
       return choice;
     };
-    const plan = completePlan({ ...input, ...facts, credits: credits.map(withoutPins) }, undefined, limits, chooseFrom);
-    const { semesterHours, before } = plan;
-    const stillNeeded = {
-      sure: sumHours([semesterHours, -before.least]),
-      likely: sumHours([semesterHours, -before.likely]),
-    };
-    const done = { id, stillNeeded, plan };
+    const done = { id, ...comparedWith({ ...input, ...facts, credits: credits.map(withoutPins) }, limits, chooseFrom) };
     compared.push(done);
     if (!progress(done)) break;
   }
   return rankDegrees(compared);
+}
+
+function comparedWith(
+  input: CompletionInput,
+  limits: SearchLimits,
+  chooseFrom: typeof candidatesOf,
+): Omit<ComparedDegree, 'id'> {
+  const chosen = chooseCourses(input, () => true, limits, chooseFrom);
+  const { kept, timeline } = chosen;
+  const { semesterHours } = input.degree;
+  const before = kept.length ? auditDegree({ ...input, credits: kept }) : undefined;
+  const { least, likely } = before?.met ?? { least: 0, likely: 0 };
+  const added = addedBy(timeline);
+  const after = standingOf({ ...input, courses: coursesOf(input), credits: [...kept, ...added] });
+  const plan = {
+    ...outlookOf(input, chosen, after),
+    courses: added.map(({ id }) => id),
+    before: { likely },
+    met: { likely: after.likely.semesterHours },
+    notAccepted: notAcceptedOf(kept, before?.outcomes.map(({ accepted }) => accepted) ?? []),
+  };
+  return { stillNeeded: { sure: sumHours([semesterHours, -least]), likely: sumHours([semesterHours, -likely]) }, plan };
+}
+
+/** What the audit of a plan says of its likely reading. */
+function standingOf(input: AuditInput): Standing {
+  const { degree, school, credits } = input;
+  const courses = new Set(credits.map(({ course }) => course));
+  const equivalencies = input.equivalencies.filter(({ course }) => courses.has(course));
+  const { accepted, pins } = acceptPlan({ ...input, equivalencies });
+  const likely = assignCredits(problemOf(degree, school, accepted, 'likely', pins), mostWork);
+  const applied = appliedIn(likely, accepted);
+  return { accepted, likely, blocks: degree.blocks.flatMap((block) => auditBlock(block, applied)) };
 }
 
 /** The same, the best first: what is left for the school when all is done, then what it costs to get there, then how sure it is. */

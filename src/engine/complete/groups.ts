@@ -34,13 +34,14 @@ export type Group = {
   readonly until?: string | undefined;
   /** School courses that it becomes, of which a plan has each once. */
   readonly becomes: readonly string[];
-  /** Where and how it may land, as text: the same for those that land alike. */
+  /** Where and how it may land, as text: the same for those of one problem that land alike. */
   readonly landing: string;
 };
 
 /** The groups of these candidates in this problem, without those that are never needed. */
 export function groupsOf(candidates: readonly Candidate[], problem: DegreeProblem, wishes: Wishes): Group[] {
   const items = new Map(problem.items.map((item) => [item.id, item]));
+  const numbers = numbering();
   const single = candidates.flatMap((candidate): Group[] => {
     const parts = candidate.accepted.flatMap(({ id, hours }) =>
       partOf(items.get(id), items.get(`${id}+`), hours.least > 0),
@@ -48,7 +49,7 @@ export function groupsOf(candidates: readonly Candidate[], problem: DegreeProble
     if (!parts.length) return [];
     const { studyHours, until } = candidate;
     const becomes = candidate.accepted.flatMap((credit) => directCourse(credit) ?? []);
-    const landing = JSON.stringify(parts.map(({ hours, pairs, second }) => [hours, pairs, second]));
+    const landing = parts.map(({ hours, pairs, second }) => `${hours} ${numbers(pairs)} ${numbers(second)}`).join();
     return [
       { candidates: [candidate], parts, prices: pricesOf(candidate, wishes), studyHours, until, becomes, landing },
     ];
@@ -56,9 +57,26 @@ export function groupsOf(candidates: readonly Candidate[], problem: DegreeProble
   return merged(withoutNeedless(single));
 }
 
+/** A number for each way to land: the same list has the same number, and so has one that says the same. */
+function numbering(): (pairs: readonly Pair[]) => number {
+  const byList = new Map<readonly Pair[], number>();
+  const byText = new Map<string, number>();
+  return (pairs) => {
+    const known = byList.get(pairs);
+    if (known !== undefined) return known;
+    const text = JSON.stringify(pairs);
+    const number = byText.get(text) ?? byText.size;
+    byText.set(text, number);
+    byList.set(pairs, number);
+    return number;
+  };
+}
+
+const nowhere: readonly Pair[] = [];
+
 function partOf(item: Item | undefined, second: Item | undefined, sure: boolean): GroupPart[] {
   if (!item?.pairs.length) return [];
-  return [{ hours: item.hours, sure, pairs: item.pairs, second: second?.pairs ?? [] }];
+  return [{ hours: item.hours, sure, pairs: item.pairs, second: second?.pairs ?? nowhere }];
 }
 
 /** Of the ways to pay, the cheapest for each membership, and none that costs as much without one. */

@@ -225,7 +225,7 @@ class Search {
     for (let count = 0; at && count < 60; count++) {
       const amounts = this.fractions(at.tableau).sort((a, b) => b.promise - a.promise);
       if (!amounts.length) {
-        this.consider(at.tableau);
+        this.consider(at);
         return;
       }
       const [first] = amounts.filter(({ up }) => up > 0.5).concat(amounts);
@@ -247,7 +247,7 @@ class Search {
     const amounts = this.fractions(tableau);
     if (!amounts.length) {
       const hours = this.hoursOf(tableau);
-      const answer = this.consider(tableau);
+      const answer = this.consider(part);
       // Worth what the fractional answer is: there is no better one in this part.
       if (this.cannotBeat(part.bound) || answer.hours >= Math.round(hours))
         return this.cannotBeat(part.bound) ? [] : undefined;
@@ -374,12 +374,24 @@ class Search {
     return this.program.counted.reduce((sum, [name, hours]) => sum + hours * tableau.amount(name), 0);
   }
 
-  private consider(tableau: Tableau): Answer {
+  /** The answer that the part's fractional one takes the courses of, which are whole. */
+  private consider(part: Part): Answer {
     const { taken } = this.program;
-    const answer = this.answers.of(takenBy(this.input.groups, (group, price) => sumOf(tableau, taken[group]![price]!)));
+    const { tableau } = part;
+    const courses = takenBy(this.input.groups, (group, price) => sumOf(tableau, taken[group]![price]!));
+    const answer = this.answers.of(courses, this.landsWhole(part) ? Math.round(this.hoursOf(tableau)) : undefined);
     this.work += this.answers.takeWork();
     if (answer.value > this.best.value) this.best = answer;
     return answer;
+  }
+
+  /** True if no course is split between blocks, nor counts in part: then where they land is a use of them. */
+  private landsWhole({ tableau, later }: Part): boolean {
+    const isWhole = (name: Name): boolean => {
+      const amount = tableau.amount(name);
+      return Math.abs(amount - Math.round(amount)) < whole;
+    };
+    return !later.length && this.program.landings.every(({ amounts }) => amounts.every(isWhole));
   }
 }
 
