@@ -1,11 +1,13 @@
 /** What a choice of courses is worth: its hours by the exact assignment, its costs by the cheapest memberships. */
 import type { Item } from '../assign/problem.ts';
+import { itemId } from '../assign.ts';
 import { solveAssignment } from '../assign/search.ts';
 import { sureness } from '../sureness.ts';
 import type { Candidate } from './candidates.ts';
-import { groupedBy, type Group, type Price } from './groups.ts';
+import type { Group } from './groups.ts';
 import { cheapestLengths, type Lengths } from './prices.ts';
 import type { ProgramInput } from './program.ts';
+import { groupedBy, type Price } from './stacks.ts';
 import type { Membership, Wishes } from './types.ts';
 
 /** An exact assignment of the courses of an answer takes about as long as working on so many table entries, and at most on so many. */
@@ -33,12 +35,17 @@ export class Answers {
   private readonly input: ProgramInput;
   /** By accepted credit, its uses. */
   private readonly items: ReadonlyMap<string, readonly Item[]>;
+  /** The first candidate of each other's stack. */
+  private readonly firsts: ReadonlyMap<Candidate, Candidate>;
   private readonly known = new Map<string, { hours: number; sureHours: number }>();
   private work = 0;
 
   constructor(input: ProgramInput) {
     this.input = input;
     this.items = groupedBy(input.problem.items, ({ id, secondUseOf }) => secondUseOf ?? id);
+    this.firsts = new Map(
+      input.stacks.flatMap(({ candidates }) => candidates.slice(1).map((one) => [one, candidates[0]!] as const)),
+    );
   }
 
   /** What these courses are as an answer. `known`: the hours that count of them, where there is a use of them that says so. */
@@ -63,6 +70,18 @@ export class Answers {
     return work;
   }
 
+  /** The items of a candidate: those of the first of its stack, under its own names. */
+  private itemsOf(candidate: Candidate): Item[] {
+    const first = this.firsts.get(candidate);
+    return candidate.accepted.flatMap(({ id }, part) => {
+      const items = this.items.get(first?.accepted[part]!.id ?? id) ?? [];
+      if (!first) return items;
+      return items.map((item) =>
+        item.secondUseOf === undefined ? { ...item, id } : { ...item, id: itemId(id, true), secondUseOf: id },
+      );
+    });
+  }
+
   /** The exact use of the credit that stays and of these courses. */
   private assigned(taken: readonly Taken[]): { hours: number; sureHours: number } {
     const key = taken
@@ -72,10 +91,7 @@ export class Answers {
     const known = this.known.get(key);
     if (known) return known;
     const { problem, held } = this.input;
-    const items = [
-      ...held,
-      ...taken.flatMap(({ candidate }) => candidate.accepted.flatMap(({ id }) => this.items.get(id) ?? [])),
-    ];
+    const items = [...held, ...taken.flatMap(({ candidate }) => this.itemsOf(candidate))];
     const solution = solveAssignment({ ...problem, items }, undefined, mostAssignmentWork);
     this.work += assignmentWork;
     const sure = new Set(

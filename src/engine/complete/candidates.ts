@@ -6,6 +6,7 @@ import { sumHours } from '../semester-hours.ts';
 import type { Equivalency } from '../../schemas/equivalency.ts';
 import type { AcceptedCredit, PlannedCredit } from '../types.ts';
 import { dayAfterStudy, firstDayIn } from './calendar.ts';
+import { stacksOf, type Stack } from './stacks.ts';
 import type { ApartReason, CompletionInput, Offer, Way, Wishes } from './types.ts';
 
 /** A course to choose, and what the school makes of it. */
@@ -43,7 +44,11 @@ export function coursesOf({
 }
 
 /** What there is to choose from, and what not. */
-export type Choice = { readonly candidates: readonly Candidate[]; readonly aside: readonly SetAside[] };
+export type Choice = {
+  readonly candidates: readonly Candidate[];
+  readonly stacks: readonly Stack[];
+  readonly aside: readonly SetAside[];
+};
 
 /** What there is to choose from, beside the credits that stay. In a fixed order. It is the same for all degrees of a program. */
 export function candidatesOf(
@@ -99,7 +104,7 @@ export function candidatesOf(
       else candidates.push({ offer, accepted, ways: known, studyHours, until });
     }
   }
-  return { candidates, aside };
+  return { candidates, stacks: stacksOf(candidates, wishes), aside };
 }
 
 /** The school course that a credit is, and that no other credit may be beside it. */

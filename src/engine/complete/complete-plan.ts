@@ -1,18 +1,21 @@
 /** The plan that finishes what can be transferred: from what the student has to courses, costs, months and what is left. */
 import { acceptPlan } from '../accepted.ts';
 import { problemOf } from '../assign.ts';
+import { leavesOf } from '../eligibility.ts';
 import { isFinished } from '../in-force.ts';
 import { fromHundredths } from '../semester-hours.ts';
 import type { PlannedCredit } from '../types.ts';
+import type { Degree } from '../../schemas/degree.ts';
 import type { School } from '../../schemas/school.ts';
 import { remembering } from './alike.ts';
 import { firstDayIn, dayAfterStudy } from './calendar.ts';
-import { candidatesOf, type Candidate } from './candidates.ts';
+import { candidatesOf, type Candidate, type Choice } from './candidates.ts';
 import { groupsOf } from './groups.ts';
-import { feesOf, fromCents, toCents } from './prices.ts';
+import { fromCents } from './prices.ts';
 import type { ProgramInput, Weights } from './program.ts';
 import { report, type Best, type Chosen } from './report.ts';
 import { searchCourses, type Progress, type SearchLimits } from './search.ts';
+import { stacksOf, type Stack } from './stacks.ts';
 import { timelineOf } from './timeline.ts';
 import type { Completion, CompletionInput, CompletionProgress, Wishes } from './types.ts';
 
@@ -50,27 +53,30 @@ export function chooseCourses(
   const stays = { ...input, credits: kept };
   const school = leavingRoom(input);
   const { accepted: held, pins } = acceptPlan({ ...stays, school });
-  const { candidates, aside } = chooseFrom(input, kept, held);
+  const choice = chooseFrom(input, kept, held);
+  const looksAtAll = countsSubjects(input.degree);
   const found = bestOf(
-    candidates,
-    (some) => {
+    choice,
+    (stacks) => {
+      const some = stacks.flatMap(({ candidates }) => (looksAtAll ? candidates : candidates.slice(0, 1)));
       const problem = problemOf(
         input.degree,
         school,
         [...held, ...some.flatMap(({ accepted }) => accepted)],
         'likely',
         pins,
-        remembering(pins),
+        remembering(input.degree, school, pins),
       );
       const heldIds = new Set(held.map(({ id }) => id));
       const program: ProgramInput = {
         problem,
         held: problem.items.filter(({ id, secondUseOf }) => heldIds.has(secondUseOf ?? id)),
-        groups: groupsOf(some, problem, wishes),
+        stacks,
+        groups: groupsOf(stacks, problem),
         memberships: input.memberships,
         wishes,
         today,
-        weights: weightsOf(input, some),
+        weights: weightsOf(input, stacks),
       };
       const tell: Progress = ({ best }) =>
         progress({
@@ -83,7 +89,7 @@ export function chooseCourses(
     input,
   );
   const timeline = timelineOf(found.best.taken, input.memberships, wishes, today);
-  return { kept, found, timeline, candidates, aside };
+  return { kept, found, timeline, ...choice };
 }
 
 /** What is earned stays, and what is being studied; what is only planned or considered may be planned otherwise. */
@@ -116,17 +122,8 @@ function leavingRoom({ school, degree, wishes: { keepForSchool } }: CompletionIn
 }
 
 /** An hour outweighs all sure hours, these all study (of the fastest plan), and that all costs. */
-function weightsOf({ degree, wishes }: CompletionInput, candidates: readonly Candidate[]): Weights {
-  const dearest = candidates.reduce(
-    (most, { ways, studyHours }) =>
-      Math.max(
-        most,
-        ...ways.map((way) =>
-          feesOf(way, studyHours, wishes).reduce((sum, fee) => sum + toCents(fee.priceUsd) * fee.times, 0),
-        ),
-      ),
-    0,
-  );
+function weightsOf({ degree, wishes }: CompletionInput, stacks: readonly Stack[]): Weights {
+  const dearest = stacks.reduce((most, { prices }) => Math.max(most, ...prices.map(({ cents }) => cents)), 0);
   // More than any plan costs: each hour at the dearest price, and ten years of a membership.
   const costs = Math.ceil((dearest + 1) * degree.semesterHours + 5_000_000);
   const study = wishes.aim === 'fastest' ? costs : 0;
@@ -138,16 +135,23 @@ function weightsOf({ degree, wishes }: CompletionInput, candidates: readonly Can
 
 /** The best answer; of the fastest plan, with or without what can only be finished in some months of the year. */
 function bestOf(
-  candidates: readonly Candidate[],
-  search: (some: readonly Candidate[]) => Best,
-  input: CompletionInput,
+  { candidates, stacks }: Choice,
+  search: (some: readonly Stack[]) => Best,
+  { wishes, today, memberships }: CompletionInput,
 ): Best {
-  const { wishes, today, memberships } = input;
   const finish = ({ best }: Best): string => timelineOf(best.taken, memberships, wishes, today).finishOn;
-  const all = search(candidates);
+  const all = search(stacks);
   const isLate = ({ offer, studyHours }: Candidate): boolean =>
     firstDayIn(offer.onlyInMonths, dayAfterStudy(today, studyHours, wishes)) > dayAfterStudy(today, studyHours, wishes);
   if (wishes.aim !== 'fastest' || !all.best.taken.some(({ candidate }) => isLate(candidate))) return all;
-  const without = search(candidates.filter((candidate) => !isLate(candidate)));
+  const inTime = candidates.filter((candidate) => !isLate(candidate));
+  const without = search(stacksOf(inTime, wishes));
   return without.best.hours === all.best.hours && finish(without) < finish(all) ? without : all;
+}
+
+/** True if a rule counts subjects: how many hours there are of each is then asked of all courses together. */
+function countsSubjects(degree: Degree): boolean {
+  return [degree, ...leavesOf(degree).flatMap(({ path }) => path)].some(({ qualifiers = [] }) =>
+    qualifiers.some(({ kind }) => kind === 'at-least-subjects'),
+  );
 }

@@ -14,6 +14,7 @@ import type { Worth } from '../assign/model.ts';
 import type { Group, GroupPart } from './groups.ts';
 import { cheapestPlans } from './prices.ts';
 import type { Membership, Wishes } from './types.ts';
+import type { Stack } from './stacks.ts';
 import { isOnlyIn, wholeStudy } from './whole-study.ts';
 
 /** What one of each is worth in the first value. */
@@ -62,7 +63,9 @@ export type Landing = {
 export type LaterAmount = Amount & { readonly inMind: readonly Term[] };
 
 export type ProgramInput = {
+  /** With the first candidate of each stack. */
   readonly problem: DegreeProblem;
+  readonly stacks: readonly Stack[];
   /** Items of credit that stays. */
   readonly held: readonly Item[];
   readonly groups: readonly Group[];
