@@ -270,7 +270,7 @@ class Search {
       if (sum - floor < 1e-5) continue;
       const divide = (how: 'at most' | 'at least', count: number): Part | undefined => {
         const copy = new Tableau(tableau);
-        const added = part.split.has(index) ? [] : this.addLater(copy, part, later);
+        const added = part.split.has(index) ? [] : this.addLater(copy, part, later());
         const names = [...known, ...added.map(({ name }) => name)];
         bound(copy, names, how, count);
         return this.solved({
