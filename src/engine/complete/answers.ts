@@ -10,9 +10,8 @@ import type { ProgramInput } from './program.ts';
 import { groupedBy, type Price } from './stacks.ts';
 import type { Membership, Wishes } from './types.ts';
 
-/** An exact assignment of the courses of an answer takes about as long as working on so many table entries, and at most on so many. */
+/** An exact assignment of the courses of an answer takes about as long as working on so many table entries. */
 const assignmentWork = 1e6;
-const mostAssignmentWork = 3e7;
 
 /** A course that is taken, and how it is paid. */
 export type Taken = { readonly candidate: Candidate; readonly price: Price };
@@ -38,10 +37,15 @@ export class Answers {
   /** The first candidate of each other's stack. */
   private readonly firsts: ReadonlyMap<Candidate, Candidate>;
   private readonly known = new Map<string, { hours: number; sureHours: number }>();
+  /** The most table entries to work on for one exact assignment. */
+  private readonly mostWork: number | undefined;
   private work = 0;
+  /** False once an assignment was left with the best found. */
+  isExact = true;
 
-  constructor(input: ProgramInput) {
+  constructor(input: ProgramInput, mostWork?: number) {
     this.input = input;
+    this.mostWork = mostWork;
     this.items = groupedBy(input.problem.items, ({ id, secondUseOf }) => secondUseOf ?? id);
     this.firsts = new Map(
       input.stacks.flatMap(({ candidates }) => candidates.slice(1).map((one) => [one, candidates[0]!] as const)),
@@ -92,8 +96,9 @@ export class Answers {
     if (known) return known;
     const { problem, held } = this.input;
     const items = [...held, ...taken.flatMap(({ candidate }) => this.itemsOf(candidate))];
-    const solution = solveAssignment({ ...problem, items }, undefined, mostAssignmentWork);
+    const solution = solveAssignment({ ...problem, items }, undefined, this.mostWork);
     this.work += assignmentWork;
+    this.isExact &&= solution.proven;
     const sure = new Set(
       items.flatMap(({ id, certainty, secondUseOf }) =>
         certainty >= sureness('published') && secondUseOf === undefined ? [id] : [],

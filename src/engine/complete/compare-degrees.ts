@@ -9,13 +9,10 @@ import type { Degree } from '../../schemas/degree.ts';
 import type { Equivalency } from '../../schemas/equivalency.ts';
 import type { School } from '../../schemas/school.ts';
 import { candidatesOf, coursesOf, type Choice } from './candidates.ts';
-import { chooseCourses, quick } from './complete-plan.ts';
+import { chooseCourses, hurried, quick } from './complete-plan.ts';
 import { addedBy, notAcceptedOf, outlookOf, type Outlook, type Standing } from './report.ts';
 import type { SearchLimits } from './search.ts';
 import type { Completion, CompletionInput } from './types.ts';
-
-/** Table entries to work on for where the credit of one plan lands: a plan in ten thousand takes more. */
-const mostWork = 3e7;
 
 /** A degree to compare, with its school's facts. */
 export type DegreeToCompare = {
@@ -51,41 +48,48 @@ export type ComparedPlan = Outlook & {
 
 /**
  * Every degree with the cheapest plan that is quickly found for it, the best first. `progress` is told of each as it is
- * done; where it returns `false`, the rest is left out.
+ * done, and once more of one that more work made better; where it returns `false`, the rest is left out.
  */
 export function compareDegrees(
   { degrees, ...input }: ComparisonInput,
   progress: (done: ComparedDegree) => boolean = () => true,
-  limits: SearchLimits = quick,
 ): ComparedDegree[] {
-  const compared: ComparedDegree[] = [];
+  const compared = new Map<string, ComparedDegree>();
   const known = new Map<string, Choice>();
-  for (const { id, credits = input.credits, ...facts } of degrees) {
-    const key = `${facts.degree.school} ${facts.degree.program ?? ''}`;
-    const chooseFrom: typeof candidatesOf = (...asked) => {
-      const choice = known.get(key) ?? candidatesOf(...asked);
-      known.set(key, choice);
-      return choice;
-    };
-    const done = { id, ...comparedWith({ ...input, ...facts, credits: credits.map(withoutPins) }, limits, chooseFrom) };
-    compared.push(done);
-    if (!progress(done)) break;
-  }
-  return rankDegrees(compared);
+  const compare = (some: readonly DegreeToCompare[], limits: SearchLimits): DegreeToCompare[] => {
+    const unsure: DegreeToCompare[] = [];
+    for (const one of some) {
+      const { id, credits = input.credits, ...facts } = one;
+      const key = `${facts.degree.school} ${facts.degree.program ?? ''}`;
+      const chooseFrom: typeof candidatesOf = (...asked) => {
+        const choice = known.get(key) ?? candidatesOf(...asked);
+        known.set(key, choice);
+        return choice;
+      };
+      const stands = comparedWith({ ...input, ...facts, credits: credits.map(withoutPins) }, limits, chooseFrom);
+      const done = { id, stillNeeded: stands.stillNeeded, plan: stands.plan };
+      compared.set(id, done);
+      if (!progress(done)) return [];
+      if (!stands.isExact) unsure.push(one);
+    }
+    return unsure;
+  };
+  compare(compare(degrees, hurried), quick);
+  return rankDegrees([...compared.values()]);
 }
 
 function comparedWith(
   input: CompletionInput,
   limits: SearchLimits,
   chooseFrom: typeof candidatesOf,
-): Omit<ComparedDegree, 'id'> {
+): Omit<ComparedDegree, 'id'> & { readonly isExact: boolean } {
   const chosen = chooseCourses(input, () => true, limits, chooseFrom);
-  const { kept, timeline } = chosen;
+  const { kept, timeline, found } = chosen;
   const { semesterHours } = input.degree;
   const before = kept.length ? auditDegree({ ...input, credits: kept }) : undefined;
   const { least, likely } = before?.met ?? { least: 0, likely: 0 };
   const added = addedBy(timeline);
-  const after = standingOf({ ...input, courses: coursesOf(input), credits: [...kept, ...added] });
+  const after = standingOf({ ...input, courses: coursesOf(input), credits: [...kept, ...added] }, limits);
   const plan = {
     ...outlookOf(input, chosen, after),
     courses: added.map(({ id }) => id),
@@ -93,16 +97,17 @@ function comparedWith(
     met: { likely: after.likely.semesterHours },
     notAccepted: notAcceptedOf(kept, before?.outcomes.map(({ accepted }) => accepted) ?? []),
   };
-  return { stillNeeded: { sure: sumHours([semesterHours, -least]), likely: sumHours([semesterHours, -likely]) }, plan };
+  const stillNeeded = { sure: sumHours([semesterHours, -least]), likely: sumHours([semesterHours, -likely]) };
+  return { stillNeeded, plan, isExact: found.exact && after.likely.proven };
 }
 
 /** What the audit of a plan says of its likely reading. */
-function standingOf(input: AuditInput): Standing {
+function standingOf(input: AuditInput, { assignment }: SearchLimits): Standing {
   const { degree, school, credits } = input;
   const courses = new Set(credits.map(({ course }) => course));
   const equivalencies = input.equivalencies.filter(({ course }) => courses.has(course));
   const { accepted, pins } = acceptPlan({ ...input, equivalencies });
-  const likely = assignCredits(problemOf(degree, school, accepted, 'likely', pins), mostWork);
+  const likely = assignCredits(problemOf(degree, school, accepted, 'likely', pins), assignment);
   const applied = appliedIn(likely, accepted);
   return { accepted, likely, blocks: degree.blocks.flatMap((block) => auditBlock(block, applied)) };
 }

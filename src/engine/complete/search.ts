@@ -13,6 +13,8 @@ export type Found = {
   readonly proven: boolean;
   /** No answer is worth more. */
   readonly bound: number;
+  /** False where some courses were too many to work out what use of them is best: more work on that may find more. */
+  readonly exact: boolean;
 };
 
 /** What the search tells while it runs. Returning `false` stops it: the answer is then the best found so far. */
@@ -23,6 +25,8 @@ export type SearchLimits = {
   readonly parts: number;
   /** Table entries to work on: about 400 million in a second of a laptop core. */
   readonly work: number;
+  /** Of these, for the best use of the courses of one answer. Absent: as many as an audit works on. */
+  readonly assignment?: number;
 };
 
 const whole = 1e-6;
@@ -46,7 +50,7 @@ type Fraction = {
 
 /** The best answer, or the best found within the limits. */
 export function searchCourses(input: ProgramInput, limits: SearchLimits, progress: Progress = () => true): Found {
-  return new Search(input).run(limits, progress);
+  return new Search(input, limits).run(limits, progress);
 }
 
 class Search {
@@ -68,10 +72,10 @@ class Search {
   /** Parts looked at. */
   private parts = 1;
 
-  constructor(input: ProgramInput) {
+  constructor(input: ProgramInput, { assignment }: SearchLimits) {
     this.input = input;
     this.program = programOf(input);
-    this.answers = new Answers(input);
+    this.answers = new Answers(input, assignment);
     this.unit = unitOf(input);
     this.cents = input.memberships.map((membership, index) =>
       [0, ...this.program.months[index]!.keys()].map((_, months) => cheapestPlans(membership, months).cents),
@@ -130,7 +134,8 @@ class Search {
   /** The best, with the bounds of what was not looked at. */
   private found(bounds: readonly number[]): Found {
     const left = bounds.filter((bound) => !this.cannotBeat(bound));
-    return { best: this.best, proven: left.length === 0, bound: Math.max(this.best.value, ...left) };
+    const { best, answers } = this;
+    return { best, proven: left.length === 0, bound: Math.max(best.value, ...left), exact: answers.isExact };
   }
 
   /** Looks for answers that are wanted, and better than the best. Returns the bounds of what is left to look at. */
