@@ -111,9 +111,8 @@ export function countsExcess({ excessHours }: School, reading: Reading): boolean
   return excessHours ? excessHours.go === 'free-electives' : reading !== 'least';
 }
 
-/** The best use of these credits in one reading, or the best found with so much work. */
-export function assignCredits(problem: DegreeProblem, mostWork?: number): Assignment {
-  const solution = solveAssignment(problem, undefined, mostWork);
+/** The best use of these credits in one reading. */
+export function assignCredits(problem: DegreeProblem, solution = solveAssignment(problem)): Assignment {
   const items = new Map(problem.items.map((item) => [item.id, item]));
   const hours = (steps: number): number => fromHundredths(steps * problem.step);
   const placed = solution.placements.map((placement: Placement): Application => {

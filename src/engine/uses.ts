@@ -51,7 +51,7 @@ export function usesOf(
         eligible: may.map((leaf) => ids[leaf]!),
         ways: [
           { second: false, places, ...(pinnedTo < 0 ? {} : { pinnedTo }) },
-          ...(second.length > 0 ? [{ second: true, places: second }] : []),
+          ...(second.length ? [{ second: true, places: second }] : []),
         ],
       };
     });
@@ -67,7 +67,7 @@ function secondPlaces(leaves: readonly Leaf[], open: readonly number[], pinnedTo
     const besides = open.filter((first) =>
       pinnedTo < 0 ? shares(leaf, first) : first === pinnedTo && mayShare(leaves[leaf]!, leaves[first]!),
     );
-    return besides.length > 0 ? [{ leaf, besides }] : [];
+    return besides.length ? [{ leaf, besides }] : [];
   });
 }
 

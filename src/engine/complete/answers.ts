@@ -1,6 +1,6 @@
 /** What a choice of courses is worth: its hours by the exact assignment, its costs by the cheapest memberships. */
-import type { Item } from '../assign/problem.ts';
-import { itemId } from '../assign.ts';
+import type { Item, Solution } from '../assign/problem.ts';
+import { inFixedOrder, itemId, type DegreeProblem } from '../assign.ts';
 import { solveAssignment } from '../assign/search.ts';
 import { sureness } from '../sureness.ts';
 import type { Candidate } from './candidates.ts';
@@ -27,7 +27,12 @@ export type Answer = {
   readonly study: number;
   readonly cents: number;
   readonly value: number;
+  /** The exact use of the credit that stays and of these courses, where it was worked out. */
+  readonly use?: Use | undefined;
 };
+
+/** The problem of some courses beside the credit that stays, and its solution. */
+export type Use = { readonly problem: DegreeProblem; readonly solution: Solution };
 
 /** Answers to one program. What was worked out once is known. */
 export class Answers {
@@ -36,7 +41,7 @@ export class Answers {
   private readonly items: ReadonlyMap<string, readonly Item[]>;
   /** The first candidate of each other's stack. */
   private readonly firsts: ReadonlyMap<Candidate, Candidate>;
-  private readonly known = new Map<string, { hours: number; sureHours: number }>();
+  private readonly known = new Map<string, Use>();
   /** The most table entries to work on for one exact assignment. */
   private readonly mostWork: number | undefined;
   private work = 0;
@@ -55,8 +60,9 @@ export class Answers {
   /** What these courses are as an answer. `known`: the hours that count of them, where there is a use of them that says so. */
   of(taken: readonly Taken[], known?: number): Answer {
     const { weights, memberships, wishes } = this.input;
-    const { hours, sureHours } =
-      known === undefined || weights.sureHour > 0 ? this.assigned(taken) : { hours: known, sureHours: 0 };
+    const use = known === undefined || weights.sureHour > 0 ? this.useOf(taken) : undefined;
+    const hours = use?.solution.hours ?? known ?? 0;
+    const sureHours = use && weights.sureHour > 0 ? sureHoursIn(use) : 0;
     const study = taken.reduce((sum, { candidate }) => sum + candidate.studyHours, 0);
     const { cents } = lengthsFor(taken, memberships, wishes);
     const value =
@@ -64,7 +70,7 @@ export class Answers {
       weights.sureHour * Math.min(mostSure(this.input), sureHours) -
       weights.study * study -
       weights.cent * cents;
-    return { taken, hours, sureHours, study, cents, value };
+    return { taken, hours, sureHours, study, cents, value, use };
   }
 
   /** The work since this was last asked, in table entries. */
@@ -87,31 +93,35 @@ export class Answers {
   }
 
   /** The exact use of the credit that stays and of these courses. */
-  private assigned(taken: readonly Taken[]): { hours: number; sureHours: number } {
+  useOf(taken: readonly Taken[]): Use {
     const key = taken
       .map(({ candidate }) => candidate.offer.course.id)
       .sort()
       .join();
     const known = this.known.get(key);
     if (known) return known;
-    const { problem, held } = this.input;
-    const items = [...held, ...taken.flatMap(({ candidate }) => this.itemsOf(candidate))];
-    const solution = solveAssignment({ ...problem, items }, undefined, this.mostWork);
+    const { held } = this.input;
+    const items = inFixedOrder([...held, ...taken.flatMap(({ candidate }) => this.itemsOf(candidate))]);
+    const problem = { ...this.input.problem, items };
+    const solution = solveAssignment(problem, undefined, this.mostWork);
     this.work += assignmentWork;
     this.isExact &&= solution.proven;
-    const sure = new Set(
-      items.flatMap(({ id, certainty, secondUseOf }) =>
-        certainty >= sureness('published') && secondUseOf === undefined ? [id] : [],
-      ),
-    );
-    const sureHours = solution.placements.reduce(
-      (sum, { item, counted, spilled }) => sum + (sure.has(item) ? counted + spilled : 0),
-      0,
-    );
-    const found = { hours: solution.hours, sureHours };
-    this.known.set(key, found);
-    return found;
+    this.known.set(key, { problem, solution });
+    return { problem, solution };
   }
+}
+
+/** The steps of its hours that are sure. */
+function sureHoursIn({ problem, solution }: Use): number {
+  const sure = new Set(
+    problem.items.flatMap(({ id, certainty, secondUseOf }) =>
+      certainty >= sureness('published') && secondUseOf === undefined ? [id] : [],
+    ),
+  );
+  return solution.placements.reduce(
+    (sum, { item, counted, spilled }) => sum + (sure.has(item) ? counted + spilled : 0),
+    0,
+  );
 }
 
 /** The steps of sure hours that are wished for: more of them are of no use. */

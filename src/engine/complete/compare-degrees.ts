@@ -1,16 +1,18 @@
 /** The same credits against many degrees: what each still needs, and what finishing it would cost. */
 import { acceptPlan } from '../accepted.ts';
 import { assignCredits, problemOf } from '../assign.ts';
+import { solveAssignment } from '../assign/search.ts';
 import { auditDegree } from '../audit.ts';
 import { sumHours } from '../semester-hours.ts';
 import { appliedIn, auditBlock } from '../standing.ts';
-import type { AuditInput, HoursRange, PlannedCredit } from '../types.ts';
+import type { AcceptedCredit, Assignment, AuditInput, HoursRange, PlannedCredit } from '../types.ts';
 import type { Degree } from '../../schemas/degree.ts';
 import type { Equivalency } from '../../schemas/equivalency.ts';
 import type { School } from '../../schemas/school.ts';
+import { Answers } from './answers.ts';
 import { candidatesOf, coursesOf, type Choice } from './candidates.ts';
 import { chooseCourses, hurried, quick } from './complete-plan.ts';
-import { addedBy, notAcceptedOf, outlookOf, type Outlook, type Standing } from './report.ts';
+import { addedBy, notAcceptedOf, outlookOf, type Chosen, type Outlook, type Standing } from './report.ts';
 import type { SearchLimits } from './search.ts';
 import type { Completion, CompletionInput } from './types.ts';
 
@@ -89,7 +91,9 @@ function comparedWith(
   const before = kept.length ? auditDegree({ ...input, credits: kept }) : undefined;
   const { least, likely } = before?.met ?? { least: 0, likely: 0 };
   const added = addedBy(timeline);
-  const after = standingOf({ ...input, courses: coursesOf(input), credits: [...kept, ...added] }, limits);
+  const after = isAsSearched(chosen, input)
+    ? standingIn(chosen, input.degree, limits)
+    : standingOf({ ...input, courses: coursesOf(input), credits: [...kept, ...added] }, limits);
   const plan = {
     ...outlookOf(input, chosen, after),
     courses: added.map(({ id }) => id),
@@ -101,15 +105,34 @@ function comparedWith(
   return { stillNeeded, plan, isExact: found.exact && after.likely.proven };
 }
 
-/** What the audit of a plan says of its likely reading. */
+/** True if the audit of the plan asks what the search asked: nothing hangs on days, on room to leave, on a course that stands for another. */
+function isAsSearched({ held, found }: Chosen, { wishes }: CompletionInput): boolean {
+  return (
+    !wishes.keepForSchool &&
+    held.every(({ standsFor }) => standsFor === undefined) &&
+    found.best.taken.every(({ candidate }) => candidate.until === undefined)
+  );
+}
+
+/** How the degree stands by what the search has worked out. */
+function standingIn({ held, found }: Chosen, degree: Degree, { assignment }: SearchLimits): Standing {
+  const { best, program } = found;
+  const { problem, solution } = best.use ?? new Answers(program, assignment).useOf(best.taken);
+  const accepted = [...held, ...best.taken.flatMap(({ candidate }) => candidate.accepted)];
+  return standing(degree, accepted, assignCredits(problem, solution));
+}
+
+/** How it stands by an audit of its own. */
 function standingOf(input: AuditInput, { assignment }: SearchLimits): Standing {
-  const { degree, school, credits } = input;
-  const courses = new Set(credits.map(({ course }) => course));
-  const equivalencies = input.equivalencies.filter(({ course }) => courses.has(course));
-  const { accepted, pins } = acceptPlan({ ...input, equivalencies });
-  const likely = assignCredits(problemOf(degree, school, accepted, 'likely', pins), assignment);
+  const { degree, school } = input;
+  const { accepted, pins } = acceptPlan(input);
+  const problem = problemOf(degree, school, accepted, 'likely', pins);
+  return standing(degree, accepted, assignCredits(problem, solveAssignment(problem, undefined, assignment)));
+}
+
+function standing({ blocks }: Degree, accepted: readonly AcceptedCredit[], likely: Assignment): Standing {
   const applied = appliedIn(likely, accepted);
-  return { accepted, likely, blocks: degree.blocks.flatMap((block) => auditBlock(block, applied)) };
+  return { accepted, likely, blocks: blocks.flatMap((block) => auditBlock(block, applied)) };
 }
 
 /** The same, the best first: what is left for the school when all is done, then what it costs to get there, then how sure it is. */

@@ -86,12 +86,12 @@ export function chooseCourses(
           costUsd: fromCents(best.cents),
           courses: best.taken.length,
         });
-      return { ...search(program, limits, tell), step: problem.step, weights: program.weights };
+      return { ...search(program, limits, tell), program };
     },
     input,
   );
   const timeline = timelineOf(found.best.taken, input.memberships, wishes, today);
-  return { kept, found, timeline, ...choice };
+  return { kept, held, found, timeline, ...choice };
 }
 
 /** What is earned stays, and what is being studied; what is only planned or considered may be planned otherwise. */

@@ -8,7 +8,7 @@ import type { School } from '../../schemas/school.ts';
 import { monthsBetween } from './calendar.ts';
 import { coursesOf, plannedOf, type Candidate, type SetAside } from './candidates.ts';
 import { cheapestPlans, feesOf, fromCents, toCents } from './prices.ts';
-import type { Weights } from './program.ts';
+import type { ProgramInput } from './program.ts';
 import type { Found } from './search.ts';
 import type { Timeline } from './timeline.ts';
 import { tuitionFor } from './tuition.ts';
@@ -18,14 +18,16 @@ import type { ApartCourse, ChosenCourse, Completion, CompletionInput, CostPart, 
 export type Chosen = {
   /** Credits of the plan that stay. */
   readonly kept: readonly PlannedCredit[];
+  /** What the school makes of them. */
+  readonly held: readonly AcceptedCredit[];
   readonly found: Best;
   readonly timeline: Timeline;
   readonly candidates: readonly Candidate[];
   readonly aside: readonly SetAside[];
 };
 
-/** What the search found, in steps of so many hundredths of a semester hour, by these weights. */
-export type Best = Found & { readonly step: number; readonly weights: Weights };
+/** What the search found in this program. */
+export type Best = Found & { readonly program: ProgramInput };
 
 /** How the likely reading of an audit stands. */
 export type Standing = {
@@ -202,7 +204,9 @@ function apartCourses({ degree }: CompletionInput, before: DegreeAudit, aside: r
 }
 
 /** How much better another plan might be, in what it would be better at first. */
-function gapOf({ proven, bound, best, step, weights }: Chosen['found'], wishes: Wishes): Completion['gap'] {
+function gapOf({ proven, bound, best, program }: Best, wishes: Wishes): Completion['gap'] {
+  const { weights, problem } = program;
+  const { step } = problem;
   const none = { semesterHours: 0, sureHours: 0, studyHours: 0, costUsd: 0 };
   if (proven) return none;
   const gap = bound - best.value;
