@@ -96,8 +96,8 @@ export function candidatesOf(
     else if (!accepted.length) {
       if (now.accepted.some((credit) => !had.has(directCourse(credit) ?? ''))) setAside('lapses-first', now.accepted);
     } else {
-      const usable = ways.filter((way) => isUsable(way, offer, wishes));
-      const known = usable.filter(({ unknown }) => !unknown.length);
+      const usable = keptOf(ways, (way) => isUsable(way, offer, wishes));
+      const known = keptOf(usable, ({ unknown }) => !unknown.length);
       const until = ends.filter((end) => end >= earliest).sort()[0];
       if (!usable.length) setAside('wishes', accepted);
       else if (!known.length) setAside('price-not-known', accepted, usable[0]!.unknown);
@@ -105,6 +105,11 @@ export function candidatesOf(
     }
   }
   return { candidates, stacks: stacksOf(candidates, wishes), aside };
+}
+
+/** Those that are so. Where all are, the list itself. */
+function keptOf<T>(all: readonly T[], isSo: (one: T) => boolean): readonly T[] {
+  return all.every(isSo) ? all : all.filter(isSo);
 }
 
 /** The school course that a credit is, and that no other credit may be beside it. */

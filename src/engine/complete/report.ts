@@ -6,10 +6,11 @@ import { sureness } from '../sureness.ts';
 import type { AcceptedCredit, Assignment, BlockAudit, DegreeAudit, PlannedCredit } from '../types.ts';
 import type { School } from '../../schemas/school.ts';
 import { monthsBetween } from './calendar.ts';
-import { coursesOf, plannedOf, type Candidate, type SetAside } from './candidates.ts';
+import { coursesOf, plannedOf, type SetAside } from './candidates.ts';
 import { cheapestPlans, feesOf, fromCents, toCents } from './prices.ts';
 import type { ProgramInput } from './program.ts';
 import type { Found } from './search.ts';
+import type { Stack } from './stacks.ts';
 import type { Timeline } from './timeline.ts';
 import { tuitionFor } from './tuition.ts';
 import type { ApartCourse, ChosenCourse, Completion, CompletionInput, CostPart, OpenBlock, Wishes } from './types.ts';
@@ -22,7 +23,7 @@ export type Chosen = {
   readonly held: readonly AcceptedCredit[];
   readonly found: Best;
   readonly timeline: Timeline;
-  readonly candidates: readonly Candidate[];
+  readonly stacks: readonly Stack[];
   readonly aside: readonly SetAside[];
 };
 
@@ -157,11 +158,7 @@ function costsOf({ courses, runs }: Timeline, { memberships, wishes }: Completio
 }
 
 /** The blocks that are left open, each with why no course is there for it. */
-function openBlocks(
-  { blocks }: Standing,
-  { degree, school }: CompletionInput,
-  { candidates, aside }: Chosen,
-): OpenBlock[] {
+function openBlocks({ blocks }: Standing, { degree, school }: CompletionInput, { stacks, aside }: Chosen): OpenBlock[] {
   const standing = new Map(blocks.map((block) => [block.block, block]));
   return leavesOf(degree).flatMap((leaf): OpenBlock[] => {
     const { stillNeeded = 0, chosen: counts = true } = standing.get(leaf.block.id) ?? {};
@@ -170,7 +167,7 @@ function openBlocks(
       accepted.some((credit) => !whyNotEligible(credit, leaf, degree));
     const reason = ((): OpenBlock['reason'] => {
       if (isForSchool(leaf, school)) return 'in-residence';
-      if (candidates.some(mayFill)) return 'no-room';
+      if (stacks.some(({ candidates }) => mayFill(candidates[0]!))) return 'no-room';
       const others = aside.filter(mayFill);
       if (others.some((one) => one.reason === 'wishes')) return 'wishes';
       return others.length ? 'only-unknown' : 'no-course';

@@ -39,10 +39,10 @@ export type Stack = Worth & {
 
 /** The stacks of these candidates, in the order of their first ones. */
 export function stacksOf(candidates: readonly Candidate[], wishes: Wishes): Stack[] {
+  const pay = pricing(wishes);
   const single = candidates.map((candidate, place) => {
     const { accepted, studyHours, until } = candidate;
-    const prices = pricesOf(candidate, wishes);
-    const paid = prices.map(({ cents, memberships }) => [cents, memberships]);
+    const { prices, paid } = pay(candidate);
     const becomes = accepted.flatMap((credit) => directCourse(credit) ?? []);
     return {
       candidates: [candidate],
@@ -52,7 +52,7 @@ export function stacksOf(candidates: readonly Candidate[], wishes: Wishes): Stac
       studyHours,
       until,
       becomes,
-      terms: JSON.stringify([paid, studyHours, until]),
+      terms: `${paid} ${studyHours} ${until}`,
       landing: `${becomes.join()} ${accepted.map(landingOf).join()}`,
     };
   });
@@ -70,6 +70,22 @@ export function stacksOf(candidates: readonly Candidate[], wishes: Wishes): Stac
 /** Where a credit may land in any degree, as text. */
 function landingOf(credit: AcceptedCredit): string {
   return `${credit.hours.likely} ${natureOf(credit)}`;
+}
+
+/** How each candidate is paid, also as text. Many have the same list of ways: their prices are worked out once. */
+function pricing(wishes: Wishes): (candidate: Candidate) => { prices: readonly Price[]; paid: string } {
+  const known = new Map<readonly Way[], Map<number, { prices: readonly Price[]; paid: string }>>();
+  return (candidate) => {
+    const { ways, studyHours } = candidate;
+    const byStudy = known.get(ways) ?? new Map<number, { prices: readonly Price[]; paid: string }>();
+    known.set(ways, byStudy);
+    const found = byStudy.get(studyHours);
+    if (found) return found;
+    const prices = pricesOf(candidate, wishes);
+    const made = { prices, paid: JSON.stringify(prices.map(({ cents, memberships }) => [cents, memberships])) };
+    byStudy.set(studyHours, made);
+    return made;
+  };
 }
 
 /** Of the ways to pay, the cheapest for each membership, and none that costs as much without one. */
