@@ -26,7 +26,7 @@ export const patient: SearchLimits = { parts: 60_000, work: 9e9 };
 /** The first good answer alone. */
 export const quick: SearchLimits = { parts: 0, work: 0 };
 /** The same, where it is not known at once what use of some courses is best. */
-export const hurried: SearchLimits = { ...quick, assignment: 3e7 };
+export const hurried: SearchLimits = { ...quick, assignment: 1e7 };
 
 /**
  * The courses that meet as much of the degree as any courses on offer, and are best at what is wished of those. Nothing it
