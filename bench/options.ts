@@ -8,12 +8,15 @@ const { values } = parseArgs({
     browser: { type: 'boolean', default: true },
     limit: { type: 'string', default: '' },
     'slow-limit': { type: 'string', default: '' },
+    degrees: { type: 'string', default: '' },
   },
   allowNegative: true,
 });
 
 /** A tenth of the problems: says little about the worst case. */
 export const quick = values.quick;
+/** Of the completions, only those of degrees with this in their id, such as a school. */
+export const degreesWith = values.degrees;
 /** False with `--no-browser`. */
 export const browser = values.browser;
 

@@ -11,7 +11,7 @@ import { scopesOf, type NamedBound, type NamedChoice, type Scope, type Scopes } 
 import { sureness } from './sureness.ts';
 import { commonStep, fromHundredths, sumHours, toHundredths } from './semester-hours.ts';
 import type { AcceptedCredit, Application, Assignment, Reading } from './types.ts';
-import { usesOf, type PinsOf, type Place, type Use } from './uses.ts';
+import { usesOf, type Alike, type PinsOf, type Place, type Use } from './uses.ts';
 
 /** An assignment problem that remembers which school rule each bound is. */
 export type DegreeProblem = AssignmentProblem & {
@@ -30,7 +30,8 @@ export type DegreeProblem = AssignmentProblem & {
 
 // One collator for all: making one takes longer than using it.
 const { compare } = new Intl.Collator('en', { numeric: true });
-const byId = (a: { id: string }, b: { id: string }): number => compare(a.id, b.id);
+/** By their ids, as one reads them: 2 before 10. */
+export const byId = (a: { id: string }, b: { id: string }): number => compare(a.id, b.id);
 
 /** Orders credits so that the answer never depends on the order they were entered in. */
 export function inFixedOrder<T extends { id: string }>(credits: readonly T[]): T[] {
@@ -49,9 +50,10 @@ export function problemOf(
   credits: readonly AcceptedCredit[],
   reading: Reading,
   pins: PinsOf,
+  alike: Alike = (_credit, _from, make) => make(),
 ): DegreeProblem {
   const counted = inFixedOrder(credits).filter((credit) => credit.hours[reading] > 0);
-  const { leaves, uses, mayFill } = usesOf(degree, counted, pins);
+  const { leaves, uses, mayFill } = usesOf(degree, counted, pins, alike);
   const scopes = scopesOf(degree, school, leaves, uses, (credit) => credit.hours[reading]);
   const step = commonStep([
     ...counted.map((credit) => toHundredths(credit.hours[reading])),
@@ -60,13 +62,13 @@ export function problemOf(
   const inSteps = (hours: number): number => Math.round(toHundredths(hours) / step);
   const boundIn = ({ bound }: Scope): NamedBound => (bound.counts ? bound : { ...bound, hours: inSteps(bound.hours) });
   const items = uses.map((use): Item => {
-    const { credit, second, places, pinnedTo } = use;
+    const { credit, second, places, ...pin } = use;
     return {
       id: itemId(credit.id, second),
       hours: inSteps(credit.hours[reading]),
       certainty: sureness(credit.certainty),
-      pairs: places.map((place) => pairOf(place, leaves[place.leaf]!, use, scopes)),
-      ...(pinnedTo === undefined ? {} : { pinnedTo }),
+      pairs: alike(credit, places, () => places.map((place) => pairOf(place, leaves[place.leaf]!, use, scopes))),
+      ...pin,
       ...(second ? { secondUseOf: credit.id } : {}),
     };
   });
@@ -110,8 +112,7 @@ export function countsExcess({ excessHours }: School, reading: Reading): boolean
 }
 
 /** The best use of these credits in one reading. */
-export function assignCredits(problem: DegreeProblem): Assignment {
-  const solution = solveAssignment(problem);
+export function assignCredits(problem: DegreeProblem, solution = solveAssignment(problem)): Assignment {
   const items = new Map(problem.items.map((item) => [item.id, item]));
   const hours = (steps: number): number => fromHundredths(steps * problem.step);
   const placed = solution.placements.map((placement: Placement): Application => {

@@ -1,4 +1,5 @@
 /** Two credits that become the same school course are one credit. The school gives it once; this says for which. */
+import { byId } from './assign.ts';
 import { isFinished } from './in-force.ts';
 import { sureness } from './sureness.ts';
 import type { AcceptedCredit, NotAccepted, PlannedCredit } from './types.ts';
@@ -18,12 +19,10 @@ export function setDuplicatesAside(
     -sureness(credit.certainty),
     -credit.hours.most,
   ];
-  const better = (a: AcceptedCredit, b: AcceptedCredit): boolean => {
-    const ranksOfB = rank(b);
-    const difference = rank(a)
-      .map((value, index) => value - ranksOfB[index]!)
-      .find((value) => value !== 0);
-    return (difference ?? a.id.localeCompare(b.id, 'en', { numeric: true })) < 0;
+  const order = (a: AcceptedCredit, b: AcceptedCredit): number => {
+    const others = rank(b);
+    const differences = rank(a).map((value, index) => value - others[index]!);
+    return differences.find(Boolean) ?? byId(a, b);
   };
   const holder = new Map<string, AcceptedCredit>();
   const keysOf = (credit: AcceptedCredit): string[] => {
@@ -35,10 +34,10 @@ export function setDuplicatesAside(
   };
   const kept: AcceptedCredit[] = [];
   const aside: NotAccepted[] = [];
-  for (const credit of [...accepted].sort((a, b) => (better(a, b) ? -1 : 1))) {
+  for (const credit of [...accepted].sort(order)) {
     const other = keysOf(credit)
       .map((key) => holder.get(key))
-      .find((found) => found !== undefined);
+      .find(Boolean);
     if (other) {
       const { credit: planned, part, title, sources } = credit;
       aside.push({ credit: planned, part, title, reason: 'duplicate-credit', other: other.credit, sources });

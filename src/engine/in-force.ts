@@ -46,7 +46,7 @@ export function isBelowScore(credit: PlannedCredit, minimum: number | undefined)
 
 /** Exams may carry a recommendation for each score. A score earns the highest it reaches; none yet, the lowest there is. */
 export function forScore(all: readonly Recommendation[], score: number | undefined): Recommendation[] {
-  const reached = all.filter(({ minimumScore }) => score === undefined || (minimumScore ?? 0) <= score);
   const least = (one: Recommendation): number => one.minimumScore ?? 0;
-  return reached.sort((a, b) => (score === undefined ? least(a) - least(b) : least(b) - least(a)));
+  const order = score === undefined ? 1 : -1;
+  return all.filter((one) => score === undefined || least(one) <= score).sort((a, b) => order * (least(a) - least(b)));
 }

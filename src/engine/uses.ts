@@ -26,29 +26,37 @@ export type Use = {
   readonly pinnedTo?: number;
 };
 
+/** Makes what is the same for all credits that neither a rule nor a pin tells apart. One that remembers makes it once. */
+export type Alike = <T>(credit: AcceptedCredit, from: readonly unknown[], make: () => T) => T;
+
 /** The first and, where there is one, the second use of each credit, and the blocks that it may fill, pins aside. */
 export function usesOf(
   degree: Degree,
   credits: readonly AcceptedCredit[],
   pins: PinsOf,
+  alike: Alike,
 ): { leaves: readonly Leaf[]; uses: readonly Use[]; mayFill: ReadonlyMap<string, readonly string[]> } {
   const leaves = leavesOf(degree);
   const mayFill = new Map<string, readonly string[]>();
   const uses = credits.flatMap((credit): Use[] => {
-    const { use, avoid } = pins(credit);
-    const eligible = [...leaves.keys()].filter((leaf) => !whyNotEligible(credit, leaves[leaf]!, degree));
-    mayFill.set(
-      credit.id,
-      eligible.map((leaf) => leaves[leaf]!.block.id),
-    );
-    const open = eligible.filter((leaf) => !avoid.includes(leaves[leaf]!.block.id));
-    const pinnedTo = use === undefined ? -1 : leaves.findIndex(({ block }) => block.id === use);
-    const first = open.map((leaf) => ({ leaf }));
-    const second = secondPlaces(leaves, open, pinnedTo);
-    return [
-      { credit, second: false, places: first, ...(pinnedTo < 0 ? {} : { pinnedTo }) },
-      ...(second.length > 0 ? [{ credit, second: true, places: second }] : []),
-    ];
+    const { eligible, ways } = alike(credit, leaves, () => {
+      const { use, avoid } = pins(credit);
+      const may = [...leaves.keys()].filter((leaf) => !whyNotEligible(credit, leaves[leaf]!, degree));
+      const ids = leaves.map(({ block }) => block.id);
+      const open = may.filter((leaf) => !avoid.includes(ids[leaf]!));
+      const pinnedTo = ids.findIndex((id) => id === use);
+      const places = open.map((leaf): Place => ({ leaf }));
+      const second = secondPlaces(leaves, open, pinnedTo);
+      return {
+        eligible: may.map((leaf) => ids[leaf]!),
+        ways: [
+          { second: false, places, ...(pinnedTo < 0 ? {} : { pinnedTo }) },
+          ...(second.length ? [{ second: true, places: second }] : []),
+        ],
+      };
+    });
+    mayFill.set(credit.id, eligible);
+    return ways.map((way) => ({ credit, ...way }));
   });
   return { leaves, uses, mayFill };
 }
@@ -59,7 +67,7 @@ function secondPlaces(leaves: readonly Leaf[], open: readonly number[], pinnedTo
     const besides = open.filter((first) =>
       pinnedTo < 0 ? shares(leaf, first) : first === pinnedTo && mayShare(leaves[leaf]!, leaves[first]!),
     );
-    return besides.length > 0 ? [{ leaf, besides }] : [];
+    return besides.length ? [{ leaf, besides }] : [];
   });
 }
 

@@ -58,7 +58,8 @@ export function useDegreesCompared(onDone: (compared: readonly ComparedDegree[])
   const begin = (input: ComparisonInput) => {
     stop();
     const workers = Math.min(mostWorkers, navigator.hardwareConcurrency);
-    const compared: ComparedDegree[] = [];
+    const compared = new Map<string, ComparedDegree>();
+    const all = () => [...compared.values()];
     let running = workers;
     let drawn = 0;
     setShown({ compared: [], state: 'running' });
@@ -67,16 +68,16 @@ export function useDegreesCompared(onDone: (compared: readonly ComparedDegree[])
       search.ask({ kind: 'compare', input: { ...input, degrees } }, (reply) => {
         if (reply.kind === 'failed') {
           stop();
-          setShown({ compared: [...compared], state: 'failed' });
+          setShown({ compared: all(), state: 'failed' });
         }
         if (reply.kind === 'compared-one') {
-          compared.push(reply.degree);
+          compared.set(reply.degree.id, reply.degree);
           if (performance.now() - drawn < drawnEvery) return;
           drawn = performance.now();
-          setShown({ compared: [...compared], state: 'running' });
+          setShown({ compared: all(), state: 'running' });
         }
         if (reply.kind === 'compared' && --running === 0) {
-          const ranked = rankDegrees(compared);
+          const ranked = rankDegrees(all());
           setShown({ compared: ranked, state: 'done' });
           told.current(ranked);
         }

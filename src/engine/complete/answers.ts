@@ -1,14 +1,16 @@
 /** What a choice of courses is worth: its hours by the exact assignment, its costs by the cheapest memberships. */
-import type { Item } from '../assign/problem.ts';
+import type { Item, Solution } from '../assign/problem.ts';
+import { inFixedOrder, itemId, type DegreeProblem } from '../assign.ts';
 import { solveAssignment } from '../assign/search.ts';
 import { sureness } from '../sureness.ts';
 import type { Candidate } from './candidates.ts';
-import { groupedBy, type Group, type Price } from './groups.ts';
+import type { Group } from './groups.ts';
 import { cheapestLengths, type Lengths } from './prices.ts';
 import type { ProgramInput } from './program.ts';
+import { groupedBy, type Price } from './stacks.ts';
 import type { Membership, Wishes } from './types.ts';
 
-/** An exact assignment of the courses of an answer takes about as long as working on so many. */
+/** An exact assignment of the courses of an answer takes about as long as working on so many table entries. */
 const assignmentWork = 1e6;
 
 /** A course that is taken, and how it is paid. */
@@ -17,31 +19,50 @@ export type Taken = { readonly candidate: Candidate; readonly price: Price };
 /** A whole answer. */
 export type Answer = {
   readonly taken: readonly Taken[];
-  /** Steps of the degree's hours that count, those of them that are sure, and hours of study. */
+  /** Steps of the degree's hours that count. */
   readonly hours: number;
+  /** Those of them that are sure, where it matters how many: else 0. */
   readonly sureHours: number;
+  /** Hours of study. */
   readonly study: number;
   readonly cents: number;
   readonly value: number;
+  /** The exact use of the credit that stays and of these courses, where it was worked out. */
+  readonly use?: Use | undefined;
 };
+
+/** The problem of some courses beside the credit that stays, and its solution. */
+export type Use = { readonly problem: DegreeProblem; readonly solution: Solution };
 
 /** Answers to one program. What was worked out once is known. */
 export class Answers {
   private readonly input: ProgramInput;
   /** By accepted credit, its uses. */
   private readonly items: ReadonlyMap<string, readonly Item[]>;
-  private readonly known = new Map<string, { hours: number; sureHours: number }>();
+  /** The first candidate of each other's stack. */
+  private readonly firsts: ReadonlyMap<Candidate, Candidate>;
+  private readonly known = new Map<string, Use>();
+  /** The most table entries to work on for one exact assignment. */
+  private readonly mostWork: number | undefined;
   private work = 0;
+  /** False once an assignment was left with the best found. */
+  isExact = true;
 
-  constructor(input: ProgramInput) {
+  constructor(input: ProgramInput, mostWork?: number) {
     this.input = input;
+    this.mostWork = mostWork;
     this.items = groupedBy(input.problem.items, ({ id, secondUseOf }) => secondUseOf ?? id);
+    this.firsts = new Map(
+      input.stacks.flatMap(({ candidates }) => candidates.slice(1).map((one) => [one, candidates[0]!] as const)),
+    );
   }
 
-  /** What these courses are as an answer. */
-  of(taken: readonly Taken[]): Answer {
+  /** What these courses are as an answer. `known`: the hours that count of them, where there is a use of them that says so. */
+  of(taken: readonly Taken[], known?: number): Answer {
     const { weights, memberships, wishes } = this.input;
-    const { hours, sureHours } = this.assigned(taken);
+    const use = known === undefined || weights.sureHour > 0 ? this.useOf(taken) : undefined;
+    const hours = use?.solution.hours ?? known ?? 0;
+    const sureHours = use && weights.sureHour > 0 ? sureHoursIn(use) : 0;
     const study = taken.reduce((sum, { candidate }) => sum + candidate.studyHours, 0);
     const { cents } = lengthsFor(taken, memberships, wishes);
     const value =
@@ -49,7 +70,7 @@ export class Answers {
       weights.sureHour * Math.min(mostSure(this.input), sureHours) -
       weights.study * study -
       weights.cent * cents;
-    return { taken, hours, sureHours, study, cents, value };
+    return { taken, hours, sureHours, study, cents, value, use };
   }
 
   /** The work since this was last asked, in table entries. */
@@ -59,34 +80,48 @@ export class Answers {
     return work;
   }
 
+  /** The items of a candidate: those of the first of its stack, under its own names. */
+  private itemsOf(candidate: Candidate): Item[] {
+    const first = this.firsts.get(candidate);
+    return candidate.accepted.flatMap(({ id }, part) => {
+      const items = this.items.get(first?.accepted[part]!.id ?? id) ?? [];
+      if (!first) return items;
+      return items.map((item) =>
+        item.secondUseOf === undefined ? { ...item, id } : { ...item, id: itemId(id, true), secondUseOf: id },
+      );
+    });
+  }
+
   /** The exact use of the credit that stays and of these courses. */
-  private assigned(taken: readonly Taken[]): { hours: number; sureHours: number } {
+  useOf(taken: readonly Taken[]): Use {
     const key = taken
       .map(({ candidate }) => candidate.offer.course.id)
       .sort()
       .join();
     const known = this.known.get(key);
     if (known) return known;
-    const { problem, held } = this.input;
-    const items = [
-      ...held,
-      ...taken.flatMap(({ candidate }) => candidate.accepted.flatMap(({ id }) => this.items.get(id) ?? [])),
-    ];
-    const solution = solveAssignment({ ...problem, items });
+    const { held } = this.input;
+    const items = inFixedOrder([...held, ...taken.flatMap(({ candidate }) => this.itemsOf(candidate))]);
+    const problem = { ...this.input.problem, items };
+    const solution = solveAssignment(problem, undefined, this.mostWork);
     this.work += assignmentWork;
-    const sure = new Set(
-      items.flatMap(({ id, certainty, secondUseOf }) =>
-        certainty >= sureness('published') && secondUseOf === undefined ? [id] : [],
-      ),
-    );
-    const sureHours = solution.placements.reduce(
-      (sum, { item, counted, spilled }) => sum + (sure.has(item) ? counted + spilled : 0),
-      0,
-    );
-    const found = { hours: solution.hours, sureHours };
-    this.known.set(key, found);
-    return found;
+    this.isExact &&= solution.proven;
+    this.known.set(key, { problem, solution });
+    return { problem, solution };
   }
+}
+
+/** The steps of its hours that are sure. */
+function sureHoursIn({ problem, solution }: Use): number {
+  const sure = new Set(
+    problem.items.flatMap(({ id, certainty, secondUseOf }) =>
+      certainty >= sureness('published') && secondUseOf === undefined ? [id] : [],
+    ),
+  );
+  return solution.placements.reduce(
+    (sum, { item, counted, spilled }) => sum + (sure.has(item) ? counted + spilled : 0),
+    0,
+  );
 }
 
 /** The steps of sure hours that are wished for: more of them are of no use. */

@@ -6,6 +6,7 @@ import { sumHours } from '../semester-hours.ts';
 import type { Equivalency } from '../../schemas/equivalency.ts';
 import type { AcceptedCredit, PlannedCredit } from '../types.ts';
 import { dayAfterStudy, firstDayIn } from './calendar.ts';
+import { stacksOf, type Stack } from './stacks.ts';
 import type { ApartReason, CompletionInput, Offer, Way, Wishes } from './types.ts';
 
 /** A course to choose, and what the school makes of it. */
@@ -33,8 +34,21 @@ export function plannedOf(course: string, completedOn: string): PlannedCredit {
   return { id: course, course, status: 'planned', completedOn };
 }
 
+/** Every course of the plan and on offer. */
+export function coursesOf({
+  courses,
+  offers,
+}: Pick<CompletionInput, 'courses' | 'offers'>): CompletionInput['courses'] {
+  if (offers.every(({ course }) => courses.get(course.id) === course)) return courses;
+  return new Map([...courses, ...offers.map(({ course }) => [course.id, course] as const)]);
+}
+
 /** What there is to choose from, and what not. */
-export type Choice = { readonly candidates: readonly Candidate[]; readonly aside: readonly SetAside[] };
+export type Choice = {
+  readonly candidates: readonly Candidate[];
+  readonly stacks: readonly Stack[];
+  readonly aside: readonly SetAside[];
+};
 
 /** What there is to choose from, beside the credits that stay. In a fixed order. It is the same for all degrees of a program. */
 export function candidatesOf(
@@ -45,7 +59,7 @@ export function candidatesOf(
   const { wishes, today } = input;
   const planned = new Set(kept.flatMap(({ course }) => course ?? []));
   const had = new Set(held.flatMap((credit) => directCourse(credit) ?? []));
-  const courses = new Map([...input.courses, ...input.offers.map(({ course }) => [course.id, course] as const)]);
+  const courses = coursesOf(input);
   const rows = new Map<string, Equivalency[]>();
   for (const row of input.equivalencies) rows.set(row.course, [...(rows.get(row.course) ?? []), row]);
   const windows = windowsOf(input);
@@ -82,15 +96,20 @@ export function candidatesOf(
     else if (!accepted.length) {
       if (now.accepted.some((credit) => !had.has(directCourse(credit) ?? ''))) setAside('lapses-first', now.accepted);
     } else {
-      const usable = ways.filter((way) => isUsable(way, offer, wishes));
-      const known = usable.filter(({ unknown }) => !unknown.length);
+      const usable = keptOf(ways, (way) => isUsable(way, offer, wishes));
+      const known = keptOf(usable, ({ unknown }) => !unknown.length);
       const until = ends.filter((end) => end >= earliest).sort()[0];
       if (!usable.length) setAside('wishes', accepted);
       else if (!known.length) setAside('price-not-known', accepted, usable[0]!.unknown);
       else candidates.push({ offer, accepted, ways: known, studyHours, until });
     }
   }
-  return { candidates, aside };
+  return { candidates, stacks: stacksOf(candidates, wishes), aside };
+}
+
+/** Those that are so. Where all are, the list itself. */
+function keptOf<T>(all: readonly T[], isSo: (one: T) => boolean): readonly T[] {
+  return all.every(isSo) ? all : all.filter(isSo);
 }
 
 /** The school course that a credit is, and that no other credit may be beside it. */

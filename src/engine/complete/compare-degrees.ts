@@ -1,11 +1,18 @@
 /** The same credits against many degrees: what each still needs, and what finishing it would cost. */
+import { acceptPlan } from '../accepted.ts';
+import { assignCredits, problemOf } from '../assign.ts';
+import { solveAssignment } from '../assign/search.ts';
+import { auditDegree } from '../audit.ts';
 import { sumHours } from '../semester-hours.ts';
-import type { PlannedCredit } from '../types.ts';
+import { appliedIn, auditBlock } from '../standing.ts';
+import type { AcceptedCredit, Assignment, AuditInput, HoursRange, PlannedCredit } from '../types.ts';
 import type { Degree } from '../../schemas/degree.ts';
 import type { Equivalency } from '../../schemas/equivalency.ts';
 import type { School } from '../../schemas/school.ts';
-import { candidatesOf, type Choice } from './candidates.ts';
-import { completePlan, quick } from './complete-plan.ts';
+import { Answers } from './answers.ts';
+import { candidatesOf, coursesOf, type Choice } from './candidates.ts';
+import { chooseCourses, hurried, quick } from './complete-plan.ts';
+import { addedBy, notAcceptedOf, outlookOf, type Chosen, type Outlook, type Standing } from './report.ts';
 import type { SearchLimits } from './search.ts';
 import type { Completion, CompletionInput } from './types.ts';
 
@@ -30,38 +37,102 @@ export type ComparedDegree = {
   /** Hours still needed with the credits there are: at least, where only sure hours count, and likely. */
   readonly stillNeeded: { readonly sure: number; readonly likely: number };
   /** The cheapest plan found that finishes what can be transferred. */
-  readonly plan: Completion;
+  readonly plan: ComparedPlan;
 };
+
+/** What a comparison shows of a plan. */
+export type ComparedPlan = Outlook & {
+  /** The courses that it adds, by id. */
+  readonly courses: readonly string[];
+  readonly before: Pick<HoursRange, 'likely'>;
+  readonly met: Pick<HoursRange, 'likely'>;
+} & Pick<Completion, 'notAccepted'>;
 
 /**
  * Every degree with the cheapest plan that is quickly found for it, the best first. `progress` is told of each as it is
- * done; where it returns `false`, the rest is left out.
+ * done, and once more of one that more work made better; where it returns `false`, the rest is left out.
  */
 export function compareDegrees(
   { degrees, ...input }: ComparisonInput,
   progress: (done: ComparedDegree) => boolean = () => true,
-  limits: SearchLimits = quick,
 ): ComparedDegree[] {
-  const compared: ComparedDegree[] = [];
+  const compared = new Map<string, ComparedDegree>();
   const known = new Map<string, Choice>();
-  for (const { id, credits = input.credits, ...facts } of degrees) {
-    const key = `${facts.degree.school} ${facts.degree.program ?? ''}`;
-    const chooseFrom: typeof candidatesOf = (...asked) => {
-      const choice = known.get(key) ?? candidatesOf(...asked);
-      known.set(key, choice);
-      return choice;
-    };
-    const plan = completePlan({ ...input, ...facts, credits: credits.map(withoutPins) }, undefined, limits, chooseFrom);
-    const { semesterHours, before } = plan;
-    const stillNeeded = {
-      sure: sumHours([semesterHours, -before.least]),
-      likely: sumHours([semesterHours, -before.likely]),
-    };
-    const done = { id, stillNeeded, plan };
-    compared.push(done);
-    if (!progress(done)) break;
-  }
-  return rankDegrees(compared);
+  const compare = (some: readonly DegreeToCompare[], limits: SearchLimits): DegreeToCompare[] => {
+    const unsure: DegreeToCompare[] = [];
+    for (const one of some) {
+      const { id, credits = input.credits, ...facts } = one;
+      const key = `${facts.degree.school} ${facts.degree.program ?? ''}`;
+      const chooseFrom: typeof candidatesOf = (...asked) => {
+        const choice = known.get(key) ?? candidatesOf(...asked);
+        known.set(key, choice);
+        return choice;
+      };
+      const stands = comparedWith({ ...input, ...facts, credits: credits.map(withoutPins) }, limits, chooseFrom);
+      const done = { id, stillNeeded: stands.stillNeeded, plan: stands.plan };
+      compared.set(id, done);
+      if (!progress(done)) return [];
+      if (!stands.isExact) unsure.push(one);
+    }
+    return unsure;
+  };
+  compare(compare(degrees, hurried), quick);
+  return rankDegrees([...compared.values()]);
+}
+
+function comparedWith(
+  input: CompletionInput,
+  limits: SearchLimits,
+  chooseFrom: typeof candidatesOf,
+): Omit<ComparedDegree, 'id'> & { readonly isExact: boolean } {
+  const chosen = chooseCourses(input, () => true, limits, chooseFrom);
+  const { kept, timeline, found } = chosen;
+  const { semesterHours } = input.degree;
+  const before = kept.length ? auditDegree({ ...input, credits: kept }) : undefined;
+  const { least, likely } = before?.met ?? { least: 0, likely: 0 };
+  const added = addedBy(timeline);
+  const after = isAsSearched(chosen, input)
+    ? standingIn(chosen, input.degree, limits)
+    : standingOf({ ...input, courses: coursesOf(input), credits: [...kept, ...added] }, limits);
+  const plan = {
+    ...outlookOf(input, chosen, after),
+    courses: added.map(({ id }) => id),
+    before: { likely },
+    met: { likely: after.likely.semesterHours },
+    notAccepted: notAcceptedOf(kept, before?.outcomes.map(({ accepted }) => accepted) ?? []),
+  };
+  const stillNeeded = { sure: sumHours([semesterHours, -least]), likely: sumHours([semesterHours, -likely]) };
+  return { stillNeeded, plan, isExact: found.exact && after.likely.proven };
+}
+
+/** True if the audit of the plan asks what the search asked: nothing hangs on days, on room to leave, on a course that stands for another. */
+function isAsSearched({ held, found }: Chosen, { wishes }: CompletionInput): boolean {
+  return (
+    !wishes.keepForSchool &&
+    held.every(({ standsFor }) => standsFor === undefined) &&
+    found.best.taken.every(({ candidate }) => candidate.until === undefined)
+  );
+}
+
+/** How the degree stands by what the search has worked out. */
+function standingIn({ held, found }: Chosen, degree: Degree, { assignment }: SearchLimits): Standing {
+  const { best, program } = found;
+  const { problem, solution } = best.use ?? new Answers(program, assignment).useOf(best.taken);
+  const accepted = [...held, ...best.taken.flatMap(({ candidate }) => candidate.accepted)];
+  return standing(degree, accepted, assignCredits(problem, solution));
+}
+
+/** How it stands by an audit of its own. */
+function standingOf(input: AuditInput, { assignment }: SearchLimits): Standing {
+  const { degree, school } = input;
+  const { accepted, pins } = acceptPlan(input);
+  const problem = problemOf(degree, school, accepted, 'likely', pins);
+  return standing(degree, accepted, assignCredits(problem, solveAssignment(problem, undefined, assignment)));
+}
+
+function standing({ blocks }: Degree, accepted: readonly AcceptedCredit[], likely: Assignment): Standing {
+  const applied = appliedIn(likely, accepted);
+  return { accepted, likely, blocks: blocks.flatMap((block) => auditBlock(block, applied)) };
 }
 
 /** The same, the best first: what is left for the school when all is done, then what it costs to get there, then how sure it is. */

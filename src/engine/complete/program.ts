@@ -14,6 +14,7 @@ import type { Worth } from '../assign/model.ts';
 import type { Group, GroupPart } from './groups.ts';
 import { cheapestPlans } from './prices.ts';
 import type { Membership, Wishes } from './types.ts';
+import type { Stack } from './stacks.ts';
 import { isOnlyIn, wholeStudy } from './whole-study.ts';
 
 /** What one of each is worth in the first value. */
@@ -31,13 +32,18 @@ export type Stand = {
   /** The rows among those kept in mind that were broken once, by their index, and so are in the tableau. */
   readonly held: Map<number, Name>;
   /** Amounts that were added since, with what they weigh on rows kept in mind. */
-  readonly later: readonly { readonly name: Name; readonly rows: readonly Term[] }[];
+  readonly later: readonly Weight[];
 };
+
+/** An amount, and what one of it weighs on rows kept in mind, by their index. */
+export type Weight = { readonly name: Name; readonly rows: readonly Term[] };
 
 export type Program = {
   readonly start: Stand;
   /** Rows that most answers keep anyway. Only what an answer broke goes into its tableau, which stays small. */
   readonly inMind: readonly { readonly terms: readonly Term[]; readonly atMost: number }[];
+  /** The amounts that weigh on them. */
+  readonly weights: readonly Weight[];
   /** By group and price, the amounts that add up to the courses taken so. */
   readonly taken: readonly (readonly (readonly Name[])[])[];
   /** By membership and number of months, from 1: whether it runs so long. */
@@ -55,14 +61,16 @@ export type Landing = {
   /** Of one item, in steps. */
   readonly hours: number;
   /** One item that is there and counts nothing, or elsewhere alone. */
-  readonly later: readonly LaterAmount[];
+  readonly later: () => readonly LaterAmount[];
 };
 
 /** An amount to add: its rows in the tableau, and its rows in mind. */
 export type LaterAmount = Amount & { readonly inMind: readonly Term[] };
 
 export type ProgramInput = {
+  /** With the first candidate of each stack. */
   readonly problem: DegreeProblem;
+  readonly stacks: readonly Stack[];
   /** Items of credit that stays. */
   readonly held: readonly Item[];
   readonly groups: readonly Group[];
@@ -97,26 +105,35 @@ type Kind = {
  * Goes to the largest value again after new rows, and puts into the tableau what that breaks. False: nothing keeps the
  * rows.
  */
-export function settle({ tableau, held, later }: Stand, { inMind }: Program): boolean {
+export function settle({ tableau, held, later }: Stand, { inMind, weights }: Program): boolean {
+  const sums = new Float64Array(inMind.length);
   for (;;) {
     if (!tableau.repair()) return false;
     if (tableau.stuck) return true;
+    sums.fill(0);
+    addTo(sums, weights, tableau);
+    addTo(sums, later, tableau);
     let broken = 0;
-    for (const [index, { terms, atMost }] of inMind.entries()) {
-      if (held.has(index)) continue;
-      const all = later.length ? [...terms, ...laterOn(index, later)] : terms;
-      let sum = 0;
-      for (const [name, times] of all) sum += times * tableau.amount(name);
-      if (sum <= atMost + 1e-7) continue;
-      held.set(index, tableau.addRow(all, atMost));
+    for (const [index, sum] of sums.entries()) {
+      const { terms, atMost } = inMind[index]!;
+      if (sum <= atMost + 1e-7 || held.has(index)) continue;
+      held.set(index, tableau.addRow([...terms, ...laterOn(index, later)], atMost));
       broken++;
     }
     if (!broken) return true;
   }
 }
 
+/** Adds up what amounts weigh on each row. */
+function addTo(sums: Float64Array, weights: readonly Weight[], tableau: Tableau): void {
+  for (const { name, rows } of weights) {
+    const amount = tableau.amount(name);
+    if (amount !== 0) for (const [row, times] of rows) sums[row]! += times * amount;
+  }
+}
+
 /** What amounts that were added later weigh on a row kept in mind. */
-function laterOn(index: number, later: Stand['later']): Term[] {
+function laterOn(index: number, later: readonly Weight[]): Term[] {
   return later.flatMap(({ name, rows }) =>
     rows.flatMap(([row, times]): Term[] => (row === index ? [[name, times]] : [])),
   );
@@ -133,7 +150,7 @@ class Builder {
   private readonly rows: { readonly atMost: number; readonly inMind: boolean }[] = [];
   private readonly amounts: { rows: Term[]; first: number; second: number }[] = [];
   private readonly sets = new Map<string, Name>();
-  private readonly landings: Landing[] = [];
+  private readonly landings: (Omit<Landing, 'later'> & { readonly later: () => readonly Amount[] })[] = [];
   private readonly counted: Term[] = [];
   private readonly caps: readonly Name[];
   private readonly limits: readonly Name[];
@@ -225,35 +242,38 @@ class Builder {
     const inMind: number[] = [];
     // Of each row, its name in the tableau, or its place among those in mind less than 0.
     const rows = this.rows.map((row, index) => (row.inMind ? -inMind.push(index) : tableau.addRow([], row.atMost)));
-    const inTableau = (terms: readonly Term[]): Term[] => {
+    const inTableau = (its: readonly Term[]): Term[] => {
       const found: Term[] = [];
-      for (const [row, times] of terms) if (rows[row]! >= 0) found.push([rows[row]!, times]);
+      for (const [row, times] of its) if (rows[row]! >= 0) found.push([rows[row]!, times]);
       return found;
     };
-    const onMind = (terms: readonly Term[]): Term[] => {
+    const onMind = (its: readonly Term[]): Term[] => {
       const found: Term[] = [];
-      for (const [row, times] of terms) if (rows[row]! < 0) found.push([-rows[row]! - 1, times]);
+      for (const [row, times] of its) if (rows[row]! < 0) found.push([-rows[row]! - 1, times]);
       return found;
     };
     const names = tableau.addAmounts(
       this.amounts.map(({ rows: its, first, second }) => ({ rows: inTableau(its), first, second })),
     );
     const name = (index: Name): Name => names[index]!;
-    const terms = inMind.map((): Term[] => []);
-    this.amounts.forEach((one, index) => {
-      for (const [row, times] of one.rows) if (rows[row]! < 0) terms[-rows[row]! - 1]!.push([name(index), times]);
+    const weights = this.amounts.flatMap((one, index): Weight[] => {
+      const its = onMind(one.rows);
+      return its.length ? [{ name: name(index), rows: its }] : [];
     });
+    const terms = inMind.map((): Term[] => []);
+    for (const one of weights) for (const [row, times] of one.rows) terms[row]!.push([one.name, times]);
     tableau.improve();
     return {
       start: { tableau, held: new Map(), later: [] },
       inMind: inMind.map((row, index) => ({ terms: terms[index]!, atMost: this.rows[row]!.atMost })),
+      weights,
       taken: taken.map((prices) => prices.map((one) => one.map(name))),
       months: months.map((one) => one.map(name)),
       sets: [...this.sets.values()].map(name),
       landings: this.landings.map(({ amounts, hours, later }) => ({
         amounts: amounts.map(name),
         hours,
-        later: later.map((one) => ({ ...one, rows: inTableau(one.rows), inMind: onMind(one.rows) })),
+        later: () => later().map((one) => ({ ...one, rows: inTableau(one.rows), inMind: onMind(one.rows) })),
       })),
       counted: this.counted.map(([index, hours]): Term => [name(index), hours]),
     };
@@ -341,10 +361,7 @@ class Builder {
         ...(isAlone && !isLater ? [landed(0, hours)] : []),
         ...(isBeside ? [landed(0, 0)] : []),
       ];
-      const later = [...(isBeside ? [] : [wayOf(0, 0)]), ...(isLater ? [wayOf(0, hours)] : [])].map((one) => ({
-        ...one,
-        inMind: [],
-      }));
+      const later = (): Amount[] => [...(isBeside ? [] : [wayOf(0, 0)]), ...(isLater ? [wayOf(0, hours)] : [])];
       this.landings.push({ amounts, hours, later });
       found.set(pair.bin, amounts);
     }

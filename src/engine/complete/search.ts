@@ -13,6 +13,8 @@ export type Found = {
   readonly proven: boolean;
   /** No answer is worth more. */
   readonly bound: number;
+  /** False where some courses were too many to work out what use of them is best: more work on that may find more. */
+  readonly exact: boolean;
 };
 
 /** What the search tells while it runs. Returning `false` stops it: the answer is then the best found so far. */
@@ -23,6 +25,8 @@ export type SearchLimits = {
   readonly parts: number;
   /** Table entries to work on: about 400 million in a second of a laptop core. */
   readonly work: number;
+  /** Of these, for the best use of the courses of one answer. Absent: as many as an audit works on. */
+  readonly assignment?: number;
 };
 
 const whole = 1e-6;
@@ -46,7 +50,7 @@ type Fraction = {
 
 /** The best answer, or the best found within the limits. */
 export function searchCourses(input: ProgramInput, limits: SearchLimits, progress: Progress = () => true): Found {
-  return new Search(input).run(limits, progress);
+  return new Search(input, limits).run(limits, progress);
 }
 
 class Search {
@@ -68,10 +72,10 @@ class Search {
   /** Parts looked at. */
   private parts = 1;
 
-  constructor(input: ProgramInput) {
+  constructor(input: ProgramInput, { assignment }: SearchLimits) {
     this.input = input;
     this.program = programOf(input);
-    this.answers = new Answers(input);
+    this.answers = new Answers(input, assignment);
     this.unit = unitOf(input);
     this.cents = input.memberships.map((membership, index) =>
       [0, ...this.program.months[index]!.keys()].map((_, months) => cheapestPlans(membership, months).cents),
@@ -130,7 +134,8 @@ class Search {
   /** The best, with the bounds of what was not looked at. */
   private found(bounds: readonly number[]): Found {
     const left = bounds.filter((bound) => !this.cannotBeat(bound));
-    return { best: this.best, proven: left.length === 0, bound: Math.max(this.best.value, ...left) };
+    const { best, answers } = this;
+    return { best, proven: left.length === 0, bound: Math.max(best.value, ...left), exact: answers.isExact };
   }
 
   /** Looks for answers that are wanted, and better than the best. Returns the bounds of what is left to look at. */
@@ -225,7 +230,7 @@ class Search {
     for (let count = 0; at && count < 60; count++) {
       const amounts = this.fractions(at.tableau).sort((a, b) => b.promise - a.promise);
       if (!amounts.length) {
-        this.consider(at.tableau);
+        this.consider(at);
         return;
       }
       const [first] = amounts.filter(({ up }) => up > 0.5).concat(amounts);
@@ -247,7 +252,7 @@ class Search {
     const amounts = this.fractions(tableau);
     if (!amounts.length) {
       const hours = this.hoursOf(tableau);
-      const answer = this.consider(tableau);
+      const answer = this.consider(part);
       // Worth what the fractional answer is: there is no better one in this part.
       if (this.cannotBeat(part.bound) || answer.hours >= Math.round(hours))
         return this.cannotBeat(part.bound) ? [] : undefined;
@@ -270,7 +275,7 @@ class Search {
       if (sum - floor < 1e-5) continue;
       const divide = (how: 'at most' | 'at least', count: number): Part | undefined => {
         const copy = new Tableau(tableau);
-        const added = part.split.has(index) ? [] : this.addLater(copy, part, later);
+        const added = part.split.has(index) ? [] : this.addLater(copy, part, later());
         const names = [...known, ...added.map(({ name }) => name)];
         bound(copy, names, how, count);
         return this.solved({
@@ -374,12 +379,24 @@ class Search {
     return this.program.counted.reduce((sum, [name, hours]) => sum + hours * tableau.amount(name), 0);
   }
 
-  private consider(tableau: Tableau): Answer {
+  /** The answer that the part's fractional one takes the courses of, which are whole. */
+  private consider(part: Part): Answer {
     const { taken } = this.program;
-    const answer = this.answers.of(takenBy(this.input.groups, (group, price) => sumOf(tableau, taken[group]![price]!)));
+    const { tableau } = part;
+    const courses = takenBy(this.input.groups, (group, price) => sumOf(tableau, taken[group]![price]!));
+    const answer = this.answers.of(courses, this.landsWhole(part) ? Math.round(this.hoursOf(tableau)) : undefined);
     this.work += this.answers.takeWork();
     if (answer.value > this.best.value) this.best = answer;
     return answer;
+  }
+
+  /** True if no course is split between blocks, nor counts in part: then where they land is a use of them. */
+  private landsWhole({ tableau, later }: Part): boolean {
+    const isWhole = (name: Name): boolean => {
+      const amount = tableau.amount(name);
+      return Math.abs(amount - Math.round(amount)) < whole;
+    };
+    return !later.length && this.program.landings.every(({ amounts }) => amounts.every(isWhole));
   }
 }
 

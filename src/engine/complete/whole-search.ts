@@ -62,12 +62,12 @@ class WholeSearch {
         if (!(most < aim.of(best) + aim.step - noise)) {
           const atMost = Number.isNaN(most) ? bound : this.valueOf(aim, most, best);
           bound = Math.max(best.value, Math.min(bound, atMost));
-          return { best, bound, proven: false };
+          return { ...found, best, bound, proven: false };
         }
       }
       settled.push(atLeast(aim, aim.of(best)));
     }
-    return { best, bound: best.value, proven: true };
+    return { ...found, best, bound: best.value, proven: true };
   }
 
   /** True if the first aim in which they differ says so: a choice of very many courses may cost more than an hour is worth. */

@@ -32,7 +32,8 @@ export type CompletionReply =
   | { readonly kind: 'without-solver'; readonly why: WithoutSolver }
   | { readonly kind: 'completed'; readonly completion: Completion }
   | { readonly kind: 'compared-one'; readonly degree: ComparedDegree }
-  | { readonly kind: 'compared'; readonly degrees: readonly ComparedDegree[] }
+  /** Each degree was told of: of one that was told of twice, the last word holds. */
+  | { readonly kind: 'compared' }
   | { readonly kind: 'failed' };
 
 /** Fetches a solver, or fails. */
@@ -55,11 +56,11 @@ export async function answerRequest(
         break;
       }
       case 'compare': {
-        const degrees = compareDegrees(request.input, (degree) => {
+        compareDegrees(request.input, (degree) => {
           reply({ kind: 'compared-one', degree });
           return true;
         });
-        reply({ kind: 'compared', degrees });
+        reply({ kind: 'compared' });
         break;
       }
     }

@@ -26,7 +26,17 @@ export function timeWords(months: number): string {
 }
 
 /** What the plan does, in one sentence. */
-export function completionSentence({ courses, met, semesterHours, costUsd, months, finishOn }: Completion): string {
+export function completionSentence({
+  courses,
+  met,
+  semesterHours,
+  costUsd,
+  months,
+  finishOn,
+}: Pick<Completion, 'semesterHours' | 'costUsd' | 'months' | 'finishOn'> & {
+  readonly courses: readonly unknown[];
+  readonly met: Pick<Completion['met'], 'likely'>;
+}): string {
   if (!courses.length) return 'No course on offer would meet more of this degree.';
   const many = courses.length === 1 ? '1 course' : `${courses.length} courses`;
   return (
@@ -189,7 +199,10 @@ export function wishProblemWords({ field, problem }: WishProblem): string {
 }
 
 /** How the months come about. */
-export function studySentence({ studyHours, months, finishOn }: Completion, wishes: CommonWishes): string {
+export function studySentence(
+  { studyHours, months, finishOn }: Pick<Completion, 'studyHours' | 'months' | 'finishOn'>,
+  wishes: CommonWishes,
+): string {
   if (studyHours === 0) return 'There is nothing to study.';
   return (
     `${hoursWords(studyHours)} of study, at ${hoursWords(wishes.hoursAWeek)} a week, then ` +

@@ -29,10 +29,13 @@ export function OpenNumber({ name, says, children }: NumberProps) {
 }
 
 /** Of one plan. */
-export type PartProps = { readonly completion: Completion; readonly names: FinishNames };
+export type PartProps<Part extends keyof Completion = keyof Completion> = {
+  readonly completion: Pick<Completion, Part>;
+  readonly names: FinishNames;
+};
 
 /** What is paid, sum by sum. */
-export function Cost({ completion: { costUsd, costs }, names }: PartProps) {
+export function Cost({ completion: { costUsd, costs }, names }: PartProps<'costUsd' | 'costs'>) {
   return (
     <OpenNumber name="Cost" says={dollarWords(costUsd)}>
       {costs.length === 0 && <p>There is nothing to pay for.</p>}
@@ -54,7 +57,7 @@ export function Cost({ completion: { costUsd, costs }, names }: PartProps) {
 }
 
 /** What stays open, why, and what the school asks for it. */
-export function AtSchool({ completion: { residence, open }, names }: PartProps) {
+export function AtSchool({ completion: { residence, open }, names }: PartProps<'residence' | 'open'>) {
   return (
     <OpenNumber name="Left for the school" says={hoursWords(residence.semesterHours)}>
       {open.length > 0 && (

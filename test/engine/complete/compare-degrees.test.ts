@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { completePlan, quick } from '../../../src/engine/complete/complete-plan.ts';
+import { compareDegrees, type CompletionInput } from '../../../src/engine/completion.ts';
+import type { PlannedCredit } from '../../../src/engine/index.ts';
+import { catalogDegrees, forAll } from './catalog-input.ts';
+
+const degrees = catalogDegrees.filter(({ id }) => /^(?:tesu\/ba-[ce]|charter-oak\/bs|unt|wgu\/bs-c|csu)/.test(id));
+const done = ['sophia/college-algebra', 'clep/biology', 'study-com/no-such-course'].map((course): PlannedCredit => ({
+  id: course,
+  course,
+  status: 'completed',
+  completedOn: '2026-05-01',
+}));
+const typed: PlannedCredit = {
+  id: 'typed',
+  status: 'completed',
+  typed: { title: 'Composition', semesterHours: 3, source: 'college', level: 'lower-division' },
+};
+const { wishes } = forAll;
+const plans: Record<string, Partial<CompletionInput>> = {
+  'nothing yet': {},
+  'some credits': { credits: [...done, typed] },
+  'hours to leave for the school': { credits: done, wishes: { ...wishes, keepForSchool: 60 } },
+};
+
+describe.each(Object.entries(plans))('with %s', (_, plan) => {
+  const input = { ...forAll, ...plan };
+  const compared = compareDegrees({ ...input, degrees });
+
+  test('a comparison shows of each degree what its plan says', () => {
+    for (const { id, stillNeeded, plan: shown } of compared) {
+      const whole = completePlan({ ...input, ...degrees.find((degree) => degree.id === id)! }, undefined, quick);
+      const { courses, before, met, semesterHours } = whole;
+      expect(whole).toMatchObject({ ...shown, courses: shown.courses.map((course) => ({ course })) });
+      expect(courses).toHaveLength(shown.courses.length);
+      expect(stillNeeded).toEqual({ sure: semesterHours - before.least, likely: semesterHours - before.likely });
+      expect(met.likely).toBe(shown.met.likely);
+    }
+  });
+});
