@@ -44,7 +44,7 @@ export function usesOf(
       const may = [...leaves.keys()].filter((leaf) => !whyNotEligible(credit, leaves[leaf]!, degree));
       const ids = leaves.map(({ block }) => block.id);
       const open = may.filter((leaf) => !avoid.includes(ids[leaf]!));
-      const pinnedTo = ids.findIndex((id) => id === use);
+      const pinnedTo = ids.indexOf(use ?? '');
       const places = open.map((leaf): Place => ({ leaf }));
       const second = secondPlaces(leaves, open, pinnedTo);
       return {

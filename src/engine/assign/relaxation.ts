@@ -120,8 +120,7 @@ export class Relaxation {
   boundItems(options: readonly number[], how: 'at most' | 'at least', count: number): void {
     if (how === 'at least') this.letIdle(options);
     const times = how === 'at most' ? 1 : -1;
-    const among = new Set(options);
-    this.addItemRow((option) => (among.has(option) ? times : 0), times * count);
+    this.addItemRow((option) => (options.includes(option) ? times : 0), times * count);
   }
 
   /** What it costs of the first value, at least, to use one item less of these options, and one more. */
