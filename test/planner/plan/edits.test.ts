@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { creditAfter, editPlan, refusalOf, type Edit } from '../../../src/planner/plan/edits.ts';
+import { creditAfter, editPlan, isMove, refusalOf, type Edit } from '../../../src/planner/plan/edits.ts';
 import { planToText, openPlanFile } from '../../../src/planner/keeping/plan-file.ts';
+import { mostCredits } from '../../../src/planner/plan/plan.ts';
 import { anyPlan, anyTrail, examplePlan } from '../example-plan.ts';
 
 const credit = fc.constantFrom('c1', 'c2', 'c3', 'gone');
@@ -110,4 +111,146 @@ test('the credit of an edit is the one it is about, the new one where it adds, n
   expect(after({ kind: 'release', credit: 'c2', part: 0 })).toBe('c2');
   expect(after({ kind: 'remove', credit: 'c2' })).toBeUndefined();
   expect(after({ kind: 'rename', name: 'Other' })).toBeUndefined();
+});
+
+const typedSpanish = { title: 'Spanish', semesterHours: 4, level: 'lower-division', source: 'college' } as const;
+const [biology, ethics, calculus] = examplePlan.credits;
+const decision = { becomes: [], ...answered };
+
+/** What an edit leads to: what it changes of the example plan. */
+const edits: readonly [Edit, object][] = [
+  [
+    { kind: 'choose-degree', school: 'tesu', degree: 'tesu/ba' },
+    { school: 'tesu', degree: 'tesu/ba' },
+  ],
+  [{ kind: 'choose-degree', school: examplePlan.school, degree: 'other' }, { degree: 'other' }],
+  [{ kind: 'choose-degree', school: 'other', degree: examplePlan.degree }, { school: 'other' }],
+  [{ kind: 'rename', name: ' Evening plan ' }, { name: 'Evening plan' }],
+  [
+    { kind: 'add-course', course: 'clep/chemistry' },
+    { credits: [biology, ethics, calculus, { id: 'c4', course: 'clep/chemistry', status: 'considering' }] },
+  ],
+  [
+    { kind: 'add-typed', typed: typedSpanish },
+    { credits: [biology, ethics, calculus, { id: 'c4', typed: typedSpanish, status: 'considering' }] },
+  ],
+  [
+    {
+      kind: 'add-many',
+      credits: [
+        { course: 'clep/biology', status: 'planned' },
+        { course: 'dsst/ethics', status: 'completed', score: 60, completedOn: '2026-01-02' },
+        { course: 'dsst/ethics', status: 'planned' },
+        { typed: typedSpanish, status: 'completed', grade: 'B' },
+        { typed: typedSpanish, status: 'planned' },
+      ],
+    },
+    {
+      credits: [
+        biology,
+        ethics,
+        calculus,
+        { id: 'c4', course: 'dsst/ethics', status: 'completed', score: 60, completedOn: '2026-01-02' },
+        { id: 'c5', typed: typedSpanish, status: 'completed', grade: 'B' },
+        { id: 'c6', typed: typedSpanish, status: 'planned' },
+      ],
+    },
+  ],
+  [
+    { kind: 'record-answers', answers: ['c1', 'gone', 'c2'].map((id) => ({ credit: id, decision })) },
+    { credits: [{ ...biology, decision }, { ...ethics, decision }, calculus] },
+  ],
+  [{ kind: 'waive', block: 'history', answered }, { waivers: [{ block: 'history', ...answered }] }],
+  [{ kind: 'set-identity', identity: { idCountry: 'GB' } }, { identity: { idCountry: 'GB' } }],
+  [{ kind: 'set-start', startsOn: '2026-09-01' }, { startsOn: '2026-09-01' }],
+  [{ kind: 'remove', credit: 'c2' }, { credits: [biology, calculus] }],
+  [
+    { kind: 'set-progress', credit: 'c2', progress: { status: 'completed', grade: 'A' } },
+    { credits: [biology, { ...ethics, status: 'completed', grade: 'A' }, calculus] },
+  ],
+  [
+    { kind: 'set-typed', credit: 'c3', typed: typedSpanish },
+    { credits: [biology, ethics, { ...calculus, typed: typedSpanish }] },
+  ],
+  [
+    { kind: 'use-here', credit: 'c1', part: 1, block: 'history' },
+    { credits: [{ ...biology, pins: [{ part: 1, block: 'history', use: true }] }, ethics, calculus] },
+  ],
+  [
+    { kind: 'keep-out', credit: 'c1', part: 0, blocks: ['history', 'electives'] },
+    {
+      credits: [
+        { ...biology, pins: ['history', 'electives'].map((place) => ({ part: 0, block: place, use: false })) },
+        ethics,
+        calculus,
+      ],
+    },
+  ],
+  [
+    { kind: 'release', credit: 'c2', part: 0 },
+    { credits: [biology, { id: 'c2', course: 'sophia/ethics', status: 'considering' }, calculus] },
+  ],
+  [{ kind: 'decide', credit: 'c1', decision }, { credits: [{ ...biology, decision }, ethics, calculus] }],
+  [
+    { kind: 'substitute', credit: 'c1', part: 0, made: { schoolCourse: 'PSY-1010', ...answered } },
+    {
+      credits: [{ ...biology, substitutions: [{ schoolCourse: 'PSY-1010', ...answered, part: 0 }] }, ethics, calculus],
+    },
+  ],
+  [
+    { kind: 'apply-here', credit: 'c1', part: 0, made: { block: 'history', ...answered } },
+    { credits: [{ ...biology, appliedHere: [{ block: 'history', ...answered, part: 0 }] }, ethics, calculus] },
+  ],
+  [
+    { kind: 'note-trail', credit: 'c1', notes: { route: 'clep' } },
+    { credits: [{ ...biology, trail: { route: 'clep' } }, ethics, calculus] },
+  ],
+  [
+    { kind: 'make-change', credit: 'c2', change: { kind: 'release-pins', credit: 'c2' } },
+    { credits: [biology, { id: 'c2', course: 'sophia/ethics', status: 'considering' }, calculus] },
+  ],
+];
+
+test.for(edits)('the edit %j changes this and nothing else', ([edit, changed]) => {
+  expect(editPlan(examplePlan, edit)).toEqual({ ...examplePlan, ...changed });
+  expect(refusalOf(examplePlan, edit)).toBeUndefined();
+});
+
+test('credit is moved by "use it here", "keep it out", "choose again" and what the engine found', () => {
+  const moves = edits.map(([edit]) => edit).filter(isMove);
+  expect(new Set(moves.map(({ kind }) => kind))).toEqual(new Set(['use-here', 'keep-out', 'release', 'make-change']));
+});
+
+test('a course that is there is refused alone; of many, the others are added', () => {
+  const again: Edit = { kind: 'add-course', course: 'clep/biology' };
+  expect(refusalOf(examplePlan, again)).toEqual({ refused: 'duplicate', credit: 'c1' });
+  expect(editPlan(examplePlan, again)).toBe(examplePlan);
+  const many: Edit = { kind: 'add-many', credits: [{ course: 'clep/biology', status: 'planned' }] };
+  expect(refusalOf(examplePlan, many)).toBeUndefined();
+  expect(editPlan(examplePlan, many)).toBe(examplePlan);
+});
+
+test.for<Edit>([
+  { kind: 'add-course', course: 'dsst/ethics' },
+  { kind: 'add-typed', typed: typedSpanish },
+  { kind: 'add-many', credits: [{ course: 'dsst/ethics', status: 'planned' }] },
+])('a full plan takes no other course and stays as it was: %j', (edit) => {
+  const credits = Array.from({ length: mostCredits }, (_, at) => ({
+    id: `c${at + 1}`,
+    course: `clep/${at}`,
+    status: 'planned' as const,
+  }));
+  const almost = { ...examplePlan, credits: credits.slice(1) };
+  expect(editPlan(almost, edit).credits).toHaveLength(mostCredits);
+  const full = { ...examplePlan, credits };
+  expect(refusalOf(full, edit)).toEqual({ refused: 'plan-full' });
+  expect(editPlan(full, edit)).toBe(full);
+  const known: Edit = { kind: 'add-many', credits: [{ course: 'clep/0', status: 'planned' }] };
+  expect(refusalOf(full, known)).toBeUndefined();
+});
+
+test('the credit of a typed course is the new one, that of an empty plan is none', () => {
+  const edit: Edit = { kind: 'add-typed', typed: typedSpanish };
+  expect(creditAfter(edit, editPlan(examplePlan, edit))).toBe('c4');
+  expect(creditAfter(edit, { ...examplePlan, credits: [] })).toBeUndefined();
 });
