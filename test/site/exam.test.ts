@@ -50,6 +50,32 @@ describe('exam time', () => {
     },
   );
 
+  test('takes what is typed only once its script is there, so that nothing typed is lost', async () => {
+    await visiting(
+      browser,
+      async (page, { context }) => {
+        let arrive = () => {};
+        const arrived = new Promise<void>((done) => (arrive = done));
+        await context.route('**/_astro/*.js', async (route) => {
+          await arrived;
+          await route.continue();
+        });
+        await page.goto('/tools/exam-time/', { waitUntil: 'commit' });
+        const button = page.getByRole('button', { name: 'Show my time' });
+        await button.waitFor();
+        expect(await button.isDisabled()).toBe(true);
+        expect(await page.getByLabel('Time it starts').isDisabled()).toBe(true);
+        arrive();
+        await page.getByLabel('Time it starts').fill('19:30');
+        await page.getByLabel('Day', { exact: true }).fill('8');
+        await button.click();
+        await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
+        expect(await page.getByLabel('Time it starts').inputValue()).toBe('19:30');
+      },
+      { viewport: phone },
+    );
+  });
+
   test('is filled in with keys alone on a phone without a network, leads back by its address, and goes into a calendar', async () => {
     await visiting(
       browser,
@@ -57,7 +83,7 @@ describe('exam time', () => {
         await page.clock.setFixedTime(now);
         await page.goto('/tools/exam-time/', { waitUntil: 'networkidle' });
         await context.setOffline(true);
-        expect(await page.getByLabel('Your city').inputValue()).toBe('Lagos, Nigeria');
+        await expect.poll(() => page.getByLabel('Your city').inputValue()).toBe('Lagos, Nigeria');
         await page.getByRole('button', { name: 'Show my time' }).press('Enter');
         await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
         expect(await axeInEveryColour(page)).toEqual([]);

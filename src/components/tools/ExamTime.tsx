@@ -30,6 +30,7 @@ const empty: ExamFields = {
 };
 
 export function ExamTime({ services }: { readonly services: readonly OpenService[] }) {
+  const [listens, setListens] = useState(false);
   const [fields, setFields] = useState<ExamFields>(empty);
   const [names, setNames] = useState<Readonly<Record<string, string>>>({});
   const [problems, setProblems] = useState<readonly ExamTimeProblem[]>([]);
@@ -48,6 +49,7 @@ export function ExamTime({ services }: { readonly services: readonly OpenService
     return 'asked' in checked;
   };
   useLayoutEffect(() => {
+    setListens(true);
     const open = () => {
       const linked = examTimeFromLink(location.hash);
       if (!linked) return;
@@ -77,6 +79,7 @@ export function ExamTime({ services }: { readonly services: readonly OpenService
   return (
     <div class="exam-tool">
       <ExamTimeForm
+        listens={listens}
         fields={fields}
         problems={problems}
         services={services}

@@ -13,6 +13,7 @@ const shorthands: Readonly<Record<string, string>> = {
   mgt: 'management',
   mktg: 'marketing',
   stats: 'statistics',
+  us: 'united',
 };
 const smallWords = new Set(['and', 'the', 'of', 'to', 'in', 'for', 'a', 'an', 'with', 'course', 'exam']);
 

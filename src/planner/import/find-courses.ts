@@ -191,9 +191,10 @@ function nearCourses(names: CourseNames, title: readonly string[], named: readon
   const shared = new Map<number, number>();
   let own = 0;
   for (const word of typed) {
-    if (ofProvider.has(word)) continue;
-    const best = new Map<number, number>();
     const meanings = meaningsOf(names, word);
+    // A number that stands in no title is a score or a section.
+    if (ofProvider.has(word) || (meanings.length === 0 && /^\d+$/.test(word))) continue;
+    const best = new Map<number, number>();
     const surest = Math.max(0, ...meanings.map(([, likeness]) => likeness));
     // A word that the catalog doesn't know tells as much as its rarest.
     let weight = meanings.length === 0 ? Math.log(1 + names.entries.length) : Infinity;
@@ -224,8 +225,11 @@ function likenessOf(words: readonly string[], course: CatalogCourse): number {
   return telling.length === 0 ? 1 : same.length / telling.length;
 }
 
+/** Who reviewed a course is no part of its title. */
+const reviewers = new Set(['ace', 'nccrs']);
+
 function typedWords(words: readonly string[]): readonly string[] {
-  return [...new Set(tellingOf(words))].slice(0, 20);
+  return [...new Set(tellingOf(words.filter((word) => !reviewers.has(word))))].slice(0, 20);
 }
 
 /** The one provider whose name begins with this word, of three letters or more. */

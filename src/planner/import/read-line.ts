@@ -34,7 +34,7 @@ export type LineFacts = {
   readonly score?: number;
   /** ISO date. */
   readonly completedOn?: string;
-  /** As it stands: "Fall 2023". */
+  /** As it stands: "Fall 2023", "Mar 2025". */
   readonly term?: string;
   readonly level?: Level;
   readonly inProgress?: true;
@@ -85,7 +85,8 @@ export function takeFacts(text: string): Taken {
   }
   const term = take(/\b(?:fall|spring|summer|winter|autumn)(?: (?:semester|term|quarter|session))?,? (?:20|19)\d\d\b/i);
   const turned = term ?? take(/\b(?:20|19)\d\d,? (?:fall|spring|summer|winter|autumn)\b/i);
-  if (turned) facts.term = turned[0];
+  const when = turned ?? take(monthOnly);
+  if (when) facts.term = when[0];
 
   const level = take(/\b(lower|upper)[ -](?:division|level)(?: (?:baccalaureate|bachelor'?s?))?\b(?: degree\b)?/i);
   if (level) facts.level = level[1]?.toLowerCase() === 'upper' ? 'upper-division' : 'lower-division';
@@ -97,14 +98,19 @@ export function takeFacts(text: string): Taken {
     facts.hours = hours.hours;
     if (hours.quarter) remarks.push('quarter-hours');
   }
-  const score = take(/\bscored?\b[:\s]*(\d{1,4}(?:\.\d{1,2})?)(?!\d)(\s*%|\s*\/\s*\d+)?/i);
+  const score = take(
+    /\b(?:passed with(?: an?)?(?: score of)?|scored?(?: of)?)[:\s]+(\d{1,4}(?:\.\d{1,2})?)(?!\d)(\s*%|\s*\/\s*\d+)?/i,
+  );
   if (score?.[1] !== undefined && score[2] === undefined) facts.score = Number(score[1]);
 
-  const grade = take(/\bgrade\b\s*[:=]?\s*([A-F][+-]?|CR|NC|NP|IP|WF|[PSTUWI])(?![\p{L}\p{N}+-])/iu);
+  const grade = take(
+    /\b(?:passed with(?: an?)?|grade\b\s*[:=]?)\s*([A-F][+-]?|CR|NC|NP|IP|WF|[PSTUWI])(?![\p{L}\p{N}+-])/iu,
+  );
   if (grade?.[1] !== undefined) readGrade(grade[1].toUpperCase(), facts, remarks);
   if (take(/\b(?:in[- ]progress|currently enrolled)\b/i)) facts.inProgress = true;
   if (take(/(?:^|[\t(,:-]\s*)(?:withdrawn|withdrew|audit(?:ed)?)(?=\s*(?:$|[\t),]))/i)) remarks.push('no-credit');
-  take(/(?:^|[\t(,:-]\s*)(?:date )?(?:completed|passed|finished|earned|awarded|issued)(?: on)?:?(?=\s*(?:$|[\t),]))/i);
+  take(/(?:^|[\t(,:-]\s*)(?:date )?(?:earned|awarded|issued|done)(?: (?:on|in))?:?(?=\s*(?:$|[\t),]))/i);
+  take(/(?:^|[\s(,:-]\s*)(?:date )?(?:completed|passed|finished)(?: (?:on|in))?:?(?=\s*(?:$|[\t),]))/i);
   return { facts: { ...facts, ...(remarks.length > 0 ? { remarks } : {}) }, rest };
 }
 
@@ -112,6 +118,7 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const monthName = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?';
 const named = new RegExp(`\\b${monthName} (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d\\d)\\b`, 'i');
 const dayFirst = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?[ -]${monthName}[ ,-]{1,2}((?:19|20)\\d\\d)\\b`, 'i');
+const monthOnly = new RegExp(`\\b(?:${monthName},? |(?:0?[1-9]|1[0-2])/)(?:19|20)\\d\\d\\b`, 'i');
 
 type Take = (pattern: RegExp) => RegExpExecArray | undefined;
 

@@ -148,8 +148,7 @@ function examLine(line: string, provider: string | undefined): ReturnType<typeof
   const [, title, last] = /^(.*?)[\s:,(–-]+(\d{2,3})\)?$/.exec(line) ?? [];
   const score = Number(last);
   if (from === 0 || title === undefined || !(score >= from && score <= to)) return undefined;
-  const read = readLine(title);
-  return read.score === undefined ? { ...read, text: line, score } : undefined;
+  return readLine(line).score === undefined ? { ...readLine(title), text: line, score } : undefined;
 }
 
 /** The course with the line that stands below it. What the course's own line says goes first. */

@@ -29,6 +29,7 @@ const catalog: CatalogCourses = {
     course('sophia/old-statistics', 'Introduction to Statistics', 'STAT1000', { withdrawn: true }),
     course('sophia/spanish', 'Español I'),
     course('sophia/ethics', 'Introduction to Ethics'),
+    course('clep/history-of-the-united-states-1', 'History of the United States I'),
     course('sophia/anatomy', 'Anatomy and Physiology I', 'SCIE1050', {
       recommendations: [{ by: 'ACE', parts: [], atMost: false, exhibit: 'SOPH-0073' }],
     }),
@@ -58,6 +59,7 @@ const first: [query: string, id: string][] = [
   ['  Introduction, to: ETHICS! ', 'sophia/ethics'],
   ['college level examination program psych', 'clep/introductory-psychology'],
   ['stat1001', 'sophia/statistics'],
+  ['us history', 'clep/history-of-the-united-states-1'],
   ['statistcs', 'sophia/statistics'],
   ['soph stats', 'sophia/statistics'],
   ['english comp', 'study-com/english-104'],
