@@ -3,8 +3,8 @@ import { auditDegree, type AcceptedCredit, type PlannedCredit } from '../../src/
 import { setDuplicatesAside } from '../../src/engine/duplicates.ts';
 import { auditInput } from './example-university.ts';
 
-const [{ accepted: art }] = auditDegree(auditInput([{ id: 'c1', course: 'example/art', status: 'planned' }]))
-  .outcomes as [{ accepted: AcceptedCredit }];
+const { accepted: art } = auditDegree(auditInput([{ id: 'c1', course: 'example/art', status: 'planned' }]))
+  .outcomes[0]!;
 type Credit = Partial<AcceptedCredit> & { readonly status?: PlannedCredit['status']; readonly course?: string };
 
 /** Which credit is kept of these, which all become one course of the school. */

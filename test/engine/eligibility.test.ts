@@ -14,9 +14,7 @@ import type { Degree } from '../../src/schemas/degree.ts';
 import type { Fits } from '../../src/schemas/fits.ts';
 import { auditInput, degree } from './example-university.ts';
 
-const [{ accepted }] = auditDegree(auditInput([{ id: 'c1', course: 'example/art', status: 'planned' }])).outcomes as [
-  { accepted: AcceptedCredit },
-];
+const { accepted } = auditDegree(auditInput([{ id: 'c1', course: 'example/art', status: 'planned' }])).outcomes[0]!;
 /** Art of the humanities at the lower division, from an alternative provider, that ACE recommends. */
 const art: AcceptedCredit = {
   ...accepted,

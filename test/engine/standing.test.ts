@@ -4,8 +4,8 @@ import { appliedIn, auditAcross, auditBlock, type Applied } from '../../src/engi
 import type { Qualifier, RequirementBlock } from '../../src/schemas/degree.ts';
 import { auditInput, degree, school } from './example-university.ts';
 
-const [{ accepted: art }] = auditDegree(auditInput([{ id: 'c1', course: 'example/art', status: 'planned' }]))
-  .outcomes as [{ accepted: AcceptedCredit }];
+const { accepted: art } = auditDegree(auditInput([{ id: 'c1', course: 'example/art', status: 'planned' }]))
+  .outcomes[0]!;
 
 /** Hours of a credit in a block. */
 const applied = (

@@ -6,7 +6,7 @@ import { degree, school } from '../../engine/example-university.ts';
 import { catalog, planOf, today } from '../example-catalog.ts';
 
 describe('the choice to take back', () => {
-  const here = (course: string, block?: string): Partial<PlannedCredit> => ({
+  const here = (course: string, block?: string): Omit<PlannedCredit, 'id'> => ({
     course: `example/${course}`,
     status: 'planned',
     ...(block && { pins: [{ part: 0, block, use: true }] }),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { PlannedCredit } from '../../../src/engine/index.ts';
 import { auditPlan } from '../../../src/planner/audit/plan-audit.ts';
 import { numberSources, recordCredits, type RecordedPart } from '../../../src/planner/paper/plan-record.ts';
 import type { Source } from '../../../src/schemas/shared.ts';
@@ -15,12 +16,13 @@ test('sources are numbered in the order in which they come up, each once though 
 });
 
 describe('the record of a plan', () => {
+  type Credits = readonly (string | Omit<PlannedCredit, 'id'>)[];
   const providers = { example: { name: 'Example Courses', kind: 'course-provider', alsoCalled: [] } } as never;
-  const recordOf = (...credits: Parameters<typeof planOf>) => {
+  const recordOf = (...credits: Credits) => {
     const plan = planOf(...credits);
     return recordCredits({ plan, audit: auditPlan(plan, catalog, today), catalog, providers });
   };
-  const partsOf = (...credits: Parameters<typeof planOf>) => recordOf(...credits).map(({ parts }) => parts);
+  const partsOf = (...credits: Credits) => recordOf(...credits).map(({ parts }) => parts);
 
   test('has each credit with its title and who gives it', () => {
     const typed = { title: 'Law', semesterHours: 4, level: 'upper-division', source: 'college' } as const;
@@ -70,8 +72,7 @@ describe('the record of a plan', () => {
   });
 
   test('says why a credit is not used, by which rule, and where it may land at best', () => {
-    const notes = (...credits: Parameters<typeof planOf>) =>
-      partsOf(...credits).flatMap((some) => some.map(({ note }) => note));
+    const notes = (...credits: Credits) => partsOf(...credits).flatMap((some) => some.map(({ note }) => note));
     expect(notes('example/nccrs')).toEqual(['The school does not take it. NCCRS is not accepted.']);
     expect(notes('example/known-refusal')).toEqual(['The school does not take it.']);
     expect(notes('example/certificate')).toEqual([

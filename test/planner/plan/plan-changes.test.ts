@@ -223,17 +223,21 @@ test('a day and an ID are kept, changed and forgotten', () => {
   expect(changes.setIdentity(changes.setStart(known, undefined), undefined)).toEqual(examplePlan);
 });
 
-test.for([
-  ['a course', { 'courses/sophia/ethics': 'courses/sophia/ethics-2' }, { course: 'sophia/ethics-2' }],
-  ['a school', { 'schools/example-u': 'schools/example-state' }, { school: 'example-state' }],
-  ['a degree', { 'degrees/example-u/ba-2026-27': 'degrees/example-u/ba-2027-28' }, { degree: 'example-u/ba-2027-28' }],
-] as const)('%s alone may have moved', ([, moved, { course, ...changed }]) => {
-  const credits = examplePlan.credits.map((credit) => (course && credit.id === 'c2' ? { ...credit, course } : credit));
-  expect(changes.followMoves(examplePlan, moved as Readonly<Record<string, string>>)).toEqual({
-    ...examplePlan,
-    ...changed,
-    credits,
-  });
+test.for<[what: string, moved: string, to: string, changed: Partial<Plan>]>([
+  [
+    'a course',
+    'courses/sophia/ethics',
+    'courses/sophia/ethics-2',
+    {
+      credits: examplePlan.credits.map((credit) =>
+        credit.id === 'c2' ? { ...credit, course: 'sophia/ethics-2' } : credit,
+      ),
+    },
+  ],
+  ['a school', 'schools/example-u', 'schools/example-state', { school: 'example-state' }],
+  ['a degree', 'degrees/example-u/ba-2026-27', 'degrees/example-u/ba-2027-28', { degree: 'example-u/ba-2027-28' }],
+])('%s alone may have moved', ([, moved, to, changed]) => {
+  expect(changes.followMoves(examplePlan, { [moved]: to })).toEqual({ ...examplePlan, ...changed });
 });
 
 test('a typed course without a code has none as printed either', () => {
