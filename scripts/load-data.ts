@@ -36,11 +36,11 @@ export function readDataFiles(root = '.'): DataFile[] {
     .sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-/** The catalog of these files, how many records it has, and every problem found on the way. `today` is an ISO date. */
+/** The catalog of these files, how many records of each kind it has, and every problem on the way. `today` is an ISO date. */
 export function checkData(
   files: DataFile[],
   today: string,
-): { catalog: Catalog; records: number; problems: Problem[] } {
+): { catalog: Catalog; counts: Readonly<Record<string, number>>; problems: Problem[] } {
   const problems: Problem[] = [];
   const catalog = emptyCatalog();
   const unread: string[] = [];
@@ -56,7 +56,7 @@ export function checkData(
   }
   problems.push(...crossCheck(catalog, unread));
   problems.push(...checkAbout(files));
-  return { catalog, records: countRecords(catalog), problems };
+  return { catalog, counts: countRecords(catalog), problems };
 }
 
 const isAbout = (file: string): boolean => (about as readonly string[]).includes(file);
@@ -190,9 +190,11 @@ function excerpt(value: unknown): string {
 }
 
 /** Tables and term lists count by what stands in them. */
-function countRecords({ providers, courses, services, routes, schools, degrees, ...listed }: Catalog): number {
-  const inTables = listed.equivalencies.flatMap(({ record }) => record.equivalencies).length;
-  const inTerms = listed.terms.flatMap(({ record }) => record).length;
-  const records = [providers, courses, services, routes, schools, degrees].flat();
-  return records.length + inTables + inTerms;
+/** How many records of each kind there are. A row of a table is one record, and so is a term. */
+function countRecords({ equivalencies, terms, ...listed }: Catalog): Readonly<Record<string, number>> {
+  return {
+    ...Object.fromEntries(Object.entries(listed).map(([kind, entries]) => [kind, entries.length])),
+    equivalencies: equivalencies.reduce((sum, { record }) => sum + record.equivalencies.length, 0),
+    terms: terms.reduce((sum, { record }) => sum + record.length, 0),
+  };
 }

@@ -188,11 +188,7 @@ await report('Known faults in packages that ship', async () => {
 });
 await report('Unit and property tests', () => tests('unit'));
 const build = await report('Build', () =>
-  step(
-    [commandOf('astro'), 'build'],
-    [commandOf('pagefind'), '--site', 'dist', '--quiet'],
-    ['scripts/write-offline.ts'],
-  ),
+  step([commandOf('astro'), 'build'], ['scripts/write-search.ts'], ['scripts/write-offline.ts']),
 );
 await report('The built site in a browser', async () => {
   if (build.failed === 0) return tests('site');

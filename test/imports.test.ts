@@ -27,7 +27,7 @@ const island = {
 
 /** The first rule that fits a file holds. */
 const rules: readonly Rule[] = [
-  { of: 'middleware.ts', may: ['components/site/'], packages: ['astro:middleware'] },
+  { of: 'middleware/', may: ['middleware/', 'components/site/'], packages: ['astro:middleware', 'node:crypto'] },
   { of: 'content.config.ts', may: ['schemas/'], packages: ['astro:content', 'astro/loaders'] },
   { of: 'schemas/', may: ['schemas/'], packages: ['zod', 'astro/zod'] },
   { of: 'engine/', may: ['engine/', 'type:schemas/'], packages: [] },

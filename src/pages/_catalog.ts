@@ -19,6 +19,8 @@ export type Catalog = {
   readonly schools: readonly SchoolEntry[];
   readonly degrees: readonly DegreeEntry[];
   readonly tables: readonly { readonly id: string; readonly data: EquivalencyTable }[];
+  /** Each provider's courses, by the provider's id. */
+  readonly coursesOf: ReadonlyMap<string, readonly CourseEntry[]>;
   /** What each course becomes, by the course's id. */
   readonly equivalenciesOf: ReadonlyMap<string, readonly EquivalencyAt[]>;
 };
@@ -46,9 +48,11 @@ async function read(): Promise<Catalog> {
       equivalenciesOf.set(equivalency.course, known);
     }
   }
+  const byTitle = courses.toSorted((a, b) => byName(a.data.title, b.data.title));
   return {
     providers: providers.toSorted((a, b) => byName(a.data.name, b.data.name)),
-    courses: courses.toSorted((a, b) => byName(a.data.title, b.data.title)),
+    courses: byTitle,
+    coursesOf: Map.groupBy(byTitle, ({ data }) => data.provider),
     services: services.toSorted((a, b) => byName(a.data.name, b.data.name)),
     routes: routes.toSorted((a, b) => byName(a.data.name, b.data.name)),
     schools: schools.toSorted((a, b) => byName(a.data.name, b.data.name)),

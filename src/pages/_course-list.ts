@@ -58,10 +58,11 @@ type CourseList = {
 
 async function make(): Promise<CourseList> {
   const catalog = await readCatalog();
-  const byProvider = Map.groupBy(catalog.courses, ({ data }) => data.provider);
   const names = new Map(catalog.providers.map(({ id, data }) => [id, data]));
   const ofProvider = (course: ListedCourse) => names.get(course.provider)!;
-  const all = catalog.providers.flatMap(({ id }) => byProvider.get(id) ?? []).map((course) => listed(course, catalog));
+  const all = catalog.providers
+    .flatMap(({ id }) => catalog.coursesOf.get(id) ?? [])
+    .map((course) => listed(course, catalog));
   const marksIn = (its: readonly ListedCourse[]) =>
     [...new Set(its.flatMap((course) => marksOf(course, ofProvider(course).outsideUs)))].sort();
   const marks = marksIn(all);

@@ -4,14 +4,14 @@ import { routesFor } from '../planner/trail/trail-route.ts';
 import type { Catalog } from './_catalog.ts';
 
 /** The route of each of its courses, those that the most courses go first; without courses, those that name it. */
-export function routesOfProvider(provider: string, { routes, courses }: Catalog): readonly RouteEntry[] {
+export function routesOfProvider(provider: string, { routes, coursesOf }: Catalog): readonly RouteEntry[] {
+  const courses = coursesOf.get(provider) ?? [];
   const facts = {
     routes: routes.map(({ id, data }) => ({ id, ...data })),
     courses: new Map(courses.map(({ id, data }) => [id, data])),
   };
   const counts = new Map<string, number>();
-  for (const { id, data } of courses) {
-    if (data.provider !== provider) continue;
+  for (const { id } of courses) {
     const [route] = routesFor({ id, course: id, status: 'planned' }, facts);
     if (route && !route.fallback) counts.set(route.id, (counts.get(route.id) ?? 0) + 1);
   }

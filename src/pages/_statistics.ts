@@ -21,7 +21,7 @@ const yearOf = ({ pageDate }: Source): string => /\d{4}/.exec(pageDate ?? '')?.[
 
 /** Every figure of the page, as of `today`, an ISO date. */
 export function statisticsOf(catalog: Catalog, today: string) {
-  const { providers, courses, services, schools, degrees, tables } = catalog;
+  const { providers, courses, coursesOf, services, schools, degrees, tables } = catalog;
   const named = [
     ...providers.map(({ id, data }) => ({ ...linkTo('providers', id, data.name), data })),
     ...courses.map(({ id, data }) => ({ ...linkTo('courses', id, data.title), data })),
@@ -69,7 +69,7 @@ export function statisticsOf(catalog: Catalog, today: string) {
       standings: standingCounts(rows.filter(({ school }) => school === id)),
     })),
     byProvider: providers.map(({ id, data }) => {
-      const its = courses.filter((course) => course.data.provider === id);
+      const its = coursesOf.get(id) ?? [];
       return {
         ...linkTo('providers', id, data.name),
         courses: its.length,

@@ -65,13 +65,12 @@ function columnsOf<Data>(
 
 /** What an hour costs at every provider whose prices are known. */
 export async function hourPriceTable(): Promise<RecordTable> {
-  const { providers, courses } = await readCatalog();
+  const { providers, courses, coursesOf } = await readCatalog();
   const entries = <T>(all: readonly { readonly id: string; readonly data: T }[]) =>
     all.map(({ id, data }) => ({ id, record: data }));
   const offers = catalogOffers(entries(providers), entries(courses));
   const priced = providers.map(({ id, data: { name } }) => {
-    const its = courses.filter(({ data }) => data.provider === id);
-    return { id, data: { name, ways: hourPrices(its, offers) } };
+    return { id, data: { name, ways: hourPrices(coursesOf.get(id) ?? [], offers) } };
   });
   const table = recordTable(priced, [
     { head: 'An hour, with one course in a month', says: ({ ways }) => ways.map(({ one }) => one) },
@@ -92,8 +91,8 @@ export async function recordsInTables(body: string): Promise<readonly string[]> 
     if (tag === 'SchoolTable') return named(await schoolTable(props), 'schools');
     if (tag === 'HourPrices') return named(await hourPriceTable(), 'providers');
     if (tag === 'Takes') return [`schools/${props['school'] ?? ''}`];
-    const { courses } = await readCatalog();
-    return courses.filter(({ data }) => data.provider === props['provider']).map(({ id }) => `courses/${id}`);
+    const { coursesOf } = await readCatalog();
+    return (coursesOf.get(props['provider'] ?? '') ?? []).map(({ id }) => `courses/${id}`);
   });
   return (await Promise.all(shown)).flat();
 }

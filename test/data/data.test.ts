@@ -12,6 +12,14 @@ test('the data keeps to its schemas and fits together', () => {
   expect(formatProblems(checkData(files, today).problems)).toBe('');
 });
 
+test('the catalog has no fewer records than it began with', () => {
+  const { counts } = checkData(files, today);
+  expect(counts['courses']).toBeGreaterThanOrEqual(621);
+  expect(counts['schools']).toBeGreaterThanOrEqual(18);
+  expect(counts['degrees']).toBeGreaterThanOrEqual(74);
+  expect(counts['equivalencies']).toBeGreaterThanOrEqual(1_100);
+});
+
 test('every file ends with one new line and has no stray white space in its texts', () => {
   const wrong = files.filter(
     ({ text }) => !text.endsWith('\n') || text.endsWith('\n\n') || /": "(?:\s|[^"]*(?: {2}|\s"))/.test(text),

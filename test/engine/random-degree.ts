@@ -122,6 +122,29 @@ export const randomDegree: fc.Arbitrary<Degree> = fc
     });
   });
 
+/** The block and all in it, with names of their own. */
+function renamed(block: RequirementBlock, by: string): RequirementBlock {
+  const { id, mayShareWith, children, qualifiers = [] } = block;
+  return {
+    ...block,
+    id: by + id,
+    qualifiers: qualifiers.map((rule) => ({ ...rule, id: by + rule.id })),
+    ...(mayShareWith ? { mayShareWith: mayShareWith.map((other) => by + other) } : {}),
+    ...(children ? { children: children.map((child) => renamed(child, by)) } : {}),
+  };
+}
+
+/** A degree of the blocks of three: six to twelve, under the first one's rules for the whole. */
+export const largeRandomDegree: fc.Arbitrary<Degree> = fc
+  .tuple(randomDegree, randomDegree, randomDegree)
+  .map(([first, ...others]) => {
+    const more = others.flatMap(({ blocks }, index) =>
+      blocks.filter(({ takesExcess }) => !takesExcess).map((block) => renamed(block, `${index}-`)),
+    );
+    const blocks = [...first.blocks, ...more];
+    return { ...first, blocks, semesterHours: blocks.reduce((sum, { semesterHours }) => sum + semesterHours, 0) };
+  });
+
 /** A school with up to two maximums, and maybe hours to be earned there. */
 export const randomSchool: fc.Arbitrary<School> = fc
   .record({

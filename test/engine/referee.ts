@@ -10,8 +10,11 @@ export type Verdict = readonly [hours: number, sureness: number, demand: number,
 
 type Sum = Map<string, number>;
 
-/** The best value of each aim, the earlier ones kept; undefined if the pins allow no answer. */
-export function bestByReferee(problem: AssignmentProblem): Verdict | undefined {
+/**
+ * The best value of each aim, the earlier ones kept; undefined if the pins allow no answer. Throws where an aim takes
+ * more than so many seconds.
+ */
+export function bestByReferee(problem: AssignmentProblem, seconds?: number): Verdict | undefined {
   const { aims, rows, binaries, integers } = model(problem);
   const best: number[] = [];
   const fixed: string[] = [];
@@ -20,7 +23,7 @@ export function bestByReferee(problem: AssignmentProblem): Verdict | undefined {
       best.push(0);
       continue;
     }
-    const found = largest(words(aim), [...rows, ...fixed], { binaries, integers });
+    const found = largest(words(aim), [...rows, ...fixed], { binaries, integers }, seconds);
     if (found === undefined) return undefined;
     const value = Math.round(found);
     best.push(value);

@@ -220,6 +220,8 @@ test.for([
   ['english comp', /English Composition/],
   ['statistcs', /Statistics/],
   ['Google data analytics', /Google .*Data Analytics/],
+  // Every word has a wrong letter.
+  ['goggle data analitics', /Google .*Data Analytics/],
 ] as const)('search finds “%s”', async ([words, expected]) => {
   await visiting(async (page) => {
     await page.goto(`/search/?q=${encodeURIComponent(words)}`);

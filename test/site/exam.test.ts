@@ -54,8 +54,7 @@ describe('exam time', () => {
     await visiting(
       browser,
       async (page, { context }) => {
-        let arrive = () => {};
-        const arrived = new Promise<void>((done) => (arrive = done));
+        const { promise: arrived, resolve: arrive } = Promise.withResolvers<boolean>();
         await context.route('**/_astro/*.js', async (route) => {
           await arrived;
           await route.continue();
@@ -65,7 +64,7 @@ describe('exam time', () => {
         await button.waitFor();
         expect(await button.isDisabled()).toBe(true);
         expect(await page.getByLabel('Time it starts').isDisabled()).toBe(true);
-        arrive();
+        arrive(true);
         await page.getByLabel('Time it starts').fill('19:30');
         await page.getByLabel('Day', { exact: true }).fill('8');
         await button.click();

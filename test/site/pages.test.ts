@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isDeep } from '../figures.ts';
 import { addresses, pages, read } from './built-site.ts';
 import { launchBrowser } from './browser.ts';
-import { faultsInEveryLook, prepareAxe, scrollsSideways, visit } from './visit.ts';
+import { faultsInEveryLook, prepareAxe, scrollsSideways, spacedTextScrollsSideways, visit } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -204,6 +204,23 @@ test('of all pages one in 200 passes axe however one looks at it, and every page
   expect(few(faults)).toEqual([]);
   expect(complaints).toEqual([]);
 }, 7_200_000);
+
+test('the longest words of the site fit a page of 320 px, with spaced text too (A1)', async () => {
+  const longestOf = (markup: string): string => {
+    const text = markup.replace(/^[\s\S]*<main|<(script|style|table|svg|pre)[\s\S]*?<\/\1>|<[^>]*>/g, ' ');
+    return text.split(/[\s-]+/).reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+  };
+  const addressOf = new Map([...html].map(([address, markup]) => [longestOf(markup), address] as const));
+  const longest = [...addressOf].sort(([a], [b]) => b.length - a.length).slice(0, 20);
+  const { context, page } = await visit(browser);
+  const tooWide: string[] = [];
+  for (const [word, address] of longest) {
+    await page.goto(address);
+    if (await spacedTextScrollsSideways(page)) tooWide.push(`${address}: ${word}`);
+  }
+  await context.close();
+  expect(tooWide).toEqual([]);
+});
 
 describe('an unknown address', () => {
   test('says so and shows the way home', async () => {

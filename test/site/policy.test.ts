@@ -1,7 +1,7 @@
 /** What the pages let in: the policy that each of them carries, and what the host is told to send with it. */
 import { globSync, readFileSync } from 'node:fs';
 import { inject, expect, test } from 'vitest';
-import { withOwnHashes } from '../../scripts/own-hashes.ts';
+import { withOwnHashes } from '../../src/middleware/own-hashes.ts';
 import { addresses, pages, read } from './built-site.ts';
 
 const html = pages.map((address) => [address, read(address).toString()] as const);

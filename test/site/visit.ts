@@ -136,6 +136,13 @@ export async function faultsInEveryLook(page: Page, state = new URL(page.url()).
   return faults;
 }
 
+/** Whether a narrow phone scrolls sideways once text is as far apart as WCAG 1.4.12 asks. */
+export async function spacedTextScrollsSideways(page: Page): Promise<boolean> {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.evaluate(setText, 'spaced' as const);
+  return scrollsSideways(page);
+}
+
 /** Runs in the page. Its policy allows no style element, but a sheet that a script makes. */
 function setText(text: Look['text']): void {
   const sheet = new CSSStyleSheet();

@@ -1,7 +1,7 @@
 /**
  * Where in a host the site is served from: its root, or a folder of it (`BASE_PATH`).
  *
- * Pages, guides and data write every address from the site's root: "/courses/". `src/middleware.ts` puts those of a
+ * Pages, guides and data write every address from the site's root: "/courses/". `src/middleware/` puts those of a
  * page below the base, and an island what it asks for or shows, with `siteAddress()`.
  */
 

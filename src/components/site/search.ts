@@ -93,11 +93,19 @@ const courseLine = ({ course }: FoundCourse, inBrief: string): HTMLLIElement =>
     meta: { title: course.title, kind: inBrief },
   });
 
-/** Where courses are too many for the text search, their records are searched beside it. */
 async function searchRecords(words: string): Promise<HTMLLIElement[]> {
-  if (form?.dataset['records'] === undefined) return [];
   const { foundRecords } = await import('../catalog/found-records.ts');
   return (await foundRecords(words, shown)).map(({ one, brief }) => courseLine(one, brief));
+}
+
+/** What stands above the list. */
+function countWords(words: string, pages: number, courses: number): string {
+  if (pages === 0 && courses === 0) return `Nothing found for “${words}”`;
+  if (pages === 0)
+    return `No page has “${words}”. ${courses === 1 ? 'This course has' : 'These courses have'} words like it.`;
+  const many = pages > shown ? `, the best ${shown} shown` : '';
+  const first = courses === 0 ? '' : `${courses} ${courses === 1 ? 'course' : 'courses'} and `;
+  return `${first}${pages} ${pages === 1 ? 'page' : 'pages'} for “${words}”${many}`;
 }
 
 if (form && input && results && count && list && narrow) {
@@ -112,21 +120,22 @@ if (form && input && results && count && list && narrow) {
     if (!words) return;
     try {
       const filters = Object.fromEntries(selects.flatMap(({ name, value }) => (value ? [[name, value]] : [])));
-      const [{ results: all, totalFilters }, records] = await Promise.all([
+      const narrowed = Object.keys(filters).length > 0;
+      // Where courses are too many for the text search, their records are searched beside it.
+      const beside = form.dataset['records'] !== undefined && !narrowed;
+      const [{ results: all, totalFilters }, found] = await Promise.all([
         load().then((pagefind) => pagefind.search(words, { filters })),
-        searchRecords(words),
+        beside ? searchRecords(words) : [],
       ]);
+      // The text search forgives a wrong end of a word, the records one wrong letter anywhere.
+      const records = all.length > 0 || beside || narrowed ? found : await searchRecords(words);
       const best = await Promise.all(all.slice(0, shown).map((result) => result.data()));
       if (mine !== latest) return;
       for (const select of selects) offer(select, totalFilters[select.name]);
-      narrow.hidden = all.length === 0 && Object.keys(filters).length === 0;
-      list.replaceChildren(...best.map(lineOf), ...records);
-      const many = all.length > shown ? `, the best ${shown} shown` : '';
-      say(
-        all.length + records.length === 0
-          ? `Nothing found for “${words}”`
-          : `${all.length} ${all.length === 1 ? 'page' : 'pages'} for “${words}”${many}${records.length > 0 ? `, and ${records.length} courses` : ''}`,
-      );
+      narrow.hidden = all.length === 0 && !narrowed;
+      // Courses that have the words in their names come first.
+      list.replaceChildren(...records, ...best.map(lineOf));
+      say(countWords(words, all.length, records.length));
     } catch {
       if (mine !== latest) return;
       list.replaceChildren();

@@ -52,11 +52,9 @@ export function isOldCheck({ checkedOn }: Pick<Source, 'checkedOn'>, today: stri
 /** "1 semester hour", "4.5 semester hours". */
 export const hoursInWords = (hours: number): string => `${hours} semester ${hours === 1 ? 'hour' : 'hours'}`;
 
-/** "US$ 99", "US$ 99.50". */
+/** "US$ 99", "US$ 99.50", "US$ 1,200". */
 export const priceInWords = (usd: number): string =>
-  usd === 0
-    ? 'No charge'
-    : `US$ ${usd.toLocaleString('en-US', usd % 1 ? { minimumFractionDigits: 2, maximumFractionDigits: 2 } : {})}`;
+  usd === 0 ? 'No charge' : `US$ ${(usd % 1 ? usd.toFixed(2) : `${usd}`).replace(/\B(?=(\d{3})+(?!\d))/g, ',')}`;
 
 /** "US$ 99 a month", "US$ 150 for 4 months". */
 export const priceFor = (usd: number, per: string): string =>

@@ -7,12 +7,13 @@ import type {
   CatalogSchool,
 } from '../../planner/catalog/catalog.ts';
 import {
+  comparedFile,
   courseComparisonIn,
   fittingAlone,
   hashOfCourses,
   mostCompared,
   rowsAt,
-  type ComparedCourse,
+  type ComparedCourses,
   type CourseComparison,
   type Place,
 } from '../../planner/compare/compared-course.ts';
@@ -48,7 +49,7 @@ export function CompareCourses() {
   const degreeFile = useFetched<CatalogDegree>(chosen?.degree && `catalog/degrees/${chosen.degree}.json`);
   const details = [0, 1, 2].map((at) => {
     const id = chosen?.courses[at];
-    return useFetched<ComparedCourse>(id && `catalog/compare/courses/${id}.json`);
+    return useFetched<ComparedCourses>(id && `catalog/compare/courses/${comparedFile(id)}.json`);
   });
 
   const school = valueOf(schoolFile);
@@ -63,10 +64,10 @@ export function CompareCourses() {
   const failed = files.filter((file) => file.state === 'failed');
   const waiting = files.some(({ state }) => state === 'waiting');
   const place: Place | undefined = school && { school, degree, block };
-  const columns = details.flatMap((file) => {
-    const detail = valueOf(file);
-    const course = detail && byId.get(detail.id);
-    if (!detail || !course) return [];
+  const columns = details.flatMap((file, at) => {
+    const course = byId.get(chosen?.courses[at] ?? '');
+    const detail = course && valueOf(file)?.[course.id];
+    if (!detail) return [];
     return [{ ...detail, rows: [...(place ? rowsAt(course, place, fitting, today) : []), ...detail.rows] }];
   });
 

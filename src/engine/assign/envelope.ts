@@ -49,6 +49,7 @@ export function separate(limit: number, sizes: readonly Counting[]): number[] | 
 }
 
 function inequality(choices: Choices, sizes: readonly Counting[], counted: number): Envelope | undefined {
+  if (haveRoom(sizes, choices.bound)) return undefined;
   const program = new Tableau();
   const ofSize = sizes.map(({ amount }) => program.addRow([], amount));
   const one = program.addRow([], 1);
@@ -68,9 +69,18 @@ function inequality(choices: Choices, sizes: readonly Counting[], counted: numbe
   return undefined;
 }
 
+/** True if the bound has room for the items of each size rounded up: then the amounts are a mixture of whole choices. */
+function haveRoom(sizes: readonly Counting[], bound: number): boolean {
+  const amounts = new Map<number, number>();
+  for (const { hours, amount } of sizes) amounts.set(hours, (amounts.get(hours) ?? 0) + amount);
+  let room = bound;
+  for (const [hours, amount] of amounts) room -= hours * Math.ceil(amount - 1e-7);
+  return room >= 0;
+}
+
 /** The whole choices of items under a bound. */
 class Choices {
-  private readonly bound: number;
+  readonly bound: number;
   private readonly sizes: readonly Counting[];
   /** The lowest price of so many hours, and how many items of each size make them, size after size. */
   private readonly cheapest: Float64Array;

@@ -9,7 +9,7 @@ import type { Model } from './model.ts';
 export function groupsOf({ options }: Model): number[][] {
   const named = new Map<string, number[]>();
   for (const [index, { takes, caps, hours }] of options.entries()) {
-    const names = [`option ${index}`, ...caps.map((cap) => `cap ${cap} ${hours}`)];
+    const names = [`${index}`, ...caps.map((cap) => `cap ${cap} ${hours}`)];
     for (const [limit, amount] of takes) if (amount > 0) names.push(`limit ${limit} ${amount}`);
     for (const name of names) {
       const group = named.get(name);

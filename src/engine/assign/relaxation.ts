@@ -60,16 +60,16 @@ export class Relaxation {
 
   /** The whole problem, solved, with the pins' items where they must be. Undefined: the pins can't all hold. */
   static of(model: Model): Relaxation | undefined {
+    const { options } = model;
     const tableau = new Tableau();
     const rowsOf = (bounds: readonly number[]): Name[] => bounds.map((most) => tableau.addRow([], most));
     const rows = { classes: rowsOf(model.classes), caps: rowsOf(model.caps), limits: rowsOf(model.limits) };
     const relaxation = new Relaxation(model, tableau, rows, setsOf(model, tableau, rowsOf(model.choices)));
-    relaxation.use(model.options.flatMap((option, index) => waysOf(option).map((way) => ({ option: index, way }))));
+    relaxation.use(options.flatMap((option, index) => waysOf(option).map((way) => ({ option: index, way }))));
     // Those that make room for others may be of use though nothing of them counts.
-    const { options } = model;
     relaxation.letIdle([...options.keys()].filter((at) => options[at]!.takes.some(([, amount]) => amount < 0)));
     tableau.improve();
-    for (const [index, { pinned }] of model.options.entries()) {
+    for (const [index, { pinned }] of options.entries()) {
       if (pinned > 0) relaxation.boundItems([index], 'at least', pinned);
     }
     return tableau.repair() ? relaxation : undefined;
@@ -126,26 +126,21 @@ export class Relaxation {
 
   /** What it costs of the first value, at least, to use one item less of these options, and one more. */
   pricesOf(options: readonly number[]): { less: number; more: number } {
-    const among = new Set(options);
-    return this.tableau.pricesOf(
-      this.amounts.flatMap(({ name, option }): Term[] => (among.has(option) ? [[name, 1]] : [])),
-    );
+    return this.tableau.pricesOf(this.termsOf((option) => (options.includes(option) ? 1 : 0)));
   }
 
   /** A new row that whole answers keep anyway. Where a set is named, it holds for that much of the set's use. */
   cut(weight: Weight, atMost: number, set?: ChoiceSet): void {
     const losing = this.amounts.filter(({ option }) => weight(option, idleWay) < 0);
     this.letIdle([...new Set(losing.map(({ option }) => option))]);
-    const row = set ? this.addItemRow(weight, 0, [[set.name, -atMost]]) : this.addItemRow(weight, atMost);
-    this.cuts = [...this.cuts, row];
+    const [most, besides]: [number, Term[]] = set ? [0, [[set.name, -atMost]]] : [atMost, []];
+    this.cuts = [...this.cuts, this.addItemRow(weight, most, besides)];
   }
 
   /** A new row on the hours of an option that count, there or elsewhere. */
   boundHours(index: number, where: keyof Way, how: 'at most' | 'at least', hours: number): void {
     const times = how === 'at most' ? 1 : -1;
-    const terms = this.amounts.flatMap(({ name, option, way }): Term[] =>
-      option === index && way[where] > 0 ? [[name, times * way[where]]] : [],
-    );
+    const terms = this.termsOf((option, way) => (option === index ? times * way[where] : 0));
     this.tableau.addRow(terms, times * hours);
   }
 
@@ -157,21 +152,26 @@ export class Relaxation {
   /** Forgets ways of use that would cost more than this much of the first value. */
   dropDearerThan(value: number): void {
     const { tableau } = this;
-    const dear = this.amounts.flatMap(({ name, option, way }) =>
-      tableau.lossOf(name) < -value * partsOf(this.model.options[option]!, way) ? [name] : [],
+    const dear = this.amounts.filter(
+      ({ name, option, way }) => tableau.lossOf(name) < -value * partsOf(this.model.options[option]!, way),
     );
     // Forgetting a few costs more than carrying them along.
-    if (dear.length > this.amounts.length / 8) tableau.drop(dear);
+    if (dear.length > this.amounts.length / 8) tableau.drop(dear.map(({ name }) => name));
   }
 
   private addItemRow(weight: Weight, atMost: number, besides: readonly Term[] = []): Name {
-    const terms = this.amounts.flatMap(({ name, option, way }): Term[] => {
-      const times = weight(option, way);
-      return times === 0 ? [] : [[name, times]];
-    });
-    const row = this.tableau.addRow([...terms, ...besides], atMost);
+    const row = this.tableau.addRow([...this.termsOf(weight), ...besides], atMost);
     this.itemRows = [...this.itemRows, { row, weight }];
     return row;
+  }
+
+  private termsOf(weight: Weight): Term[] {
+    const terms: Term[] = [];
+    for (const { name, option, way } of this.amounts) {
+      const times = weight(option, way);
+      if (times !== 0) terms.push([name, times]);
+    }
+    return terms;
   }
 
   /** Lets items of these options be idle. */

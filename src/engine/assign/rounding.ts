@@ -105,8 +105,9 @@ function valueOf(
   let first = 0;
   let second = 0;
   for (const [index, { item, hour, spill }] of options.entries()) {
-    first += items[index]! * item.first + counted[index]! * hour.first + spilled[index]! * (spill?.hour.first ?? 0);
-    second += items[index]! * item.second + counted[index]! * hour.second + spilled[index]! * (spill?.hour.second ?? 0);
+    if (!items[index]) continue;
+    first += items[index] * item.first + counted[index]! * hour.first + spilled[index]! * (spill?.hour.first ?? 0);
+    second += items[index] * item.second + counted[index]! * hour.second + spilled[index]! * (spill?.hour.second ?? 0);
   }
   return { first, second };
 }

@@ -13,6 +13,7 @@ import { worthOf, type Found, type Model, type Whole, type Worth } from './model
 import type { AssignmentProblem, Solution } from './problem.ts';
 import { noise, Relaxation, type ChoiceSet, type Fractional } from './relaxation.ts';
 import { round } from './rounding.ts';
+import type { Name } from './tableau.ts';
 
 /** How many parts to look at before settling for the best found. */
 const defaultStepLimit = 4_000;
@@ -25,27 +26,32 @@ const hardWork = 2.5e7;
 /** Then better answers are looked for in turns with dividing: one takes over when the other has found none for so long. */
 const improving = 3e7;
 const dividing = 1e7;
+/** A part that takes more work than this is not solved, or solved without cuts. */
+const repairLimit = 1.2e7;
 /** The most rounds of cuts, of the first part and of later ones. */
 const firstRounds = 30;
 const laterRounds = 6;
 /** The part with the best bound is looked at next, unless so many are open: each holds a table of its own. */
 const mostOpen = 24;
-/** So many of the groups to divide on are priced; and so many tried, where rounding errors are in the way. */
+/** So many of the groups to divide on are priced. */
 const priced = 15;
-const tried = 3;
 
 /** A part of the search, solved. */
 type Part = Worth & {
   readonly relaxation: Relaxation;
-  /** Sets of choices that are kept. */
-  readonly kept: ReadonlySet<ChoiceSet>;
+  /** Sets of choices that are kept, by the names of their amounts. */
+  readonly kept: ReadonlySet<Name>;
+  /** What has made it of the whole problem. */
+  readonly changes: readonly Change['make'][];
+  /** True where it does without cuts, which were too much to solve. */
+  readonly uncut?: true;
 };
 
 /** What better answers of a hard problem are looked for by: its first part's bound and guide, and how often it was done. */
 type Hard = Worth & Guide & { runs: number };
 
 /** How one part is made of another: what it does to the relaxation, and the sets of choices that are then kept. */
-type Change = { readonly make: (relaxation: Relaxation) => void; readonly kept?: ReadonlySet<ChoiceSet> };
+type Change = { readonly make: (relaxation: Relaxation) => void; readonly kept?: ReadonlySet<Name> };
 
 /** An optimum of the aims, or the best found within so many steps and so much work, which then says so. */
 export function solveAssignment(
@@ -70,8 +76,7 @@ class Search {
   private readonly model: Model;
   /** Made when something is to be divided. */
   private groups: readonly (readonly number[])[] | undefined;
-  /** None where they were too much to solve. */
-  private cuts: Cuts | undefined;
+  private readonly cuts: Cuts;
   /** The options, the most valuable first. */
   private readonly order: readonly number[];
   /** By how much a better answer is better in the first value: 0 if the second one may make the difference. */
@@ -96,12 +101,13 @@ class Search {
   run(stepLimit: number): Found {
     const start = Relaxation.of(this.model);
     if (!start) return { best: undefined, proven: true, bound: 0 };
-    const open: Part[] = [{ relaxation: start, ...start.tableau.value, kept: new Set() }];
+    const open: Part[] = [{ relaxation: start, ...start.tableau.value, kept: new Set(), changes: [] }];
     const unsolved: Part[] = [];
     for (let steps = 0; open.length && steps < stepLimit && this.work < this.mostWork; steps++) {
       const part = open.length < mostOpen ? takeMostPromising(open) : open.pop()!;
-      if (part.relaxation.tableau.stuck) unsolved.push(part);
-      else open.push(...this.explore(part, steps === 0));
+      if (!part.relaxation.tableau.stuck) open.push(...this.explore(part, steps === 0));
+      else if (part.uncut) unsolved.push(part);
+      else open.push(...this.withoutCuts(part));
       if (this.hard && this.work > this.turn + dividing) this.improve(this.hard);
     }
     const left = [...open, ...unsolved].filter((part) => !this.cannotBeat(part));
@@ -115,7 +121,7 @@ class Search {
     if (this.cannotBeat(part)) return [];
     const sharpened = this.sharpen(part, isFirst);
     if (!sharpened) return [];
-    if (sharpened.relaxation.tableau.stuck) return this.withoutCuts(sharpened, isFirst);
+    if (sharpened.relaxation.tableau.stuck) return [sharpened];
     const { relaxation, first, second } = sharpened;
     if (isFirst && this.best && this.work > hardWork) {
       const prices = Relaxation.of(this.model)!.prices;
@@ -128,36 +134,46 @@ class Search {
     return this.divide(sharpened, relaxation.fractional);
   }
 
-  /** What to look at where cuts were too much to solve: all of it again, without cuts. Of a smaller part, nothing more. */
-  private withoutCuts(part: Part, isFirst: boolean): Part[] {
-    const again = isFirst ? Relaxation.of(this.model) : undefined;
-    this.cuts = undefined;
-    return [again ? { ...part, relaxation: again } : part];
+  /** The part made anew, where cuts were too much to solve; nothing if nothing is in it. */
+  private withoutCuts(part: Part): Part[] {
+    const relaxation = Relaxation.of(this.model)!;
+    for (const make of part.changes) make(relaxation);
+    return this.solved({ ...part, relaxation, uncut: true });
+  }
+
+  /** The part with its bound, which is kept where it can't be solved; nothing if nothing is in it. */
+  private solved(part: Part): Part[] {
+    const { relaxation } = part;
+    const { tableau } = relaxation;
+    const isPossible = relaxation.repair(repairLimit);
+    this.work += tableau.takeWork();
+    return isPossible ? [{ ...part, ...(tableau.stuck ? part : tableau.value) }] : [];
   }
 
   /** The part with cuts, as long as there are some; undefined if it can't beat the best. */
-  private sharpen({ relaxation, kept, ...bound }: Part, isFirst: boolean): Part | undefined {
+  private sharpen(part: Part, isFirst: boolean): Part | undefined {
+    const { relaxation } = part;
     const { tableau } = relaxation;
-    let { first, second } = bound;
+    let { first, second } = part;
     for (let left = isFirst ? firstRounds : laterRounds; ; left--) {
       const { fractional } = relaxation;
       this.consider(fractional);
       if (this.isBeaten({ first, second })) return undefined;
-      if (left === 0 || tableau.stuck || this.work > Math.min(cutLimit, this.mostWork)) break;
+      if (left === 0 || tableau.stuck || part.uncut || this.work > Math.min(cutLimit, this.mostWork)) break;
       const cuts = this.cut(relaxation, fractional);
       if (cuts === undefined) return undefined;
       if (cuts === 0 || tableau.stuck) break;
       ({ first, second } = tableau.value);
     }
-    return { relaxation, kept, first, second };
+    return { ...part, first, second };
   }
 
   /** One round of cuts: how many, or undefined if they leave nothing. */
   private cut(relaxation: Relaxation, fractional: Fractional): number | undefined {
     const { tableau } = relaxation;
-    const cuts = this.cuts?.add(relaxation, fractional) ?? 0;
-    const isPossible = relaxation.repair(cutLimit / 4);
-    this.work += tableau.takeWork() + (this.cuts?.takeWork() ?? 0);
+    const cuts = this.cuts.add(relaxation, fractional);
+    const isPossible = relaxation.repair(repairLimit);
+    this.work += tableau.takeWork() + this.cuts.takeWork();
     if (!isPossible) return undefined;
     if (!tableau.stuck) relaxation.dropLooseCuts();
     return cuts;
@@ -171,15 +187,6 @@ class Search {
       this.work += effort;
     }
     this.turn = this.work;
-  }
-
-  /** A copy with a change made to it, solved; undefined if nothing is left in it. */
-  private solved(relaxation: Relaxation, change: Change['make']): Relaxation | undefined {
-    const copy = relaxation.copy();
-    change(copy);
-    const isPossible = copy.repair(workLimit / 4);
-    this.work += copy.tableau.takeWork();
-    return isPossible ? copy : undefined;
   }
 
   /** Keeps the whole answer near a fractional one, if it is the best so far. */
@@ -208,29 +215,23 @@ class Search {
     return bound.first < this.best.first + slack && bound.second < this.best.second + 1 - slack;
   }
 
-  /** The parts that are left to look at, the most promising last: by the first way to divide whose parts can be solved. */
+  /** The parts that are left to look at, the most promising last. */
   private divide(part: Part, fractional: Fractional): Part[] {
-    const choice = branchOnChoice(part, fractional);
-    const ways = choice ? [choice] : this.branchesOnItems(part, fractional);
-    if (!ways.length) ways.push(...branchesOnHours(fractional));
-    let parts: Part[] = [];
-    for (const changes of ways) {
-      parts = changes.flatMap((change) => this.changed(part, change) ?? []).filter((next) => !this.cannotBeat(next));
-      if (parts.every(({ relaxation }) => !relaxation.tableau.stuck)) break;
-    }
+    const changes =
+      branchOnChoice(part, fractional) ?? this.branchOnItems(part, fractional) ?? branchOnHours(fractional);
+    const parts = changes.flatMap((change) => this.changed(part, change)).filter((next) => !this.cannotBeat(next));
     return parts.sort((a, b) => a.first - b.first || a.second - b.second);
   }
 
-  /** The part with the change made; undefined if nothing is left in it. One that can't be solved keeps its bound. */
-  private changed(part: Part, change: Change): Part | undefined {
-    const relaxation = this.solved(part.relaxation, change.make);
-    if (!relaxation) return undefined;
-    const { first, second } = relaxation.tableau.stuck ? part : relaxation.tableau.value;
-    return { relaxation, first, second, kept: change.kept ?? part.kept };
+  /** A copy of the part with the change made, solved. */
+  private changed(part: Part, { make, kept = part.kept }: Change): Part[] {
+    const relaxation = part.relaxation.copy();
+    make(relaxation);
+    return this.solved({ ...part, relaxation, kept, changes: [...part.changes, make] });
   }
 
-  /** Groups whose number of items is not whole: at most so many, or at least one more. The most promising first. */
-  private branchesOnItems({ relaxation, first }: Part, { items }: Fractional): Change[][] {
+  /** The most promising group whose number of items is not whole: at most so many, or at least one more. */
+  private branchOnItems({ relaxation, first }: Part, { items }: Fractional): Change[] | undefined {
     this.groups ??= groupsOf(this.model);
     // A change that leaves nothing to look at gains the most there is to gain, and more.
     const most = 10 * Math.max(1, first - (this.best?.first ?? 0));
@@ -246,13 +247,13 @@ class Search {
       const [down, up] = [less * part, more * (1 - part)].map((gain) => Math.min(most, Math.max(1e-3, gain)));
       return { options, whole: Math.floor(amount), promise: down! * up! * Math.log(options.length + 1) };
     });
-    ways.sort((a, b) => b.promise - a.promise);
-    return ways
-      .slice(0, tried)
-      .map(({ options, whole }) => [
-        { make: (next) => next.boundItems(options, 'at most', whole) },
-        { make: (next) => next.boundItems(options, 'at least', whole + 1) },
-      ]);
+    const [best] = ways.sort((a, b) => b.promise - a.promise);
+    return (
+      best && [
+        { make: (next) => next.boundItems(best.options, 'at most', best.whole) },
+        { make: (next) => next.boundItems(best.options, 'at least', best.whole + 1) },
+      ]
+    );
   }
 }
 
@@ -273,7 +274,7 @@ function branchOnChoice({ relaxation, kept: keptBefore }: Part, { items }: Fract
     const amount = ({ options }: ChoiceSet): number => [...options].reduce((sum, index) => sum + items[index]!, 0);
     const used = sets.filter((set) => amount(set) > noise);
     if (used.length <= atMost) continue;
-    const [chosen] = used.filter((set) => !keptBefore.has(set)).sort((a, b) => amount(b) - amount(a));
+    const [chosen] = used.filter(({ name }) => !keptBefore.has(name)).sort((a, b) => amount(b) - amount(a));
     if (chosen === undefined) return [];
     const close =
       (closed: readonly ChoiceSet[]): Change['make'] =>
@@ -283,8 +284,8 @@ function branchOnChoice({ relaxation, kept: keptBefore }: Part, { items }: Fract
           'at most',
           0,
         );
-    const kept = new Set(keptBefore).add(chosen);
-    const others = sets.filter((set) => !kept.has(set));
+    const kept = new Set(keptBefore).add(chosen.name);
+    const others = sets.filter(({ name }) => !kept.has(name));
     const keptHere = sets.length - others.length;
     if (keptHere > atMost) return [{ make: close([chosen]) }];
     return [{ make: close([chosen]) }, { make: close(keptHere === atMost ? others : []), kept }];
@@ -293,16 +294,14 @@ function branchOnChoice({ relaxation, kept: keptBefore }: Part, { items }: Fract
 }
 
 /** Whole items may still count part of an hour here and there. Divides on the first that does. */
-function branchesOnHours(fractional: Fractional): Change[][] {
+function branchOnHours(fractional: Fractional): Change[] {
   for (const where of ['counted', 'spilled'] as const) {
     for (const [index, hours] of fractional[where].entries()) {
       if (Math.abs(hours - Math.round(hours)) <= noise) continue;
       const whole = Math.floor(hours);
       return [
-        [
-          { make: (next) => next.boundHours(index, where, 'at most', whole) },
-          { make: (next) => next.boundHours(index, where, 'at least', whole + 1) },
-        ],
+        { make: (next) => next.boundHours(index, where, 'at most', whole) },
+        { make: (next) => next.boundHours(index, where, 'at least', whole + 1) },
       ];
     }
   }

@@ -95,6 +95,7 @@ export class Tableau {
 
   private addToColumn(column: number, place: number, times: number): void {
     const { entries, stride } = this;
+    if (place === gone) return;
     if (place >= 0) {
       entries[place * stride + column]! += times;
       return;
@@ -163,8 +164,7 @@ export class Tableau {
 
   /** Forgets those of these rows that bound nothing where the program stands. Returns the others. */
   dropSlack(rows: readonly Name[]): Name[] {
-    const slack = new Set(rows.filter((name) => this.place[name]! >= 0 && this.place[name] !== gone));
-    if (!slack.size) return [...rows];
+    const slack = new Set(rows.filter((name) => this.place[name]! >= 0));
     const { entries, stride } = this;
     let to = 0;
     for (const [row, name] of this.held.entries()) {
@@ -204,7 +204,7 @@ export class Tableau {
       const entering = this.gainsMost(stalled > this.held.length);
       if (!entering) return;
       const leaving = this.firstExhausted(entering);
-      if (leaving < 0) throw new Error('tableau: an amount is in no row, so it has no bound');
+      if (leaving < 0) throw new Error('tableau: an amount has no bound');
       stalled = this.entries[leaving * this.stride]! > tiny ? 0 : stalled + 1;
       this.pivot(leaving, entering);
     }
@@ -216,16 +216,15 @@ export class Tableau {
    */
   repair(mostWork = Infinity): boolean {
     const end = this.work + mostWork;
+    const weights = new Float64Array(this.held.length).fill(1);
     for (let count = 0; ; count++) {
       if (count > this.patience() || this.work > end) this.stuck = true;
       if (this.stuck) return true;
-      // By Bland's rule it cannot go in circles.
-      const bland = count > 4 * this.held.length;
-      const leaving = this.mostBroken(bland);
+      const leaving = this.mostBroken(weights);
       if (leaving < 0) return true;
-      const entering = this.cheapest(leaving, bland);
+      const entering = this.cheapest(leaving);
       if (!entering) return false;
-      this.pivot(leaving, entering);
+      this.pivot(leaving, entering, weights);
     }
   }
 
@@ -267,20 +266,22 @@ export class Tableau {
     return leaving;
   }
 
-  private mostBroken(bland: boolean): number {
-    const { entries, stride, held } = this;
+  /** The row that is broken most for its weight. */
+  private mostBroken(weights: Float64Array): number {
+    const { entries, stride } = this;
     let worst = -1;
-    let least = -tiny;
-    for (let row = values; row < held.length; row++) {
+    let most = 0;
+    for (let row = values; row < weights.length; row++) {
       const left = entries[row * stride]!;
       if (left >= -tiny) continue;
-      if (worst < 0 || (bland ? held[row]! < held[worst]! : left < least - tiny)) [worst, least] = [row, left];
+      const broken = (left * left) / weights[row]!;
+      if (broken > most) [worst, most] = [row, broken];
     }
     return worst;
   }
 
   /** The column that mends the row at the least loss of value. */
-  private cheapest(leaving: number, bland: boolean): number {
+  private cheapest(leaving: number): number {
     const { entries, stride, column, noise } = this;
     const start = leaving * stride;
     let best = 0;
@@ -296,8 +297,7 @@ export class Tableau {
       const less =
         first < bestFirst - noise ||
         (first <= bestFirst + noise &&
-          (second < bestSecond - noise ||
-            (second <= bestSecond + noise && (bland ? column[index]! < column[best]! : entry < bestEntry - small))));
+          (second < bestSecond - noise || (second <= bestSecond + noise && entry < bestEntry - small)));
       if (best && !less) continue;
       best = index;
       bestFirst = first;
@@ -307,7 +307,8 @@ export class Tableau {
     return best;
   }
 
-  private pivot(leaving: number, entering: number): void {
+  /** Rows come to weigh about as much as their entries do, squared, by what the pivots tell of them (Devex). */
+  private pivot(leaving: number, entering: number, weights?: Float64Array): void {
     const { entries, stride, column, held, place } = this;
     const start = leaving * stride;
     const inverse = 1 / entries[start + entering]!;
@@ -319,9 +320,15 @@ export class Tableau {
       if (index !== entering) touched[count++] = index;
     }
     entries[start + entering] = inverse;
-    for (let at = 0, end = held.length * stride; at < end; at += stride) {
-      if (at !== start && entries[at + entering] !== 0) subtract(entries, at, start, entering, count);
+    const weight = (weights?.[leaving] ?? 0) * inverse * inverse;
+    for (let row = 0; row < held.length; row++) {
+      const at = row * stride;
+      const entry = entries[at + entering]!;
+      if (at === start || entry === 0) continue;
+      if (weights) weights[row] = Math.max(weights[row]!, entry * entry * weight);
+      subtract(entries, at, start, entering, count);
     }
+    if (weights) weights[leaving] = Math.max(1, weight);
     this.work += count * held.length;
     const [entered, left] = [column[entering]!, held[leaving]!];
     held[leaving] = entered;
@@ -331,7 +338,7 @@ export class Tableau {
   }
 }
 
-/** The place of a dropped amount: a row that never is. */
+/** The place of what is dropped: a row that never is. */
 const gone = 0x3fffffff;
 
 /** The columns in which the pivot's row is not zero, the entering one aside. */

@@ -29,7 +29,7 @@ import {
   sourceTitle,
 } from '../wording.ts';
 
-/** `/catalog/compare/courses/<course>.json`: what holds at every school. */
+/** What holds of a course at every school. */
 export type ComparedCourse = {
   readonly id: string;
   readonly title: string;
@@ -37,6 +37,18 @@ export type ComparedCourse = {
   /** In the same order for every course; topics of which nothing is known are left out. */
   readonly rows: readonly TopicEntries[];
 };
+
+/** `/catalog/compare/courses/<file>.json`: courses by id. */
+export type ComparedCourses = Readonly<Record<string, ComparedCourse>>;
+
+/** The courses of one provider lie in so many files at most: of a few courses each, even where it has hundreds. */
+const filesOfProvider = 64;
+
+/** The file that holds a course, which its id alone decides: "clep/17". */
+export function comparedFile(course: string): string {
+  const number = [...course].reduce((all, letter) => (all * 31 + letter.charCodeAt(0)) % 65_521, 0);
+  return `${course.slice(0, course.indexOf('/'))}/${number % filesOfProvider}`;
+}
 
 /** What the page is asked for: a school or a degree, a requirement of it, and up to three courses. */
 export type CourseComparison = {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { RequirementBlock } from '../../../src/schemas/degree.ts';
 import type { CatalogCourse } from '../../../src/planner/catalog/catalog.ts';
 import {
+  comparedFile,
   courseComparisonIn,
   fittingAlone,
   hashOfCourses,
@@ -166,4 +167,13 @@ test.for([
   ['#degree=%E0%A4%A', { courses: [] }],
 ] as const)('an address ending in %s is read safely', ([hash, expected]) => {
   expect(courseComparisonIn(hash)).toEqual(expected);
+});
+
+test('a provider’s courses to compare lie in 64 files at most, evenly, and an id alone says in which', () => {
+  const ids = Array.from({ length: 640 }, (_, index) => `acme/introduction-to-${'abcdefgh'[index % 8]}-${index}`);
+  const files = Map.groupBy(ids, comparedFile);
+  expect(files.size).toBeLessThanOrEqual(64);
+  expect(Math.max(...[...files.values()].map((its) => its.length))).toBeLessThan(30);
+  expect([...files.keys()].filter((file) => !/^acme\/\d+$/.test(file))).toEqual([]);
+  expect(comparedFile('acme/biology')).not.toBe(comparedFile('other/biology'));
 });
