@@ -61,6 +61,41 @@ describe('the courses that fit a block', () => {
   });
 });
 
+describe('of the courses on offer', () => {
+  const accepted = (...some: readonly OfferedCourse[]) =>
+    acceptedCourses(some, { ...auditInput([]), courses: new Map(some.map((one) => [one.id, one])) });
+  const art = courses.get('example/art')!;
+
+  test('what is no longer offered, and what nobody says that the school takes, is left out', () => {
+    const ids = (...some: readonly OfferedCourse[]) => accepted(...some).map(({ course }) => course.id);
+    expect(ids(art, { ...art, id: 'example/old', withdrawn: true })).toEqual(['example/art']);
+    expect(ids(courses.get('ask-first/course')!, courses.get('example/certificate')!)).toEqual(['example/certificate']);
+  });
+
+  test('those that are alike in all else come by price, unknown ones last, then by title', () => {
+    const like = (id: string, title: string, priceUsd?: number): OfferedCourse => {
+      const { priceUsd: _, ...exam } = courses.get('example/exam-a')!;
+      return { ...exam, id, title, ...(priceUsd !== undefined && { priceUsd }) };
+    };
+    const some = [like('z/4', 'D'), like('z/2', 'B', 90), like('z/3', 'C'), like('z/1', 'A', 90), like('z/0', 'Z', 5)];
+    const input = auditInput([]);
+    const ids = (of: readonly OfferedCourse[]) =>
+      fittingCourses(block('electives'), input, auditDegree(input), accepted(...of)).map(({ course }) => course.id);
+    expect(ids(some)).toEqual(['z/0', 'z/1', 'z/2', 'z/3', 'z/4']);
+    expect(ids(some.toReversed())).toEqual(['z/0', 'z/1', 'z/2', 'z/3', 'z/4']);
+  });
+
+  test('what becomes an elective like one that is planned is not the same course', () => {
+    expect(answers('electives', [planned('c1', 'exam-a')]).map(([id]) => id)).toContain('example/exam-b');
+    const typed: PlannedCredit = {
+      id: 'c2',
+      status: 'planned',
+      typed: { title: 'Art', semesterHours: 3, level: 'lower-division', source: 'college', schoolCourse: 'ART-1010' },
+    };
+    expect(answers('major', [typed]).map(([id]) => id)).not.toContain('example/art');
+  });
+});
+
 const plan = fc
   .uniqueArray(fc.constantFrom(...courses.keys()), { maxLength: 7 })
   .map((ids) => ids.map((course, index): PlannedCredit => ({ id: `c${index}`, course, status: 'planned' })));

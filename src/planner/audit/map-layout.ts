@@ -27,7 +27,7 @@ export function layOutMap(regions: readonly Region[]): readonly Line[] {
     for (const territory of region.territories) {
       const { semesterHours } = territory.block;
       let before = 0;
-      if (x > 0 && semesterHours > hoursPerLine - x && (semesterHours <= keptWhole || x >= hoursPerLine)) {
+      if (semesterHours <= keptWhole && semesterHours > hoursPerLine - x) {
         lines.push([]);
         x = 0;
       }

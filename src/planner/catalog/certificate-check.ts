@@ -32,7 +32,6 @@ export type Checked = {
 /** Finds the certificate of that name, and names near it. Capitals, punctuation and the provider's name make no difference. */
 export function checkCertificate(typed: string, certificates: readonly Certificate[], mostNear = 5): Checked {
   const asked = wordsOf(typed);
-  if (asked.length === 0) return { exact: undefined, near: [] };
   const exact = certificates.find((one) => isName(asked, one));
   const near = certificates
     .filter((one) => one !== exact)
@@ -56,7 +55,6 @@ const common = new Set(['certificate', 'professional', 'specialization', 'course
 function likenessOf(asked: readonly string[], { title }: Certificate): number {
   const telling = (words: readonly string[]) => tellingOf(words).filter((word) => !common.has(word));
   const [typed, known] = [telling(asked), telling(wordsOf(title))];
-  if (typed.length === 0 || known.length === 0) return 0;
   const shared = typed.filter((word) => known.some((one) => matchOf(one, word) > 0)).length;
-  return shared / Math.max(typed.length, known.length);
+  return shared / Math.max(1, typed.length, known.length);
 }

@@ -55,7 +55,6 @@ function isSlip(known: string, word: string): boolean {
 }
 
 function isOneEdit(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
   let i = 0;
   while (i < a.length && a[i] === b[i]) i += 1;
   const rest = (text: string, skip: number) => text.slice(i + skip);

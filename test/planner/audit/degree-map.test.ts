@@ -4,7 +4,14 @@ import { expect, test } from 'vitest';
 import { DegreeMap } from '../../../src/components/planner/map/DegreeMap.tsx';
 import { Planner } from '../../../src/components/planner/Planner.tsx';
 import type { AcceptedCredit, Certainty, CreditOutcome, DegreeAudit } from '../../../src/engine/types.ts';
-import { contentsOf, largestNeeds, regionsOf } from '../../../src/planner/audit/degree-view.ts';
+import {
+  applicationsIn,
+  contentsOf,
+  isSure,
+  largestNeeds,
+  regionsOf,
+  sureHoursIn,
+} from '../../../src/planner/audit/degree-view.ts';
 import { hoursPerLine, inkOf, layOutMap, placesOf } from '../../../src/planner/audit/map-layout.ts';
 import type { Degree, RequirementBlock } from '../../../src/schemas/degree.ts';
 
@@ -251,4 +258,54 @@ test('ink begins where the stretch does', () => {
     { ink: 'likely', from: 0, hours: 18 },
     { ink: 'at-best', from: 18, hours: 5 },
   ]);
+});
+
+test('a top block with one block in it keeps its own title', () => {
+  const blocks = [leaf('general', 6, { children: [leaf('english', 6)] }), leaf('a', 3), leaf('b', 3)];
+  const regions = regionsOf({ ...degree, blocks });
+  expect(regions.map(({ title, territories }) => [title, territories.map(({ block }) => block.id)])).toEqual([
+    ['The general block', ['english']],
+    [undefined, ['a', 'b']],
+  ]);
+});
+
+test('what the school decided or published is sure, what others say is not', () => {
+  const certainties: readonly Certainty[] = ['decided', 'published', 'reported', 'recommended', 'unknown'];
+  expect(certainties.filter(isSure)).toEqual(['decided', 'published']);
+});
+
+test('the sure hours of the map are those of each credit once: what it fills with what is left over, or its second use', () => {
+  const use = (semesterHours: number) => application('c1.0', 'english', semesterHours);
+  const over = { ...use(3), excessCounted: { block: 'electives', semesterHours: 1.5 } };
+  const sure = (more: Partial<CreditOutcome>, certainty: Certainty = 'published', least = 9) =>
+    sureHoursIn({ ...audit, outcomes: [{ ...outcome('c1.0', certainty, least), ...more }] });
+  expect([
+    sure({}),
+    sure({ applied: use(3) }),
+    sure({ applied: over }),
+    sure({ applied: over, alsoApplied: use(2) }),
+    sure({ applied: over, alsoApplied: use(6) }),
+    sure({ alsoApplied: use(6) }),
+    sure({ applied: over }, 'published', 4),
+    sure({ applied: over }, 'recommended'),
+  ]).toEqual([0, 3, 4.5, 4.5, 6, 6, 4, 0]);
+});
+
+test('a credit that the answer does not tell of is in no territory, and is not sure', () => {
+  const applications = [application('gone.0', 'english', 3)];
+  const listed = { ...audit, blocks: [], readings: { likely: { applications } } } as unknown as DegreeAudit;
+  const regions = regionsOf(degree, listed);
+  expect(contentsOf(regions, listed, []).get('english')?.filling).toEqual([]);
+  expect(regions[0]?.territories[0]?.fill).toEqual({ sure: 0, likely: 3, atBest: 0, needed: 3 });
+});
+
+test('what is left over of a credit was not put where it counts', () => {
+  const pinned = {
+    ...application('c1.0', 'english', 3),
+    pinned: true,
+    excessCounted: { block: 'electives', semesterHours: 1 },
+  };
+  const put = { ...audit, readings: { likely: { applications: [pinned] } } } as unknown as DegreeAudit;
+  const here = (id: string) => applicationsIn(leaf(id, 6), put).map((one) => [one.leftOver, one.pinned]);
+  expect([here('english'), here('electives'), here('science')]).toEqual([[[false, true]], [[true, false]], []]);
 });

@@ -57,3 +57,18 @@ test('what there is room for comes before what is surer', () => {
   // Of the six hours in two subjects, three must be upper-division.
   expect(ids('major', [philosophy])).toEqual(['example/ethics', 'example/philosophy', 'example/art']);
 });
+
+test('what a school takes is worked out once, and anew for another day and another school', () => {
+  const asked = blocksById(degree).get('electives')!;
+  const audit = auditDegree(auditInput([]));
+  const offered = (of: typeof catalog, on: string) =>
+    new Map(coursesFor(asked, of, { credits: [], audit }, on).map(({ course, accepted }) => [course.id, accepted]));
+  const later = '2027-02-01';
+  const first = offered(catalog, today).get('example/exam-a');
+  expect(offered(catalog, today).get('example/exam-a')).toBe(first);
+  expect([...offered(catalog, later).keys()]).toContain('example/future');
+  const strict = { ...school, accepts: [] };
+  const elsewhere = { ...catalog, school: { id: 'strict', school: strict, equivalencies: [] } };
+  expect(offered(elsewhere, later).has('example/exam-a')).toBe(false);
+  expect(offered(catalog, later).has('example/exam-a')).toBe(true);
+});

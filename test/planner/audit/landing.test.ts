@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { auditDegree } from '../../../src/engine/index.ts';
 import { blocksById } from '../../../src/planner/audit/degree-view.ts';
-import type { PlannedCredit } from '../../../src/engine/types.ts';
+import type { NotAccepted, PlannedCredit } from '../../../src/engine/types.ts';
 import {
   hasNoEquivalency,
   landingSentence,
@@ -109,4 +109,30 @@ test('a pin that cannot be kept is told of its own credit', () => {
   expect(landings.get('c1')?.setAside).toEqual([{ credit: 'c1', part: 0, block: 'calculus', reason: 'does-not-fit' }]);
   expect(landings.get('c2')?.setAside).toEqual([]);
   expect([landings.get('c1')?.listed, landings.size]).toEqual([true, 2]);
+});
+
+test('a course is not listed where only a reviewer or one student’s plan names it, nor a typed one', () => {
+  const credits: PlannedCredit[] = [
+    planned('c1', 'hinted'),
+    planned('c2', 'exam-a'),
+    {
+      id: 'c3',
+      status: 'planned',
+      typed: { title: 'Art', semesterHours: 3, level: 'lower-division', source: 'college' },
+    },
+  ];
+  const audit = auditDegree({ degree, school, equivalencies, courses, credits, today: '2026-11-22' });
+  const landings = landingsOf(audit, credits, equivalencies);
+  expect(credits.map(({ id }) => landings.get(id)?.listed)).toEqual([false, false, false]);
+});
+
+test('what the school lists without hours has its equivalency, and so has what it refuses', () => {
+  const refused = (reason: NotAccepted['reason']): NotAccepted => ({ credit: 'c1', title: 'Art', reason, sources: [] });
+  const unknown = (...reasons: NotAccepted['reason'][]) =>
+    [true, false, undefined].map((listed) =>
+      hasNoEquivalency({ parts: [], notAccepted: reasons.map(refused), ...(listed !== undefined && { listed }) }),
+    );
+  expect(unknown('hours-not-known')).toEqual([false, true, true]);
+  expect(unknown('not-accepted-by-school')).toEqual([false, false, false]);
+  expect(unknown('not-accepted-by-school', 'no-recommendation')).toEqual([false, true, true]);
 });

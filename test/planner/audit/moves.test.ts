@@ -76,6 +76,26 @@ describe('where credit may go', () => {
     expect(useIn(outcomeOf('c2.0', now), track, now)).toMatchObject({ kind: 'use-here', block: 'arts-track' });
   });
 
+  test('of the tracks that it fits it goes to the one that needs most', () => {
+    const now = auditDegree(auditInput(planOf('art').credits, choiceDegree));
+    const track = blocksById(choiceDegree).get('track')!;
+    const c1 = { ...outcomeOf('c1.0', now), mayFill: ['arts-track', 'science-track'] };
+    const needing = (arts: number, science: number) => ({
+      ...now,
+      blocks: now.blocks.map((entry) => ({ ...entry, stillNeeded: entry.block === 'arts-track' ? arts : science })),
+    });
+    expect(useIn(c1, track, needing(3, 6))).toMatchObject({ block: 'science-track' });
+    expect(useIn(c1, track, needing(6, 3))).toMatchObject({ block: 'arts-track' });
+    expect(useIn(c1, track, needing(3, 3))).toMatchObject({ block: 'arts-track' });
+    expect(useIn(c1, track, { ...now, blocks: [] })).toMatchObject({ block: 'arts-track' });
+  });
+
+  test('a block around others is drawn as the part that the map has of it', () => {
+    const regions = regionsOf(degree);
+    expect([shownIn(regions, 'english-2')?.id, shownIn(regions, 'calculus')?.id]).toEqual(['english-2', 'calculus']);
+    expect(shownIn(regions, 'gone')).toBeUndefined();
+  });
+
   test('a block offers the credits that may fill it and are elsewhere', () => {
     const now = audit(planOf('philosophy', 'calculus', 'exam-a'));
     const ids = (block: string) => movableTo(blocksById(degree).get(block)!, now).map(({ accepted }) => accepted.id);

@@ -13,6 +13,7 @@ import {
   type Trial,
 } from '../../../src/planner/audit/what-if.ts';
 import { againstWords, differenceWords, trialWords } from '../../../src/planner/audit/wording-decisions.ts';
+import { school } from '../../engine/example-university.ts';
 import { catalog, landingIn, planOf, today } from '../example-catalog.ts';
 
 const plan = planOf('example/certificate', 'example/composition', 'example/nobody');
@@ -148,4 +149,38 @@ test('whatever is tried, the answer has these hours for the course and the other
     }),
     { numRuns: 1000 },
   );
+});
+
+test.for([
+  ['two-levels', [{ semesterHours: 6, level: 'lower-division', title: 'example/two-levels' }]],
+  ['unmeasured', [{ semesterHours: 0, level: 'lower-division', title: 'example/unmeasured' }]],
+  ['nobody', [{ semesterHours: 0, level: 'lower-division', title: 'example/nobody' }]],
+] as const)('without an answer of the school, %s is hoped for as it is recommended', ([course, hoped]) => {
+  const refusing = { ...catalog, school: { ...catalog.school, school: { ...school, accepts: [] }, equivalencies: [] } };
+  expect(hopedAlone({ id: 'c1', course: `example/${course}`, status: 'planned' }, refusing, today)).toEqual(hoped);
+});
+
+test('of a course that nobody knows an elective is hoped for, of one that was typed what was typed', () => {
+  const elective = [{ semesterHours: 0, level: 'lower-division', title: 'Free elective' }];
+  const gone = { id: 'c1', course: 'gone/away', status: 'planned' } as const;
+  expect(hopedAlone(gone, catalog, today)).toEqual(elective);
+  const typed = { title: 'Law', semesterHours: 4, level: 'upper-division', source: 'alternative' } as const;
+  expect(hopedAlone({ id: 'c1', typed, status: 'planned' }, catalog, today)).toEqual([
+    { semesterHours: 4, level: 'upper-division', title: 'Law' },
+  ]);
+});
+
+test('a credit has its place where any part of it has a course, a subject or an area', () => {
+  const part = { semesterHours: 3, level: 'lower-division', title: 'A course' } as const;
+  const asked = (...hoped: Trial['becomes'][number][]) => hasPlace({ ...question('c1'), hoped });
+  expect(asked(part, part)).toBe(false);
+  for (const place of [{ schoolCourse: 'ENG-1010' }, { subject: 'ENG' }, { areas: ['humanities'] }])
+    expect(asked(part, { ...part, ...place })).toBe(true);
+});
+
+test('an answer that is tried says its kind, and names nobody who gave it', () => {
+  expect(tryHours(question('c2'), [3, 3]).kind).toBe('hours');
+  expect(tryElective(question('c2')).kind).toBe('elective');
+  const [credit] = planAsIf(plan, tryRefusal(question('c1')), today).credits;
+  expect(credit?.decision).toEqual({ becomes: [], decidedOn: today, by: '' });
 });

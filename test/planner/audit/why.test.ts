@@ -66,3 +66,47 @@ test('a source says what it says, the date it shows, and when we read it', () =>
     'It says: ENG-1010. The page’s own date is before 2016. We read it in November 2026. It is not the school’s or the provider’s own page.',
   );
 });
+
+test('a credit in a number is told with its hours, those left over too, and where they are, the most hours first', () => {
+  const audit = auditPlan(planOf('example/philosophy', 'example/calculus'), catalog, today);
+  expect(countedIn(audit, 'likely')).toEqual([
+    {
+      accepted: 'c2.0',
+      credit: 'c2',
+      title: 'MAT-2310',
+      certainty: 'published',
+      semesterHours: 4,
+      blocks: ['calculus', 'electives'],
+    },
+    {
+      accepted: 'c1.0',
+      credit: 'c1',
+      title: 'PHI-1010',
+      certainty: 'published',
+      semesterHours: 3,
+      blocks: ['major'],
+    },
+  ]);
+});
+
+test('a credit that two blocks share counts with the larger use, and where only what is left over of it counts, there', () => {
+  const audit = auditPlan(planOf('example/philosophy', 'example/exam-a', 'example/art'), catalog, today);
+  const at = (accepted: string, block: string, semesterHours: number) => ({
+    accepted,
+    block,
+    semesterHours,
+    excess: 0,
+    pinned: false,
+  });
+  const applications = [
+    at('c1.0', 'major', 2),
+    { ...at('c1.0', 'english', 2.5), secondUse: true as const },
+    { ...at('c2.0', 'calculus', 0), excessCounted: { block: 'electives', semesterHours: 1.25 } },
+  ];
+  const readings = { ...audit.readings, most: { ...audit.readings.most, applications } };
+  const counted = countedIn({ ...audit, readings }, 'most');
+  expect(counted.map(({ credit, title, semesterHours, blocks }) => [credit, title, semesterHours, blocks])).toEqual([
+    ['c1', 'PHI-1010', 2.5, ['major', 'english']],
+    ['c2', 'example/exam-a', 1.25, ['electives']],
+  ]);
+});

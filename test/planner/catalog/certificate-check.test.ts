@@ -55,3 +55,21 @@ test.for(['Underwater Basket Weaving Professional Certificate', 'Professional Ce
     expect(check(typed)).toEqual({ exact: undefined, near: [] });
   },
 );
+
+test('the likest names come first, of those that are as like the first by the alphabet, and no more than are wanted', () => {
+  const names = ['Data Work B', 'Data Work A', 'Data Work', 'Data Work Tools Team', 'Data Tools Team Plan', 'Zoo'];
+  const some = names.map((name) => certificate(name));
+  const near = (typed: string, most?: number) => checkCertificate(typed, some, most).near.map(({ title }) => title);
+  expect(near('data works')).toEqual(['Data Work', 'Data Work A', 'Data Work B', 'Data Work Tools Team']);
+  expect(near('data works b', 1)).toEqual(['Data Work B']);
+  expect(near('data tools')).toEqual(['Data Tools Team Plan', 'Data Work', 'Data Work A', 'Data Work Tools Team']);
+  expect(near('Data Work')).not.toContain('Data Work');
+});
+
+test('words that most certificates have make no likeness', () => {
+  const some = [certificate('Professional Certificate'), certificate('Professional Certificate in Data')];
+  expect(checkCertificate('Certified Professional Specialization', some)).toEqual({ exact: undefined, near: [] });
+  expect(checkCertificate('Data Specialization', some).near.map(({ title }) => title)).toEqual([
+    'Professional Certificate in Data',
+  ]);
+});

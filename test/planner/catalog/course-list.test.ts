@@ -13,7 +13,7 @@ import {
   type Directory,
   type ListedCourse,
 } from '../../../src/planner/catalog/course-list.ts';
-import { placesOf, wordFiles } from '../../../src/planner/catalog/word-places.ts';
+import { letterOf, placesOf, wordFiles } from '../../../src/planner/catalog/word-places.ts';
 
 const course = (id: string, more: Partial<ListedCourse> = {}): ListedCourse => ({
   id,
@@ -36,6 +36,7 @@ test.for([
   ['both reviewers', 'course', 'someone', [{ by: 'NCCRS' }, { by: 'ACE' }], ['ace', 'nccrs']],
   ['a recommendation that has lapsed', 'course', 'saylor', [{ by: 'ACE', effectiveTo: '2023-12-31' }], []],
   ['a recommendation on its last day', 'course', 'saylor', [{ by: 'ACE', effectiveTo: '2026-11-25' }], ['ace']],
+  ['credit of the College Board', 'course', 'someone', [{ by: 'College Board' }], ['exam']],
   ['nobody', 'course', 'someone', [], []],
 ] as const)('what a course can earn: %s', ([, kind, provider, recommendations, earns]) => {
   const facts = {
@@ -180,4 +181,133 @@ test('what is not known comes last in every order', () => {
   expect(order('sure')).toBe('cba');
   expect(order('title')).toBe('abc');
   expect(order('best')).toBe('bca');
+});
+
+test.for<[string, Partial<ListedCourse>, string | undefined, readonly string[]]>([
+  ['nothing else known', { earns: [] }, undefined, ['earns:none']],
+  ['two reviewers', { earns: ['ace', 'nccrs'] }, undefined, ['earns:ace', 'earns:nccrs']],
+  ['two levels', { levels: ['lower', 'upper'] }, undefined, ['level:lower', 'level:upper', 'earns:ace']],
+  ['a proctor', { proctored: true }, undefined, ['earns:ace', 'proctored:yes']],
+  ['no proctor', { proctored: false }, undefined, ['earns:ace', 'proctored:no']],
+  ['one and a half hours', { hours: 1.5 }, undefined, ['earns:ace', 'hours:1']],
+  ['three hours', { hours: 3 }, undefined, ['earns:ace', 'hours:3']],
+  ['four hours', { hours: 4 }, undefined, ['earns:ace', 'hours:4']],
+  ['twelve hours', { hours: 12 }, undefined, ['earns:ace', 'hours:4']],
+  ['a provider for the United States alone', {}, 'no', ['earns:ace']],
+  ['a provider with test centers elsewhere', {}, 'test-centers', ['earns:ace', 'outside:possible']],
+  ['a provider for the whole world', {}, 'yes', ['earns:ace', 'outside:possible', 'outside:home']],
+])('a filter can ask of a course: %s', ([, more, outsideUs, marks]) => {
+  expect(marksOf(course('a', more), outsideUs)).toEqual(['area:mathematics', 'kind:course', ...marks]);
+});
+
+test('a course of another provider, or without a mark, is not what was asked', () => {
+  const score = (more: object) => scoreOf(course('clep/a'), asked(more), clep);
+  expect([score({}), score({ provider: 'clep' }), score({ provider: 'sophia' })]).toEqual([1, 1, 0]);
+  expect([score({ marks: ['kind:course'] }), score({ marks: ['kind:course', 'kind:exam'] })]).toEqual([1, 0]);
+});
+
+test('a word in the title says more than one elsewhere, and the same word more than its beginning or a slip', () => {
+  const one = course('clep/a', { title: 'Statistics', becomes: ['BIO-1010'] });
+  const score = (...words: readonly string[]) => scoreOf(one, asked({ words }), clep);
+  expect([score('statistics'), score('stat'), score('statistcs'), score('clep'), score('bio', 'stat')]).toEqual([
+    1 + 4 * 3,
+    1 + 3 * 3,
+    1 + 1 * 3,
+    1 + 4,
+    1 + 4 + 3 * 3,
+  ]);
+});
+
+test('where shards may answer as well, the one with more such courses comes first, then the first one', () => {
+  const shard = (count: number) => ({ providers: ['clep'], count, marks: [] });
+  const directory: Directory = {
+    total: 400,
+    providers: [clep],
+    schools: [],
+    letters: [],
+    marks: [],
+    shards: [shard(100), shard(100), shard(100), shard(50)],
+  };
+  const scores = new Map([
+    [1, 4],
+    [2, 9],
+    [100, 9],
+    [101, 2],
+    [102, 9],
+    [350, 9],
+  ]);
+  expect(shardsFor(directory, asked(), scores)).toEqual([
+    { shard: 1, best: 9, asGood: 2 },
+    { shard: 0, best: 9, asGood: 1 },
+    { shard: 3, best: 9, asGood: 1 },
+  ]);
+  expect(shardsFor(directory, asked(), undefined)).toEqual([
+    { shard: 0, best: 1, asGood: 100 },
+    { shard: 1, best: 1, asGood: 100 },
+    { shard: 2, best: 1, asGood: 100 },
+    { shard: 3, best: 1, asGood: 50 },
+  ]);
+  expect(shardsFor(directory, asked(), new Map())).toEqual([]);
+});
+
+test('titles are put in order as people count, and courses of one title by their ids', () => {
+  const titles: readonly [string, string][] = [
+    ['d', 'English 10'],
+    ['c', 'English 9'],
+    ['b', 'Éthique'],
+    ['z', 'Algebra'],
+    ['a', 'Algebra'],
+  ];
+  const found = titles.map(([id, title]) => ({ course: course(id, { title }), score: 1 }));
+  for (const order of ['title', 'best', 'price'] as const)
+    expect(inOrder(found, order, '').map(({ course: { id } }) => id)).toEqual(['a', 'z', 'c', 'd', 'b']);
+  expect(inOrder(found.toReversed(), 'title', '').map(({ course: { id } }) => id)).toEqual(['a', 'z', 'c', 'd', 'b']);
+});
+
+test('the files of words go by first letters, in the order of the alphabet, and a search fetches no others', async () => {
+  const files = wordFiles([
+    new Map([
+      ['stat', true],
+      ['eng', false],
+    ]),
+    new Map([
+      ['sea', true],
+      ['über', true],
+      ['eng', true],
+    ]),
+  ]);
+  expect(['stat', '101', 'über', 'ñ9'].map(letterOf)).toEqual(['s', '1', 'other', 'other']);
+  expect([...files]).toEqual([
+    ['words-e', { eng: [0, 3] }],
+    ['words-s', { sea: [3], stat: [1] }],
+    ['words-other', { über: [3] }],
+  ]);
+  expect(Object.keys(files.get('words-s') ?? {})).toEqual(['sea', 'stat']);
+  const fetched: string[] = [];
+  const fetchFile = (file: string) => (fetched.push(file), Promise.resolve(files.get(file) ?? {}));
+  expect([...(await placesOf('eng', ['e', 's'], fetchFile))]).toEqual([
+    [0, 4],
+    [1, 12],
+  ]);
+  expect([...(await placesOf('zoo', ['e', 's'], fetchFile))]).toEqual([]);
+  expect(fetched).toEqual(['words-e']);
+});
+
+test('a common word has its places in a file of its own, and is found there', async () => {
+  const many = Array.from(
+    { length: 2_100 },
+    (_, at) =>
+      new Map([
+        ['stat', at % 2 === 0],
+        [`s${at % 3}`, false],
+      ]),
+  );
+  const files = wordFiles(many);
+  const names = [...files.keys()];
+  expect(names).toEqual(expect.arrayContaining(['words-s', 'places-1', 'places-2']));
+  expect(names).toHaveLength(4);
+  const found = await placesOf('stat', ['s'], (file) => Promise.resolve(files.get(file) ?? {}));
+  expect([found.size, found.get(0), found.get(1), found.get(2_099)]).toEqual([2_100, 12, 4, 4]);
+  const lost = await placesOf('stat', ['s'], (file) => Promise.resolve(file === 'words-s' ? files.get(file)! : {}));
+  expect(lost.size).toBe(0);
 });

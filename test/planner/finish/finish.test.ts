@@ -159,6 +159,60 @@ describe('the best of each', () => {
   });
 });
 
+describe('what each aim looks at first, next and last', () => {
+  const better: readonly [Aim, Partial<Completion>, Partial<Completion>][] = [
+    ['fastest', { studyHours: 90 }, { studyHours: 100, costUsd: 1 }],
+    ['fastest', { studyHours: 90, costUsd: 90 }, { studyHours: 90, costUsd: 100 }],
+    ['safest', { sureHours: 9 }, { sureHours: 8, costUsd: 1 }],
+    ['safest', { sureHours: 9, costUsd: 90 }, { sureHours: 9, costUsd: 100 }],
+    ['cheapest', { costUsd: 90, studyHours: 100 }, { costUsd: 100, studyHours: 1 }],
+    ...(['fastest', 'safest', 'cheapest'] as const).map((aim): [Aim, Partial<Completion>, Partial<Completion>] => [
+      aim,
+      { met: { least: 0, likely: 12, most: 12 }, studyHours: 100, sureHours: 8, costUsd: 100 },
+      { met: { least: 0, likely: 9, most: 12 }, studyHours: 1, sureHours: 9, costUsd: 1 },
+    ]),
+  ];
+
+  test.for(better)('%s: %j takes the place of %j', ([aim, more, less]) => {
+    const plan = complete(planOf());
+    const gap = { semesterHours: 6, sureHours: 4, studyHours: 50, costUsd: 80 };
+    const same = {
+      met: { least: 0, likely: 12, most: 12 },
+      studyHours: 0,
+      sureHours: 0,
+      costUsd: 0,
+      gap,
+      proven: false,
+    };
+    const other = aim === 'safest' ? 'cheapest' : 'safest';
+    const [one, two] = [more, less].map((own): Completion => ({ ...plan, ...same, ...own })) as [
+      Completion,
+      Completion,
+    ];
+    const taken = bestOfEach(
+      new Map<Aim, Completion>([
+        [aim, two],
+        [other, one],
+      ]),
+    ).get(aim);
+    expect(taken).toMatchObject(more);
+    expect(taken?.gap).toEqual({
+      semesterHours: 6 - (one.met.likely - two.met.likely),
+      sureHours: Math.max(0, 4 - (one.sureHours - two.sureHours)),
+      studyHours: Math.max(0, 50 - (two.studyHours - one.studyHours)),
+      costUsd: Math.max(0, 80 - (two.costUsd - one.costUsd)),
+    });
+    expect(
+      bestOfEach(
+        new Map<Aim, Completion>([
+          [aim, one],
+          [other, two],
+        ]),
+      ).get(aim),
+    ).toMatchObject(more);
+  });
+});
+
 test('each degree is compared with the credits as its school sees them', () => {
   const input = comparisonInput(
     (school, degree) => [{ id: 'c1', course: `${school} ${degree}`, status: 'completed' }],

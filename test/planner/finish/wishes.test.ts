@@ -142,3 +142,104 @@ test('the wishes are said in one line', () => {
       'a phone or a tablet, courses that are not begun may be replaced.',
   );
 });
+
+const noDay = { day: '', month: '', year: '' };
+
+test('the form shows every wish, and for one that is not there what it is without it', () => {
+  const { keepPlanned: _, ...begun } = firstCommonWishes;
+  expect(fieldsOf(begun)).toEqual({
+    hoursAWeek: '10',
+    studyPerSemesterHour: String(begun.studyPerSemesterHour),
+    coursesAtATime: String(begun.coursesAtATime),
+    weeksForTranscripts: String(begun.weeksForTranscripts),
+    keepForSchool: '',
+    leastSureHours: '',
+    finishBy: noDay,
+    withoutProviders: [],
+    noExams: false,
+    noProctored: false,
+    abroad: false,
+    clepVouchers: false,
+    replacePlanned: true,
+    device: '',
+  });
+  expect(
+    fieldsOf({
+      ...begun,
+      keepPlanned: true,
+      keepForSchool: 30,
+      leastSureHours: 4.5,
+      finishBy: '2027-06-01',
+      without: { providers: ['clep'], exams: true, proctored: true },
+      abroad: true,
+      vouchers: ['dsst', 'clep'],
+      device: 'phone',
+    }),
+  ).toMatchObject({
+    keepForSchool: '30',
+    leastSureHours: '4.5',
+    finishBy: { day: '1', month: '6', year: '2027' },
+    withoutProviders: ['clep'],
+    noExams: true,
+    noProctored: true,
+    abroad: true,
+    clepVouchers: true,
+    replacePlanned: false,
+    device: 'phone',
+  });
+});
+
+/** Wishes and the address that has them. */
+const addresses: readonly [address: string, wishes: Partial<CommonWishes>][] = [
+  ['#week=12.5', { hoursAWeek: 12.5 }],
+  ['#study=20', { studyPerSemesterHour: 20 }],
+  ['#together=4', { coursesAtATime: 4 }],
+  ['#transcripts=0', { weeksForTranscripts: 0 }],
+  ['#keep=30', { keepForSchool: 30 }],
+  ['#sure=60', { leastSureHours: 60 }],
+  ['#by=2027-06-01', { finishBy: '2027-06-01' }],
+  ['#without=clep,sophia', { without: { providers: ['clep', 'sophia'] } }],
+  ['#no=exams', { without: { exams: true } }],
+  ['#no=proctored', { without: { proctored: true } }],
+  ['#no=exams,proctored', { without: { exams: true, proctored: true } }],
+  ['#abroad=yes', { abroad: true }],
+  ['#vouchers=clep', { vouchers: ['clep'] }],
+  ['#replace=yes', { keepPlanned: false }],
+  ['#device=phone', { device: 'phone' }],
+];
+
+test.for(addresses)('the address %s stands for these wishes', ([address, more]) => {
+  const wishes = { ...firstCommonWishes, ...more };
+  expect(wishesIn(address)).toEqual(wishes);
+  expect(decodeURIComponent(hashOfWishes(wishes))).toBe(address);
+});
+
+test.for(['#week=0.9', '#week=81', '#together=1.5', '#by=2027-02-30', '#abroad=no', '#replace=no', '#device=tv'])(
+  'what can’t be read in %s is as at the beginning',
+  (address) => {
+    expect(wishesIn(address)).toEqual(firstCommonWishes);
+  },
+);
+
+test.for([
+  ['1', 1],
+  ['80', 80],
+  [' 7,5 ', 7.5],
+  ['0.9', undefined],
+  ['80.1', undefined],
+  ['7,', undefined],
+  ['7.25', 7.25],
+  ['about 7', undefined],
+  ['7 a week', undefined],
+])('hours a week typed as "%s" are %s', ([hoursAWeek, expected]) => {
+  const checked = checkWishes({ ...first, hoursAWeek: String(hoursAWeek) }, today);
+  expect('wishes' in checked ? checked.wishes.hoursAWeek : undefined).toBe(expected);
+});
+
+test('the day to be done by lies after today, and the mistake is beside its fields', () => {
+  const by = (day: string) => checkWishes({ ...first, finishBy: { day, month: '11', year: '2026' } }, today);
+  expect(by('26')).toEqual({ wishes: { ...firstCommonWishes, finishBy: '2026-11-26' } });
+  for (const day of ['24', '25'])
+    expect(by(day)).toEqual({ problems: [{ field: 'finishBy', problem: 'date-not-ahead' }] });
+  expect(by('31')).toEqual({ problems: [{ field: 'finishBy', problem: 'date-not-real' }] });
+});

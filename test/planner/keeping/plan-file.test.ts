@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { missingFromCatalog, openPlanFile, planFileName, planToText } from '../../../src/planner/keeping/plan-file.ts';
+import {
+  missingFromCatalog,
+  mostWaivers,
+  openPlanFile,
+  planFileName,
+  planToText,
+  readDayOrNone,
+  readPlannedCredit,
+} from '../../../src/planner/keeping/plan-file.ts';
+import { mostCredits } from '../../../src/planner/plan/plan.ts';
 import { anyPlan, examplePlan } from '../example-plan.ts';
 
 const open = (value: unknown) => openPlanFile(JSON.stringify(value));
@@ -168,4 +177,71 @@ test('the file is named for the plan and the day', () => {
     'credit-map-a-o-1-psychology-2026-11-22.json',
   );
   expect(planFileName({ ...examplePlan, name: '…' }, '2026-11-22')).toBe('credit-map-plan-2026-11-22.json');
+});
+
+test.for([
+  ['Evening plan', 'credit-map-evening-plan-2026-11-25.json'],
+  ['  BA -- 2027!  ', 'credit-map-ba-2027-2026-11-25.json'],
+  ['學位', 'credit-map-plan-2026-11-25.json'],
+] as const)('a plan named "%s" is saved as %s', ([name, file]) => {
+  expect(planFileName({ ...examplePlan, name }, '2026-11-25')).toBe(file);
+});
+
+const waiver = { block: 'history', decidedOn: '2026-09-01', by: 'Dean' };
+const known = { startsOn: '2026-09-01', identity: { idCountry: 'GB' }, factsSeenOn: '2026-11-25', waivers: [waiver] };
+
+test('the day of the start, the ID, the waivers and the day of the facts are read', () => {
+  expect(open({ ...examplePlan, ...known })).toEqual({ plan: { ...examplePlan, ...known }, notices: [] });
+});
+
+test.for<[string, object, readonly object[]]>([
+  ['a day that is none', { startsOn: '2026-02-30' }, [{ kind: 'part-not-read', part: 'startsOn' }]],
+  ['an ID of another sort', { identity: { idKind: 'ticket' } }, [{ kind: 'part-not-read', part: 'identity' }]],
+  ['a day of the facts that is none', { factsSeenOn: 'soon' }, []],
+  ['waivers that are no list', { waivers: 'all' }, [{ kind: 'waiver-not-read', position: 1 }]],
+])('%s is left out, and said where it is the student’s', ([, wrong, notices]) => {
+  const [field] = Object.keys(wrong);
+  const rest = Object.fromEntries(Object.entries(known).filter(([one]) => one !== field));
+  expect(open({ ...examplePlan, ...known, ...wrong })).toEqual({ plan: { ...examplePlan, ...rest }, notices });
+});
+
+test('of waivers those that can be read are kept, as many as a plan may hold, and the others are counted', () => {
+  const some = [waiver, { ...waiver, decidedOn: 'soon' }, { ...waiver, block: 'science' }];
+  expect(open({ ...examplePlan, waivers: some })).toEqual({
+    plan: { ...examplePlan, waivers: [some[0], some[2]] },
+    notices: [{ kind: 'waiver-not-read', position: 2 }],
+  });
+  const many = Array.from({ length: mostWaivers + 2 }, (_, at) => ({ ...waiver, block: `b${at}` }));
+  const opened = open({ ...examplePlan, waivers: many });
+  if (!('plan' in opened)) throw new Error(opened.reason);
+  expect(opened.plan.waivers).toHaveLength(mostWaivers);
+  expect(opened.notices.map((notice) => 'position' in notice && notice.position)).toEqual([
+    mostWaivers + 1,
+    mostWaivers + 2,
+  ]);
+});
+
+test('a plan may hold its most credits and no more', () => {
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ id: `c${at}`, course: `a/${at}`, status: 'planned' }));
+  expect(open(withCredits(...many(mostCredits)))).toMatchObject({ notices: [] });
+  expect(open(withCredits(...many(mostCredits + 1)))).toEqual({ reason: 'too-many-credits' });
+});
+
+test('a credit is read whole or not at all where there is nobody to tell', () => {
+  const credit = { id: 'c1', course: 'clep/biology', status: 'planned', score: 50 };
+  expect(readPlannedCredit(credit)).toEqual(credit);
+  for (const wrong of [{ score: 'high' }, { id: undefined }, { id: '' }, { course: undefined }, { status: undefined }])
+    expect(readPlannedCredit({ ...credit, ...wrong }), JSON.stringify(wrong)).toBeUndefined();
+  expect(readPlannedCredit('c1')).toBeUndefined();
+});
+
+test('a day or nothing is read, a day that is none is not', () => {
+  expect(['', '2026-02-28', '2026-02-30', 'soon', 7].map(readDayOrNone)).toEqual([
+    '',
+    '2026-02-28',
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });

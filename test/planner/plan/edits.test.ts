@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { creditAfter, editPlan, refusalOf, type Edit } from '../../../src/planner/plan/edits.ts';
+import { creditAfter, editPlan, isMove, refusalOf, type Edit } from '../../../src/planner/plan/edits.ts';
 import { planToText, openPlanFile } from '../../../src/planner/keeping/plan-file.ts';
+import { mostCredits } from '../../../src/planner/plan/plan.ts';
 import { anyPlan, anyTrail, examplePlan } from '../example-plan.ts';
+import { edits, typedSpanish } from './every-edit.ts';
 
 const credit = fc.constantFrom('c1', 'c2', 'c3', 'gone');
 const block = fc.constantFrom('history', 'electives', 'humanities');
@@ -110,4 +112,48 @@ test('the credit of an edit is the one it is about, the new one where it adds, n
   expect(after({ kind: 'release', credit: 'c2', part: 0 })).toBe('c2');
   expect(after({ kind: 'remove', credit: 'c2' })).toBeUndefined();
   expect(after({ kind: 'rename', name: 'Other' })).toBeUndefined();
+});
+
+test.for(edits)('the edit %j changes this and nothing else', ([edit, changed]) => {
+  expect(editPlan(examplePlan, edit)).toEqual({ ...examplePlan, ...changed });
+  expect(refusalOf(examplePlan, edit)).toBeUndefined();
+});
+
+test('credit is moved by "use it here", "keep it out", "choose again" and what the engine found', () => {
+  const moves = edits.map(([edit]) => edit).filter(isMove);
+  expect(new Set(moves.map(({ kind }) => kind))).toEqual(new Set(['use-here', 'keep-out', 'release', 'make-change']));
+});
+
+test('a course that is there is refused alone; of many, the others are added', () => {
+  const again: Edit = { kind: 'add-course', course: 'clep/biology' };
+  expect(refusalOf(examplePlan, again)).toEqual({ refused: 'duplicate', credit: 'c1' });
+  expect(editPlan(examplePlan, again)).toBe(examplePlan);
+  const many: Edit = { kind: 'add-many', credits: [{ course: 'clep/biology', status: 'planned' }] };
+  expect(refusalOf(examplePlan, many)).toBeUndefined();
+  expect(editPlan(examplePlan, many)).toBe(examplePlan);
+});
+
+test.for<Edit>([
+  { kind: 'add-course', course: 'dsst/ethics' },
+  { kind: 'add-typed', typed: typedSpanish },
+  { kind: 'add-many', credits: [{ course: 'dsst/ethics', status: 'planned' }] },
+])('a full plan takes no other course and stays as it was: %j', (edit) => {
+  const credits = Array.from({ length: mostCredits }, (_, at) => ({
+    id: `c${at + 1}`,
+    course: `clep/${at}`,
+    status: 'planned' as const,
+  }));
+  const almost = { ...examplePlan, credits: credits.slice(1) };
+  expect(editPlan(almost, edit).credits).toHaveLength(mostCredits);
+  const full = { ...examplePlan, credits };
+  expect(refusalOf(full, edit)).toEqual({ refused: 'plan-full' });
+  expect(editPlan(full, edit)).toBe(full);
+  const known: Edit = { kind: 'add-many', credits: [{ course: 'clep/0', status: 'planned' }] };
+  expect(refusalOf(full, known)).toBeUndefined();
+});
+
+test('the credit of a typed course is the new one, that of an empty plan is none', () => {
+  const edit: Edit = { kind: 'add-typed', typed: typedSpanish };
+  expect(creditAfter(edit, editPlan(examplePlan, edit))).toBe('c4');
+  expect(creditAfter(edit, { ...examplePlan, credits: [] })).toBeUndefined();
 });

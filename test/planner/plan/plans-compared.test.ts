@@ -4,6 +4,7 @@ import type { CatalogCourse } from '../../../src/planner/catalog/catalog.ts';
 import * as changes from '../../../src/planner/plan/plan-changes.ts';
 import { compareCredits, knownCost } from '../../../src/planner/plan/plans-compared.ts';
 import { costWords, savedWords, versionWords } from '../../../src/planner/plan/wording-plans.ts';
+import type { Plan } from '../../../src/planner/plan/plan.ts';
 import { anyPlan, examplePlan } from '../example-plan.ts';
 
 test('a plan and itself have nothing apart, whatever the ids of its credits', () => {
@@ -64,3 +65,32 @@ test('a time that can’t be read is not known', () => {
   expect(savedWords('2026-11-25T09:05:00')).toBe('25 November 2026, 09:05');
   expect([savedWords('soon'), savedWords(undefined)]).toEqual(['Not known when', 'Not known when']);
 });
+
+test('a typed course is the same where its title and its hours are; a catalog course is never the same as a typed one', () => {
+  const typed = (title: string, semesterHours: number) =>
+    ({ typed: { title, semesterHours, level: 'lower-division', source: 'college' }, status: 'planned' }) as const;
+  const plan = (...credits: readonly object[]): Plan => ({
+    ...examplePlan,
+    credits: credits.map((credit, at) => ({ id: `c${at}`, status: 'planned', ...credit })),
+  });
+  const ids = (first: Plan, second: Plan) => {
+    const { onlyInFirst, onlyInSecond, different } = compareCredits(first, second);
+    return [onlyInFirst, onlyInSecond, different].map((some) => some.map(({ id }) => id));
+  };
+  expect(ids(plan(typed('Art', 3)), plan(typed('Law', 3), typed('Art', 3)))).toEqual([[], ['c0'], []]);
+  expect(ids(plan(typed('Art', 3)), plan(typed('Law', 3)))).toEqual([['c0'], ['c0'], []]);
+  expect(ids(plan(typed('Art', 3)), plan(typed('Art', 4)))).toEqual([['c0'], ['c0'], []]);
+  expect(ids(plan({ course: 'a/1' }), plan(typed('Art', 3)))).toEqual([['c0'], ['c0'], []]);
+  expect(ids(plan(typed('Art', 3)), plan({ course: 'a/1' }))).toEqual([['c0'], ['c0'], []]);
+  expect(ids(plan({ course: 'a/1' }), plan({ course: 'a/1', status: 'completed' }))).toEqual([[], [], ['c0']]);
+});
+
+test.for(['considering', 'planned', 'in-progress', 'completed', 'transcript-sent', 'evaluated'] as const)(
+  'whether a course that is %s is still to be paid',
+  (status) => {
+    const plan = { ...examplePlan, credits: [{ id: 'c1', course: 'a/1', status }] };
+    const courses = new Map([['a/1', { priceUsd: 50 } as CatalogCourse]]);
+    const isOpen = ['considering', 'planned', 'in-progress'].includes(status);
+    expect(knownCost(plan, courses).usd).toBe(isOpen ? 50 : 0);
+  },
+);
