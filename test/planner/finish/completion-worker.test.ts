@@ -72,7 +72,7 @@ function workers() {
   return { made, heard, search, ask, say };
 }
 const soFar: CompletionReply = { kind: 'so-far', soFar: { hours: 3, costUsd: 50, courses: 1 } };
-const done: CompletionReply = { kind: 'compared', degrees: [] };
+const done: CompletionReply = { kind: 'compared' };
 
 test('a worker that has answered is asked again, and one that searches is not', () => {
   const { made, heard, search, ask, say } = workers();
