@@ -57,7 +57,7 @@ export function SuitabilityAnswer({ answers, schools, sources, heading }: Props)
         );
       })}
       <p class="actions no-print">
-        <a class="button" href={siteAddress(next.slice(1))}>
+        <a class="button" href={siteAddress(next)}>
           {nextPageWords(next)}
         </a>
         <button class="button button-quiet" type="button" onClick={() => print()}>
@@ -108,7 +108,7 @@ function Basis({ reason, sources, school }: BasisProps) {
             , checked {checked}.{' '}
           </>
         ))}
-      <a href={siteAddress(guide.slice(1))}>More about this</a>
+      <a href={siteAddress(guide)}>More about this</a>
     </span>
   );
 }

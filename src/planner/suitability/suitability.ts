@@ -115,21 +115,21 @@ const settledAt: readonly (readonly [reason: Reason, page?: string])[] = [
   ['accounting-board'],
   ['graduate-school-decides'],
   ['recognition-at-home'],
-  ['school-refuses', '/compare/schools/'],
+  ['school-refuses', 'compare/schools/'],
   ['aid-limits'],
-  ['certificate-not-credit', '/tools/certificate-check/'],
-  ['school-not-chosen', '/compare/schools/'],
-  ['school-by-list', '/guides/asking-a-registrar/'],
-  ['school-one-by-one', '/guides/asking-a-registrar/'],
+  ['certificate-not-credit', 'tools/certificate-check/'],
+  ['school-not-chosen', 'compare/schools/'],
+  ['school-by-list', 'guides/asking-a-registrar/'],
+  ['school-one-by-one', 'guides/asking-a-registrar/'],
   ['school-not-known'],
-  ['no-onvue', '/guides/exams-from-abroad/'],
-  ['phone-not-enough', '/guides/exams-from-abroad/'],
-  ['computer-limited', '/guides/exams-from-abroad/'],
+  ['no-onvue', 'guides/exams-from-abroad/'],
+  ['phone-not-enough', 'guides/exams-from-abroad/'],
+  ['computer-limited', 'guides/exams-from-abroad/'],
 ];
 
 function nextPage({ goal }: Answers, found: ReadonlySet<Reason>): string {
   const first = settledAt.find(([reason]) => found.has(reason));
-  if (!first) return '/planner/';
+  if (!first) return 'planner/';
   const [reason, page = reasonBasis[reason].guide] = first;
-  return goal === 'unsure' && page === '/compare/schools/' ? '/guides/earning-us-credit-from-abroad/' : page;
+  return goal === 'unsure' && page === 'compare/schools/' ? 'guides/earning-us-credit-from-abroad/' : page;
 }

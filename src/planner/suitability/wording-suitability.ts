@@ -180,14 +180,14 @@ export const reasonWords: Record<Reason, string> = {
   'fast-pace': `${study}. At more than 10 hours a week, a course of 3 semester hours takes less than ${weeksAt(10)} weeks.`,
 };
 
-/** Pages that lead on, by address, as a button says it. */
+/** Pages that lead on, by their place in the site, as a button says it. */
 const nextWords: Readonly<Record<string, string>> = {
-  '/compare/schools/': 'Compare schools',
-  '/guides/asking-a-registrar/': 'Ask the registrar',
-  '/guides/earning-us-credit-from-abroad/': 'Read how the path goes',
-  '/guides/exams-from-abroad/': 'See which exams you can take',
-  '/planner/': 'Plan your degree',
-  '/tools/certificate-check/': 'Check a certificate',
+  'compare/schools/': 'Compare schools',
+  'guides/asking-a-registrar/': 'Ask the registrar',
+  'guides/earning-us-credit-from-abroad/': 'Read how the path goes',
+  'guides/exams-from-abroad/': 'See which exams you can take',
+  'planner/': 'Plan your degree',
+  'tools/certificate-check/': 'Check a certificate',
 };
 
 /** What the button to the next page says. */

@@ -38,55 +38,55 @@ const easy: Answers = {
 };
 
 const cases: readonly [situation: string, change: Answers, verdict: Verdict, because: Reason, next: string][] = [
-  ['nothing is in the way', {}, 'suits', 'school-takes', '/planner/'],
-  ['no school is chosen', { school: 'unsure' }, 'suits', 'school-not-chosen', '/compare/schools/'],
-  ['exams are taken abroad', { place: 'elsewhere', time: 'under-5' }, 'suits', 'clep-center-only', '/planner/'],
-  ['the school refuses', { school: 'closed-university' }, 'not-this-way', 'school-refuses', '/compare/schools/'],
-  ['the school has a list', { school: 'list-college' }, 'ask-first', 'school-by-list', '/guides/asking-a-registrar/'],
-  ['the school is unknown to us', { school: 'other' }, 'ask-first', 'school-not-known', '/guides/asking-a-registrar/'],
+  ['nothing is in the way', {}, 'suits', 'school-takes', 'planner/'],
+  ['no school is chosen', { school: 'unsure' }, 'suits', 'school-not-chosen', 'compare/schools/'],
+  ['exams are taken abroad', { place: 'elsewhere', time: 'under-5' }, 'suits', 'clep-center-only', 'planner/'],
+  ['the school refuses', { school: 'closed-university' }, 'not-this-way', 'school-refuses', 'compare/schools/'],
+  ['the school has a list', { school: 'list-college' }, 'ask-first', 'school-by-list', 'guides/asking-a-registrar/'],
+  ['the school is unknown to us', { school: 'other' }, 'ask-first', 'school-not-known', 'guides/asking-a-registrar/'],
   [
     'a visa is needed, and a license too',
     { needs: ['license', 'visa'] },
     'not-this-way',
     'visa-needs-campus',
-    '/guides/when-this-path-is-not-for-you/#4-you-need-a-visa',
+    'guides/when-this-path-is-not-for-you/#4-you-need-a-visa',
   ],
   [
     'a license is needed',
     { needs: ['license'] },
     'ask-first',
     'license-board-decides',
-    '/guides/when-this-path-is-not-for-you/#3-the-profession-needs-a-license',
+    'guides/when-this-path-is-not-for-you/#3-the-profession-needs-a-license',
   ],
   [
     'the subject is nursing',
     { subject: 'nursing' },
     'ask-first',
     'nursing-limits',
-    '/guides/when-this-path-is-not-for-you/#3-the-profession-needs-a-license',
+    'guides/when-this-path-is-not-for-you/#3-the-profession-needs-a-license',
   ],
   [
     'the degree must be recognized at home',
     { needs: ['recognition'] },
     'ask-first',
     'recognition-at-home',
-    '/guides/when-this-path-is-not-for-you/#6-your-employer-or-your-country-may-not-count-it',
+    'guides/when-this-path-is-not-for-you/#6-your-employer-or-your-country-may-not-count-it',
   ],
   [
     'aid is needed',
     { needs: ['aid'] },
     'ask-first',
     'aid-limits',
-    '/guides/when-this-path-is-not-for-you/#5-you-count-on-financial-aid',
+    'guides/when-this-path-is-not-for-you/#5-you-count-on-financial-aid',
   ],
-  ['there is only a phone', { device: 'phone' }, 'ask-first', 'phone-not-enough', '/guides/exams-from-abroad/'],
-  ['a job is the goal', { goal: 'job' }, 'ask-first', 'certificate-not-credit', '/tools/certificate-check/'],
+  ['there is only a phone', { device: 'phone' }, 'ask-first', 'phone-not-enough', 'guides/exams-from-abroad/'],
+  ['a job is the goal', { goal: 'job' }, 'ask-first', 'certificate-not-credit', 'tools/certificate-check/'],
   [
     'the goal is not known',
     { goal: 'unsure', school: 'unsure' },
     'open',
     'school-not-chosen',
-    '/guides/earning-us-credit-from-abroad/',
+    'guides/earning-us-credit-from-abroad/',
   ],
 ];
 
@@ -141,7 +141,7 @@ describe.each(allReasons)('%s', (reason) => {
   });
 
   test('rests on a guide that cites the same pages', () => {
-    const [, name = ''] = /^\/guides\/([a-z-]+)\//.exec(guide) ?? [];
+    const [, name = ''] = /^guides\/([a-z-]+)\//.exec(guide) ?? [];
     if (name === 'glossary') return expect(readFileSync('data/terms.json', 'utf8')).toContain('30 hours of other work');
     const text = readFileSync(`src/content/guides/${name}.mdx`, 'utf8');
     expect(cites.filter((id) => !text.includes(`(#source-${id})`))).toEqual([]);
