@@ -189,7 +189,6 @@ function excerpt(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
-/** Tables and term lists count by what stands in them. */
 /** How many records of each kind there are. A row of a table is one record, and so is a term. */
 function countRecords({ equivalencies, terms, ...listed }: Catalog): Readonly<Record<string, number>> {
   return {

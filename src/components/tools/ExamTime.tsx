@@ -78,15 +78,17 @@ export function ExamTime({ services }: { readonly services: readonly OpenService
   };
   return (
     <div class="exam-tool">
-      <ExamTimeForm
-        listens={listens}
-        fields={fields}
-        problems={problems}
-        services={services}
-        onField={set}
-        onCity={setCity}
-        onSubmit={submit}
-      />
+      {/* The page shows the form before its script listens: what were typed then would be lost. */}
+      <fieldset disabled={!listens}>
+        <ExamTimeForm
+          fields={fields}
+          problems={problems}
+          services={services}
+          onField={set}
+          onCity={setCity}
+          onSubmit={submit}
+        />
+      </fieldset>
       {answered && time && (
         <section class="stack-small exam-result" aria-labelledby="exam-time-answer">
           <h2 id="exam-time-answer" tabIndex={-1} ref={title}>

@@ -6,8 +6,6 @@ import { CityField } from './CityField.tsx';
 import type { OpenService } from './open-service.ts';
 
 type Props = {
-  /** Whether the script listens. The page shows the form before: what were typed then would be lost. */
-  readonly listens: boolean;
   readonly fields: ExamFields;
   readonly problems: readonly ExamTimeProblem[];
   readonly services: readonly OpenService[];
@@ -17,121 +15,118 @@ type Props = {
 };
 
 /** What is asked about the slot: when, on which clock, and for whom. */
-export function ExamTimeForm(props: Props) {
-  const { listens, fields, problems, services, onField: set, onCity: setCity, onSubmit } = props;
+export function ExamTimeForm({ fields, problems, services, onField: set, onCity: setCity, onSubmit }: Props) {
   const errorOf = (field: ExamTimeProblem['field']) => problems.find((problem) => problem.field === field)?.words;
   const submit = (event: Event) => {
     event.preventDefault();
     onSubmit();
   };
   return (
-    <form noValidate onSubmit={submit}>
-      <fieldset class="form" disabled={!listens}>
-        <ErrorSummary
-          since={problems}
-          problems={problems.map(({ field, words }) => ({ id: `exam-${field === 'date' ? 'day' : field}`, words }))}
-        />
-        <DateFields
-          id={(field) => `exam-${field}`}
-          legend="Date of the exam"
-          value={fields}
-          error={errorOf('date')}
-          onInput={set}
-        />
-        <TextField
-          id="exam-at"
-          label="Time it starts"
-          hint="For example, 19:30 or 7:30 pm"
-          error={errorOf('at')}
-          width="short"
-          value={fields.at}
-          onInput={set('at')}
-        />
-        <CityField
-          id="exam-zone"
-          label="In the time of"
-          hint="A city, as the booking page names it, or “Eastern Time”"
-          error={errorOf('zone')}
-          zone={fields.zone}
-          onChange={setCity('zone')}
-        />
-        <TextField
-          id="exam-minutes"
-          label="How long it takes, in minutes"
-          error={errorOf('minutes')}
-          kind="numeric"
-          width="short"
-          value={fields.minutes}
-          onInput={set('minutes')}
-        />
-        <CityField
-          id="exam-here"
-          label="Your city"
-          hint="Your device’s clock says this one. Change it if you take the exam elsewhere"
-          error={errorOf('here')}
-          zone={fields.here}
-          onChange={setCity('here')}
-        />
-        <details class="exam-more" open={fields.proctor !== '' || fields.hours !== '' || fields.name !== ''}>
-          <summary>Proctor, opening hours, name (optional)</summary>
-          <div class="stack-small">
-            <CityField
-              id="exam-proctor"
-              label="City of the proctor or test body (optional)"
-              error={errorOf('proctor')}
-              zone={fields.proctor}
-              onChange={setCity('proctor')}
-            />
-            <SelectField
-              id="exam-hours"
-              label="Opening hours to show on your day (optional)"
-              hint="Only services whose hours we found are listed"
-              value={fields.hours}
-              onChange={set('hours')}
-            >
-              <option value="">None</option>
-              <option value={typedHours}>Hours that I type</option>
-              {services.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </SelectField>
-            {fields.hours === typedHours && (
-              <>
-                <TextField
-                  id="exam-from"
-                  label="Opens at"
-                  hint="On the clock of the proctor’s city, or of the exam’s if you named none"
-                  error={errorOf('from')}
-                  width="short"
-                  value={fields.from}
-                  onInput={set('from')}
-                />
-                <TextField
-                  id="exam-to"
-                  label="Closes at"
-                  error={errorOf('to')}
-                  width="short"
-                  value={fields.to}
-                  onInput={set('to')}
-                />
-              </>
-            )}
-            <TextField
-              id="exam-name"
-              label="Name of the exam, for your calendar (optional)"
-              value={fields.name}
-              onInput={set('name')}
-            />
-          </div>
-        </details>
-        <div class="actions">
-          <button class="button" type="submit">
-            Show my time
-          </button>
+    <form class="form" noValidate onSubmit={submit}>
+      <ErrorSummary
+        since={problems}
+        problems={problems.map(({ field, words }) => ({ id: `exam-${field === 'date' ? 'day' : field}`, words }))}
+      />
+      <DateFields
+        id={(field) => `exam-${field}`}
+        legend="Date of the exam"
+        value={fields}
+        error={errorOf('date')}
+        onInput={set}
+      />
+      <TextField
+        id="exam-at"
+        label="Time it starts"
+        hint="For example, 19:30 or 7:30 pm"
+        error={errorOf('at')}
+        width="short"
+        value={fields.at}
+        onInput={set('at')}
+      />
+      <CityField
+        id="exam-zone"
+        label="In the time of"
+        hint="A city, as the booking page names it, or “Eastern Time”"
+        error={errorOf('zone')}
+        zone={fields.zone}
+        onChange={setCity('zone')}
+      />
+      <TextField
+        id="exam-minutes"
+        label="How long it takes, in minutes"
+        error={errorOf('minutes')}
+        kind="numeric"
+        width="short"
+        value={fields.minutes}
+        onInput={set('minutes')}
+      />
+      <CityField
+        id="exam-here"
+        label="Your city"
+        hint="Your device’s clock says this one. Change it if you take the exam elsewhere"
+        error={errorOf('here')}
+        zone={fields.here}
+        onChange={setCity('here')}
+      />
+      <details class="exam-more" open={fields.proctor !== '' || fields.hours !== '' || fields.name !== ''}>
+        <summary>Proctor, opening hours, name (optional)</summary>
+        <div class="stack-small">
+          <CityField
+            id="exam-proctor"
+            label="City of the proctor or test body (optional)"
+            error={errorOf('proctor')}
+            zone={fields.proctor}
+            onChange={setCity('proctor')}
+          />
+          <SelectField
+            id="exam-hours"
+            label="Opening hours to show on your day (optional)"
+            hint="Only services whose hours we found are listed"
+            value={fields.hours}
+            onChange={set('hours')}
+          >
+            <option value="">None</option>
+            <option value={typedHours}>Hours that I type</option>
+            {services.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+          {fields.hours === typedHours && (
+            <>
+              <TextField
+                id="exam-from"
+                label="Opens at"
+                hint="On the clock of the proctor’s city, or of the exam’s if you named none"
+                error={errorOf('from')}
+                width="short"
+                value={fields.from}
+                onInput={set('from')}
+              />
+              <TextField
+                id="exam-to"
+                label="Closes at"
+                error={errorOf('to')}
+                width="short"
+                value={fields.to}
+                onInput={set('to')}
+              />
+            </>
+          )}
+          <TextField
+            id="exam-name"
+            label="Name of the exam, for your calendar (optional)"
+            value={fields.name}
+            onInput={set('name')}
+          />
         </div>
-      </fieldset>
+      </details>
+      <div class="actions">
+        <button class="button" type="submit">
+          Show my time
+        </button>
+      </div>
     </form>
   );
 }

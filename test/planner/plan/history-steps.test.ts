@@ -8,16 +8,12 @@ import {
   startHistory,
   type History,
 } from '../../../src/planner/plan/history.ts';
-import type { Plan } from '../../../src/planner/plan/plan.ts';
 import { examplePlan } from '../example-plan.ts';
 import { edits } from './every-edit.ts';
+import { change, redo, says, undo } from './history-moves.ts';
 
-const change = (history: History, plan: Plan) => moveHistory(history, { kind: 'change', plan });
-const undo = (history: History) => moveHistory(history, { kind: 'undo' });
-const redo = (history: History) => moveHistory(history, { kind: 'redo' });
 const reload = (history: History) => openHistory(history.present, historyToText(history));
 const named = (history: History, name: string) => change(history, { ...history.present, name });
-const says = ({ revision: _, ...plan }: Plan) => plan;
 
 test.for(edits)('%j is undone and done again, and so after a visit', ([edit]) => {
   for (const visit of [reload, (history: History) => history]) {

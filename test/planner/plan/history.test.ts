@@ -11,13 +11,7 @@ import * as changes from '../../../src/planner/plan/plan-changes.ts';
 import { applyDifference, differenceOf, mergePlans, reversed } from '../../../src/planner/plan/plan-difference.ts';
 import type { Plan } from '../../../src/planner/plan/plan.ts';
 import { anyPlan, examplePlan } from '../example-plan.ts';
-
-const change = (history: History, plan: Plan) => moveHistory(history, { kind: 'change', plan });
-const undo = (history: History) => moveHistory(history, { kind: 'undo' });
-const redo = (history: History) => moveHistory(history, { kind: 'redo' });
-
-/** What a plan says, whatever its number. */
-const says = ({ revision: _, ...plan }: Plan) => plan;
+import { change, redo, says, undo } from './history-moves.ts';
 
 test('the difference of any two plans leads from one to the other and back', () => {
   fc.assert(
