@@ -114,6 +114,22 @@ describe('every page', () => {
     expect(few([...wrong])).toEqual([]);
   });
 
+  test('is within three links of the first page, and a tool within two', () => {
+    const steps = new Map([['/', 0]]);
+    for (const [address, step] of steps) {
+      for (const value of valuesOf('href', html.get(address)!)) {
+        const { pathname } = new URL(value, `http://localhost${address}`);
+        if (html.has(pathname) && !steps.has(pathname)) steps.set(pathname, step + 1);
+      }
+    }
+    // A link to a shared plan comes from its owner.
+    const found = pages.filter((address) => !['/404.html', '/planner/shared/'].includes(address));
+    const far = found.filter(
+      (address) => (steps.get(address) ?? Infinity) > (/^\/(?:planner|compare|tools|trail)\//.test(address) ? 2 : 3),
+    );
+    expect(few(far)).toEqual([]);
+  });
+
   test('puts what someone plans only after the # of an address: what follows ? is sent', () => {
     const wrong = [...html].flatMap(([address, markup]) =>
       valuesOf('href', markup)

@@ -1,6 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CatalogIndex } from '../../planner/catalog/catalog.ts';
 import { ErrorSummary, Radios } from './form/Fields.tsx';
+import { siteAddress } from './use-catalog.ts';
 
 type Props = {
   readonly index: CatalogIndex;
@@ -40,6 +42,12 @@ export function DegreeChoice({ index, onCancel, onChoose }: Props) {
       ) : (
         <Question
           key="school"
+          notSure={
+            <p>
+              Not sure yet? Name your courses and{' '}
+              <a href={siteAddress('compare/degrees/')}>see which degree is nearest</a>.
+            </p>
+          }
           id="choose-school"
           legend="Which school should give you the degree?"
           hint="The school decides what your credit becomes, so the plan begins with it"
@@ -67,10 +75,12 @@ type QuestionProps = {
   readonly back: { readonly words: string; readonly go: () => void } | undefined;
   /** True where it takes the place of another question, which had the focus. */
   readonly takesFocus: boolean;
+  /** What someone may do who cannot answer. */
+  readonly notSure?: ComponentChildren;
   readonly onAnswer: (value: string) => void;
 };
 
-function Question({ id, legend, hint, missing, choices, back, takesFocus, onAnswer }: QuestionProps) {
+function Question({ id, legend, hint, missing, choices, back, takesFocus, notSure, onAnswer }: QuestionProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
@@ -108,6 +118,7 @@ function Question({ id, legend, hint, missing, choices, back, takesFocus, onAnsw
           </button>
         )}
       </div>
+      {notSure}
     </form>
   );
 }

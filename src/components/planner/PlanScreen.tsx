@@ -364,6 +364,9 @@ function PlanHead(props: HeadProps) {
         <a class="button button-quiet" href={siteAddress('compare/plan/')}>
           Compare schools
         </a>
+        <a class="button button-quiet" href={siteAddress('compare/degrees/')}>
+          Compare degrees
+        </a>
       </div>
       <details class="plan-settings no-print">
         <summary>Name and earlier versions</summary>
