@@ -244,8 +244,13 @@ class Search {
     for (let count = 0; at && count < 60; count++) {
       const amounts = this.fractions(at.tableau).sort((a, b) => b.promise - a.promise);
       if (!amounts.length) {
-        this.consider(at);
-        break;
+        const answer = this.consider(at);
+        if (answer.hours >= Math.round(this.hoursOf(at.tableau))) break;
+        // Where courses are split between blocks, they may not count as much: others may.
+        const parts: Part[] = this.divideLanding(at) ?? [];
+        this.free.push(at.tableau);
+        at = parts.reduce<Part | undefined>((best, one) => (best && best.bound >= one.bound ? best : one), undefined);
+        continue;
       }
       const [first] = amounts.filter(({ up }) => up > 0.5).concat(amounts);
       const from: Part = at;
