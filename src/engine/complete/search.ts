@@ -233,7 +233,7 @@ class Search {
     for (const share of shares) {
       const dear = this.portions.flatMap(([name]) => (part.tableau.lossOf(name) < -share * costs ? [name] : []));
       this.down({ ...part, tableau: without(part.tableau, dear) });
-      if (this.best.hours >= Math.round(hours)) break;
+      if (this.best.hours >= Math.round(hours) || !this.answers.isExact) break;
     }
     this.wanted = wanted;
   }
@@ -245,7 +245,7 @@ class Search {
       const amounts = this.fractions(at.tableau).sort((a, b) => b.promise - a.promise);
       if (!amounts.length) {
         const answer = this.consider(at);
-        if (answer.hours >= Math.round(this.hoursOf(at.tableau))) break;
+        if (answer.hours >= Math.round(this.hoursOf(at.tableau)) || !this.answers.isExact) break;
         // Where courses are split between blocks, they may not count as much: others may.
         const parts: Part[] = this.divideLanding(at) ?? [];
         this.free.push(at.tableau);
