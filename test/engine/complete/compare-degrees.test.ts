@@ -39,4 +39,11 @@ describe.each(Object.entries(plans))('with %s', (_, plan) => {
       expect(met.likely).toBe(shown.met.likely);
     }
   });
+
+  test('a comparison meets no fewer hours than a first answer from all courses', () => {
+    for (const { id, plan: shown } of compared) {
+      const whole = completePlan({ ...input, ...degrees.find((degree) => degree.id === id)! }, undefined, quick);
+      expect(shown.met.likely).toBeGreaterThanOrEqual(whole.met.likely);
+    }
+  });
 });
