@@ -38,6 +38,8 @@ const firstReach = 1 / 16;
 const farther = 1.4;
 /** Between so many parts, one good answer is looked for. */
 const diveEvery = 16;
+/** No more room than for so many tableaus is kept for copies. */
+const mostFree = 4;
 
 type Part = Stand & { readonly bound: number; readonly split: ReadonlyMap<number, readonly Name[]> };
 type Change = (tableau: SparseTableau) => void;
@@ -248,7 +250,7 @@ class Search {
         if (answer.hours >= Math.round(this.hoursOf(at.tableau)) || !this.answers.isExact) break;
         // Where courses are split between blocks, they may not count as much: others may.
         const parts: Part[] = this.divideLanding(at) ?? [];
-        this.free.push(at.tableau);
+        this.release(at.tableau);
         at = parts.reduce<Part | undefined>((best, one) => (best && best.bound >= one.bound ? best : one), undefined);
         continue;
       }
@@ -260,9 +262,14 @@ class Search {
         ? undefined
         : this.changed(from, (tableau) => bound(tableau, first!.names, 'at most', first!.floor));
       at = !least || (most && most.bound >= least.bound) ? most : least;
-      for (const one of [from, most, least]) if (one && one !== at) this.free.push(one.tableau);
+      for (const one of [from, most, least]) if (one && one !== at) this.release(one.tableau);
     }
-    if (at) this.free.push(at.tableau);
+    if (at) this.release(at.tableau);
+  }
+
+  /** Leaves the room of a tableau that is not needed any more to a copy of another. */
+  private release(tableau: SparseTableau): void {
+    if (this.free.length < mostFree) this.free.push(tableau);
   }
 
   /** The parts that are left of a part, or undefined if it can't be divided although it may hold a better answer. */
@@ -328,7 +335,7 @@ class Search {
     const tableau = isLast ? part.tableau : part.tableau.copy(this.free.pop());
     change(tableau);
     const solved = this.solved({ ...part, tableau });
-    if (!solved) this.free.push(tableau);
+    if (!solved) this.release(tableau);
     return solved;
   }
 

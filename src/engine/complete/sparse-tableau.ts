@@ -15,7 +15,8 @@ export class SparseTableau extends Tableau {
   copy(old?: SparseTableau): SparseTableau {
     if (!old) return new SparseTableau(this);
     const used = this.held.length * this.stride;
-    if (old.entries.length < used) return new SparseTableau(this);
+    // Much more room than is needed is left to whoever needs it.
+    if (old.entries.length < used || old.entries.length > 2 * used) return new SparseTableau(this);
     old.entries.set(this.entries.subarray(0, used));
     old.entries.fill(0, used);
     old.stride = this.stride;
