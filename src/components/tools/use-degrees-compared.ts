@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { rankDegrees, type ComparedDegree, type ComparisonInput } from '../../engine/completion.ts';
 import type { CatalogDegree, CatalogIndex, CatalogSchool } from '../../planner/catalog/catalog.ts';
 import { CompletionSearch } from '../../planner/finish/completion-worker.ts';
+import { dealt } from '../../planner/finish/dealt.ts';
 import { makeCompletionWorker } from '../planner/finish/make-completion-worker.ts';
 import { fetchOnce } from '../planner/use-catalog.ts';
 
@@ -42,11 +43,6 @@ const drawnEvery = 250;
 /** Workers beyond these would have little to do, and each holds the catalog. */
 const mostWorkers = 3;
 
-/** Degrees for each of some workers, in turn, so that each has as much to do: those of one school take equally long. */
-function inTurn<T>(all: readonly T[], workers: number): T[][] {
-  return Array.from({ length: workers }, (_, worker) => all.filter((_, index) => index % workers === worker));
-}
-
 /** Compares degrees in workers, as many as there are cores for. A new comparison ends the one before. */
 export function useDegreesCompared(onDone: (compared: readonly ComparedDegree[]) => void) {
   const [shown, setShown] = useState<DegreesCompared>({ compared: [], state: 'not-begun' });
@@ -63,7 +59,7 @@ export function useDegreesCompared(onDone: (compared: readonly ComparedDegree[])
     let running = workers;
     let drawn = 0;
     setShown({ compared: [], state: 'running' });
-    inTurn(input.degrees, workers).forEach((degrees, worker) => {
+    dealt(input.degrees, workers).forEach((degrees, worker) => {
       const search = (searches.current[worker] ??= new CompletionSearch(makeCompletionWorker));
       search.ask({ kind: 'compare', input: { ...input, degrees } }, (reply) => {
         if (reply.kind === 'failed') {

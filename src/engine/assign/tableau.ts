@@ -21,22 +21,22 @@ const small = 1e-7;
 /** Room for so many more columns or rows is made at once. */
 const spare = 8;
 /** The rows of the value's parts come before the others. What is left of them is the value, less than 0. */
-const values = 2;
+export const values = 2;
 
 export class Tableau {
   /** Row after row: what is left of each, then one entry a column, then unused room up to `stride`. */
-  private entries: Row;
-  private stride: number;
+  protected entries: Row;
+  protected stride: number;
   /** The amount that each row holds, and the one each column stands for. */
-  private held: Name[];
-  private column: Name[];
+  protected held: Name[];
+  protected column: Name[];
   /** Of each name: its row, or the bitwise complement of its column. `gone`: dropped, zero for good. */
-  private place: number[];
+  protected place: number[];
   /** Values smaller than this are noise of the arithmetic. */
-  private noise: number;
+  protected noise: number;
   /** True if rounding errors kept a solution from being found: then where the program stands means nothing. */
   stuck: boolean;
-  private work: number;
+  protected work: number;
 
   /** One without amounts and rows, or a copy. */
   constructor(like?: Tableau) {

@@ -12,6 +12,7 @@ import type { School } from '../../schemas/school.ts';
 import { Answers } from './answers.ts';
 import { candidatesOf, coursesOf, type Choice } from './candidates.ts';
 import { chooseCourses, hurried, quick } from './complete-plan.ts';
+import { likelySearch } from './likely-search.ts';
 import { addedBy, notAcceptedOf, outlookOf, type Chosen, type Outlook, type Standing } from './report.ts';
 import type { SearchLimits } from './search.ts';
 import type { Completion, CompletionInput } from './types.ts';
@@ -85,7 +86,7 @@ function comparedWith(
   limits: SearchLimits,
   chooseFrom: typeof candidatesOf,
 ): Omit<ComparedDegree, 'id'> & { readonly isExact: boolean } {
-  const chosen = chooseCourses(input, () => true, limits, chooseFrom);
+  const chosen = chooseCourses(input, () => true, limits, chooseFrom, likelySearch(input.degree));
   const { kept, timeline, found } = chosen;
   const { semesterHours } = input.degree;
   const before = kept.length ? auditDegree({ ...input, credits: kept }) : undefined;

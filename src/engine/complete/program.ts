@@ -5,7 +5,7 @@
  * Two values, as the tableau has them. In the first, an hour of the degree outweighs every sure hour, which outweighs every
  * hour of study (of the fastest plan), which outweighs every dollar. The second breaks ties: surer, then fewer courses.
  */
-import { Tableau, type Amount, type Name, type Term } from '../assign/tableau.ts';
+import type { Amount, Name, Term } from '../assign/tableau.ts';
 import { takenOf, type Item, type Pair } from '../assign/problem.ts';
 import type { DegreeProblem } from '../assign.ts';
 import { sureness } from '../sureness.ts';
@@ -13,6 +13,7 @@ import { monthsFor, studyBetween, studyInMonth } from './calendar.ts';
 import type { Worth } from '../assign/model.ts';
 import type { Group, GroupPart } from './groups.ts';
 import { cheapestPlans } from './prices.ts';
+import { SparseTableau } from './sparse-tableau.ts';
 import type { Membership, Wishes } from './types.ts';
 import type { Stack } from './stacks.ts';
 import { isOnlyIn, wholeStudy } from './whole-study.ts';
@@ -28,7 +29,7 @@ export type Weights = {
 
 /** Where a program stands: the fractional answer of one part of the search. */
 export type Stand = {
-  readonly tableau: Tableau;
+  readonly tableau: SparseTableau;
   /** The rows among those kept in mind that were broken once, by their index, and so are in the tableau. */
   readonly held: Map<number, Name>;
   /** Amounts that were added since, with what they weigh on rows kept in mind. */
@@ -42,8 +43,8 @@ export type Program = {
   readonly start: Stand;
   /** Rows that most answers keep anyway. Only what an answer broke goes into its tableau, which stays small. */
   readonly inMind: readonly { readonly terms: readonly Term[]; readonly atMost: number }[];
-  /** The amounts that weigh on them. */
-  readonly weights: readonly Weight[];
+  /** By amount, what one of it weighs on them. */
+  readonly weights: readonly (readonly Term[] | undefined)[];
   /** By group and price, the amounts that add up to the courses taken so. */
   readonly taken: readonly (readonly (readonly Name[])[])[];
   /** By membership and number of months, from 1: whether it runs so long. */
@@ -111,12 +112,12 @@ export function settle({ tableau, held, later }: Stand, { inMind, weights }: Pro
     if (!tableau.repair()) return false;
     if (tableau.stuck) return true;
     sums.fill(0);
-    addTo(sums, weights, tableau);
-    addTo(sums, later, tableau);
+    tableau.forAmounts((name, amount) => addTo(sums, weights[name] ?? [], amount));
+    for (const { name, rows } of later) addTo(sums, rows, tableau.amount(name));
     let broken = 0;
-    for (const [index, sum] of sums.entries()) {
+    for (let index = 0; index < sums.length; index++) {
       const { terms, atMost } = inMind[index]!;
-      if (sum <= atMost + 1e-7 || held.has(index)) continue;
+      if (sums[index]! <= atMost + 1e-7 || held.has(index)) continue;
       held.set(index, tableau.addRow([...terms, ...laterOn(index, later)], atMost));
       broken++;
     }
@@ -124,12 +125,9 @@ export function settle({ tableau, held, later }: Stand, { inMind, weights }: Pro
   }
 }
 
-/** Adds up what amounts weigh on each row. */
-function addTo(sums: Float64Array, weights: readonly Weight[], tableau: Tableau): void {
-  for (const { name, rows } of weights) {
-    const amount = tableau.amount(name);
-    if (amount !== 0) for (const [row, times] of rows) sums[row]! += times * amount;
-  }
+/** Adds what so much weighs on each row. */
+function addTo(sums: Float64Array, rows: readonly Term[], amount: number): void {
+  for (const [row, times] of rows) sums[row]! += times * amount;
 }
 
 /** What amounts that were added later weigh on a row kept in mind. */
@@ -238,30 +236,32 @@ class Builder {
   }
 
   private laidOut(taken: Program['taken'], months: Program['months']): Program {
-    const tableau = new Tableau();
+    const tableau = new SparseTableau();
     const inMind: number[] = [];
     // Of each row, its name in the tableau, or its place among those in mind less than 0.
     const rows = this.rows.map((row, index) => (row.inMind ? -inMind.push(index) : tableau.addRow([], row.atMost)));
-    const inTableau = (its: readonly Term[]): Term[] => {
-      const found: Term[] = [];
-      for (const [row, times] of its) if (rows[row]! >= 0) found.push([rows[row]!, times]);
-      return found;
+    const apart = (its: readonly Term[]): { inTableau: Term[]; onMind: Term[] } => {
+      const inTableau: Term[] = [];
+      const onMind: Term[] = [];
+      for (const [row, times] of its) {
+        const at = rows[row]!;
+        if (at >= 0) inTableau.push([at, times]);
+        else onMind.push([-at - 1, times]);
+      }
+      return { inTableau, onMind };
     };
-    const onMind = (its: readonly Term[]): Term[] => {
-      const found: Term[] = [];
-      for (const [row, times] of its) if (rows[row]! < 0) found.push([-rows[row]! - 1, times]);
-      return found;
-    };
+    const laid = this.amounts.map((one) => ({ one, ...apart(one.rows) }));
     const names = tableau.addAmounts(
-      this.amounts.map(({ rows: its, first, second }) => ({ rows: inTableau(its), first, second })),
+      laid.map(({ one: { first, second }, inTableau }) => ({ rows: inTableau, first, second })),
     );
     const name = (index: Name): Name => names[index]!;
-    const weights = this.amounts.flatMap((one, index): Weight[] => {
-      const its = onMind(one.rows);
-      return its.length ? [{ name: name(index), rows: its }] : [];
-    });
+    const weights: (readonly Term[] | undefined)[] = [];
     const terms = inMind.map((): Term[] => []);
-    for (const one of weights) for (const [row, times] of one.rows) terms[row]!.push([one.name, times]);
+    laid.forEach(({ onMind }, index) => {
+      if (!onMind.length) return;
+      weights[name(index)] = onMind;
+      for (const [row, times] of onMind) terms[row]!.push([name(index), times]);
+    });
     tableau.improve();
     return {
       start: { tableau, held: new Map(), later: [] },
@@ -273,7 +273,11 @@ class Builder {
       landings: this.landings.map(({ amounts, hours, later }) => ({
         amounts: amounts.map(name),
         hours,
-        later: () => later().map((one) => ({ ...one, rows: inTableau(one.rows), inMind: onMind(one.rows) })),
+        later: () =>
+          later().map((one) => {
+            const { inTableau, onMind } = apart(one.rows);
+            return { ...one, rows: inTableau, inMind: onMind };
+          }),
       })),
       counted: this.counted.map(([index, hours]): Term => [name(index), hours]),
     };

@@ -2,11 +2,12 @@
  * Branch and bound over the program of `program.ts`. A fractional answer bounds every whole one inside its part; a whole
  * one is checked by the exact assignment of the courses it takes, which is also what it is worth.
  */
-import { Tableau, type Name, type Term } from '../assign/tableau.ts';
+import type { Name, Term } from '../assign/tableau.ts';
 import { Answers, lengthsFor, takenBy, type Answer } from './answers.ts';
 import type { Group } from './groups.ts';
 import { cheapestPlans } from './prices.ts';
 import { programOf, settle, type LaterAmount, type Program, type ProgramInput, type Stand } from './program.ts';
+import type { SparseTableau } from './sparse-tableau.ts';
 
 export type Found = {
   readonly best: Answer;
@@ -37,9 +38,11 @@ const firstReach = 1 / 16;
 const farther = 1.4;
 /** Between so many parts, one good answer is looked for. */
 const diveEvery = 16;
+/** No more room than for so many tableaus is kept for copies. */
+const mostFree = 4;
 
 type Part = Stand & { readonly bound: number; readonly split: ReadonlyMap<number, readonly Name[]> };
-type Change = (tableau: Tableau) => void;
+type Change = (tableau: SparseTableau) => void;
 /** An amount that is not whole: at most `floor` of it, or one more. */
 type Fraction = {
   readonly names: readonly Name[];
@@ -47,6 +50,11 @@ type Fraction = {
   readonly up: number;
   readonly promise: number;
 };
+
+/** Amounts whose sum is whole, and how soon to divide on it where it is not. */
+type Whole = { readonly names: readonly Name[]; readonly weight: number };
+/** The same while groups are added: the last one, and all of them as text. */
+type Family = { last: number; text: string; readonly names: Name[] };
 
 /** The best answer, or the best found within the limits. */
 export function searchCourses(input: ProgramInput, limits: SearchLimits, progress: Progress = () => true): Found {
@@ -59,12 +67,18 @@ class Search {
   private readonly answers: Answers;
   /** Values of different answers differ by at least so much. */
   private readonly unit: number;
-  /** Courses alike in size or in how they are paid: how many of them there are is whole. */
-  private readonly families: readonly (readonly Name[])[];
+  /** Amounts whose sum is whole in every answer. */
+  private readonly wholes: readonly Whole[];
+  /** By amount, the places of those that it is in. */
+  private readonly wholesOf: readonly (readonly number[] | undefined)[];
+  /** What each of them adds up to, when it is asked for. */
+  private readonly sums: Float64Array;
   /** By membership and months, what they cost. */
   private readonly cents: readonly (readonly number[])[];
   /** Amounts, and in how many parts a whole one of each may come. */
   private readonly portions: readonly (readonly [name: Name, parts: number])[];
+  /** Tableaus that are not needed any more: copies take their place. */
+  private readonly free: SparseTableau[] = [];
   private best: Answer;
   /** While answers are looked for that are nearer to the bound than the best is: what they have to be worth more than. */
   private wanted = -Infinity;
@@ -89,7 +103,9 @@ class Search {
     });
     for (const { amounts, hours } of landings) for (const name of amounts) parts.set(name, hours);
     this.portions = [...parts];
-    this.families = familiesOf(input.groups, this.program.taken);
+    this.wholes = wholesOf(input.groups, this.program);
+    this.wholesOf = placesOf(this.wholes);
+    this.sums = new Float64Array(this.wholes.length);
     this.best = this.answers.of([]);
   }
 
@@ -219,7 +235,7 @@ class Search {
     for (const share of shares) {
       const dear = this.portions.flatMap(([name]) => (part.tableau.lossOf(name) < -share * costs ? [name] : []));
       this.down({ ...part, tableau: without(part.tableau, dear) });
-      if (this.best.hours >= Math.round(hours)) break;
+      if (this.best.hours >= Math.round(hours) || !this.answers.isExact) break;
     }
     this.wanted = wanted;
   }
@@ -230,8 +246,13 @@ class Search {
     for (let count = 0; at && count < 60; count++) {
       const amounts = this.fractions(at.tableau).sort((a, b) => b.promise - a.promise);
       if (!amounts.length) {
-        this.consider(at);
-        return;
+        const answer = this.consider(at);
+        if (answer.hours >= Math.round(this.hoursOf(at.tableau)) || !this.answers.isExact) break;
+        // Where courses are split between blocks, they may not count as much: others may.
+        const parts: Part[] = this.divideLanding(at) ?? [];
+        this.release(at.tableau);
+        at = parts.reduce<Part | undefined>((best, one) => (best && best.bound >= one.bound ? best : one), undefined);
+        continue;
       }
       const [first] = amounts.filter(({ up }) => up > 0.5).concat(amounts);
       const from: Part = at;
@@ -241,7 +262,14 @@ class Search {
         ? undefined
         : this.changed(from, (tableau) => bound(tableau, first!.names, 'at most', first!.floor));
       at = !least || (most && most.bound >= least.bound) ? most : least;
+      for (const one of [from, most, least]) if (one && one !== at) this.release(one.tableau);
     }
+    if (at) this.release(at.tableau);
+  }
+
+  /** Leaves the room of a tableau that is not needed any more to a copy of another. */
+  private release(tableau: SparseTableau): void {
+    if (this.free.length < mostFree) this.free.push(tableau);
   }
 
   /** The parts that are left of a part, or undefined if it can't be divided although it may hold a better answer. */
@@ -274,7 +302,7 @@ class Search {
       const floor = Math.floor(sum + whole);
       if (sum - floor < 1e-5) continue;
       const divide = (how: 'at most' | 'at least', count: number): Part | undefined => {
-        const copy = new Tableau(tableau);
+        const copy = tableau.copy();
         const added = part.split.has(index) ? [] : this.addLater(copy, part, later());
         const names = [...known, ...added.map(({ name }) => name)];
         bound(copy, names, how, count);
@@ -291,7 +319,7 @@ class Search {
   }
 
   /** Amounts that are needed once a landing is divided on, in a part's tableau. */
-  private addLater(tableau: Tableau, { held }: Part, later: readonly LaterAmount[]): Part['later'] {
+  private addLater(tableau: SparseTableau, { held }: Part, later: readonly LaterAmount[]): Part['later'] {
     const names = tableau.addAmounts(
       later.map(({ rows, inMind, first, second }) => ({
         rows: [...rows, ...inMind.flatMap(([row, times]): Term[] => (held.has(row) ? [[held.get(row)!, times]] : []))],
@@ -304,9 +332,11 @@ class Search {
 
   /** The part after a change, in its own tableau, or in the part's where that is not needed any more. */
   private changed(part: Part, change: Change, isLast = false): Part | undefined {
-    const tableau = isLast ? part.tableau : new Tableau(part.tableau);
+    const tableau = isLast ? part.tableau : part.tableau.copy(this.free.pop());
     change(tableau);
-    return this.solved({ ...part, tableau });
+    const solved = this.solved({ ...part, tableau });
+    if (!solved) this.release(tableau);
+    return solved;
   }
 
   /** Forgets what no better answer has. */
@@ -317,7 +347,7 @@ class Search {
   }
 
   /** Amounts of which less than a part of one would cost more than this. */
-  private dearerThan(tableau: Tableau, costs: number): Name[] {
+  private dearerThan(tableau: SparseTableau, costs: number): Name[] {
     return this.portions.flatMap(([name, parts]) => (tableau.lossOf(name) < -costs * parts ? [name] : []));
   }
 
@@ -342,12 +372,10 @@ class Search {
   }
 
   /** Amounts that ought to be whole and are not, the lengths of memberships first. */
-  private fractions(tableau: Tableau): Fraction[] {
-    const { taken, months, sets } = this.program;
-    const { groups } = this.input;
+  private fractions(tableau: SparseTableau): Fraction[] {
+    const { months } = this.program;
     const found: Fraction[] = [];
-    const add = (names: readonly Name[], weight: number): void => {
-      const sum = sumOf(tableau, names);
+    const add = (names: readonly Name[], sum: number, weight: number): void => {
       const floor = Math.floor(sum + whole);
       const up = sum - floor;
       if (up > 1e-5) found.push({ names, floor, up, promise: weight * Math.min(up, 1 - up) });
@@ -365,17 +393,16 @@ class Search {
       const longer = names.slice(floor);
       found.push({ names: longer, floor: 0, up: sumOf(tableau, longer), promise: 1e9 + missing });
     }
-    for (const name of sets) add([name], 1e7);
-    for (const names of this.families) add(names, 1e10);
-    taken.forEach((prices, index) => {
-      const weight = 1000 + groups[index]!.prices[0]!.cents;
-      if (prices.length > 1) add(prices.flat(), 2 * weight);
-      for (const names of prices) add(names, weight);
+    const { sums, wholes } = this;
+    sums.fill(0);
+    tableau.forAmounts((name, amount) => {
+      for (const index of this.wholesOf[name] ?? []) sums[index]! += amount;
     });
+    for (let index = 0; index < sums.length; index++) add(wholes[index]!.names, sums[index]!, wholes[index]!.weight);
     return found;
   }
 
-  private hoursOf(tableau: Tableau): number {
+  private hoursOf(tableau: SparseTableau): number {
     return this.program.counted.reduce((sum, [name, hours]) => sum + hours * tableau.amount(name), 0);
   }
 
@@ -400,28 +427,56 @@ class Search {
   }
 }
 
-/** Amounts that add up to a number of courses: of one size, of one size under one limit, of one price. */
-function familiesOf(groups: readonly Group[], taken: Program['taken']): Name[][] {
-  const families = new Map<string, Set<Name>>();
-  const add = (key: string, names: readonly Name[]): void => {
-    const family = families.get(key) ?? new Set();
-    for (const name of names) family.add(name);
+/**
+ * Sums of amounts that are whole where courses are: sets that are used; courses of one size, of one size under one limit, of
+ * one price; and those of each group, all and by price.
+ */
+function wholesOf(groups: readonly Group[], { taken, sets }: Program): Whole[] {
+  const all = sets.map((name): Whole => ({ names: [name], weight: 1e7 }));
+  const families = new Map<string, Family>();
+  const add = (key: string, group: number, which: number, names: readonly Name[]): void => {
+    const family = families.get(key) ?? { last: -1, text: '', names: [] };
     families.set(key, family);
+    if (family.last === group && which === 0) return;
+    family.last = group;
+    family.text += `${group}.${which},`;
+    family.names.push(...names);
   };
   groups.forEach(({ parts, prices }, index) => {
-    const all = taken[index]!.flat();
+    const courses = taken[index]!.flat();
     const hours = parts.reduce((sum, part) => sum + part.hours, 0);
-    add(`hours ${hours}`, all);
+    add(`hours ${hours}`, index, 0, courses);
     for (const { pairs } of parts)
-      for (const limit of new Set(pairs.flatMap(({ limits }) => limits))) add(`limit ${limit} ${hours}`, all);
+      for (const { limits } of pairs) for (const limit of limits) add(`limit ${limit} ${hours}`, index, 0, courses);
     prices.forEach(({ cents, memberships }, which) =>
-      add(`price ${hours} ${cents} ${memberships.join()}`, taken[index]![which]!),
+      add(
+        `price ${hours} ${cents} ${memberships.join()}`,
+        index,
+        prices.length > 1 ? which + 1 : 0,
+        taken[index]![which]!,
+      ),
     );
   });
-  return [...new Map([...families.values()].map((names) => [[...names].join(), [...names]])).values()];
+  for (const { names } of new Map([...families.values()].map((one) => [one.text, one])).values())
+    all.push({ names, weight: 1e10 });
+  taken.forEach((prices, index) => {
+    const weight = 1000 + groups[index]!.prices[0]!.cents;
+    if (prices.length > 1) all.push({ names: prices.flat(), weight: 2 * weight });
+    for (const names of prices) all.push({ names, weight });
+  });
+  return all;
 }
 
-function bound(tableau: Tableau, names: readonly Name[], how: 'at most' | 'at least', count: number): void {
+/** By amount, the places of the sums that it is in. */
+function placesOf(wholes: readonly Whole[]): (readonly number[] | undefined)[] {
+  const places: number[][] = [];
+  wholes.forEach(({ names }, index) => {
+    for (const name of names) (places[name] ??= []).push(index);
+  });
+  return places;
+}
+
+function bound(tableau: SparseTableau, names: readonly Name[], how: 'at most' | 'at least', count: number): void {
   const times = how === 'at most' ? 1 : -1;
   tableau.addRow(
     names.map((name): Term => [name, times]),
@@ -430,13 +485,13 @@ function bound(tableau: Tableau, names: readonly Name[], how: 'at most' | 'at le
 }
 
 /** A copy that forgets these amounts. */
-function without(tableau: Tableau, names: readonly Name[]): Tableau {
-  const copy = new Tableau(tableau);
+function without(tableau: SparseTableau, names: readonly Name[]): SparseTableau {
+  const copy = tableau.copy();
   copy.drop(names);
   return copy;
 }
 
-function sumOf(tableau: Tableau, names: readonly Name[]): number {
+function sumOf(tableau: SparseTableau, names: readonly Name[]): number {
   return names.reduce((sum, name) => sum + tableau.amount(name), 0);
 }
 

@@ -115,17 +115,17 @@ function pricesOf({ ways, studyHours }: Candidate, wishes: Wishes): Price[] {
 export function withoutNeedless<T extends Worth & { readonly landing: string }>(all: readonly T[]): T[] {
   const keyOf = ({ becomes, landing }: T): string => `${becomes.join()} ${landing}`;
   // Where a course may be taken beside the other, both may be needed.
-  const single = groupedBy(
-    all.filter(({ becomes }) => becomes.length > 0),
-    keyOf,
-  );
-  return all.filter((one) => {
-    if (!one.becomes.length) return true;
-    const others = single.get(keyOf(one))!;
-    return !others.some(
-      (other) => other !== one && isAsGood(other, one) && (!isAsGood(one, other) || isBefore(other, one)),
-    );
-  });
+  const single = all.filter(({ becomes }) => becomes.length > 0);
+  const needless = new Set<T>();
+  for (const others of groupedBy(single, keyOf).values()) {
+    for (const one of others) {
+      const isNeedless = others.some(
+        (other) => other !== one && isAsGood(other, one) && (!isAsGood(one, other) || isBefore(other, one)),
+      );
+      if (isNeedless) needless.add(one);
+    }
+  }
+  return all.filter((one) => !needless.has(one));
 }
 
 function isAsGood(one: Worth, other: Worth): boolean {
