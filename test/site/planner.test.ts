@@ -304,6 +304,11 @@ describe('a plan', () => {
     expect(await page.getByLabel('Add a course or an exam').isVisible()).toBe(false);
     expect(await credit(page, composition).isVisible()).toBe(true);
     expect(await page.getByRole('main').innerText()).toMatch(/Liberal Studies/);
+    // What is out of sight on the screen is on the paper too.
+    const leftOut = await page
+      .locator('.credit, .territory, .reasons > li')
+      .evaluateAll((all) => all.filter((one) => !one.checkVisibility({ contentVisibilityAuto: true })).length);
+    expect(leftOut).toBe(0);
   });
 });
 
