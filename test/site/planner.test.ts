@@ -306,7 +306,7 @@ describe('a plan', () => {
     expect(await page.getByRole('main').innerText()).toMatch(/Liberal Studies/);
     // What is out of sight on the screen is on the paper too.
     const leftOut = await page
-      .locator('.credit, .territory, .reasons > li')
+      .locator('.credit, .territory')
       .evaluateAll((all) => all.filter((one) => !one.checkVisibility({ contentVisibilityAuto: true })).length);
     expect(leftOut).toBe(0);
   });
