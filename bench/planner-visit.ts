@@ -99,15 +99,16 @@ async function moveInEveryWay(page: Page, accepted: string, time: Time): Promise
   await time('undone', 'keydown', noPin, press('Control+z'));
   await pickUp();
   await time('– and its answer', 'keydown', { selector: '.move-note' }, press('Enter'));
-  await time('released', 'click', noPin, () => page.locator(`${entry} .link-button`).first().click());
+  await time('released', 'click', noPin, await clickOn(page, `${entry} .link-button`));
 
-  const fold = () => page.locator(`${entry} summary`).first().click();
-  await time('details opened', 'click', { selector: `${entry} form` }, fold);
+  const summary = `${entry} summary`;
+  await time('details opened', 'click', { selector: `${entry} form` }, await clickOn(page, summary));
   await page.locator(`${entry} select[id^="move-"]`).first().selectOption({ index: 1 });
-  const move = page.locator(`${entry} form.with-button button`).first();
-  await time('menu: moved', 'click', pin, () => move.click());
+  await time('menu: moved', 'click', pin, await clickOn(page, `${entry} form.with-button button`));
   await time('undone', 'keydown', noPin, press('Control+z'));
-  await fold();
+  await (
+    await clickOn(page, summary)
+  )();
 
   await grip.evaluate((handle) => handle.scrollIntoView({ block: 'center', behavior: 'instant' }));
   const from = await grip.boundingBox();
@@ -127,4 +128,16 @@ async function moveInEveryWay(page: Page, accepted: string, time: Time): Promise
   await search.focus();
   await time('search: letters', 'keydown', { selector: '.results-list' }, () => search.pressSequentially('algebra'));
   await search.fill('');
+}
+
+/** A click on the first of these, with nothing between it and the page: looking for its place is no work of the page's. */
+async function clickOn(page: Page, selector: string): Promise<() => Promise<void>> {
+  const target = page.locator(selector).first();
+  await target.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await page.waitForTimeout(rest);
+  const box = await target.boundingBox();
+  if (!box) throw new Error(`There is nothing to click: ${selector}`);
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2] as const;
+  await page.mouse.move(x, y);
+  return () => page.mouse.click(x, y);
 }

@@ -97,7 +97,7 @@ describe('the pre-approval request', () => {
     await page.getByRole('link', { name: 'See it in the planner' }).click();
 
     await credit(page, composition).getByText('Decided').first().waitFor();
-    expect(await credit(page, psychology).innerText()).toContain('The school answered no. You recorded it.');
+    expect(await credit(page, psychology).textContent()).toContain('The school answered no. You recorded it.');
     expect(await answer(page)).toMatch(/^6 of 120 semester hours sure, 6 likely, 6 at best$/);
     expect(await decisions().innerText()).toMatch(/3 November 2025, Transfer office/);
     const { text } = await saveToFile(page);
@@ -261,7 +261,7 @@ describe('in the planner', () => {
     await answeredBy(exception);
     await exception.getByRole('button', { name: 'Save the exception' }).click();
     await credit(page, psychology).getByText('Placed by the school').waitFor();
-    expect(await credit(page, psychology).innerText()).toMatch(/Humanities, 3 hours/);
+    expect(await credit(page, psychology).textContent()).toMatch(/Humanities, 3 hours/);
     await exception.getByRole('radio', { name: /^Substitution/ }).check();
     await exception.getByLabel('Course that it stands for').fill('soc 1010');
     await answeredBy(exception);
@@ -281,7 +281,7 @@ describe('in the planner', () => {
     }
     await decisions().getByText('Nothing is recorded yet.').waitFor();
     await history.waitFor();
-    expect(await credit(page, psychology).innerText()).not.toContain('Placed by the school');
+    expect(await credit(page, psychology).textContent()).not.toContain('Placed by the school');
   });
 
   test('every figure opens to why: the three numbers, a course, and a requirement', async () => {
@@ -292,7 +292,7 @@ describe('in the planner', () => {
     expect(await sure.innerText()).not.toContain(psychology);
     expect(await page.getByRole('region', { name: /^\d+ likely$/ }).innerText()).toContain(psychology);
     await unfold(credit(page, psychology));
-    await expect.poll(() => credit(page, psychology).innerText()).toMatch(/It says: .*We read it in \w+ \d{4}/s);
+    await expect.poll(() => credit(page, psychology).textContent()).toMatch(/It says: .*We read it in \w+ \d{4}/s);
     const requirements = page.getByRole('region', { name: 'Requirements' });
     await requirements.getByText('What fits English Composition I', { exact: true }).click();
     await requirements

@@ -6,3 +6,10 @@ export function useFollow<T>(value: T): T {
   useEffect(() => show(value), [value]);
   return shown;
 }
+
+/** True from the frame after the first: for what stands below what was pressed for, and takes long to draw. */
+export function useNextFrame(): boolean {
+  const [here, come] = useState(false);
+  useEffect(() => come(true), []);
+  return here;
+}

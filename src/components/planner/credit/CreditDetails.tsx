@@ -1,3 +1,4 @@
+import type { CreditOutcome } from '../../../engine/types.ts';
 import type { CatalogCourse } from '../../../planner/catalog/catalog.ts';
 import type { OnEdit } from '../../../planner/plan/edits.ts';
 import type { PlanCredit } from '../../../planner/plan/plan.ts';
@@ -6,6 +7,7 @@ import type { Equivalency } from '../../../schemas/equivalency.ts';
 import { RepairOffer, type Offered } from '../answer/RepairOffer.tsx';
 import { FoldedForm } from '../form/FoldedForm.tsx';
 import { MoveForm } from '../move/MoveForm.tsx';
+import { useNextFrame } from '../use-follow.ts';
 import type { Answering } from '../school/AnswerFields.tsx';
 import { DecisionForm } from '../school/DecisionForm.tsx';
 import { ExceptionForm } from '../school/ExceptionForm.tsx';
@@ -35,12 +37,11 @@ type Props = CreditShown & {
   readonly tried: boolean;
 };
 
-/** Why it lands there, and all that can be changed about it. */
+/** Why it lands there, and all that can be changed about it. Where it goes comes first, what is seldom changed a frame later. */
 export function CreditDetails(props: Props) {
-  const { credit, title, course, landing, landingNow, blocks, equivalencies, answering, repairOf, onEdit } = props;
+  const { credit, title, landing, blocks, equivalencies, repairOf, onEdit } = props;
   const { tried } = props;
   const { parts = [], notAccepted = [] } = landing ?? {};
-  const { typed } = credit;
   const unused = notAccepted.length > 0 || parts.some(({ applied }) => !applied);
   return (
     <>
@@ -62,6 +63,17 @@ export function CreditDetails(props: Props) {
           onEdit={onEdit}
         />
       ))}
+      {useNextFrame() && <OtherChanges {...props} parts={parts} />}
+    </>
+  );
+}
+
+/** What the school said or might say of it, how far the student is, and what was typed. */
+function OtherChanges(props: CreditShown & { readonly parts: readonly CreditOutcome[] }) {
+  const { credit, title, course, parts, landingNow, answering, onEdit } = props;
+  const { typed } = credit;
+  return (
+    <>
       <WhatIf credit={credit} title={title} landing={landingNow} today={answering.today} onTry={answering.onTry} />
       <DecisionForm credit={credit} title={title} landing={landingNow} onEdit={onEdit} {...answering} />
       <ExceptionForm credit={credit} title={title} parts={parts} onEdit={onEdit} {...answering} />

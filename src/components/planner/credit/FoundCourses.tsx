@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Equivalency } from '../../../schemas/equivalency.ts';
 import type { CatalogCourse, CatalogCourses } from '../../../planner/catalog/catalog.ts';
 import { indexCourses, searchCourses } from '../../../planner/catalog/course-search.ts';
+import { memo } from '../memo.ts';
 import { CourseResult } from './CourseResult.tsx';
 
 export type CourseChoice = {
@@ -19,7 +20,8 @@ const atFirst = 8;
 type Props = CourseChoice & { readonly query: string };
 
 /** What a search finds, each with a button that puts it into the plan or takes it out. */
-export function FoundCourses({ query, catalog, equivalencies, inPlan, onAdd, onRemove }: Props) {
+export const FoundCourses = memo(function FoundCourses(props: Props) {
+  const { query, catalog, equivalencies, inPlan, onAdd, onRemove } = props;
   // "Show more" is of one search: another begins anew.
   const [more, setMore] = useState({ of: query, most: atFirst });
   const most = more.of === query ? more.most : atFirst;
@@ -49,7 +51,7 @@ export function FoundCourses({ query, catalog, equivalencies, inPlan, onAdd, onR
       )}
     </>
   );
-}
+});
 
 /** How many were found, said once the reader stops typing. */
 function SearchCount({ query, total }: { readonly query: string; readonly total: number }) {
