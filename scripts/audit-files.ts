@@ -154,7 +154,14 @@ function readText(file: string, { from, problems }: Reading): string | undefined
     if (!about.isFile() && !about.isFIFO()) report('not a file', 'a file', 'Name a JSON file.');
     else if (about.size > mostBytes)
       report(`${about.size} bytes`, `at most ${mostBytes}`, 'Check that it is the right file.');
-    else return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+    else {
+      const bytes = readFileSync(path);
+      const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
+      if (text.trim() === '') report('empty', 'JSON', 'Check that it is the right file.');
+      // Windows' own shell writes text so; JSON has no zero byte.
+      else if (bytes.includes(0)) report('in UTF-16, or no text', 'UTF-8', 'Save it again, as text in UTF-8.');
+      else return text;
+    }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     const missing = code === 'ENOENT' || code === 'ENOTDIR';

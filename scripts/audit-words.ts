@@ -35,6 +35,8 @@ function lineOfFitting(fitting: readonly Fitting[], more: number): string {
 
 function linesOfBlocks(input: AuditInput, audit: DegreeAudit, { needs }: Explanations): string[] {
   const outcomes = new Map(audit.outcomes.map((outcome) => [outcome.accepted.id, outcome]));
+  const { block: titleOfBlock } = namesIn(input);
+  const beyond = audit.readings.likely.applications.filter(({ excessCounted }) => excessCounted);
   return inOrder(input.degree.blocks).flatMap(({ block, depth }) => {
     const state = audit.blocks.find((one) => one.block === block.id);
     if (!state) return [];
@@ -44,12 +46,21 @@ function linesOfBlocks(input: AuditInput, audit: DegreeAudit, { needs }: Explana
     const unused = state.chosen ? '' : ' (an alternative that is not used)';
     return [
       `${indent}${block.title}: ${state.met} of ${hoursWords(state.semesterHours)}${coursesOf(state)}, ${standing}${unused}`,
-      ...state.filledBy.flatMap(({ accepted: id, semesterHours, pinned, secondUse }) => {
+      ...state.filledBy.flatMap(({ accepted: id, semesterHours, pinned, secondUse, excessCounted }) => {
         const accepted = outcomes.get(id)?.accepted;
         if (!accepted) return [];
         const certainty = certaintyWords[accepted.certainty].toLowerCase();
         const where = `${pinned ? ', pinned here' : ''}${secondUse ? ', shared with another requirement' : ''}`;
-        return [`${indent}  + ${nameOf(input, accepted)}: ${hoursWords(semesterHours)}, ${certainty}${where}`];
+        const more = excessCounted
+          ? `; ${hoursWords(excessCounted.semesterHours)} more in ${titleOfBlock(excessCounted.block)}`
+          : '';
+        return [`${indent}  + ${nameOf(input, accepted)}: ${hoursWords(semesterHours)}, ${certainty}${where}${more}`];
+      }),
+      ...beyond.flatMap(({ accepted: id, block: from, excessCounted }) => {
+        const accepted = outcomes.get(id)?.accepted;
+        if (!accepted || excessCounted?.block !== block.id) return [];
+        const hours = hoursWords(excessCounted.semesterHours);
+        return [`${indent}  + ${nameOf(input, accepted)}: ${hours} beyond ${titleOfBlock(from)}`];
       }),
       ...state.qualifiers
         .filter(({ kept }) => !kept)

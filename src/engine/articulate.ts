@@ -7,7 +7,7 @@
 import type { Degree } from '../schemas/degree.ts';
 import type { Equivalency } from '../schemas/equivalency.ts';
 import type { Level, Source } from '../schemas/shared.ts';
-import type { School } from '../schemas/school.ts';
+import type { CreditSource, School } from '../schemas/school.ts';
 import type { Recommendation } from '../schemas/course.ts';
 import { courseNumber, subjectOf } from './eligibility.ts';
 import { ageOf, forScore, isBelowScore, isEarly, timing } from './in-force.ts';
@@ -90,7 +90,7 @@ function fromTyped(
 ): Articulation {
   const { school } = facts;
   const { semesterHours: hours, source } = typed;
-  const policy = school.accepts.find((line) => line.from === source && !line.provider && !line.recommender);
+  const policy = policyFor('', source, school);
   if (policy?.verdict === 'no') return refuse('not-accepted-by-school', policy.says, policy.sources);
   if (policy?.verdict === 'with-agreement') return refuse('needs-agreement', policy.says, policy.sources);
   // The school's own course needs nobody's acceptance.
@@ -201,7 +201,7 @@ function fromRecommendations(
   if (!passed.length) return refuse('below-passing-score', undefined, course.sources);
   const judged = passed.map((recommendation) => ({
     recommendation,
-    policy: ofProvider ?? policyFor(recommendation, facts.school),
+    policy: ofProvider ?? policyFor(recommendation.by, originOf(course, undefined).source, facts.school),
   }));
   judged.sort((a, b) => verdictOrder(a.policy) - verdictOrder(b.policy));
   const { recommendation, policy } = judged[0]!;
@@ -291,8 +291,12 @@ function areasOf(schoolCourse: string | undefined, { areas }: School): string[] 
   return areas.flatMap(({ id, courses }) => (schoolCourse && courses.includes(schoolCourse) ? [id] : []));
 }
 
-function policyFor(recommendation: Recommendation, school: School): Acceptance | undefined {
-  return school.accepts.find((line) => line.recommender === recommendation.by && !line.provider);
+/** What the school says of the recommender's credit; else of all credit of this sort. */
+function policyFor(by: Recommendation['by'] | '', source: CreditSource, { accepts }: School): Acceptance | undefined {
+  return (
+    accepts.find((line) => line.recommender === by && !line.provider) ??
+    accepts.find((line) => line.from === source && !line.provider && !line.recommender)
+  );
 }
 
 const verdicts: readonly (Acceptance['verdict'] | undefined)[] = [

@@ -26,6 +26,7 @@ export function checkBlocks(degree: Degree, school: School | undefined, known: K
     checkSharing(place, places, report);
     if (place.block.fits) checkFits(place.block.fits, `${place.field}.fits`, school, known, report);
   }
+  checkExcess(places, report);
   for (const owner of owners) checkQualifiers(owner, school, known, report);
   checkWhole(degree, places, report);
 }
@@ -86,6 +87,21 @@ function checkSharing({ block, field }: Place, places: readonly Place[], report:
     const fix = 'Correct the id. Name the other block, or a block around several.';
     report(`${at}[${index}]`, other, 'the id of another block of this degree', fix);
   });
+}
+
+/** Hours that are left over need one place, and one that is in the degree whatever the student chooses. */
+function checkExcess(places: readonly Place[], report: Report) {
+  const [first, ...others] = places.filter(({ block }) => block.takesExcess);
+  const fix = 'Say it of one block of free electives that has no children and is no alternative.';
+  for (const { block, field } of others) {
+    report(`${field}.takesExcess`, `also on ${block.id}`, `one block that takes them: ${first!.block.id}`, fix);
+  }
+  if (!first) return;
+  const at = `${first.field}.takesExcess`;
+  const isChoice = ({ block: { choose, children = [] }, field }: Place): boolean =>
+    choose !== undefined && choose < children.length && first.field.startsWith(`${field}.`);
+  if (first.block.children) report(at, 'on a block with children', 'a block without children', fix);
+  if (places.some(isChoice)) report(at, 'in a block of which not all is chosen', 'a block that is always there', fix);
 }
 
 function checkQualifiers(

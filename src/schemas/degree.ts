@@ -102,7 +102,7 @@ export const requirementBlockSchema = z.strictObject({
   qualifiers: z.array(qualifierSchema).optional(),
   /** True where only the school's own courses fill it. */
   inResidence: z.boolean().optional(),
-  /** True where hours beyond another block's size are counted here. */
+  /** True where hours beyond another block's size are counted here: one block of the degree, never an alternative. */
   takesExcess: z.boolean().optional(),
   /** The rule in plain words, for the reader. */
   says: z.string().optional(),

@@ -25,7 +25,7 @@ export const acceptanceSchema = z.strictObject({
   recommender: recommenderSchema.optional(),
   /** …or credit from this provider. The provider's line outranks the recommender's. */
   provider: idSchema.optional(),
-  /** …or credit of this sort, from anyone. */
+  /** …or credit of this sort, from anyone. The provider's and the recommender's lines outrank it. */
   from: creditSourceSchema.optional(),
   /** The school's answer: yes in general, only with an agreement, decided one by one, or no. */
   verdict: z.enum(['yes', 'with-agreement', 'case-by-case', 'no']),

@@ -255,6 +255,23 @@ describe('a course that is only recommended', () => {
     expect(hoursOf({ accepts: [one] })).toEqual([[0, 3, 3]]);
   });
 
+  test.for([
+    ['course', 'alternative', 'no', 'not-accepted-by-school'],
+    ['exam', 'exam', 'no', 'not-accepted-by-school'],
+    ['exam', 'exam', 'with-agreement', 'needs-agreement'],
+    ['exam', 'exam', 'yes', 'recommended'],
+    ['exam', 'exam', 'case-by-case', 'unknown'],
+    ['course', 'exam', 'no', 'unknown'],
+  ] as const)('of a sort is taken as the school says of the sort, where it says nothing nearer: %j', (given) => {
+    const [kind, from, verdict, expected] = given;
+    const asked = { kind, recommendations: [ace({ by: 'university' })], accepts: [{ from, verdict }] };
+    const { accepted, notAccepted } = articulate(asked);
+    expect([...accepted.map(({ certainty }) => certainty), ...notAccepted.map(({ reason }) => reason)]).toEqual([
+      expected,
+    ]);
+    expect(hoursOf({ kind, accepts: [{ from, verdict }] })).toEqual([[0, 3, 3]]);
+  });
+
   test('that one student’s plan names says so, and is no list', () => {
     const rows = [row('PHI-3010', { basis: 'student-plan' })];
     expect(acceptedOf({ rows })[0]?.kind).toBe('general-elective');

@@ -266,6 +266,38 @@ const mistakes: [string, string, string, unknown, string, string, string][] = [
     'or takesExcess',
   ],
   [
+    'a second block that takes what is left over',
+    degree,
+    'blocks',
+    [leaf('some', 60, { takesExcess: true }), leaf('more', 60, { takesExcess: true })],
+    'blocks[1].takesExcess',
+    'more',
+    'some',
+  ],
+  [
+    'an alternative that takes what is left over',
+    degree,
+    'blocks',
+    [
+      {
+        ...leaf('track', 120, { choose: 1, fits: undefined }),
+        children: [leaf('one', 120), leaf('two', 120, { takesExcess: true })],
+      },
+    ],
+    'blocks[0].children[1].takesExcess',
+    'not all is chosen',
+    'always there',
+  ],
+  [
+    'a block with children that takes what is left over',
+    degree,
+    'blocks',
+    [{ ...leaf('all', 120, { takesExcess: true, fits: undefined }), children: [leaf('one', 120)] }],
+    'blocks[0].takesExcess',
+    'children',
+    'without children',
+  ],
+  [
     'numbers the wrong way round',
     degree,
     'blocks[2].fits',

@@ -110,6 +110,18 @@ test('a school that the catalog does not know is audited from its files alone', 
   expect(stdout).toContain('+ Statistics as STA-2010: 3 hours, reported');
 });
 
+test('hours beyond a requirement are named where they count, so that each requirement adds up', () => {
+  const typed = { title: 'Statistics with computing', semesterHours: 4, level: 'lower-division', source: 'college' };
+  const { stdout } = run({
+    plan: changed('plan', 'credits', [
+      { id: 'c1', typed: { ...typed, schoolCourse: 'STA-2010' }, status: 'completed', completedOn: '2026-05-01' },
+    ]),
+    degree: changed('degree', 'blocks[1].takesExcess', true),
+  });
+  expect(stdout).toMatch(/Numbers: 3 of 3 hours, complete\n.*: 3 hours, recommended; 1 hour more in Electives\n/);
+  expect(stdout).toMatch(/Electives: 1 of 9 hours, .*\n.*: 1 hour beyond Numbers\n/);
+});
+
 test('courses and tables may come as one, as a list, by id, or in several files', () => {
   const whole = run({}, ['--json']);
   const courses = hillside().courses as Record<string, object>;
@@ -152,7 +164,8 @@ const nested = (depth: number): object => (depth === 0 ? { fits: {} } : { childr
 
 /** [what is wrong, the file, its content, what is said about it] */
 const mistakes: [string, FileName, unknown, string][] = [
-  ['an empty file', 'plan', '', 'This file is not JSON'],
+  ['an empty file', 'plan', '', 'This file is empty; expected JSON'],
+  ['text in UTF-16', 'plan', '{\0"\0k\0i\0n\0d\0', 'This file is in UTF-16, or no text; expected UTF-8'],
   ['a file that is not JSON', 'degree', '{"title": }', 'This file is not JSON'],
   ['hours of NaN', 'degree', '{"semesterHours": NaN}', 'This file is not JSON'],
   ['hours beyond all numbers', 'degree', '{"semesterHours": 1e999}', 'semesterHours is Infinity; expected number'],

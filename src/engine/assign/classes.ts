@@ -17,18 +17,13 @@ export type Classified = {
   readonly bins: readonly number[];
   /** First value of one hour, whatever its certainty. */
   readonly perHour: number;
-  /** All hours there are. */
-  readonly supply: number;
 };
 
 /** The numbers of a problem. Items that fit nowhere are left out. */
 export function classify(problem: AssignmentProblem): Classified {
   const classes = classesOf(problem);
-  const supply = classes.reduce((sum, { hours, items }) => sum + hours * items.length, 0);
-  const aims = aimsOf(
-    supply,
-    classes.reduce((sum, { items }) => sum + items.length, 0),
-  );
+  const supply = problem.items.reduce((sum, { hours }) => sum + hours, 0);
+  const aims = aimsOf(supply, problem.items.length);
   const limits = problem.limits.map(({ hours }) => hours);
   const options: Option[] = [];
   const bins: number[] = [];
@@ -67,7 +62,7 @@ export function classify(problem: AssignmentProblem): Classified {
     limits,
     choices: problem.choices.map(({ atMost }) => atMost),
   };
-  return { model, classes, bins, perHour: aims.perHour, supply };
+  return { model, classes, bins, perHour: aims.perHour };
 }
 
 function classesOf({ items }: AssignmentProblem): ItemClass[] {

@@ -63,8 +63,8 @@ export function solveAssignment(
   const { best, proven, bound } = new Search(classified.model, mostWork).run(stepLimit);
   const placements = best ? placementsOf(problem, classified, best) : [];
   const hours = placements.reduce((sum, { counted, spilled }) => sum + counted + spilled, 0);
-  const most = Math.min(classified.supply, Math.floor(bound / classified.perHour + noise));
-  return { placements, hours, proven, bound: proven ? hours : Math.max(hours, most) };
+  const most = Math.floor(bound / classified.perHour + noise);
+  return { placements, hours, proven, bound: proven ? hours : most };
 }
 
 /** The same for a model of one's own. */
