@@ -33,6 +33,8 @@ export type RecordedPart = {
   readonly requirement: string;
   /** What the school gives; absent where it gives nothing. */
   readonly hours?: HoursRange;
+  /** The hours of it that count toward the degree, likely; absent where none does. All of these together are the answer's. */
+  readonly hoursUsed?: number;
   readonly certainty?: Certainty;
   /** Whether the student has moved it. */
   readonly pinned: boolean;
@@ -116,10 +118,13 @@ function takenPart(
     notApplied.rule?.says ?? '',
     atBest ? `At best it lands in ${titleOfBlock(blocks, atBest.block)}.` : '',
   ];
+  const first = (applied?.semesterHours ?? 0) + (applied?.excessCounted?.semesterHours ?? 0);
+  const hoursUsed = Math.max(first, alsoApplied?.semesterHours ?? 0);
   return {
     becomes: [accepted.schoolCourse, accepted.title].filter(Boolean).join(' '),
     requirement: listWords([...new Set(places)].map((block) => titleOfBlock(blocks, block))),
     hours: accepted.hours,
+    ...(applied ? { hoursUsed } : {}),
     certainty: accepted.certainty,
     note: why?.filter(Boolean).join(' ') ?? '',
     sources: accepted.sources,

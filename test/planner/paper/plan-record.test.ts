@@ -48,6 +48,7 @@ describe('the record of a plan', () => {
       becomes: 'MAT-2310 MAT-2310',
       requirement: 'Calculus and Electives',
       hours: { least: 4, likely: 4, most: 4 },
+      hoursUsed: 4,
       certainty: 'published',
       pinned: false,
       note: '',
