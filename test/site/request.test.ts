@@ -206,7 +206,7 @@ describe('in the planner', () => {
     await unfold(entry);
     await entry.getByText('The hours are “up to”: the school may give fewer.').waitFor();
     await entry.getByRole('button', { name: /^What would change this/ }).click();
-    await entry.getByText(/^Ask the school whether it counts as .* If it says yes, it is a decision/).waitFor();
+    await entry.getByText(/^Ask the school whether it counts as .* If it says yes, record its answer/).waitFor();
     const form = await formOf(analytics, 'Record the school’s answer');
     await form.getByLabel(/^Yes/).first().check();
     await answeredBy(form);
