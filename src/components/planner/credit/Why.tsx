@@ -120,6 +120,9 @@ function PartWhy({ part: { accepted }, credit, tried, several, blocks }: PartPro
           {remarks.map((remark) => (
             <li key={remark}>{remarkSentences[remark]}</li>
           ))}
+          {credit.typed && credit.typed.subject === undefined && credit.typed.schoolCourse === undefined && (
+            <li>{remarkSentences['subject-not-known']} Enter it under “Change what you typed”.</li>
+          )}
         </ul>
       )}
     </div>
