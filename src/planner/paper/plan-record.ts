@@ -65,11 +65,12 @@ export function recordCredits({ plan, audit, catalog, providers }: Recorded): re
   const landings = landingsOf(audit, plan.credits, catalog.school.equivalencies);
   const { degree } = catalog.degree;
   const blocks = new Map([...blocksById(degree), ...blocksById(withWaivers(degree, plan.waivers))]);
+  const titles = new Map(plan.credits.map((credit) => [credit.id, recordTitle(credit, catalog.courses)]));
   return plan.credits.map((credit) => ({
     credit,
     title: recordTitle(credit, catalog.courses),
     provider: providerOf(credit, catalog.courses, providers),
-    parts: partsOf(credit, landings.get(credit.id), blocks, catalog.school.school.shortName),
+    parts: partsOf(credit, landings.get(credit.id), blocks, titles, catalog.school.school.shortName),
   }));
 }
 
@@ -94,6 +95,7 @@ function partsOf(
   { pins = [] }: PlannedCredit,
   landing: Landing | undefined,
   blocks: Blocks,
+  titles: ReadonlyMap<string, string>,
   school: string,
 ): readonly RecordedPart[] {
   if (!landing) return [];
@@ -102,7 +104,7 @@ function partsOf(
       ...takenPart(part, blocks),
       pinned: pins.some((pin) => pin.part === part.accepted.part),
     })),
-    ...landing.notAccepted.map(refusedPart),
+    ...landing.notAccepted.map((refused) => refusedPart(refused, titles)),
   ];
   if (!hasNoEquivalency(landing)) return parts;
   return parts.map((part) => ({ ...part, note: `${part.note} ${noEquivalencySentence(school)}`.trim() }));
@@ -131,8 +133,9 @@ function takenPart(
   };
 }
 
-function refusedPart({ reason, says = '', sources }: NotAccepted): RecordedPart {
-  const note = `${notAcceptedSentences[reason]} ${says}`.trim();
+function refusedPart({ reason, says, other, sources }: NotAccepted, titles: ReadonlyMap<string, string>): RecordedPart {
+  const twin = other === undefined ? undefined : `The other one is ${titles.get(other) ?? other}.`;
+  const note = [notAcceptedSentences[reason], twin, says].filter(Boolean).join(' ');
   return { becomes: '', requirement: '', pinned: false, note, sources };
 }
 

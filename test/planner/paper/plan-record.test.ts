@@ -85,6 +85,11 @@ describe('the record of a plan', () => {
     ]);
   });
 
+  test('names the other course of two that become the same', () => {
+    const notes = partsOf('example/ethics', 'example/ethics').flatMap((some) => some.map(({ note }) => note));
+    expect(notes.join()).toContain('Only one counts. The other one is example/ethics.');
+  });
+
   test('has nothing where the school gives nothing', () => {
     const [[part]] = partsOf('example/known-refusal') as [RecordedPart[]];
     expect(part).toMatchObject({ becomes: '', requirement: '', pinned: false });

@@ -121,7 +121,7 @@ function PartWhy({ part: { accepted }, credit, tried, several, blocks }: PartPro
             <li key={remark}>{remarkSentences[remark]}</li>
           ))}
           {credit.typed && credit.typed.subject === undefined && credit.typed.schoolCourse === undefined && (
-            <li>{remarkSentences['subject-not-known']} Enter it under “Change what you typed”.</li>
+            <li>{remarkSentences['subject-not-known']} Add it to what you typed, below.</li>
           )}
         </ul>
       )}
