@@ -77,7 +77,10 @@ describe('the pre-approval request', () => {
     expect(await record.getByRole('alert').innerText()).toMatch(/Choose what the school answered/);
 
     await record.getByRole('group', { name: composition }).getByRole('radio').first().check();
-    await record.getByRole('group', { name: psychology }).getByLabel('Yes, with other hours or as something else').check();
+    await record
+      .getByRole('group', { name: psychology })
+      .getByLabel('Yes, with other hours or as something else')
+      .check();
     await record.getByLabel('Semester hours').fill('2');
     await record.getByLabel('What it becomes').selectOption({ label: 'A free elective' });
     await record.getByLabel('Level').selectOption({ label: 'Lower division' });
@@ -324,7 +327,10 @@ describe('in the planner', () => {
     await yourCourses(page).waitFor();
     await openRequest();
     const record = page.getByRole('region', { name: 'Record the answers' });
-    await record.getByRole('group', { name: psychology }).getByLabel('Yes, with other hours or as something else').check();
+    await record
+      .getByRole('group', { name: psychology })
+      .getByLabel('Yes, with other hours or as something else')
+      .check();
     await record.getByRole('button', { name: 'Record these answers' }).click();
     await look('the request');
     expect(findings).toEqual([]);
