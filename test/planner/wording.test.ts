@@ -91,7 +91,7 @@ test.for([
   [{ kind: 'reach-score', credit: 'c1', score: 50 }, 'Reach a score of 50.'],
   [
     { kind: 'school-decides', credit: 'c1', block: 'arts', decision: { becomes: [], decidedOn: '2026-11-22', by: '' } },
-    'Ask the school whether it counts as Arts. If it says yes, it is a decision.',
+    'Ask the school whether it counts as Arts. If it says yes, record its answer.',
   ],
   [{ kind: 'reach-grade', credit: 'c1', grade: 'C' }, 'Reach a grade of C or better.'],
   [

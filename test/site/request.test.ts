@@ -77,7 +77,10 @@ describe('the pre-approval request', () => {
     expect(await record.getByRole('alert').innerText()).toMatch(/Choose what the school answered/);
 
     await record.getByRole('group', { name: composition }).getByRole('radio').first().check();
-    await record.getByRole('group', { name: psychology }).getByLabel('Yes, as something else').check();
+    await record
+      .getByRole('group', { name: psychology })
+      .getByLabel('Yes, with other hours or as something else')
+      .check();
     await record.getByLabel('Semester hours').fill('2');
     await record.getByLabel('What it becomes').selectOption({ label: 'A free elective' });
     await record.getByLabel('Level').selectOption({ label: 'Lower division' });
@@ -206,7 +209,7 @@ describe('in the planner', () => {
     await unfold(entry);
     await entry.getByText('The hours are “up to”: the school may give fewer.').waitFor();
     await entry.getByRole('button', { name: /^What would change this/ }).click();
-    await entry.getByText(/^Ask the school whether it counts as .* If it says yes, it is a decision/).waitFor();
+    await entry.getByText(/^Ask the school whether it counts as .* If it says yes, record its answer/).waitFor();
     const form = await formOf(analytics, 'Record the school’s answer');
     await form.getByLabel(/^Yes/).first().check();
     await answeredBy(form);
@@ -308,7 +311,7 @@ describe('in the planner', () => {
     const findings: string[] = [];
     const look = async (what: string) => findings.push(...(await faultsInEveryLook(page, what)));
     const decision = await formOf(psychology, 'Record the school’s answer');
-    await decision.getByLabel('Yes, as something else').check();
+    await decision.getByLabel('Yes, with other hours or as something else').check();
     await decision.getByRole('button', { name: 'It becomes more than one course' }).click();
     await decision.getByRole('button', { name: /^Save the answer/ }).click();
     await credit(page, psychology).getByText('Record an exception').click();
@@ -324,7 +327,10 @@ describe('in the planner', () => {
     await yourCourses(page).waitFor();
     await openRequest();
     const record = page.getByRole('region', { name: 'Record the answers' });
-    await record.getByRole('group', { name: psychology }).getByLabel('Yes, as something else').check();
+    await record
+      .getByRole('group', { name: psychology })
+      .getByLabel('Yes, with other hours or as something else')
+      .check();
     await record.getByRole('button', { name: 'Record these answers' }).click();
     await look('the request');
     expect(findings).toEqual([]);

@@ -12,7 +12,7 @@ import {
   type DegreesAsked,
   type ListedDegree,
 } from '../../planner/compare/compared-degrees.ts';
-import { creditsAt, creditsOf } from '../../planner/compare/compared-plan.ts';
+import { creditsAt, creditsOf, degreeFor } from '../../planner/compare/compared-plan.ts';
 import { comparisonInput } from '../../planner/finish/completion.ts';
 import type { CatalogOffers } from '../../planner/finish/completion-offers.ts';
 import { newPlan } from '../../planner/plan/plan-changes.ts';
@@ -57,13 +57,13 @@ export function CompareDegrees() {
     () => new Map(typeof files === 'object' ? files.schools.map((school) => [school.id, school]) : []),
     [files],
   );
-  const degrees = useMemo(
-    () => new Map(typeof files === 'object' ? files.degrees.map(({ id, degree }) => [id, degree]) : []),
-    [files],
-  );
   const chosen = asked.courses?.filter((id) => courses.has(id));
   const fromPlan = plan !== undefined && chosen === undefined;
   const ids = chosen ?? [];
+  const degrees = useMemo(() => {
+    const known = typeof files === 'object' ? files.degrees : [];
+    return new Map(known.map((one) => [one.id, fromPlan ? degreeFor(plan, one) : one]));
+  }, [files, fromPlan, plan]);
   const creditsFor = (school: string, degree: string): readonly PlannedCredit[] =>
     fromPlan ? creditsAt(plan, school, degree) : creditsOf(ids);
 
@@ -79,7 +79,8 @@ export function CompareDegrees() {
   const compareAgain = () => {
     if (!ready) return;
     const wishes = { ...asked.wishes, aim: 'cheapest' } as const;
-    begin(comparisonInput(creditsFor, { courses, ...files }, offers, wishes, today));
+    const catalog = { courses, schools: files.schools, degrees: [...degrees.values()] };
+    begin(comparisonInput(creditsFor, catalog, offers, wishes, today));
   };
   useEffect(() => {
     const timer = setTimeout(compareAgain);
@@ -104,7 +105,9 @@ export function CompareDegrees() {
     const begun = newPlan(newPlanId(), degree.school.id, degree.id, index?.factsOn);
     const name = `${degree.title}, ${degree.school.shortName}`.slice(0, longestName);
     try {
-      const id = await keepPlan({ ...begun, name, credits: creditsFor(degree.school.id, degree.id) });
+      const waivers = fromPlan && plan.degree === degree.id ? plan.waivers : undefined;
+      const credits = creditsFor(degree.school.id, degree.id);
+      const id = await keepPlan({ ...begun, name, credits, ...(waivers ? { waivers } : {}) });
       location.assign(siteAddress(`planner/#plan=${id}`));
     } catch {
       setNoRoom(true);
@@ -223,7 +226,7 @@ export function CompareDegrees() {
         </div>
         <ol class="degrees-compared" role="list">
           {shown.slice(0, most).map((one) => {
-            const degree = degrees.get(one.id);
+            const degree = degrees.get(one.id)?.degree;
             const school = schools.get(one.listed.school.id);
             if (!degree || !school) return null;
             return (

@@ -10,12 +10,14 @@ import type {
 import {
   creditsAt,
   creditsOf,
+  degreeFor,
   differenceWords,
   hashOfPlans,
   planComparisonIn,
   rowsOfPlan,
 } from '../../planner/compare/compared-plan.ts';
 import { tryAudit } from '../../planner/audit/plan-audit.ts';
+import type { Plan } from '../../planner/plan/plan.ts';
 import { sideBySide } from '../../planner/compare/side-by-side.ts';
 import { Announcer, type Said } from '../planner/Announcer.tsx';
 import { DegreeMap } from '../planner/map/DegreeMap.tsx';
@@ -54,7 +56,7 @@ export function ComparePlan() {
     () => (fromPlan ? (school: string, degree: string) => creditsAt(plan, school, degree) : () => creditsOf(ids)),
     [fromPlan, plan, ids.join()],
   );
-  const given = { index, courses: byId, credits, today };
+  const given = { index, courses: byId, credits, plan: fromPlan ? plan : undefined, today };
   const sides = [useSide(degrees[0], given), useSide(degrees[1], given)];
 
   const files = [indexFile, coursesFile, ...sides.flatMap((side) => side.files)];
@@ -176,25 +178,28 @@ type Given = {
   readonly index: CatalogIndex | undefined;
   readonly courses: ReadonlyMap<string, CatalogCourse>;
   readonly credits: (school: string, degree: string) => readonly PlannedCredit[];
+  /** The plan whose credits they are. */
+  readonly plan: Plan | undefined;
   readonly today: string;
 };
 
 /** One of the two degrees: its files, and when they are here, its audit with the rows of the table. */
-function useSide(degreeId: string | undefined, { index, courses, credits, today }: Given) {
+function useSide(degreeId: string | undefined, { index, courses, credits, plan, today }: Given) {
   const schoolId = index && degreeId !== undefined ? schoolOf(index, degreeId)?.id : undefined;
   const schoolFile = useFetched<CatalogSchool>(schoolId && `catalog/schools/${schoolId}.json`);
   const degreeFile = useFetched<CatalogDegree>(schoolId && degreeId && `catalog/degrees/${degreeId}.json`);
   const school = valueOf(schoolFile);
-  const degree = valueOf(degreeFile);
+  const known = valueOf(degreeFile);
   const ready = useMemo(() => {
-    if (!school || !degree || courses.size === 0) return undefined;
+    if (!school || !known || courses.size === 0) return undefined;
+    const degree = plan ? degreeFor(plan, known) : known;
     const its = credits(school.id, degree.id);
     const catalog = { school, degree, courses };
     const { audit } = tryAudit({ credits: its }, catalog, today);
     if (!audit) return undefined;
     const name = `${degree.degree.title}, ${school.school.shortName}`;
     return { id: degree.id, degree: degree.degree, audit, name, rows: rowsOfPlan(audit, its, catalog) };
-  }, [school, degree, courses, credits]);
+  }, [school, known, courses, credits]);
   const files: readonly Fetched<unknown>[] = [schoolFile, degreeFile];
   return { files, ready };
 }

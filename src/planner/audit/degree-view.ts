@@ -108,9 +108,23 @@ export function contentsOf(
           const { credit, certainty } = accepted;
           return [{ ...here, credit, certainty, status: statuses.get(credit) ?? 'planned' }];
         });
-        return [block.id, { filling, audits: audit.blocks.filter((entry) => inside.has(entry.block)) }];
+        return [
+          block.id,
+          { filling: eachOnce(filling), audits: audit.blocks.filter((entry) => inside.has(entry.block)) },
+        ];
       }),
   );
+}
+
+/** Parts of one credit that stand alike in a territory as one: a course of 6 hours is not two of 3. */
+function eachOnce(filling: readonly Filling[]): readonly Filling[] {
+  const once = new Map<string, Filling>();
+  for (const one of filling) {
+    const alike = [one.credit, one.certainty, one.leftOver, one.pinned].join();
+    const before = once.get(alike);
+    once.set(alike, before ? { ...before, semesterHours: exact(before.semesterHours + one.semesterHours) } : one);
+  }
+  return [...once.values()];
 }
 
 /** One credit in a territory. */

@@ -32,7 +32,7 @@ function changeSentence(change: Change, credit: string, of: Names): string {
     case 'finish-in-time':
       return `Finish it ${spanWords(change)}. If you did, enter the date.`;
     case 'school-decides':
-      return `Ask the school whether it counts as ${of.block(change.block)}. If it says yes, it is a decision.`;
+      return `Ask the school whether it counts as ${of.block(change.block)}. If it says yes, record its answer.`;
     case 'together':
       return `One change is not enough. ${change.changes.map((one) => changeSentence(one, credit, of)).join(' ')}`;
   }

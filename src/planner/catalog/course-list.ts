@@ -3,7 +3,7 @@
  * and `word-places.ts` which courses have a word. Nothing here fetches or shows anything.
  */
 import type { Course, Recommendation } from '../../schemas/course.ts';
-import { matchOf, tellingOf, wordsOf } from './search-words.ts';
+import { matchOf, spellingsOf, tellingOf, wordsOf } from './search-words.ts';
 import { titleWeight, type CourseWords } from './word-places.ts';
 
 /** What sort of credit a course can earn. */
@@ -113,8 +113,9 @@ export function findableWords(
   provider: { name: string; alsoCalled: readonly string[] },
 ): string[] {
   const { title, code = '', becomes = [] } = course;
-  const words = [title, code, provider.name, ...provider.alsoCalled, ...becomes].flatMap(wordsOf);
-  return [...new Set(words.flatMap((word) => [word, ...apart(word)]))];
+  const names = [provider.name, ...provider.alsoCalled].flatMap(spellingsOf).flat();
+  const words = [title, code, ...becomes].flatMap(wordsOf);
+  return [...new Set([...words, ...names].flatMap((word) => [word, ...apart(word)]))];
 }
 
 /** "eng102" as "eng" and "102": people type a code with a hyphen, with a space or with neither. */

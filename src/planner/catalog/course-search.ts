@@ -4,7 +4,7 @@
  */
 import type { Equivalency } from '../../schemas/equivalency.ts';
 import type { CatalogCourse, CatalogCourses } from './catalog.ts';
-import { matchOf, spelledOut, tellingOf, wordsOf } from './search-words.ts';
+import { matchOf, spelledOut, spellingsOf, tellingOf, wordsOf } from './search-words.ts';
 
 type Entry = {
   readonly course: CatalogCourse;
@@ -39,12 +39,16 @@ export function indexCourses(
   };
   const entries = courses.map((course) => {
     const provider = providers[course.provider];
-    const names = [provider?.name ?? '', ...(provider?.alsoCalled ?? []), course.provider].join(' ');
+    const names = [provider?.name ?? '', ...(provider?.alsoCalled ?? []), course.provider];
     const weighed = (text: string, weight: number) => wordsOf(text).map((word) => [placeOf(word), weight] as const);
     const exhibits = course.recommendations.flatMap(({ exhibit }) => exhibit ?? []);
     const own = course.code === undefined ? [] : [course.code];
     const codes = [...new Set([...own, ...exhibits, ...(schoolCodes.get(course.id) ?? [])])];
-    const words = [...weighed(course.title, 3), ...weighed(codes.join(' '), 4), ...weighed(names, 2)];
+    const named = names
+      .flatMap(spellingsOf)
+      .flat()
+      .map((word) => [placeOf(word), 2] as const);
+    const words = [...weighed(course.title, 3), ...weighed(codes.join(' '), 4), ...named];
     return {
       course,
       title: wordsOf(course.title).join(' '),

@@ -3,8 +3,11 @@
 const romans: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4', v: '5' };
 /** What stands for longer words on transcripts and in forums, where it is not their beginning. */
 const shorthands: Readonly<Record<string, string>> = {
+  '101': 'introduction',
   acct: 'accounting',
   acctg: 'accounting',
+  am: 'american',
+  biz: 'business',
   cmptr: 'computer',
   govt: 'government',
   hlth: 'health',
@@ -17,13 +20,20 @@ const shorthands: Readonly<Record<string, string>> = {
 };
 const smallWords = new Set(['and', 'the', 'of', 'to', 'in', 'for', 'a', 'an', 'with', 'course', 'exam']);
 
-/** Lower case, without marks or punctuation; I, II, III as 1, 2, 3. */
+/** Lower case, without marks or punctuation; I, II, III as 1, 2, 3; "U.S." as "us". */
 export function wordsOf(text: string): string[] {
   const plain = text.slice(0, 200).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/['’]/g, '');
   return plain
+    .replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
     .map((word) => meaning(romans, word));
+}
+
+/** A provider's name as people write it, its words apart and together: "Study.com", "studycom"; "InstantCert", "instant cert". */
+export function spellingsOf(name: string): readonly (readonly string[])[] {
+  const apart = wordsOf(name.replace(/(?<=\p{L}\p{Ll}{3})(?=\p{Lu}\p{Ll}{3})/gu, ' '));
+  return [wordsOf(name), apart, apart.length > 3 ? [] : [apart.join('')]];
 }
 
 /** The words that tell something: small ones only where there are no others. */

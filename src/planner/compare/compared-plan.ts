@@ -1,9 +1,11 @@
 /** The same credits against two degrees: what each makes of them, laid side by side. */
+import { withWaivers } from '../../engine/index.ts';
 import type { CreditOutcome, DegreeAudit, NotAccepted, PlannedCredit, TypedCourse } from '../../engine/types.ts';
 import { inShort } from './compared-course.ts';
 import { regionsOf, type Territory } from '../audit/degree-view.ts';
 import { titleOfCredit } from '../audit/landing.ts';
 import type { PlanCatalog } from '../audit/plan-audit.ts';
+import type { CatalogDegree } from '../catalog/catalog.ts';
 import type { Plan } from '../plan/plan.ts';
 import { hashOf, idsIn, partsOf, type ComparedEntry, type TopicEntries } from './side-by-side.ts';
 import {
@@ -56,6 +58,11 @@ export function creditsAt(
     ...(substitutions && plan.degree === degree ? { substitutions } : {}),
     ...(appliedHere && plan.degree === degree ? { appliedHere } : {}),
   }));
+}
+
+/** The degree as the plan would meet it. What was waived is waived in the plan's own degree, and in no other. */
+export function degreeFor(plan: Pick<Plan, 'degree' | 'waivers'>, known: CatalogDegree): CatalogDegree {
+  return plan.degree === known.id ? { ...known, degree: withWaivers(known.degree, plan.waivers) } : known;
 }
 
 function typedElsewhere({ title, semesterHours, level, source }: TypedCourse): TypedCourse {

@@ -23,6 +23,8 @@ type Entry = { readonly course: CatalogCourse; readonly words: readonly string[]
 export type CourseNames = {
   readonly providers: ProviderNames;
   readonly entries: readonly Entry[];
+  /** The providers that give a course. */
+  readonly giving: ReadonlySet<string>;
   /** By title, with and without the provider's name in it. */
   readonly byTitle: ReadonlyMap<string, readonly CatalogCourse[]>;
   /** By the provider's code, without spaces. */
@@ -41,6 +43,9 @@ const mostCandidates = 6;
 const leastLikeness = 0.5;
 /** How much must agree beside a code that is the same. */
 const leastBesideCode = 0.3;
+
+/** What is more likely of the provider that the line itself names than of the one in the heading above. */
+const ofFirst = 0.2;
 
 /** How sure it is that a word with a slip means another. */
 const slip = 0.75;
@@ -80,7 +85,8 @@ export function courseNames({ courses, providers }: CatalogCourses): CourseNames
     const words = takeProviders(names, [...new Set(tellingOf(wordsOf(course.title)))]).rest;
     return { course, words, weight: words.reduce((sum, word) => sum + (byWord.get(word)?.weight ?? 0), 0) };
   });
-  return { providers: names, entries, byTitle, byCode, byExhibit, byWord, meanings: new Map() };
+  const giving = new Set(courses.map(({ provider }) => provider));
+  return { providers: names, entries, giving, byTitle, byCode, byExhibit, byWord, meanings: new Map() };
 }
 
 /** The line with what was found. Hours and grades that turn out to be part of the title are taken back. */
@@ -88,7 +94,7 @@ export function findCourse(names: CourseNames, line: ReadLine): ImportLine {
   const none: ImportLine = { line, found: { kind: 'none' } };
   if (line.title === '') return none;
   const { rest: bare } = takeProviders(names.providers, wordsOf(line.title));
-  const near = nearCourses(names, bare, line.providers);
+  const near = nearOf(names, line, bare);
   const { courses: withIt, number } = withNumber(names, line);
   const beside = typedWords(bare).filter((word) => !number.includes(word));
   const numbered = withIt.filter((course) => likenessOf(beside, course) >= leastBesideCode);
@@ -177,6 +183,17 @@ function withEnding(line: ReadLine, consumed: number): ReadLine {
   };
 }
 
+/**
+ * Courses with a near title, of the providers that the line names. Of anybody, where those give no course of the catalog, as
+ * Modern States, or where only a heading names them and none of theirs is near.
+ */
+function nearOf(names: CourseNames, { text, providers }: ReadLine, title: readonly string[]): readonly Near[] {
+  const giving = providers.filter((provider) => names.giving.has(provider));
+  const near = nearCourses(names, title, giving);
+  const isHeading = takeProviders(names.providers, wordsOf(text)).providers.length === 0;
+  return near.length === 0 && isHeading && giving.length > 0 ? nearCourses(names, title, []) : near;
+}
+
 type Near = { readonly course: CatalogCourse; readonly likeness: number };
 
 /** Courses whose titles share most of what they tell with this one, the likeliest first. */
@@ -213,8 +230,10 @@ function nearCourses(names: CourseNames, title: readonly string[], named: readon
     const likeness = (2 * sum) / (own + entry.weight);
     if (likeness >= leastLikeness) near.push({ course: entry.course, likeness });
   }
+  const [first] = named;
   const age = ({ course }: Near): number => (course.withdrawn ? 1 : 0);
-  return near.sort((a, b) => b.likeness - a.likeness || age(a) - age(b) || (a.course.id < b.course.id ? -1 : 1));
+  const rank = ({ course, likeness }: Near): number => likeness + (course.provider === first ? ofFirst : 0);
+  return near.sort((a, b) => rank(b) - rank(a) || age(a) - age(b) || (a.course.id < b.course.id ? -1 : 1));
 }
 
 /** How much of the words beside a number is in the course's title. No words tell nothing against it. */
@@ -248,7 +267,7 @@ function meaningsOf(names: CourseNames, word: string): readonly (readonly [word:
   const found = [...names.byWord.keys()].flatMap((known) => {
     const match = Math.max(matchOf(known, word), known === full ? 3 : 0);
     // A beginning of one or two letters begins too many words.
-    if (match === 0 || (match === 3 && full === word && word.length < 3)) return [];
+    if (match === 0 || (match === 3 && known !== full && word.length < 3)) return [];
     return [[known, match === 4 ? 1 : match === 3 ? 0.85 : slip] as const];
   });
   // Lists of 5,000 lines have many words; what is kept of them must not grow without end.

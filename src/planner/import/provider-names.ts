@@ -1,6 +1,6 @@
 /** Who gives a course, by any name people use for them: "Sophia", "Study.com", "SDC", "CLEP". */
 import type { CatalogCourses } from '../catalog/catalog.ts';
-import { wordsOf } from '../catalog/search-words.ts';
+import { spellingsOf } from '../catalog/search-words.ts';
 
 /** Providers' ids by the words of each of their names, and the most words a name has. */
 export type ProviderNames = {
@@ -13,7 +13,7 @@ export function providerNames(providers: CatalogCourses['providers']): ProviderN
   const byName = new Map<string, string>();
   const shared = new Set<string>();
   for (const [id, { name, alsoCalled }] of Object.entries(providers)) {
-    for (const words of [name, id, ...alsoCalled].map(wordsOf)) {
+    for (const words of [name, id, ...alsoCalled].flatMap(spellingsOf)) {
       const key = words.join(' ');
       if ((byName.get(key) ?? id) !== id) shared.add(key);
       byName.set(key, id);

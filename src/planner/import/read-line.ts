@@ -67,11 +67,14 @@ export function tidy(text: string): string {
   return seen.length > longestLine ? `${seen.slice(0, longestLine - 1).replace(/\p{Cs}$/u, '')}…` : seen;
 }
 
+/** What people put beside a course to say that it is done: ✅, 🎓, ✔. */
+const pictures = /[\p{Emoji_Presentation}✓✔☑✗✘]\uFE0F?/gu;
+
 type Taken = { readonly facts: LineFacts; readonly rest: string };
 
 /** The facts that say what they are, like "3 credits" or "Grade: B", and the text without them. */
 export function takeFacts(text: string): Taken {
-  let rest = text.replace(/[−‐‑]/g, '-');
+  let rest = text.replace(/[−‐‑]/g, '-').replace(pictures, '\t');
   const take = (pattern: RegExp): RegExpExecArray | undefined => {
     const found = pattern.exec(rest);
     if (found) rest = `${rest.slice(0, found.index)}\t${rest.slice(found.index + found[0].length)}`;
@@ -110,6 +113,9 @@ export function takeFacts(text: string): Taken {
   if (take(/\b(?:in[- ]progress|currently enrolled)\b/i) ?? take(begun)) facts.inProgress = true;
   if (take(withoutCredit)) remarks.push('no-credit');
   take(done);
+  // "Intro to Psych done 12/03/2025"; a title has it in capitals: "Getting Things Done".
+  take(/(?<=\p{L} )done(?=\s*\t)/u);
+  take(/[\s(–-]\d{1,3}(?:[.,]\d{1,2})? ?%\)?(?=\s*(?:$|[\t),;|]))/);
   take(/\s(?:completed|passed|finished)(?: (?:on|in))?:?\s*$/i);
   return { facts: { ...facts, ...(remarks.length > 0 ? { remarks } : {}) }, rest };
 }

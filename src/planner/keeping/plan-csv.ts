@@ -1,7 +1,7 @@
 /** The plan as a table for a spreadsheet: one row for each part of a credit. */
 import { toCsv } from './csv.ts';
 import { recordCredits, type Recorded } from '../paper/plan-record.ts';
-import { certaintyWords, statusWords } from '../wording.ts';
+import { certaintyWords, hoursNumber, statusWords } from '../wording.ts';
 
 const columns = [
   'Course',
@@ -15,6 +15,7 @@ const columns = [
   'Hours at least',
   'Hours likely',
   'Hours at most',
+  'Hours used',
   'Certainty',
   'Note',
   'Sources',
@@ -36,6 +37,7 @@ export function planToCsv(recorded: Recorded): string {
       part?.hours?.least,
       part?.hours?.likely,
       part?.hours?.most,
+      part?.hoursUsed === undefined ? undefined : hoursNumber(part.hoursUsed),
       part?.certainty && certaintyWords[part.certainty],
       part?.note,
       part?.sources.map(({ url, title, says }) => url ?? title ?? says).join('; '),

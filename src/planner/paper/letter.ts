@@ -38,6 +38,8 @@ export type LetterRow = {
   /** What the student hopes that it becomes. */
   readonly hopedFor: string;
   readonly pages: readonly PageLink[];
+  /** The title of the course of the plan that becomes the same; only that one counts. */
+  readonly sameAs?: string;
 };
 
 /** Addresses that rows lead to: the course's page here, and its provider's own, where it is known. */
@@ -58,7 +60,9 @@ export function letterRows(
   return plan.credits.flatMap((credit): LetterRow[] => {
     if (credit.decision || credit.typed?.source === 'school') return [];
     const course = catalog.courses.get(credit.course ?? '');
-    const parts = landings.get(credit.id)?.parts ?? [];
+    const { parts = [], notAccepted = [] } = landings.get(credit.id) ?? {};
+    const twin = parts.length > 0 ? undefined : notAccepted.find(({ reason }) => reason === 'duplicate-credit')?.other;
+    const same = plan.credits.find(({ id }) => id === twin);
     const accepted = parts.map((part) => part.accepted);
     const meant = parts.flatMap(({ applied, alsoApplied, atBest }) =>
       [applied, alsoApplied, applied ? undefined : atBest].flatMap((use) => use?.block ?? []),
@@ -88,6 +92,7 @@ export function letterRows(
           ...(credit.course === undefined ? [] : pagesOf(credit.course)),
           ...(requirement === undefined ? [] : [{ title: 'Requirement in the catalog', url: requirement }]),
         ],
+        ...(same ? { sameAs: titleOfCredit(same, catalog.courses) } : {}),
       },
     ];
   });

@@ -33,6 +33,8 @@ export type RecordedPart = {
   readonly requirement: string;
   /** What the school gives; absent where it gives nothing. */
   readonly hours?: HoursRange;
+  /** The hours of it that count toward the degree, likely; absent where none does. All of these together are the answer's. */
+  readonly hoursUsed?: number;
   readonly certainty?: Certainty;
   /** Whether the student has moved it. */
   readonly pinned: boolean;
@@ -63,11 +65,12 @@ export function recordCredits({ plan, audit, catalog, providers }: Recorded): re
   const landings = landingsOf(audit, plan.credits, catalog.school.equivalencies);
   const { degree } = catalog.degree;
   const blocks = new Map([...blocksById(degree), ...blocksById(withWaivers(degree, plan.waivers))]);
+  const titles = new Map(plan.credits.map((credit) => [credit.id, recordTitle(credit, catalog.courses)]));
   return plan.credits.map((credit) => ({
     credit,
     title: recordTitle(credit, catalog.courses),
     provider: providerOf(credit, catalog.courses, providers),
-    parts: partsOf(credit, landings.get(credit.id), blocks, catalog.school.school.shortName),
+    parts: partsOf(credit, landings.get(credit.id), blocks, titles, catalog.school.school.shortName),
   }));
 }
 
@@ -92,6 +95,7 @@ function partsOf(
   { pins = [] }: PlannedCredit,
   landing: Landing | undefined,
   blocks: Blocks,
+  titles: ReadonlyMap<string, string>,
   school: string,
 ): readonly RecordedPart[] {
   if (!landing) return [];
@@ -100,7 +104,7 @@ function partsOf(
       ...takenPart(part, blocks),
       pinned: pins.some((pin) => pin.part === part.accepted.part),
     })),
-    ...landing.notAccepted.map(refusedPart),
+    ...landing.notAccepted.map((refused) => refusedPart(refused, titles)),
   ];
   if (!hasNoEquivalency(landing)) return parts;
   return parts.map((part) => ({ ...part, note: `${part.note} ${noEquivalencySentence(school)}`.trim() }));
@@ -116,18 +120,22 @@ function takenPart(
     notApplied.rule?.says ?? '',
     atBest ? `At best it lands in ${titleOfBlock(blocks, atBest.block)}.` : '',
   ];
+  const first = (applied?.semesterHours ?? 0) + (applied?.excessCounted?.semesterHours ?? 0);
+  const hoursUsed = Math.max(first, alsoApplied?.semesterHours ?? 0);
   return {
     becomes: [accepted.schoolCourse, accepted.title].filter(Boolean).join(' '),
     requirement: listWords([...new Set(places)].map((block) => titleOfBlock(blocks, block))),
     hours: accepted.hours,
+    ...(applied ? { hoursUsed } : {}),
     certainty: accepted.certainty,
     note: why?.filter(Boolean).join(' ') ?? '',
     sources: accepted.sources,
   };
 }
 
-function refusedPart({ reason, says = '', sources }: NotAccepted): RecordedPart {
-  const note = `${notAcceptedSentences[reason]} ${says}`.trim();
+function refusedPart({ reason, says, other, sources }: NotAccepted, titles: ReadonlyMap<string, string>): RecordedPart {
+  const twin = other === undefined ? undefined : `The other one is ${titles.get(other) ?? other}.`;
+  const note = [notAcceptedSentences[reason], twin, says].filter(Boolean).join(' ');
   return { becomes: '', requirement: '', pinned: false, note, sources };
 }
 

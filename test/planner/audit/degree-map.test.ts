@@ -211,6 +211,23 @@ test('what is in a block is each credit with its hours, its own or left over, an
   expect([...contents.keys()]).toHaveLength(7);
 });
 
+test('parts of one course that stand alike in a block are one line with their hours together', () => {
+  const part = (id: string, certainty: 'published' | 'unknown') => {
+    const whole = outcome(id, certainty, 3);
+    return { ...whole, accepted: { ...whole.accepted, credit: 'c1' } };
+  };
+  const listed = {
+    blocks: [],
+    readings: { likely: { applications: ['c1.0', 'c1.1', 'c1.2'].map((id) => application(id, 'english', 1.1)) } },
+    outcomes: [part('c1.0', 'published'), part('c1.1', 'published'), part('c1.2', 'unknown')],
+  } as unknown as DegreeAudit;
+  const { filling = [] } = contentsOf(regionsOf(degree, listed), listed, []).get('english') ?? {};
+  expect(filling.map(({ semesterHours, certainty }) => [semesterHours, certainty])).toEqual([
+    [2.2, 'published'],
+    [1.1, 'unknown'],
+  ]);
+});
+
 test('a territory says how many credits the student put in it', () => {
   const pinned = { ...application('c4.0', 'track-a', 1), pinned: true };
   const applications = [...audit.readings.likely.applications, pinned];

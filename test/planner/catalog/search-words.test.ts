@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
-import { matchOf, spelledOut, tellingOf, wordsOf } from '../../../src/planner/catalog/search-words.ts';
+import { matchOf, spelledOut, spellingsOf, tellingOf, wordsOf } from '../../../src/planner/catalog/search-words.ts';
 
 test.for([
   ['Español I: Nivel', ['espanol', '1', 'nivel']],
   ['  Women’s   Studies--II ', ['womens', 'studies', '2']],
   ["Women's", ['womens']],
   ['IV / V', ['4', '5']],
+  ['U.S. History, U.S.A.', ['us', 'history', 'usa']],
+  ['Study.com', ['study', 'com']],
   ['constructor', ['constructor']],
   ['?!', []],
 ] as const)('"%s" has the words %j', ([text, words]) => {
@@ -15,6 +17,15 @@ test.for([
 test('of a long text the first 200 letters are read', () => {
   expect(wordsOf(`${'a'.repeat(199)} b`)).toEqual(['a'.repeat(199)]);
   expect(wordsOf('b '.repeat(200))).toHaveLength(100);
+});
+
+test.for([
+  ['Study.com', ['study com', 'study com', 'studycom']],
+  ['InstantCert', ['instantcert', 'instant cert', 'instantcert']],
+  ['CompTIA', ['comptia', 'comptia', 'comptia']],
+  ['Thomas Edison Credit-by-Examination Program', ['thomas edison credit by examination program', '']],
+] as const)('"%s" is written %j', ([name, spellings]) => {
+  expect([...new Set(spellingsOf(name).map((words) => words.join(' ')))]).toEqual([...new Set(spellings)]);
 });
 
 test('small words tell something only where there are no others', () => {

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { auditDegree, type PlannedCredit } from '../../../src/engine/index.ts';
+import { auditDegree, withWaivers, type PlannedCredit } from '../../../src/engine/index.ts';
 import type { CatalogCourse } from '../../../src/planner/catalog/catalog.ts';
 import {
   creditsAt,
   creditsOf,
+  degreeFor,
   differenceWords,
   hashOfPlans,
   planComparisonIn,
@@ -41,6 +42,13 @@ test('what is met, what is not accepted and why, what is open and the maximums a
   expect(said['Requirements still open']).toContain('3. Calculus: 3 hours');
   expect(said['Requirements still open']?.join()).toContain('Capstone: 3 hours, taken at the school');
   expect(said['Most the school takes']?.[0]).toMatch(/^At most 9 hours from exams\. \d+ of at most 9 hours used\.$/);
+});
+
+test('what the school has waived is waived in the degree of the plan, and in no other', () => {
+  const waivers = [{ block: degree.blocks[0]!.id, decidedOn: '2026-10-01', by: 'Dean' }];
+  const known = { id: 'exu/ba', degree, disagreements: [] };
+  expect(degreeFor({ degree: 'exu/ba', waivers }, known).degree).toEqual(withWaivers(degree, waivers));
+  expect(degreeFor({ degree: 'exu/bs', waivers }, known)).toBe(known);
 });
 
 test('without credits, nothing goes anywhere and all is open', () => {

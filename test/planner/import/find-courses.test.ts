@@ -46,11 +46,34 @@ const choices: [line: string, found: string | string[] | undefined][] = [
   ['CLEP SOPH-0001 College Algebra', ['clep/college-algebra', 'sophia/college-algebra']],
   ['Sophia the Introduction to Ethics', 'sophia/introduction-to-ethics'],
   ['Anatomy & Physiology II', 'sophia/anatomy-2'],
+  ['studycom Programming in C', 'study-com/c-programming'],
+  ['Intro to Ethics ✅ done 12/03/2025', ['sophia/introduction-to-ethics']],
   ['Programming in C#', ['study-com/c-programming', 'study-com/cpp-programming']],
 ];
 
 test.for(choices)('"%s" means %j', async ([line, found]) => {
   expect((await first(line)).found).toEqual(found);
+});
+
+test('under a heading, titles of others are offered where none of its own is near', async () => {
+  const lines = linesOf(await readText('Sophia\nGoogle Data Analytics cert\nstraighterline Ethics\nDSST Accounting 1'));
+  expect(lines.slice(1).map(({ found }) => found)).toEqual([
+    ['coursera/google-data-analytics'],
+    ['sophia/introduction-to-ethics'],
+    undefined,
+  ]);
+});
+
+test('who gives no course of the catalog is not looked for among those who do', () => {
+  const names = courseNames({
+    ...catalog,
+    providers: { ...catalog.providers, prep: { name: 'Modern States', kind: 'course-provider', alsoCalled: [] } },
+  });
+  const line = { ...readLine('modern states college algebra'), providers: ['prep'] };
+  expect(findCourse(names, line).found).toEqual({
+    kind: 'several',
+    courses: ['clep/college-algebra', 'sophia/college-algebra'],
+  });
 });
 
 test('at most six courses are offered, those no longer given last', () => {

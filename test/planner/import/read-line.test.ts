@@ -136,6 +136,7 @@ const titles: [line: string, title: string, code?: string][] = [
   ['[x] Art History', 'Art History'],
   ['[ ] Art History', 'Art History'],
   ['Course title: Art History', 'Art History'],
+  ['Getting Things Done 12/03/2025', 'Getting Things Done'],
   ['Exam: Art History', 'Art History'],
   ['Art History;', 'Art History'],
   ['Art History -', 'Art History'],
@@ -204,6 +205,18 @@ const taken = [
   'Title:Art History',
   'Exam : Art History',
 ];
+
+test.for([
+  'Art History 92%',
+  'Art History (92.5 %)',
+  'Art History\t100%',
+  '✅ Art History 🎓',
+  'Art History ✔️ done',
+  'Art History done 12/03/2025',
+])('of "%s" only "Art History" is left, and a percentage is no hours', (line) => {
+  expect(readLine(line)).toMatchObject({ title: 'Art History' });
+  expect(readLine(line).hours).toBeUndefined();
+});
 
 test.for(taken)('of "%s" only "Art History" is left as the title', (line) => {
   expect(readLine(line).title).toBe('Art History');

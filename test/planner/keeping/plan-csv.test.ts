@@ -53,6 +53,19 @@ test('each part of a credit has a row that says what it becomes, where it lands 
   expect(column(table, 'Sources checked')[0]).toContain('2026-11');
 });
 
+test('the hours used are those of the answer, the part of a course that no requirement takes left out', () => {
+  const typed = (title: string, semesterHours: number) =>
+    ({ title, semesterHours, level: 'lower-division', source: 'college', subject: 'MAT' }) as const;
+  const credits = ['a', 'b', 'c', 'd'].map(
+    (id, i) => ({ id, status: 'completed', typed: typed(`Course ${id}`, i + 3.5) }) as const,
+  );
+  const plan = { ...newPlan('p-1', 'exu', 'exu/ba-2026-27'), credits };
+  const { met } = auditPlan(plan, catalog, '2026-11-22');
+  const used = column(rows(credits), 'Hours used').map(Number);
+  expect(used.reduce((sum, hours) => sum + hours)).toBe(met.likely);
+  expect(met.likely).toBeLessThan(20);
+});
+
 test('a course that gives nothing has a row too, with the reason', () => {
   const table = rows([
     { id: 'c1', course: 'example/known-refusal', status: 'planned' },

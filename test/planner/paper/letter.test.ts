@@ -53,6 +53,15 @@ test('a course that the school gives nothing for yet is asked about with what is
   expect(agreement).toMatchObject({ hours: '3 hours', level: 'lower division', hopedFor: 'any credit' });
 });
 
+test('a course that becomes the same as another of the plan names that one', () => {
+  const twins = planOf('example/ethics', 'example/ethics');
+  expect(
+    rowsOf(twins)
+      .map(({ sameAs }) => sameAs)
+      .filter(Boolean),
+  ).toEqual(['example/ethics']);
+});
+
 test('courses that the school has answered for, and its own, are not asked about', () => {
   const decision = { becomes: [], decidedOn: today, by: 'Registrar' };
   const own = { title: 'Capstone', semesterHours: 3, level: 'upper-division', source: 'school' } as const;

@@ -48,6 +48,7 @@ describe('the record of a plan', () => {
       becomes: 'MAT-2310 MAT-2310',
       requirement: 'Calculus and Electives',
       hours: { least: 4, likely: 4, most: 4 },
+      hoursUsed: 4,
       certainty: 'published',
       pinned: false,
       note: '',
@@ -82,6 +83,11 @@ describe('the record of a plan', () => {
     expect(notes('example/nobody')).toEqual([
       'We found no credit recommendation for it. No equivalency at EXU is known for it. Ask the school before you pay.',
     ]);
+  });
+
+  test('names the other course of two that become the same', () => {
+    const notes = partsOf('example/ethics', 'example/ethics').flatMap((some) => some.map(({ note }) => note));
+    expect(notes.join()).toContain('Only one counts. The other one is example/ethics.');
   });
 
   test('has nothing where the school gives nothing', () => {

@@ -105,9 +105,10 @@ const Unused = memo(function Unused({ outcome, titleOf, blocks }: UnusedProps) {
   const { accepted, atBest, notApplied } = outcome;
   const title = accepted.schoolCourse ?? accepted.title;
   const becomes = title === titleOf(accepted.credit) ? [] : [title];
+  const gives = [...becomes, rangeWords(accepted.hours)].join(', ');
   return (
     <li>
-      <Name credit={accepted.credit} titleOf={titleOf} /> {[...becomes, rangeWords(accepted.hours)].join(', ')}.{' '}
+      <Name credit={accepted.credit} titleOf={titleOf} /> {gives.charAt(0).toUpperCase() + gives.slice(1)}.{' '}
       {notApplied && notAppliedSentences[notApplied.reason]} {notApplied?.rule?.says} {roomWords(notApplied?.rule)}{' '}
       {notApplied && notAppliedAdvice[notApplied.reason]}{' '}
       {atBest && `If everything goes well, it lands in ${titleOfBlock(blocks, atBest.block)}.`}

@@ -1,9 +1,15 @@
 import { Fragment } from 'preact';
-import { factsSince, type FactChanges, type FactsSince as Since } from '../../../planner/keeping/facts-since.ts';
+import {
+  factsSince,
+  type ChangeSince,
+  type FactChanges,
+  type FactsSince as Since,
+} from '../../../planner/keeping/facts-since.ts';
 import type { Plan } from '../../../planner/plan/plan.ts';
-import { dateWords } from '../../../planner/wording.ts';
+import { dateWords, listWords } from '../../../planner/wording.ts';
 import { sinceTitle, sinceWords } from '../../../planner/plan/wording-plans.ts';
 import { memo } from '../memo.ts';
+import { usePlanShown } from '../plan-context.ts';
 import { siteAddress, useFetched } from '../use-catalog.ts';
 import { useFollow } from '../use-follow.ts';
 import { useLatest } from '../use-kept.ts';
@@ -28,8 +34,11 @@ const Changes = memo(function Changes({ plan, titleOf, onSeen }: ChangesProps) {
   const fetched = useFetched<FactChanges>('catalog/changes.json');
   const facts = fetched.state === 'ready' ? fetched.value : undefined;
   const since = facts && factsSince(plan, facts);
+  const { providerName } = usePlanShown().offer;
   if (!facts || !since) return null;
   const place = (record: string) => placeOf(record, plan, titleOf);
+  const lists = ({ touches }: ChangeSince) =>
+    touches.flatMap(({ record, gone }) => (gone ? [] : (listOf(record) ?? []))).map(providerName);
   return (
     <section class="note no-print" aria-labelledby="since-title">
       <h2 id="since-title">{sinceTitle(since)}</h2>
@@ -37,22 +46,30 @@ const Changes = memo(function Changes({ plan, titleOf, onSeen }: ChangesProps) {
       {since.degree && <Older degree={since.degree} />}
       {since.changes.length > 0 && (
         <ul>
-          {since.changes.map(({ on, says, touches }) => (
-            <li key={on + says}>
-              <strong>{dateWords(on)}</strong>:{' '}
-              {touches.map(({ record, gone }, i) => (
-                <Fragment key={record}>
-                  {i > 0 && ', '}
-                  {gone ? (
-                    `${place(record).name} (no longer in our catalog)`
-                  ) : (
-                    <a href={siteAddress(place(record).path)}>{place(record).name}</a>
-                  )}
-                </Fragment>
-              ))}
+          {since.changes.map((change) => (
+            <li key={change.on + change.says}>
+              <strong>{dateWords(change.on)}</strong>:{' '}
+              {change.touches
+                .filter(({ record, gone }) => gone || listOf(record) === undefined)
+                .map(({ record, gone }, i) => (
+                  <Fragment key={record}>
+                    {i > 0 && ', '}
+                    {gone ? (
+                      `${place(record).name} (no longer in our catalog)`
+                    ) : (
+                      <a href={siteAddress(place(record).path)}>{place(record).name}</a>
+                    )}
+                  </Fragment>
+                ))}
+              {lists(change).length > 0 && (
+                <>
+                  {lists(change).length < change.touches.length && ', '}
+                  <a href={siteAddress(`schools/${plan.school}/`)}>{listsName(lists(change))}</a>
+                </>
+              )}
               <details>
                 <summary>What changed</summary>
-                <p>{says}</p>
+                <p>{change.says}</p>
               </details>
             </li>
           ))}
@@ -84,6 +101,16 @@ function Older({ degree: { superseded, newer } }: { readonly degree: NonNullable
   );
 }
 
+/** The provider whose list of equivalencies a record is. */
+function listOf(record: string): string | undefined {
+  const [kind, , provider] = record.split('/');
+  return kind === 'equivalencies' ? provider : undefined;
+}
+
+function listsName(providers: readonly string[]): string {
+  return `what courses of ${listWords(providers)} become at your school`;
+}
+
 /** The page of a record, and what to call it. */
 function placeOf(
   record: string,
@@ -94,8 +121,7 @@ function placeOf(
   const id = rest.join('/');
   if (kind === 'schools') return { path: `schools/${id}/`, name: 'your school' };
   if (kind === 'degrees') return { path: `schools/${id}/`, name: 'your degree' };
-  if (kind === 'equivalencies')
-    return { path: `schools/${plan.school}/`, name: `what courses of ${rest[1] ?? ''} become at your school` };
+  if (kind === 'equivalencies') return { path: `schools/${plan.school}/`, name: listsName([rest[1] ?? '']) };
   const credit = plan.credits.find(({ course }) => course === id);
   return { path: `courses/${id}/`, name: credit ? titleOf(credit.id) : id };
 }

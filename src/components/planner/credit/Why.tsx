@@ -3,7 +3,14 @@ import { applicationsIn } from '../../../planner/audit/degree-view.ts';
 import { titleOfBlock, type Blocks, type Landing } from '../../../planner/audit/landing.ts';
 import { sourcesOfBlock } from '../../../planner/audit/sources-of-block.ts';
 import { countedIn, disputesAbout } from '../../../planner/audit/why.ts';
-import { certaintyWords, hoursNumber, hoursWords, listWords, rangeWords } from '../../../planner/wording.ts';
+import {
+  certaintyWords,
+  hoursNumber,
+  hoursWords,
+  listWords,
+  rangeWords,
+  sourceNote,
+} from '../../../planner/wording.ts';
 import { certaintySentences, levelWords, remarkSentences } from '../../../planner/wording-beside.ts';
 import { answeredWords, readingSentences, sourceSentences } from '../../../planner/audit/wording-decisions.ts';
 import type { RequirementBlock } from '../../../schemas/degree.ts';
@@ -14,9 +21,17 @@ import { usePlanShown } from '../plan-context.ts';
 import { SourceList } from './SourceList.tsx';
 import { useFetched, valueOf } from '../use-catalog.ts';
 
-/** Each source in full: what it says, the date it shows, the month it was read. */
-export function FullSources({ sources }: { readonly sources: readonly Source[] }) {
-  return <SourceList sources={sources} after={(source) => `. ${sourceSentences(source)}`} />;
+type SourcesProps = {
+  readonly sources: readonly Source[];
+  /** The names of those that stand in full above. */
+  readonly told?: ReadonlySet<string>;
+};
+
+/** Each source in full, once: what it says, the date it shows, the month it was read. */
+export function FullSources({ sources, told }: SourcesProps) {
+  const says = (source: Source) =>
+    told?.has(nameOf(source)) ? `, ${sourceNote(source)}` : `. ${sourceSentences(source)}`;
+  return <SourceList sources={sources} after={says} />;
 }
 
 type CreditProps = {
@@ -31,6 +46,9 @@ type CreditProps = {
 /** Why a credit counts as it does: what it becomes, how sure that is, who says so and when, and who says otherwise. */
 export function CreditWhy({ credit, landing, tried, equivalencies, blocks }: CreditProps) {
   const { parts = [], notAccepted = [] } = landing ?? {};
+  const { names } = usePlanShown();
+  const sources = sourcesOf(landing);
+  const named = new Set(sources.map(nameOf));
   const disputes = credit.decision ? [] : disputesAbout(credit.course, equivalencies);
   return (
     <div class="why">
@@ -44,19 +62,23 @@ export function CreditWhy({ credit, landing, tried, equivalencies, blocks }: Cre
           blocks={blocks}
         />
       ))}
-      {notAccepted.map(({ part = -1, says }) => says !== undefined && <p key={part}>{says}</p>)}
+      {notAccepted.map(({ part = -1, says, other }) => {
+        const twin = other === undefined ? undefined : `The other one is ${names.title(other)}.`;
+        const words = [twin, says].filter(Boolean).join(' ');
+        return words && <p key={part}>{words}</p>;
+      })}
       {credit.decision && <p>The school’s answer: {answeredWords(credit.decision)}.</p>}
-      <FullSources sources={sourcesOf(landing)} />
+      <FullSources sources={sources} />
       {disputes.length > 0 && (
         <>
           <p>
             <strong>What else is said about it</strong>
           </p>
           <ul>
-            {disputes.map(({ says, sources }) => (
+            {disputes.map(({ says, sources: its }) => (
               <li key={says}>
                 {says}
-                <FullSources sources={sources} />
+                <FullSources sources={its} told={named} />
               </li>
             ))}
           </ul>
@@ -98,6 +120,9 @@ function PartWhy({ part: { accepted }, credit, tried, several, blocks }: PartPro
           {remarks.map((remark) => (
             <li key={remark}>{remarkSentences[remark]}</li>
           ))}
+          {credit.typed && credit.typed.subject === undefined && credit.typed.schoolCourse === undefined && (
+            <li>{remarkSentences['subject-not-known']} Add it to what you typed, below.</li>
+          )}
         </ul>
       )}
     </div>
@@ -110,8 +135,10 @@ function sourcesOf(landing: Landing | undefined): readonly Source[] {
     ...(landing?.parts ?? []).flatMap(({ accepted }) => accepted.sources),
     ...(landing?.notAccepted ?? []).flatMap(({ sources }) => sources),
   ];
-  return [...new Map(all.map((source) => [`${source.url ?? ''} ${source.title ?? source.says}`, source])).values()];
+  return [...new Map(all.map((source) => [nameOf(source), source])).values()];
 }
+
+const nameOf = ({ url = '', title, says }: Source): string => `${url} ${title ?? says}`;
 
 /** Why a requirement stands as it does: how sure each hour in it is, and where the rule was read. */
 export function BlockWhy({ block }: { readonly block: RequirementBlock }) {

@@ -126,6 +126,7 @@ export function MapExplorer({ regions, contents, titleOf }: Props) {
           <a href={`#block-${territory.block.id}`} onClick={() => setShown(undefined)}>
             Go to this requirement
           </a>
+          <p class="quiet map-keys">Arrow keys show the others</p>
         </div>
       )}
     </>

@@ -69,7 +69,7 @@ export const MapTerritory = memo(function MapTerritory({ territory, pieces, patt
       class="map-territory"
       href={`#block-${block.id}`}
       data-block={block.id}
-      tabIndex={number === 1 ? 0 : -1}
+      tabindex={number === 1 ? 0 : -1}
       aria-label={`${number} ${block.title}: ${territoryWords(territory)}`}
     >
       {drawn}
@@ -128,7 +128,17 @@ function Bar({ stretch, y, patterns }: { readonly stretch: Stretch; readonly y: 
       ))}
       <rect class="map-gap" width="100%" height="100%" />
       <rect class="map-ring" width="100%" height="100%" />
-      {inResidence && stretch.before === 0 && <use href={`#${patterns}-school`} x="5" y="5" width="15" height="15" />}
+      {inResidence && stretch.before === 0 && (
+        // On a phone one hour is narrower than the sign.
+        <use
+          class={stretch.hours < 2 ? 'map-wide' : undefined}
+          href={`#${patterns}-school`}
+          x="5"
+          y="5"
+          width="15"
+          height="15"
+        />
+      )}
       {pinned > 0 && stretch.before === 0 && <use href={`#${patterns}-pin`} x="5" y="4" width="18" height="18" />}
     </svg>
   );

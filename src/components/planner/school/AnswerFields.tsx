@@ -66,7 +66,7 @@ export function AnswerFields({ id, legend, value, hoped, school, mistakes, onCha
         value={answer}
         choices={[
           ...(hoped ? [{ value: 'yes', label: 'Yes', hint: becomesWords(hoped) }] : []),
-          { value: 'as', label: hoped ? 'Yes, as something else' : 'Yes' },
+          { value: 'as', label: hoped ? 'Yes, with other hours or as something else' : 'Yes' },
           { value: 'no', label: 'No' },
         ]}
         onChange={(chosen) => onChange({ ...value, answer: chosen })}

@@ -97,7 +97,7 @@ function Request({ plan, audit, catalog, providers, today, onSay, onEdit, onUndo
   const { school } = catalog.school;
   const [asker, setAsker] = useState<Asker>({ name: '', id: '', program: '' });
   const [recorded, setRecorded] = useState('');
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
   const pages = useCoursePages();
   const pagesOf = (course: string): readonly PageLink[] => {
     const own = pages[course];
@@ -112,7 +112,9 @@ function Request({ plan, audit, catalog, providers, today, onSay, onEdit, onUndo
     [plan, audit, providers, pages],
   );
   const landings = useMemo(() => landingsOf(audit, plan.credits, catalog.school.equivalencies), [audit]);
-  const chosen = rows.filter(({ credit }) => !left.has(credit));
+  // A course that counts as another of the plan does is asked about only where the student wants it.
+  const isAsked = ({ credit, sameAs }: LetterRow) => changed.has(credit) === (sameAs !== undefined);
+  const chosen = rows.filter(isAsked);
   const letter: Letter = {
     asker,
     school: school.name,
@@ -121,8 +123,10 @@ function Request({ plan, audit, catalog, providers, today, onSay, onEdit, onUndo
     today,
     rows: chosen,
   };
-  const choose = (credit: string, take: boolean) =>
-    setLeft((before) => new Set(take ? [...before].filter((one) => one !== credit) : [...before, credit]));
+  const turn = (credit: string) =>
+    setChanged(
+      (before) => new Set(before.has(credit) ? [...before].filter((one) => one !== credit) : [...before, credit]),
+    );
   return (
     <>
       <AskerForm value={asker} degree={degree.title} onChange={setAsker} />
@@ -148,9 +152,9 @@ function Request({ plan, audit, catalog, providers, today, onSay, onEdit, onUndo
       )}
       <ChooseRows
         rows={rows}
-        left={left}
+        isAsked={isAsked}
         decided={plan.credits.filter(({ decision }) => decision).length}
-        onChoose={choose}
+        onTurn={turn}
       />
       {chosen.length > 0 && (
         <>
@@ -175,13 +179,13 @@ function Request({ plan, audit, catalog, providers, today, onSay, onEdit, onUndo
 
 type ChooseProps = {
   readonly rows: readonly LetterRow[];
-  readonly left: ReadonlySet<string>;
+  readonly isAsked: (row: LetterRow) => boolean;
   /** Courses that the school has answered for. */
   readonly decided: number;
-  readonly onChoose: (credit: string, take: boolean) => void;
+  readonly onTurn: (credit: string) => void;
 };
 
-function ChooseRows({ rows, left, decided, onChoose }: ChooseProps) {
+function ChooseRows({ rows, isAsked, decided, onTurn }: ChooseProps) {
   return (
     <fieldset class="no-print request-rows">
       <legend>
@@ -197,22 +201,25 @@ function ChooseRows({ rows, left, decided, onChoose }: ChooseProps) {
         </p>
       )}
       <div class="choices">
-        {rows.map(({ credit, title, about }) => (
-          <div class="choice" key={credit}>
+        {rows.map((row) => (
+          <div class="choice" key={row.credit}>
             <input
               type="checkbox"
-              id={`ask-${credit}`}
-              checked={!left.has(credit)}
-              onChange={(event) => onChoose(credit, event.currentTarget.checked)}
+              id={`ask-${row.credit}`}
+              checked={isAsked(row)}
+              onChange={() => onTurn(row.credit)}
             />
-            <label for={`ask-${credit}`}>
-              {title}
-              <span class="hint choice-hint">{about.join(', ')}</span>
+            <label for={`ask-${row.credit}`}>
+              {row.title}
+              <span class="hint choice-hint">
+                {row.about.join(', ')}
+                {row.sameAs !== undefined && `. It becomes the same as ${row.sameAs}: only one counts.`}
+              </span>
             </label>
           </div>
         ))}
       </div>
-      {rows.length > 0 && rows.every(({ credit }) => left.has(credit)) && <p>Choose at least one course.</p>}
+      {rows.length > 0 && !rows.some(isAsked) && <p>Choose at least one course.</p>}
     </fieldset>
   );
 }
