@@ -98,7 +98,7 @@ describe('a course', () => {
   });
 
   test('whose hours are not known is named apart', () => {
-    const recommendations = [{ by: 'ACE', parts: [{}], atMost: false }];
+    const recommendations = [{ by: 'ACE' as const, parts: [{}], atMost: false }];
     expect(fateOf(offer({ recommendations }), { rows: [] })).toBe('hours-not-known');
   });
 
