@@ -15,7 +15,7 @@ import { isUsed } from '../../src/engine/repair.ts';
 import { notAcceptedSentences, notAppliedSentences } from '../../src/planner/wording.ts';
 import type { Degree } from '../../src/schemas/degree.ts';
 import type { School } from '../../src/schemas/school.ts';
-import { auditInput, courses, degree, school } from './example-university.ts';
+import { auditInput, choiceDegree, courses, degree, school } from './example-university.ts';
 
 const planned = (id: string, course: string, more: Partial<PlannedCredit> = {}): PlannedCredit => ({
   id,
@@ -196,6 +196,24 @@ describe('the smallest change that would use a credit', () => {
         { kind: 'reach-score', credit: 'c1', score: 50 },
         { kind: 'reach-grade', credit: 'c1', grade: 'D' },
       ],
+    });
+  });
+
+  test.for([2, 3])('is to release the pins of the %i that stand in the way together, and of no other', (count) => {
+    const of = (id: string, subject: string, semesterHours: number, block?: string): PlannedCredit => ({
+      id,
+      status: 'planned',
+      typed: { title: id, semesterHours, subject, level: 'lower-division', source: 'college' },
+      pins: block === undefined ? [] : [{ part: 0, block, use: true }],
+    });
+    // One subject fills the discipline; what is pinned there is mathematics.
+    const inTheWay = Array.from({ length: count }, (_, at) => of(`m${at}`, 'MAT', 0.5, 'discipline'));
+    const credits = [of('c1', 'PSY', 3), of('c2', 'BIO', 4, 'science-track'), ...inTheWay];
+    const input = auditInput(credits, choiceDegree);
+    expect(auditDegree(input).met.likely).toBe(4 + count / 2);
+    expect(smallestRepair(input, 'c1')).toEqual({
+      change: { kind: 'together', changes: inTheWay.map(({ id }) => ({ kind: 'release-pins', credit: id })) },
+      met: 7 + count / 2,
     });
   });
 

@@ -13,7 +13,7 @@ export function openPlanStore(on: { readonly state: (state: SaveState) => void; 
   readonly saving: PlanSaving;
   readonly close: () => void;
 } {
-  const channel = openChannel();
+  let channel = openChannel();
   const saving = new PlanSaving({
     keyValue: browserKeyValue(),
     quick: browserQuickStore,
@@ -42,6 +42,8 @@ export function openPlanStore(on: { readonly state: (state: SaveState) => void; 
     removeEventListener('pagehide', onHide as EventListener);
     document.removeEventListener('visibilitychange', onVisibility);
     channel?.close();
+    // A save may end after this.
+    channel = undefined;
   };
   return { saving, close };
 }

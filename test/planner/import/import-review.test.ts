@@ -30,6 +30,14 @@ test.for(beginnings)('"%s" begins as %s', async ([line, standing, choice]) => {
   expect(await review(line)).toMatchObject([{ standing, choice }]);
 });
 
+test('a line that is one course shows that one, and one that may be several shows them', async () => {
+  const [one, several, none] = await review('Introduction to Ethics\nCollege Algebra\nBasket Weaving');
+  expect(one?.courses).toEqual(['sophia/introduction-to-ethics']);
+  expect(several?.courses).toContain('clep/college-algebra');
+  expect(several?.courses.length).toBeGreaterThan(1);
+  expect(none?.courses).toEqual([]);
+});
+
 test('a course that is named twice is added once', async () => {
   const rows = await review('Introduction to Ethics\nintroduction to ethics');
   expect(rows.map(({ standing }) => standing)).toEqual(['found', 'twice']);

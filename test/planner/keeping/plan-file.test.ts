@@ -96,6 +96,24 @@ test('of two credits with one id, the second gets a new one that no other credit
   });
 });
 
+test('a new id is found beside entries that are no credits at all', () => {
+  const { id: _, ...nameless } = good;
+  expect(open(withCredits(null, 'c7', { id: 8 }, { ...good, id: 'c4' }, nameless))).toMatchObject({
+    plan: { credits: [{ id: 'c4' }, { id: 'c5', course: 'clep/biology' }] },
+    notices: [1, 2, 3]
+      .map((position): object => ({ kind: 'credit-not-read', position }))
+      .concat({ kind: 'id-changed', credit: 'c5' }),
+  });
+});
+
+test('a credit that does not say how it stands is considered, and the notice says so', () => {
+  const { status: _, ...unsaid } = good;
+  expect(open(withCredits(unsaid))).toMatchObject({
+    plan: { credits: [{ ...good, status: 'considering' }] },
+    notices: [{ kind: 'field-not-read', credit: 'c1', field: 'status' }],
+  });
+});
+
 test('unknown courses and degrees are kept and named', () => {
   const knows = { course: (id: string) => id === 'clep/biology', degree: () => false };
   expect(missingFromCatalog(examplePlan, knows)).toEqual([

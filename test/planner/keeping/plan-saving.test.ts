@@ -366,3 +366,50 @@ test('forgetting says so where the browser refuses', async () => {
     expect(await tab.saving.forgetEverything()).toBe(false);
   }
 });
+
+test('what was put aside as a page was left is forgotten too', async () => {
+  const device = new FakeDevice();
+  const tab = await openedTab(device, 'a');
+  await tab.save(examplePlan);
+  device.quick.put('other tab', 'a text');
+  expect(await tab.saving.forgetEverything()).toBe(true);
+  expect([device.stored.size, device.quick.left.size]).toEqual([0, 0]);
+  expect(tab.saving.state).toEqual({ kind: 'nothing-to-save' });
+  expect(tab.told.at(-1)).toBe('forgotten');
+  expect(await tab.saving.versions()).toEqual([]);
+});
+
+test('a copy is removed alone, once it is not wanted', async () => {
+  const device = new FakeDevice();
+  const tab = await openedTab(device, 'a');
+  await tab.save(examplePlan);
+  for (const key of ['copy 1', 'copy 2']) device.stored.set(key, 'kept text');
+  await tab.saving.dropCopy('copy 1');
+  expect([device.stored.has('copy 1'), device.text('copy 2'), stored(device)]).toEqual([false, 'kept text', planText]);
+});
+
+test.for(['saves', 'comes to the front'])(
+  'a tab that %s and finds a newer page’s plan says so, and writes nothing (T4)',
+  async (what) => {
+    const device = new FakeDevice();
+    const tab = await openedTab(device, 'a');
+    await tab.save(examplePlan);
+    const newer = planText.replace('"version": 1', '"version": 2');
+    device.stored.set('plan p-1', { writer: 'x', text: newer });
+    if (what === 'saves') await tab.save(changed(examplePlan, 'x/1'));
+    else await tab.saving.look();
+    expect(tab.saving.state).toEqual({ kind: 'cannot-save', problem: 'newer-version' });
+    expect(stored(device)).toBe(newer);
+  },
+);
+
+test('where the other tab’s plan is gone as well there is nothing to save', async () => {
+  const device = new FakeDevice();
+  const tab = await openedTab(device, 'a');
+  expect(await tab.saving.useOther()).toBeUndefined();
+  await tab.save(examplePlan);
+  device.stored.clear();
+  await tab.saving.look();
+  expect(await tab.saving.useOther()).toBeUndefined();
+  expect(tab.saving.state).toEqual({ kind: 'nothing-to-save' });
+});

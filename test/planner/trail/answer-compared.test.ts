@@ -79,6 +79,16 @@ test('fewer hours, a lower level, another course, an elective in a course’s pl
   ]);
 });
 
+test.for<[what: string, becomes: Partial<Posted>, actions: readonly string[]]>([
+  ['an elective', {}, ['ask', 'substitute']],
+  ['another course', { schoolCourse: 'ENC-2010' }, ['ask', 'substitute']],
+  ['fewer hours', { schoolCourse: 'ENC-1010', semesterHours: 2 }, ['ask']],
+  ['a lower level', { schoolCourse: 'ENC-1010', level: 'vocational' }, ['ask']],
+  ['a higher level', { schoolCourse: 'ENC-1010', level: 'upper-division' }, ['nothing']],
+])('where %s was posted one does what can help', ([, becomes, actions]) => {
+  expect(compareAnswer([english1], answered(posted(becomes)), undefined).actions).toEqual(actions);
+});
+
 test('within a range everything from the likely hours on is as expected', () => {
   expect(differences([elective], answered(posted({ subject: 'MAN', semesterHours: 3 })))).toEqual([[]]);
   expect(differences([elective], answered(posted({ subject: 'MAN', semesterHours: 12 })))).toEqual([[]]);
