@@ -130,10 +130,12 @@ export function assignCredits(problem: DegreeProblem, solution = solveAssignment
     };
   });
   const applications = withoutIdle(placed);
-  const proven = solution.proven && problem.complete;
   const semesterHours = Math.min(problem.semesterHours, hoursOnce(applications));
-  const bound = proven ? semesterHours : Math.min(problem.semesterHours, hours(solution.bound));
-  return { applications, semesterHours, proven, bound };
+  // The search counts both uses of a shared credit, the degree one: of that, there is no more than all credits together.
+  const supply = problem.items.reduce((sum, item) => sum + (item.secondUseOf === undefined ? item.hours : 0), 0);
+  const most = Math.min(problem.semesterHours, hours(Math.min(solution.bound, supply)));
+  const proven = solution.proven && problem.complete && semesterHours >= most;
+  return { applications, semesterHours, proven, bound: proven ? semesterHours : most };
 }
 
 const countedHours = ({ semesterHours, excessCounted }: Application): number =>
