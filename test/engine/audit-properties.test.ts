@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { acceptPlan } from '../../src/engine/accepted.ts';
-import { problemOf } from '../../src/engine/assign.ts';
+import { assignCredits, problemOf } from '../../src/engine/assign.ts';
 import { solveAssignment } from '../../src/engine/assign/search.ts';
 import {
   auditDegree,
@@ -248,6 +248,25 @@ describe('any plan', () => {
         const solution = solveAssignment(problem);
         expect(brokenRules(problem, solution)).toEqual([]);
         expect(valueOf(problem, solution)).toEqual(bestByReferee(problem));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('meets no more of the degree’s hours than its bound by any use, and as many where it is proven, where blocks share', () => {
+    fc.assert(
+      fc.property(plan, fc.constantFrom(...readings), (credits, reading) => {
+        const audit = auditDegree(auditInput(credits, sharingDegree));
+        const accepted = audit.outcomes.map((one) => one.accepted);
+        const problem = problemOf(sharingDegree, school, accepted, reading, () => ({ avoid: [] }));
+        // The degree counts each credit once: no answer without second uses meets fewer hours of it than one with them.
+        const firstUses = problem.items.filter(({ secondUseOf }) => secondUseOf === undefined);
+        const [steps] = bestByReferee({ ...problem, items: firstUses })!;
+        const most = Math.min(sharingDegree.semesterHours, (steps * problem.step) / 100);
+        const { semesterHours, bound, proven } = assignCredits(problem);
+        expect(bound).toBeGreaterThanOrEqual(most);
+        expect(semesterHours).toBeLessThanOrEqual(most);
+        if (proven) expect(semesterHours).toBe(most);
       }),
       { numRuns: 100 },
     );

@@ -5,7 +5,14 @@
 import type { AssignmentProblem } from '../../src/engine/assign/problem.ts';
 import { takenOf } from './value.ts';
 
-export type Value = readonly [hours: number, sureHours: number, demandingHours: number, itemsUnused: number];
+/** Hours of all uses, of first uses, and what the other aims count. */
+export type Value = readonly [
+  hours: number,
+  once: number,
+  sureHours: number,
+  demandingHours: number,
+  itemsUnused: number,
+];
 
 const isMore = (a: Value, b: Value): boolean => {
   const at = a.findIndex((value, index) => value !== b[index]);
@@ -29,7 +36,9 @@ export function bestByBruteForce(problem: AssignmentProblem): Value | undefined 
     }
     const item = items[at]!;
     const isFirst = item.secondUseOf === undefined;
-    if (item.pinnedTo === undefined) visit(at + 1, [value[0], value[1], value[2], value[3] + (isFirst ? 1 : 0)]);
+    const [hours, once, sure, demanding, unused] = value;
+    const others = [hours, once, sure, demanding] as const;
+    if (item.pinnedTo === undefined) visit(at + 1, [...others, unused + (isFirst ? 1 : 0)]);
     for (const pair of item.pairs) {
       if (item.pinnedTo !== undefined && item.pinnedTo !== pair.bin) continue;
       if (!isFirst && !pair.besides!.includes(binOf.get(item.secondUseOf) ?? -1)) continue;
@@ -51,7 +60,8 @@ export function bestByBruteForce(problem: AssignmentProblem): Value | undefined 
             for (const cap of sink?.caps ?? []) caps[cap]! -= spilled;
             const demand = counted * pair.demand + spilled * (sink?.demand ?? 0);
             const sureness = item.certainty * (demand + counted + spilled);
-            visit(at + 1, [value[0] + counted + spilled, value[1] + sureness, value[2] + demand, value[3]]);
+            const more = counted + spilled;
+            visit(at + 1, [hours + more, once + (isFirst ? more : 0), sure + sureness, demanding + demand, unused]);
             for (const cap of sink?.caps ?? []) caps[cap]! += spilled;
           }
           for (const cap of pair.caps) caps[cap]! += counted;
@@ -62,6 +72,6 @@ export function bestByBruteForce(problem: AssignmentProblem): Value | undefined 
       binOf.delete(item.id);
     }
   };
-  visit(0, [0, 0, 0, 0]);
+  visit(0, [0, 0, 0, 0, 0]);
   return best;
 }

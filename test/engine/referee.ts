@@ -6,7 +6,8 @@ import type { AssignmentProblem } from '../../src/engine/assign/problem.ts';
 import { largest } from './highs.ts';
 import { firstUses, takenOf } from './value.ts';
 
-export type Verdict = readonly [hours: number, sureness: number, demand: number, itemsUnused: number];
+/** Hours of all uses, of first uses, and what the other aims count. */
+export type Verdict = readonly [hours: number, once: number, sureness: number, demand: number, itemsUnused: number];
 
 type Sum = Map<string, number>;
 
@@ -29,8 +30,8 @@ export function bestByReferee(problem: AssignmentProblem, seconds?: number): Ver
     best.push(value);
     fixed.push(`${words(aim)} >= ${value}`);
   }
-  const [hours = 0, sureness = 0, demand = 0, unused = 0] = best;
-  return [hours, sureness, demand, firstUses(problem).length + unused];
+  const [hours = 0, once = 0, sureness = 0, demand = 0, unused = 0] = best;
+  return [hours, once, sureness, demand, firstUses(problem).length + unused];
 }
 
 function words(sum: Sum): string {
@@ -39,7 +40,8 @@ function words(sum: Sum): string {
 
 /** Per pair: x, the item is there; y, hours that count there; s, hours of it that count in the excess bin. */
 function model({ items, caps, limits, choices, excessBin }: AssignmentProblem) {
-  const aims: [Sum, Sum, Sum, Sum] = [new Map(), new Map(), new Map(), new Map()];
+  const aims: [Sum, Sum, Sum, Sum, Sum] = [new Map(), new Map(), new Map(), new Map(), new Map()];
+  const [hours, once, sureness, demands, unused] = aims;
   const rows: string[] = [];
   const binaries: string[] = [];
   const integers: string[] = [];
@@ -61,9 +63,10 @@ function model({ items, caps, limits, choices, excessBin }: AssignmentProblem) {
       }
       rows.push(`${counts.map(([name]) => name).join(' + ')} - ${item.hours} ${x} <= 0`);
       for (const [name, demand, onCaps] of counts) {
-        aims[0].set(name, 1);
-        if (item.certainty > 0) aims[1].set(name, item.certainty * (demand + 1));
-        if (demand > 0) aims[2].set(name, demand);
+        hours.set(name, 1);
+        if (item.secondUseOf === undefined) once.set(name, 1);
+        if (item.certainty > 0) sureness.set(name, item.certainty * (demand + 1));
+        if (demand > 0) demands.set(name, demand);
         for (const cap of onCaps) capSums[cap]!.set(name, 1);
       }
       for (const limit of pair.limits) limitSums[limit]!.set(x, takenOf(limits[limit]!, item));
@@ -72,7 +75,7 @@ function model({ items, caps, limits, choices, excessBin }: AssignmentProblem) {
         sets[choice]!.add(chosen);
         rows.push(`${x} - ${chosen} <= 0`);
       }
-      if (item.secondUseOf === undefined) aims[3].set(x, -1);
+      if (item.secondUseOf === undefined) unused.set(x, -1);
       else {
         const first = items.findIndex(({ id }) => id === item.secondUseOf);
         const besides = items[first]!.pairs.filter(({ bin }) => pair.besides!.includes(bin));

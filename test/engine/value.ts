@@ -14,16 +14,19 @@ export function takenOf({ counts }: Bound, { hours }: Item): number {
 
 /** The aims' values of an answer, in order. */
 export function valueOf(problem: AssignmentProblem, { placements }: Pick<Solution, 'placements'>): Verdict {
-  const value: [number, number, number, number] = [0, 0, 0, firstUses(problem).length];
+  const value: [number, number, number, number, number] = [0, 0, 0, 0, firstUses(problem).length];
   for (const { item: id, bin, counted, spilled } of placements) {
     const item = problem.items.find((one) => one.id === id)!;
     const { demand } = item.pairs.find((pair) => problem.bins[pair.bin] === bin)!;
     const sink = item.pairs.find((pair) => pair.bin === problem.excessBin);
     const demanding = counted * demand + spilled * (sink?.demand ?? 0);
-    if (item.secondUseOf === undefined) value[3] -= 1;
+    if (item.secondUseOf === undefined) {
+      value[1] += counted + spilled;
+      value[4] -= 1;
+    }
     value[0] += counted + spilled;
-    value[1] += item.certainty * (demanding + counted + spilled);
-    value[2] += demanding;
+    value[2] += item.certainty * (demanding + counted + spilled);
+    value[3] += demanding;
   }
   return value;
 }

@@ -15,7 +15,7 @@ export type Classified = {
   readonly classes: readonly ItemClass[];
   /** Of each option, its bin. */
   readonly bins: readonly number[];
-  /** First value of one hour, whatever its certainty. */
+  /** First value of one hour, whatever its certainty and use. */
   readonly perHour: number;
 };
 
@@ -23,31 +23,33 @@ export type Classified = {
 export function classify(problem: AssignmentProblem): Classified {
   const classes = classesOf(problem);
   const supply = problem.items.reduce((sum, { hours }) => sum + hours, 0);
-  const aims = aimsOf(supply, problem.items.length);
+  // Where none is shared, `undefined` alone is in it.
+  const shared = new Set(problem.items.map(({ secondUseOf }) => secondUseOf));
+  const aims = aimsOf(supply, problem.items.length, shared.size > 1);
   const limits = problem.limits.map(({ hours }) => hours);
   const options: Option[] = [];
   const bins: number[] = [];
-  const secondUses = new Set(problem.items.map(({ secondUseOf }) => secondUseOf));
   for (const [index, { items, hours }] of classes.entries()) {
     const { certainty, pairs, pinnedTo, secondUseOf } = items[0]!;
+    const again = secondUseOf !== undefined;
     const sink = pairs.find(({ bin }) => bin === problem.excessBin);
     for (const pair of pairs) {
       const { bin, caps, choices } = pair;
       const room = Math.min(hours, ...caps.map((cap) => problem.caps[cap]!.hours));
       const takes = pair.limits.map((limit) => [limit, takenOf(problem.limits[limit]!, hours)] as const);
       // What counts for nothing here may still lie beside its second use, which counts.
-      const counts = room > 0 || secondUses.has(items[0]!.id);
+      const counts = room > 0 || shared.has(items[0]!.id);
       const fits = counts && takes.every(([limit, amount]) => amount <= limits[limit]!);
       if (pinnedTo === undefined ? !fits : bin !== pinnedTo) continue;
-      const spill = sink && sink !== pair ? { hour: aims.hour(certainty, sink), caps: sink.caps } : undefined;
+      const spill = sink && sink !== pair ? { hour: aims.hour(certainty, sink, again), caps: sink.caps } : undefined;
       bins.push(bin);
       options.push({
         class: index,
         takes,
-        item: secondUseOf === undefined ? aims.item : { first: 0, second: 0 },
+        item: again ? { first: 0, second: 0 } : aims.item,
         hours,
         reach: Math.max(0, room),
-        hour: aims.hour(certainty, pair),
+        hour: aims.hour(certainty, pair, again),
         caps,
         ...(spill ? { spill } : {}),
         choices,
