@@ -122,7 +122,7 @@ export function auditInWords(input: AuditInput, audit: DegreeAudit, explanations
     `${audit.met.least} of ${audit.semesterHours} semester hours sure, ${audit.met.likely} likely, ${audit.met.most} at best`,
     ...(audit.readings.likely.proven
       ? []
-      : ['Best found, not proven: too many ways to use these credits to try them all.']),
+      : ['Best found, not proven: another use of these credits may meet more hours.']),
     ...section('Requirements, in the likely reading', linesOfBlocks(input, audit, explanations)),
     ...section(
       'Conditions on the whole degree that are not kept yet',
