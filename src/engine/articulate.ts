@@ -99,6 +99,8 @@ function fromTyped(
   const range = own ? sure(hours) : certainty === 'recommended' ? likely(hours) : atBest(hours);
   const remarks: Remark[] = ['typed-by-student'];
   if (policy?.verdict === 'case-by-case') remarks.push('case-by-case');
+  const onlyThere = !own && school.courses.some(({ code, onlyHere }) => onlyHere && code === typed.schoolCourse);
+  if (onlyThere) remarks.push('school-course-only-there');
   return accept(
     credit,
     [
@@ -107,7 +109,7 @@ function fromTyped(
         hours: range,
         level: typed.level,
         subject: typed.subject,
-        schoolCourse: typed.schoolCourse,
+        schoolCourse: onlyThere ? undefined : typed.schoolCourse,
       },
     ],
     { certainty, source, sources: policy?.sources ?? [], remarks },

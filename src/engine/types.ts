@@ -189,6 +189,8 @@ export type Remark =
   | 'no-completion-date-for-a-rule-about-age'
   | 'score-not-entered'
   | 'typed-by-student'
+  /** The school course that was typed for it is one that no credit from elsewhere stands for. */
+  | 'school-course-only-there'
   /** It would stand for a course that another credit of the plan is, or stands for, already. */
   | 'substitution-not-needed';
 

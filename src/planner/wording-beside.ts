@@ -41,6 +41,8 @@ export const remarkSentences: Readonly<Record<Remark, string>> = {
   'level-not-known': 'Its level is not known. It counts as lower division.',
   'subject-not-known': 'Its subject is not known. It can count only where any subject will do.',
   'case-by-case': 'The school decides this case by case.',
+  'school-course-only-there':
+    'The school course that you entered must be taken at the school, so it does not count as that.',
   'student-plan-hint': 'One student’s plan says so. That is a hint, not a decision.',
   'must-be-confirmed': 'Ask the school whether this still holds.',
   'no-completion-date-for-a-recommendation-that-ends':

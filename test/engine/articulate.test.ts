@@ -429,6 +429,15 @@ describe('a course typed in', () => {
   });
 
   test.for([
+    ['college', undefined, ['typed-by-student', 'school-course-only-there']],
+    ['school', 'CAP-4950', ['typed-by-student']],
+  ] as const)('from %s as a course that only the school gives stands for %s', ([source, schoolCourse, remarks]) => {
+    const [accepted] = acceptedOf(of({ source, schoolCourse: 'CAP-4950' }));
+    expect(accepted?.schoolCourse).toBe(schoolCourse);
+    expect(accepted?.remarks).toEqual(remarks);
+  });
+
+  test.for([
     ['college', 'recommended', [0, 3, 3]],
     ['foreign', 'unknown', [0, 0, 3]],
     ['school', 'published', [3, 3, 3]],
