@@ -2,17 +2,15 @@ import { useState } from 'preact/hooks';
 import { TextField } from '../form/Fields.tsx';
 import type { CourseChoice, FoundCourses } from './FoundCourses.tsx';
 import { NotHere } from '../NotHere.tsx';
-import { useFollow } from '../use-follow.ts';
 
 type Props = CourseChoice & {
   /** What searches: in the planner it comes after the first answer, and the field may be used before. */
   readonly search: typeof FoundCourses | 'waiting' | 'failed';
 };
 
-/** A search field over the catalog, and what it finds: a letter is shown before what is found with it. */
+/** A search field over the catalog, and what it finds. */
 export function AddCourses({ search, ...choice }: Props) {
   const [query, setQuery] = useState('');
-  const asked = useFollow(query);
   const Found = typeof search === 'string' ? undefined : search;
   return (
     <div class="add-courses">
@@ -25,7 +23,7 @@ export function AddCourses({ search, ...choice }: Props) {
           onInput={setQuery}
         />
       </form>
-      {Found && <Found query={asked} {...choice} />}
+      {Found && <Found query={query} {...choice} />}
       {typeof search === 'string' && query !== '' && <NotHere state={search} />}
     </div>
   );

@@ -2,7 +2,6 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Equivalency } from '../../../schemas/equivalency.ts';
 import type { CatalogCourse, CatalogCourses } from '../../../planner/catalog/catalog.ts';
 import { indexCourses, searchCourses } from '../../../planner/catalog/course-search.ts';
-import { memo } from '../memo.ts';
 import { CourseResult } from './CourseResult.tsx';
 
 export type CourseChoice = {
@@ -20,8 +19,7 @@ const atFirst = 8;
 type Props = CourseChoice & { readonly query: string };
 
 /** What a search finds, each with a button that puts it into the plan or takes it out. */
-export const FoundCourses = memo(function FoundCourses(props: Props) {
-  const { query, catalog, equivalencies, inPlan, onAdd, onRemove } = props;
+export function FoundCourses({ query, catalog, equivalencies, inPlan, onAdd, onRemove }: Props) {
   // "Show more" is of one search: another begins anew.
   const [more, setMore] = useState({ of: query, most: atFirst });
   const most = more.of === query ? more.most : atFirst;
@@ -51,7 +49,7 @@ export const FoundCourses = memo(function FoundCourses(props: Props) {
       )}
     </>
   );
-});
+}
 
 /** How many were found, said once the reader stops typing. */
 function SearchCount({ query, total }: { readonly query: string; readonly total: number }) {

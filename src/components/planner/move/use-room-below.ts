@@ -1,11 +1,8 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
-/**
- * While something stands at the bottom of the window, what has the focus is not hidden behind it. The room is made once that
- * is painted: it concerns the whole page, and matters with the next press.
- */
+/** While something stands at the bottom of the window, what has the focus is not hidden behind it. */
 export function useRoomBelow(isShown: boolean): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isShown) return undefined;
     const { style } = document.documentElement;
     style.scrollPaddingBlockEnd = '14rem';
