@@ -90,7 +90,7 @@ function fromTyped(
 ): Articulation {
   const { school } = facts;
   const { semesterHours: hours, source } = typed;
-  const policy = policyFor('', source, school);
+  const policy = policyOn(source, school);
   if (policy?.verdict === 'no') return refuse('not-accepted-by-school', policy.says, policy.sources);
   if (policy?.verdict === 'with-agreement') return refuse('needs-agreement', policy.says, policy.sources);
   // The school's own course needs nobody's acceptance.
@@ -294,11 +294,13 @@ function areasOf(schoolCourse: string | undefined, { areas }: School): string[] 
 }
 
 /** What the school says of the recommender's credit; else of all credit of this sort. */
-function policyFor(by: Recommendation['by'] | '', source: CreditSource, { accepts }: School): Acceptance | undefined {
-  return (
-    accepts.find((line) => line.recommender === by && !line.provider) ??
-    accepts.find((line) => line.from === source && !line.provider && !line.recommender)
-  );
+function policyFor(by: Recommendation['by'], source: CreditSource, school: School): Acceptance | undefined {
+  return school.accepts.find((line) => line.recommender === by && !line.provider) ?? policyOn(source, school);
+}
+
+/** What the school says of all credit of this sort, from anyone. */
+function policyOn(source: CreditSource, { accepts }: School): Acceptance | undefined {
+  return accepts.find((line) => line.from === source && !line.provider && !line.recommender);
 }
 
 const verdicts: readonly (Acceptance['verdict'] | undefined)[] = [

@@ -12,7 +12,7 @@ import {
   type DegreesAsked,
   type ListedDegree,
 } from '../../planner/compare/compared-degrees.ts';
-import { creditsAt, creditsOf, degreeFor } from '../../planner/compare/compared-plan.ts';
+import { creditsAt, creditsOf, degreeFor, waiversAt } from '../../planner/compare/compared-plan.ts';
 import { comparisonInput } from '../../planner/finish/completion.ts';
 import type { CatalogOffers } from '../../planner/finish/completion-offers.ts';
 import { newPlan } from '../../planner/plan/plan-changes.ts';
@@ -105,7 +105,7 @@ export function CompareDegrees() {
     const begun = newPlan(newPlanId(), degree.school.id, degree.id, index?.factsOn);
     const name = `${degree.title}, ${degree.school.shortName}`.slice(0, longestName);
     try {
-      const waivers = fromPlan && plan.degree === degree.id ? plan.waivers : undefined;
+      const waivers = fromPlan ? waiversAt(plan, degree.id) : undefined;
       const credits = creditsFor(degree.school.id, degree.id);
       const id = await keepPlan({ ...begun, name, credits, ...(waivers ? { waivers } : {}) });
       location.assign(siteAddress(`planner/#plan=${id}`));

@@ -60,9 +60,15 @@ export function creditsAt(
   }));
 }
 
-/** The degree as the plan would meet it. What was waived is waived in the plan's own degree, and in no other. */
+/** What was waived is waived in the plan's own degree, and in no other. */
+export function waiversAt({ degree, waivers }: Pick<Plan, 'degree' | 'waivers'>, other: string): Plan['waivers'] {
+  return degree === other ? waivers : undefined;
+}
+
+/** The degree as the plan would meet it. */
 export function degreeFor(plan: Pick<Plan, 'degree' | 'waivers'>, known: CatalogDegree): CatalogDegree {
-  return plan.degree === known.id ? { ...known, degree: withWaivers(known.degree, plan.waivers) } : known;
+  const waivers = waiversAt(plan, known.id);
+  return waivers ? { ...known, degree: withWaivers(known.degree, waivers) } : known;
 }
 
 function typedElsewhere({ title, semesterHours, level, source }: TypedCourse): TypedCourse {

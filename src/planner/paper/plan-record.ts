@@ -20,6 +20,7 @@ import {
   type Landing,
 } from '../audit/landing.ts';
 import type { PlanCatalog } from '../audit/plan-audit.ts';
+import { countedIn } from '../audit/why.ts';
 import { isUnknown } from '../link/link-names.ts';
 import type { Plan } from '../plan/plan.ts';
 import { listWords, noEquivalencySentence, notAcceptedSentences, notAppliedSentences } from '../wording.ts';
@@ -65,12 +66,13 @@ export function recordCredits({ plan, audit, catalog, providers }: Recorded): re
   const landings = landingsOf(audit, plan.credits, catalog.school.equivalencies);
   const { degree } = catalog.degree;
   const blocks = new Map([...blocksById(degree), ...blocksById(withWaivers(degree, plan.waivers))]);
+  const used = new Map(countedIn(audit, 'likely').map(({ accepted, semesterHours }) => [accepted, semesterHours]));
   const titles = new Map(plan.credits.map((credit) => [credit.id, recordTitle(credit, catalog.courses)]));
   return plan.credits.map((credit) => ({
     credit,
     title: recordTitle(credit, catalog.courses),
     provider: providerOf(credit, catalog.courses, providers),
-    parts: partsOf(credit, landings.get(credit.id), blocks, titles, catalog.school.school.shortName),
+    parts: partsOf(credit, landings.get(credit.id), { blocks, titles, used }, catalog.school.school.shortName),
   }));
 }
 
@@ -91,20 +93,26 @@ function providerOf(
   return typed ? `${sourceWords[typed.source]}, typed in` : 'Not in our catalog';
 }
 
+/** What is known of a whole plan: its blocks, its courses' titles, and by accepted credit the hours that it meets. */
+type Known = {
+  readonly blocks: Blocks;
+  readonly titles: ReadonlyMap<string, string>;
+  readonly used: ReadonlyMap<string, number>;
+};
+
 function partsOf(
   { pins = [] }: PlannedCredit,
   landing: Landing | undefined,
-  blocks: Blocks,
-  titles: ReadonlyMap<string, string>,
+  known: Known,
   school: string,
 ): readonly RecordedPart[] {
   if (!landing) return [];
   const parts = [
     ...landing.parts.map((part) => ({
-      ...takenPart(part, blocks),
+      ...takenPart(part, known),
       pinned: pins.some((pin) => pin.part === part.accepted.part),
     })),
-    ...landing.notAccepted.map((refused) => refusedPart(refused, titles)),
+    ...landing.notAccepted.map((refused) => refusedPart(refused, known)),
   ];
   if (!hasNoEquivalency(landing)) return parts;
   return parts.map((part) => ({ ...part, note: `${part.note} ${noEquivalencySentence(school)}`.trim() }));
@@ -112,7 +120,7 @@ function partsOf(
 
 function takenPart(
   { accepted, applied, alsoApplied, atBest, notApplied }: CreditOutcome,
-  blocks: Blocks,
+  { blocks, used }: Known,
 ): Omit<RecordedPart, 'pinned'> {
   const places = [applied, applied?.excessCounted, alsoApplied].flatMap((use) => (use ? [use.block] : []));
   const why = notApplied && [
@@ -120,20 +128,18 @@ function takenPart(
     notApplied.rule?.says ?? '',
     atBest ? `At best it lands in ${titleOfBlock(blocks, atBest.block)}.` : '',
   ];
-  const first = (applied?.semesterHours ?? 0) + (applied?.excessCounted?.semesterHours ?? 0);
-  const hoursUsed = Math.max(first, alsoApplied?.semesterHours ?? 0);
   return {
     becomes: [accepted.schoolCourse, accepted.title].filter(Boolean).join(' '),
     requirement: listWords([...new Set(places)].map((block) => titleOfBlock(blocks, block))),
     hours: accepted.hours,
-    ...(applied ? { hoursUsed } : {}),
+    ...(applied ? { hoursUsed: used.get(accepted.id) ?? 0 } : {}),
     certainty: accepted.certainty,
     note: why?.filter(Boolean).join(' ') ?? '',
     sources: accepted.sources,
   };
 }
 
-function refusedPart({ reason, says, other, sources }: NotAccepted, titles: ReadonlyMap<string, string>): RecordedPart {
+function refusedPart({ reason, says, other, sources }: NotAccepted, { titles }: Known): RecordedPart {
   const twin = other === undefined ? undefined : `The other one is ${titles.get(other) ?? other}.`;
   const note = [notAcceptedSentences[reason], twin, says].filter(Boolean).join(' ');
   return { becomes: '', requirement: '', pinned: false, note, sources };

@@ -46,12 +46,13 @@ const Changes = memo(function Changes({ plan, titleOf, onSeen }: ChangesProps) {
       {since.degree && <Older degree={since.degree} />}
       {since.changes.length > 0 && (
         <ul>
-          {since.changes.map((change) => (
-            <li key={change.on + change.says}>
-              <strong>{dateWords(change.on)}</strong>:{' '}
-              {change.touches
-                .filter(({ record, gone }) => gone || listOf(record) === undefined)
-                .map(({ record, gone }, i) => (
+          {since.changes.map((change) => {
+            const its = lists(change);
+            const others = change.touches.filter(({ record, gone }) => gone || listOf(record) === undefined);
+            return (
+              <li key={change.on + change.says}>
+                <strong>{dateWords(change.on)}</strong>:{' '}
+                {others.map(({ record, gone }, i) => (
                   <Fragment key={record}>
                     {i > 0 && ', '}
                     {gone ? (
@@ -61,18 +62,19 @@ const Changes = memo(function Changes({ plan, titleOf, onSeen }: ChangesProps) {
                     )}
                   </Fragment>
                 ))}
-              {lists(change).length > 0 && (
-                <>
-                  {lists(change).length < change.touches.length && ', '}
-                  <a href={siteAddress(`schools/${plan.school}/`)}>{listsName(lists(change))}</a>
-                </>
-              )}
-              <details>
-                <summary>What changed</summary>
-                <p>{change.says}</p>
-              </details>
-            </li>
-          ))}
+                {its.length > 0 && (
+                  <>
+                    {others.length > 0 && ', '}
+                    <a href={siteAddress(`schools/${plan.school}/`)}>{listsName(its)}</a>
+                  </>
+                )}
+                <details>
+                  <summary>What changed</summary>
+                  <p>{change.says}</p>
+                </details>
+              </li>
+            );
+          })}
         </ul>
       )}
       <div class="actions">
