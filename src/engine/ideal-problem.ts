@@ -175,8 +175,12 @@ function kindsOf(problem: DegreeProblem, degree: Degree, school: School): Kinds 
   return { caps: caps.map(ofBound), limits: limits.map(ofBound), choices: choices.map(ofChoice) };
 }
 
-/** The problem without the bounds that are taken away. */
-function relaxed(problem: DegreeProblem, { caps, limits, choices }: Kinds, active: Active): AssignmentProblem {
+/** The problem without the bounds that are taken away. Every hour of a block counts, in second uses too. */
+function relaxed(
+  { total: _, ...problem }: DegreeProblem,
+  { caps, limits, choices }: Kinds,
+  active: Active,
+): AssignmentProblem {
   const holds = (one: Obstacle | undefined): boolean => !one || active.has(one.kind, one.id, one.block);
   return {
     ...problem,
