@@ -43,7 +43,7 @@ export function itemId(credit: string, secondUse: boolean | undefined): string {
   return secondUse ? `${credit}+` : credit;
 }
 
-/** The problem of one reading: credits that give no hours in it are left out. */
+/** The problem of one reading: credits that give no hours in it are left out. `unknownsIn`: what is not known is taken so. */
 export function problemOf(
   degree: Degree,
   school: School,
@@ -51,10 +51,11 @@ export function problemOf(
   reading: Reading,
   pins: PinsOf,
   alike: Alike = (_credit, _from, make) => make(),
+  unknownsIn = reading,
 ): DegreeProblem {
   const counted = inFixedOrder(credits).filter((credit) => credit.hours[reading] > 0);
   const { leaves, uses, mayFill } = usesOf(degree, counted, pins, alike);
-  const scopes = scopesOf(degree, school, leaves, uses, (credit) => credit.hours[reading]);
+  const scopes = scopesOf(degree, school, leaves, uses, reading, unknownsIn);
   const isShared = uses.some(({ second }) => second);
   const step = commonStep([
     ...(isShared ? [toHundredths(degree.semesterHours)] : []),

@@ -15,23 +15,23 @@ export type Aims = {
   readonly item: Worth;
   /** First value of one hour met, whatever its certainty. */
   readonly perHour: number;
-  /** What of that is lost with an hour beyond the total. */
-  readonly beyond: number;
+  /** What of that only first uses have. */
+  readonly once: number;
 };
 
 /** The values for the items of a problem. */
 export function aimsOf({ items, total }: AssignmentProblem): Aims {
   const hours = sum(items.map((item) => item.hours));
   const used = surest * hours + 1;
-  const beyond = total ? used * (total.beyond + sum(items.map((item) => (isSecond(item) ? item.hours : 0)))) : 0;
+  const once = total ? used * (total.beyond + sum(items.map((item) => (isSecond(item) ? item.hours : 0)))) : 0;
   return {
     hour: (certainty, { demand }, again) => ({
-      first: used + (again ? 0 : beyond) + certainty * (demand + 1),
+      first: used + (again ? 0 : once) + certainty * (demand + 1),
       second: demand * (items.length + 1),
     }),
     item: { first: 0, second: -1 },
-    perHour: used + beyond,
-    beyond,
+    perHour: used + once,
+    once,
   };
 }
 

@@ -17,6 +17,8 @@ export type Classified = {
   readonly bins: readonly number[];
   /** First value of one hour met, whatever its certainty. */
   readonly perHour: number;
+  /** First value of the room beyond the total, if nothing goes there. */
+  readonly spare: number;
 };
 
 type Taking = [limit: number, amount: number];
@@ -33,9 +35,9 @@ export function classify(problem: AssignmentProblem): Classified {
   const shared = new Set(problem.items.map(({ secondUseOf }) => secondUseOf));
   const aims = aimsOf(problem);
   const limits = problem.limits.map(({ hours }) => hours);
-  const caps = problem.caps.map(({ hours }) => hours);
-  const { hours: most = 0, beyond = 0, caps: ofTotal = [] } = problem.total ?? {};
-  const all = beyond > 0 ? [caps.push(most) - 1] : [];
+  const { hours: enough = 0, beyond = 0, caps: soft = [] } = problem.total ?? {};
+  const caps = problem.caps.map(({ hours }, index) => hours + (soft.includes(index) ? beyond : 0));
+  const all = beyond > 0 ? [caps.push(enough + beyond) - 1] : [];
   const options: Draft[] = [];
   const bins: number[] = [];
   for (const [index, { items, hours }] of classes.entries()) {
@@ -45,7 +47,7 @@ export function classify(problem: AssignmentProblem): Classified {
     const sink = pairs.find(({ bin }) => bin === problem.excessBin);
     for (const pair of pairs) {
       const { bin, choices } = pair;
-      const room = Math.min(hours, ...pair.caps.map((cap) => caps[cap]! + (ofTotal.includes(cap) ? beyond : 0)));
+      const room = Math.min(hours, ...pair.caps.map((cap) => caps[cap]!));
       const takes = pair.limits.map((limit): Taking => [limit, takenOf(problem.limits[limit]!, hours)]);
       // What counts for nothing here may still lie beside its second use, which counts.
       const counts = room > 0 || shared.has(items[0]!.id);
@@ -68,15 +70,27 @@ export function classify(problem: AssignmentProblem): Classified {
     }
   }
   linkSecondUses(classes, options, bins, limits, caps);
+  const sizes = classes.map(({ items }) => items.length);
+  // Room that nothing goes beyond is worth as much as the hours that would be lost there: one more item fills it.
+  if (beyond > 0) {
+    const none = { first: 0, second: 0 };
+    const spare = {
+      takes: [],
+      item: none,
+      hour: { first: aims.once, second: 0 },
+      caps: [...soft, ...all],
+      choices: [],
+    };
+    options.push({ ...spare, class: sizes.push(1) - 1, hours: beyond, reach: beyond, pinned: 0 });
+  }
   const model: Model = {
-    classes: classes.map(({ items }) => items.length),
+    classes: sizes,
     options,
     caps,
     limits,
     choices: problem.choices.map(({ atMost }) => atMost),
-    ...(beyond > 0 ? { beyond: { caps: [...ofTotal, ...all], atMost: beyond, loss: aims.beyond } } : {}),
   };
-  return { model, classes, bins, perHour: aims.perHour };
+  return { model, classes, bins, perHour: aims.perHour, spare: aims.once * beyond };
 }
 
 function classesOf({ items }: AssignmentProblem): ItemClass[] {
@@ -129,7 +143,8 @@ export function placementsOf(
 ): Placement[] {
   const placements: Placement[] = [];
   const next = classes.map(() => 0);
-  for (const [index, option] of model.options.entries()) {
+  for (const index of bins.keys()) {
+    const option = model.options[index]!;
     let left = Math.round(hours[index]!);
     let spill = Math.round(spills[index]!);
     for (let count = items[index]!; count > 0; count--) {

@@ -48,8 +48,7 @@ export class Cuts {
       for (const cap of spill?.caps ?? []) add(cap, 'spilled', hours);
       for (const [limit, amount] of takes) taking[limit]!.push({ option, amount });
     }
-    const isFirm = (index: number): boolean => !model.beyond?.caps.includes(index);
-    this.caps = model.caps.flatMap((cap, index) => (cap > 0 && isFirm(index) ? [{ cap, under: under[index]! }] : []));
+    this.caps = model.caps.flatMap((cap, index) => (cap > 0 ? [{ cap, under: under[index]! }] : []));
     this.limits = model.limits.flatMap((limit, index): Limit[] => {
       const its = taking[index]!;
       if (limit <= 0 || its.some(({ amount }) => amount < 0)) return [];
@@ -95,7 +94,7 @@ export class Cuts {
 
   /** What counts under a cap of the options of one set is at most the cap, where the set is used in part that part of it. */
   private ofSets(relaxation: Relaxation, { counted }: Fractional): number {
-    const { classes, options, caps, beyond } = this.model;
+    const { classes, options, caps } = this.model;
     let added = 0;
     for (const set of relaxation.sets) {
       const used = relaxation.tableau.amount(set.name);
@@ -108,7 +107,7 @@ export class Cuts {
         }
       }
       for (const [cap, { hours, most }] of sums) {
-        const room = Math.min(caps[cap]! + (beyond?.caps.includes(cap) ? beyond.atMost : 0), most);
+        const room = Math.min(caps[cap]!, most);
         if (hours <= room * used + little) continue;
         const isIn = (option: number): boolean => set.options.has(option) && options[option]!.caps.includes(cap);
         relaxation.cut((option, way) => (isIn(option) ? way.counted : 0), room, set);

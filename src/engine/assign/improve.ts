@@ -5,7 +5,6 @@
  * same numbers each time.
  */
 import { waysOf, worthOf, type Model, type Option, type Way } from './model.ts';
-import { roomIn } from './rounding.ts';
 
 /** What the fractional answer says of whole ones. */
 export type Guide = {
@@ -155,13 +154,13 @@ function layOut(
   prices: readonly number[],
   among: (option: number) => boolean,
 ): { items: Item[]; room: Float64Array } {
-  const { classes, options, limits } = model;
+  const { classes, options, limits, caps } = model;
   const setsOf = (option: Option): string[] => option.choices.map(({ choice, set }) => `${choice}\n${set}`);
   const sets = new Set(options.flatMap((option, index) => (start[index]! > 0 ? setsOf(option) : [])));
   const usesOf = classes.map((): Use[] => [{ option: -1, first: 0, net: 0, bounds: [], amounts: [] }]);
   const now: { readonly uses: readonly Use[]; readonly use: Use }[] = [];
   const left = [...classes];
-  const room = Float64Array.of(...limits, ...roomIn(model));
+  const room = Float64Array.of(...limits, ...caps);
   for (const [index, option] of options.entries()) {
     const count = start[index]!;
     if (!count && !(among(index) && setsOf(option).every((set) => sets.has(set)))) continue;

@@ -41,19 +41,13 @@ export type Model = {
   readonly limits: readonly number[];
   /** Of each choice, how many of its sets may be used. */
   readonly choices: readonly number[];
-  readonly beyond?: Beyond;
 };
-
-/** What may go beyond these caps, by at most so many hours, of which each loses so much of the first value. */
-export type Beyond = { readonly caps: readonly number[]; readonly atMost: number; readonly loss: number };
 
 /** By option: whole items, the hours that count there, and those that count elsewhere. */
 export type Whole = Worth & {
   readonly items: Int32Array;
   readonly counted: Float64Array;
   readonly spilled: Float64Array;
-  /** Hours beyond caps. */
-  readonly beyond: number;
 };
 
 /** The best found, if any. `bound`: no whole answer is worth more of the first value. */

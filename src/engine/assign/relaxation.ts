@@ -40,8 +40,6 @@ export class Relaxation {
   /** Of all choices. */
   readonly sets: readonly ChoiceSet[];
   private readonly rows: Rows;
-  /** The amount of hours beyond caps. */
-  private beyond: Name | undefined;
   private amounts: readonly Used[];
   private idle: ReadonlySet<number>;
   /** Rows on items that were added later: idle amounts weigh on them too. */
@@ -54,7 +52,6 @@ export class Relaxation {
     this.tableau = tableau;
     this.rows = rows;
     this.sets = sets;
-    this.beyond = like?.beyond;
     this.amounts = like?.amounts ?? [];
     this.idle = like?.idle ?? new Set();
     this.itemRows = like?.itemRows ?? [];
@@ -68,7 +65,6 @@ export class Relaxation {
     const rowsOf = (bounds: readonly number[]): Name[] => bounds.map((most) => tableau.addRow([], most));
     const rows = { classes: rowsOf(model.classes), caps: rowsOf(model.caps), limits: rowsOf(model.limits) };
     const relaxation = new Relaxation(model, tableau, rows, setsOf(model, tableau, rowsOf(model.choices)));
-    relaxation.goBeyond();
     relaxation.use(options.flatMap((option, index) => waysOf(option).map((way) => ({ option: index, way }))));
     // Those that make room for others may be of use though nothing of them counts.
     relaxation.letIdle([...options.keys()].filter((at) => options[at]!.takes.some(([, amount]) => amount < 0)));
@@ -87,8 +83,7 @@ export class Relaxation {
     const { tableau } = this;
     if (!tableau.repair(mostWork)) return false;
     const { first } = tableau.value;
-    const lost = this.beyond === undefined ? 0 : this.model.beyond!.loss * tableau.amount(this.beyond);
-    const counted = this.amounts.reduce((sum, one) => sum + one.first * tableau.amount(one.name), -lost);
+    const counted = this.amounts.reduce((sum, one) => sum + one.first * tableau.amount(one.name), 0);
     if (Math.abs(counted - first) > 1e-6 + drift * Math.abs(first)) tableau.stuck = true;
     return true;
   }
@@ -184,15 +179,6 @@ export class Relaxation {
     if (!added.length) return;
     this.idle = new Set([...this.idle, ...added]);
     this.use(added.map((option) => ({ option, way: idleWay })));
-  }
-
-  /** Lets hours go beyond caps. */
-  private goBeyond(): void {
-    const { tableau, rows, model } = this;
-    if (!model.beyond) return;
-    const { caps, atMost, loss } = model.beyond;
-    const all = [[tableau.addRow([], atMost), 1] as const, ...caps.map((cap): Term => [rows.caps[cap]!, -1])];
-    [this.beyond] = tableau.addAmounts([{ rows: all, first: -loss, second: 0 }]);
   }
 
   private use(uses: readonly { readonly option: number; readonly way: Way }[]): void {

@@ -1,5 +1,5 @@
 /** A whole answer near a fractional one. */
-import type { Model, Option, Way, Whole } from './model.ts';
+import type { Model, Option, Way, Whole, Worth } from './model.ts';
 import { noise, type Fractional } from './relaxation.ts';
 
 /** The fractional answer with what is whole in it, and then whatever still fits, the largest parts first. */
@@ -42,8 +42,8 @@ function taker({ classes, options, limits, choices }: Model, items: Int32Array):
 
 /** What counts of these items: the fractional answer's hours, then as many more as the caps allow. */
 function withHours(model: Model, order: readonly number[], items: Int32Array, fractional: Fractional): Whole {
-  const { options, beyond } = model;
-  const room = roomIn(model);
+  const { options } = model;
+  const room = [...model.caps];
   const counted = new Float64Array(options.length);
   const spilled = new Float64Array(options.length);
   const count = (hours: Float64Array, index: number, caps: readonly number[], most: number): void => {
@@ -66,22 +66,11 @@ function withHours(model: Model, order: readonly number[], items: Int32Array, fr
   fill((where, index) => Math.floor(fractional[where][index]! + noise));
   fill(() => Infinity);
   leaveOutUnneeded(model, { items, counted, spilled });
-  // Of the room that caps are gone beyond for, as much is used as the fullest of them has used.
-  const over = beyond ? Math.max(0, ...beyond.caps.map((cap) => beyond.atMost - room[cap]!)) : 0;
-  const { first, second } = valueOf(options, items, counted, spilled);
-  return { items, counted, spilled, beyond: over, first: first - over * (beyond?.loss ?? 0), second };
-}
-
-/** The most hours under each cap. */
-export function roomIn({ caps, beyond }: Model): number[] {
-  return caps.map((hours, cap) => (beyond?.caps.includes(cap) ? hours + beyond.atMost : hours));
+  return { items, counted, spilled, ...valueOf(options, items, counted, spilled) };
 }
 
 /** Items that nothing counts of stay out, unless they are pinned or others need the room they make. */
-function leaveOutUnneeded(
-  { options, limits }: Model,
-  { items, counted, spilled }: Pick<Whole, keyof Fractional>,
-): void {
+function leaveOutUnneeded({ options, limits }: Model, { items, counted, spilled }: Omit<Whole, keyof Worth>): void {
   const makesRoom = ({ takes }: Option): boolean => takes.some(([, amount]) => amount < 0);
   const needed = ({ pinned, hours, reach }: Option, index: number): number => {
     const all = Math.ceil((counted[index]! + spilled[index]!) / Math.max(1, hours));
