@@ -64,7 +64,9 @@ test('the text says what fits, what would change an answer, and what stands in t
     /Quantitative literacy: 0 of 3 hours, 3 hours still needed\n\s+\? Would fit: .*\$\d+\); \d+ more/,
   );
   expect(stdout).toContain('College Composition Modular: Leave out College Composition. Then it is used.');
-  expect(stdout).toMatch(/With exams and online courses added to your courses, at most 90 of 120 hours of requirements can be met\./);
+  expect(stdout).toMatch(
+    /With exams and online courses added to your courses, at most 90 of 120 hours of requirements can be met\./,
+  );
   expect(stdout).toContain('- Liberal Arts Capstone is taken at the school.');
   expect(stdout).not.toMatch(/undefined|NaN|\[object/);
 });
