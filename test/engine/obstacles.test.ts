@@ -178,6 +178,17 @@ describe('what stands in the way of finishing', () => {
     expect(names(reach)).toEqual(['qualifier few']);
   });
 
+  test('is what must be earned at the school where blocks share, too: a second use is in the block that says so', () => {
+    const block = (id: string, semesterHours: number): RequirementBlock => ({ id, title: id, semesterHours, fits: {} });
+    const blocks = [block('general', 9), { ...block('major', 3), mayShareWith: ['general'] }];
+    const ofDegree = { ...degree, semesterHours: 12, qualifiers: [], blocks };
+    const residency = [{ awards: ['bachelor' as const], semesterHours: 4, says: '4 hours here.', sources: [] }];
+    const { elsewhere } = obstaclesOf(on(ofDegree, { ...school, maximums: [], residency }));
+    // 8 hours from elsewhere, of which the major's count twice.
+    expect(elsewhere).toMatchObject({ semesterHours: 11, of: 12 });
+    expect(names(elsewhere)).toEqual(['residency residency-1']);
+  });
+
   test('of alternatives is nothing: the other track is not needed', () => {
     expect(obstaclesOf(on(choiceDegree)).anywhere.inTheWay).toEqual([]);
   });
