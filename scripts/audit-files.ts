@@ -2,7 +2,7 @@
  * Files that someone names on the command line. They may come from anywhere, so nothing about them is taken for granted,
  * and a record has no path that could be its id: it is called by what it says of itself.
  */
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, constants, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { z } from 'zod';
 import { openPlanFile, type FileNotice } from '../src/planner/keeping/plan-file.ts';
@@ -155,7 +155,7 @@ function readText(file: string, { from, problems }: Reading): string | undefined
     else if (about.size > mostBytes)
       report(`${about.size} bytes`, `at most ${mostBytes}`, 'Check that it is the right file.');
     else {
-      const bytes = readFileSync(path);
+      const bytes = about.isFIFO() ? readPipe(path) : readFileSync(path);
       const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
       if (text.trim() === '') report('empty', 'JSON', 'Check that it is the right file.');
       // Windows' own shell writes text so; JSON has no zero byte.
@@ -172,6 +172,45 @@ function readText(file: string, { from, problems }: Reading): string | undefined
     );
   }
   return undefined;
+}
+
+/** How long nobody may write to a pipe before it is empty, and how long it may take at all. */
+const mostIdleMs = 1_000;
+const mostPipeMs = 10_000;
+
+/** What comes through a pipe. One that nobody writes to, or never closes, ends too. */
+function readPipe(path: string): Buffer {
+  const pipe = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  const parts: Buffer[] = [];
+  const part = Buffer.alloc(65_536);
+  const start = performance.now();
+  try {
+    for (let bytes = 0; bytes <= mostBytes;) {
+      const count = readNow(pipe, part);
+      bytes += Math.max(0, count);
+      if (count > 0) parts.push(Buffer.from(part.subarray(0, count)));
+      else {
+        const ms = performance.now() - start;
+        // Nobody writes yet, or no longer; less than 0: somebody may still.
+        if (count === 0 && (bytes > 0 || ms > mostIdleMs)) break;
+        if (ms > mostPipeMs) throw Object.assign(new Error('The pipe does not end'), { code: 'ETIMEDOUT' });
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+      }
+    }
+  } finally {
+    closeSync(pipe);
+  }
+  return Buffer.concat(parts);
+}
+
+/** Bytes read: 0 where nobody writes, less than 0 where nothing has come yet. */
+function readNow(pipe: number, into: Buffer): number {
+  try {
+    return readSync(pipe, into);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EAGAIN') return -1;
+    throw error;
+  }
 }
 
 function readJson(file: string, text: string, problems: Problem[]): unknown {

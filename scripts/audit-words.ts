@@ -82,7 +82,7 @@ function linesOfRepairs(input: AuditInput, audit: DegreeAudit, { unused }: Expla
   const names = { ...namesIn(input), now: audit.met.likely };
   return unused.flatMap(({ credit, repair }) => {
     if (repair === undefined) return [];
-    const words = repair ? repairSentence(repair, credit, names) : 'No small change of the plan would use it.';
+    const words = repair ? repairSentence(repair, credit, names) : 'No small change was found that would use it.';
     return [`${titleOf(input, credit)}: ${words}`];
   });
 }

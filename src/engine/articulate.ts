@@ -9,7 +9,7 @@ import type { Equivalency } from '../schemas/equivalency.ts';
 import type { Level, Source } from '../schemas/shared.ts';
 import type { CreditSource, School } from '../schemas/school.ts';
 import type { Recommendation } from '../schemas/course.ts';
-import { courseNumber, subjectOf } from './eligibility.ts';
+import { courseNumber, levelOfNumber, subjectOf } from './eligibility.ts';
 import { ageOf, forScore, isBelowScore, isEarly, timing } from './in-force.ts';
 import { applySchoolRules } from './school-rules.ts';
 import { sumHours } from './semester-hours.ts';
@@ -333,6 +333,5 @@ export function levelOf(schoolCourse: string | undefined, school: School): Level
   const listed = school.courses.find((course) => course.code === schoolCourse)?.level;
   if (listed) return listed;
   const number = courseNumber(schoolCourse);
-  if (number === undefined) return undefined;
-  return Math.floor(number / 10 ** (String(number).length - 1)) >= 3 ? 'upper-division' : 'lower-division';
+  return number === undefined ? undefined : levelOfNumber(number);
 }

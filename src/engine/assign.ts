@@ -4,7 +4,7 @@
  */
 import type { Degree } from '../schemas/degree.ts';
 import type { School } from '../schemas/school.ts';
-import type { AssignmentProblem, Item, Pair, Placement } from './assign/problem.ts';
+import type { AssignmentProblem, Item, Pair, Placement, Total } from './assign/problem.ts';
 import { solveAssignment } from './assign/search.ts';
 import { demandOf, type Leaf } from './eligibility.ts';
 import { scopesOf, type NamedBound, type NamedChoice, type Scope, type Scopes } from './scopes.ts';
@@ -43,7 +43,7 @@ export function itemId(credit: string, secondUse: boolean | undefined): string {
   return secondUse ? `${credit}+` : credit;
 }
 
-/** The problem of one reading: credits that give no hours in it are left out. */
+/** The problem of one reading: credits that give no hours in it are left out. `unknownsIn`: what is not known is taken so. */
 export function problemOf(
   degree: Degree,
   school: School,
@@ -51,11 +51,14 @@ export function problemOf(
   reading: Reading,
   pins: PinsOf,
   alike: Alike = (_credit, _from, make) => make(),
+  unknownsIn = reading,
 ): DegreeProblem {
   const counted = inFixedOrder(credits).filter((credit) => credit.hours[reading] > 0);
   const { leaves, uses, mayFill } = usesOf(degree, counted, pins, alike);
-  const scopes = scopesOf(degree, school, leaves, uses, (credit) => credit.hours[reading]);
+  const scopes = scopesOf(degree, school, leaves, uses, reading, unknownsIn);
+  const isShared = uses.some(({ second }) => second);
   const step = commonStep([
+    ...(isShared ? [toHundredths(degree.semesterHours)] : []),
     ...counted.map((credit) => toHundredths(credit.hours[reading])),
     ...[...scopes.caps, ...scopes.limits].flatMap(({ bound }) => (bound.counts ? [] : [toHundredths(bound.hours)])),
   ]);
@@ -80,10 +83,21 @@ export function problemOf(
     limits: scopes.limits.map(boundIn),
     choices: scopes.choices.map(({ choice }) => choice),
     ...(excessBin < 0 ? {} : { excessBin }),
+    ...(isShared ? { total: totalOf(degree, scopes, inSteps) } : {}),
     step,
     semesterHours: degree.semesterHours,
     complete: scopes.complete,
     mayFill,
+  };
+}
+
+/** Blocks that share may have more hours than the degree: who shares nothing fills them all the same. */
+function totalOf({ semesterHours, blocks }: Degree, { caps }: Scopes, inSteps: (hours: number) => number): Total {
+  const beyond = sumHours([...blocks.map((block) => block.semesterHours), -semesterHours]);
+  return {
+    hours: inSteps(semesterHours),
+    beyond: inSteps(Math.max(0, beyond)),
+    caps: caps.flatMap(({ bound }, index) => (bound.block === undefined ? [index] : [])),
   };
 }
 
@@ -115,7 +129,7 @@ export function countsExcess({ excessHours }: School, reading: Reading): boolean
 export function assignCredits(problem: DegreeProblem, solution = solveAssignment(problem)): Assignment {
   const items = new Map(problem.items.map((item) => [item.id, item]));
   const hours = (steps: number): number => fromHundredths(steps * problem.step);
-  const placed = solution.placements.map((placement: Placement): Application => {
+  const applications = solution.placements.map((placement: Placement): Application => {
     const { bin, counted, excess, spilled } = placement;
     const { id, secondUseOf, pinnedTo } = items.get(placement.item)!;
     const electives = { block: problem.bins[problem.excessBin ?? -1]!, semesterHours: hours(spilled) };
@@ -129,36 +143,8 @@ export function assignCredits(problem: DegreeProblem, solution = solveAssignment
       ...(secondUseOf === undefined ? {} : { secondUse: true }),
     };
   });
-  const applications = withoutIdle(placed);
-  const semesterHours = Math.min(problem.semesterHours, hoursOnce(applications));
-  // The search counts both uses of a shared credit, the degree one: of that, there is no more than all credits together.
-  const supply = problem.items.reduce((sum, item) => sum + (item.secondUseOf === undefined ? item.hours : 0), 0);
-  const most = Math.min(problem.semesterHours, hours(Math.min(solution.bound, supply)));
-  const proven = solution.proven && problem.complete && semesterHours >= most;
-  return { applications, semesterHours, proven, bound: proven ? semesterHours : most };
-}
-
-const countedHours = ({ semesterHours, excessCounted }: Application): number =>
-  sumHours([semesterHours, excessCounted?.semesterHours ?? 0]);
-
-/** Where a credit has two uses, each with its hours: a use that counts none, beside one that does, is no use at all. */
-function withoutIdle(applications: readonly Application[]): Application[] {
-  const seconds = new Map(
-    applications.flatMap((one) => (one.secondUse && countedHours(one) ? [[one.accepted, one]] : [])),
-  );
-  return applications.flatMap((one): Application[] => {
-    if (one.secondUse) return [];
-    const second = seconds.get(one.accepted);
-    if (!second) return [one];
-    if (one.pinned || countedHours(one) > 0) return [one, second];
-    const { secondUse: _, ...alone } = second;
-    return [alone];
-  });
-}
-
-/** The hours of all credits, each counted once: of a credit that two blocks share, the larger use. */
-function hoursOnce(applications: readonly Application[]): number {
-  const most = new Map<string, number>();
-  for (const one of applications) most.set(one.accepted, Math.max(most.get(one.accepted) ?? 0, countedHours(one)));
-  return sumHours(most.values());
+  const proven = solution.proven && problem.complete;
+  const semesterHours = Math.min(problem.semesterHours, hours(solution.met));
+  const bound = proven ? semesterHours : Math.min(problem.semesterHours, hours(solution.bound));
+  return { applications, semesterHours, proven, bound };
 }

@@ -2,7 +2,7 @@
 import type { RequirementBlock } from '../schemas/degree.ts';
 import { acceptPlan } from './accepted.ts';
 import { assignCredits, countsExcess, problemOf } from './assign.ts';
-import { leavesOf, whyNotEligible } from './eligibility.ts';
+import { courseNumber, leavesOf, whyNotEligible } from './eligibility.ts';
 import { useOf, whyNotApplied } from './explain.ts';
 import { appliedIn, auditAcross, auditBlock } from './standing.ts';
 import type {
@@ -21,10 +21,13 @@ export function auditDegree(input: AuditInput): DegreeAudit {
   const { accepted, notAccepted, pins, broken } = acceptPlan(input);
   const problem = problemOf(degree, school, accepted, 'likely', pins);
   const likely = assignCredits(problem);
-  // A reading that counts the same hours by the same rules has the same answer.
+  // A reading that counts the same hours by the same rules, of credit of which all is known, has the same answer.
   const assignIn = (reading: 'least' | 'most'): Assignment => {
-    const sameHours = accepted.every(({ hours }) => hours[reading] === hours.likely);
-    if (sameHours && countsExcess(school, reading) === countsExcess(school, 'likely')) return likely;
+    const isSame = accepted.every(({ hours, levelKnown, schoolCourse }) => {
+      const isKnown = levelKnown && courseNumber(schoolCourse) !== undefined;
+      return isKnown && hours[reading] === hours.likely;
+    });
+    if (isSame && countsExcess(school, reading) === countsExcess(school, 'likely')) return likely;
     return assignCredits(problemOf(degree, school, accepted, reading, pins));
   };
   const readings = { least: assignIn('least'), likely, most: assignIn('most') };

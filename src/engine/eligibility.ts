@@ -1,7 +1,8 @@
 /** May this credit count here? One credit and one rule at a time; what is the better use is for `assign/`. */
 import type { Fits } from '../schemas/fits.ts';
 import type { Degree, RequirementBlock } from '../schemas/degree.ts';
-import type { AcceptedCredit, NotAppliedReason } from './types.ts';
+import type { Level } from '../schemas/shared.ts';
+import type { AcceptedCredit, NotAppliedReason, Reading } from './types.ts';
 
 const gradeOrder = ['A', 'B', 'C', 'D', 'F'];
 
@@ -41,7 +42,12 @@ export function subjectOf(code: string): string {
   return code.match(/^[A-Z]*/)![0];
 }
 
-function whyNotFitting(credit: AcceptedCredit, fits: Fits): NotAppliedReason | undefined {
+/** How far courses of this number go, as schools number them. */
+export function levelOfNumber(number: number): Level {
+  return Math.floor(number / 10 ** (String(number).length - 1)) >= 3 ? 'upper-division' : 'lower-division';
+}
+
+function whyNotFitting(credit: AcceptedCredit, fits: Fits, reading: Reading = 'most'): NotAppliedReason | undefined {
   if (fits.except && isNamed(credit, fits.except)) return 'no-block-fits';
   if (fits.courses && isNamed(credit, { courses: fits.courses })) return undefined;
   const { subjects, areas, level, numbers, from, providers, recommenders } = fits;
@@ -52,17 +58,27 @@ function whyNotFitting(credit: AcceptedCredit, fits: Fits): NotAppliedReason | u
   if (from && !from.includes(source)) return 'no-block-fits';
   if (providers && !(provider !== undefined && providers.includes(provider))) return 'no-block-fits';
   if (recommenders && !(recommender !== undefined && recommenders.includes(recommender))) return 'no-block-fits';
-  if (level && (!credit.levelKnown || credit.level !== level)) return 'wrong-level';
+  const isOf = (one: Level): boolean =>
+    credit.levelKnown || reading === 'likely' ? credit.level === one : reading === 'least';
+  if (level && !isOf(level)) return 'wrong-level';
   if (numbers) {
     const number = courseNumber(credit.schoolCourse);
-    if (number === undefined || number < numbers.from || number > numbers.to) return 'wrong-level';
+    const isIn =
+      number === undefined
+        ? reading === 'least' && isOf(levelOfNumber(numbers.from))
+        : number >= numbers.from && number <= numbers.to;
+    if (!isIn) return 'wrong-level';
   }
   return undefined;
 }
 
-/** True if the credit is of the sort that the rule means. */
-export function fits(credit: AcceptedCredit, rule: Fits): boolean {
-  return whyNotFitting(credit, rule) === undefined;
+/**
+ * True if the credit is of the sort that the rule means. What is not known of it makes it fit no rule that asks for
+ * something. For one that allows so much and no more, name the reading: where an unknown level or number may be of that
+ * sort, it counts in the least; in the likely reading unknown levels are lower division.
+ */
+export function fits(credit: AcceptedCredit, rule: Fits, reading?: Reading): boolean {
+  return whyNotFitting(credit, rule, reading) === undefined;
 }
 
 /** True if the letter grade is below the least one allowed. Credit without a grade is never below. */

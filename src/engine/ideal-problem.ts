@@ -4,7 +4,7 @@
  */
 import type { Degree, RequirementBlock } from '../schemas/degree.ts';
 import type { CreditSource, School } from '../schemas/school.ts';
-import type { AssignmentProblem, Item, Pair } from './assign/problem.ts';
+import { isSecond, type AssignmentProblem, type Item, type Pair } from './assign/problem.ts';
 import { solveAssignment } from './assign/search.ts';
 import { inFixedOrder, itemId, problemOf, type DegreeProblem } from './assign.ts';
 import { leavesOf, whyNotEligible, type Leaf } from './eligibility.ts';
@@ -76,7 +76,13 @@ export function idealProblem(
     for (const item of problem.items) {
       const credit = creditOf(item);
       const isOpen = (bin: number): boolean => !inTheWay(credit, bin, active);
-      const pairs = item.pairs.filter(({ bin, besides }) => isOpen(bin) && (besides?.some(isOpen) ?? true));
+      // Of two blocks that share, the second use lies in the one that says so: the other way round there are no more hours,
+      // but for what rules of the whole degree leave room for.
+      const isEither = !isSecond(item) || (!isIdeal.has(credit.id) && problem.total!.caps.length > 0);
+      const shares = (bin: number): boolean => isEither || leaves[bin]!.block.mayShareWith !== undefined;
+      const pairs = item.pairs.filter(
+        ({ bin, besides }) => shares(bin) && isOpen(bin) && (besides?.some(isOpen) ?? true),
+      );
       if (isIdeal.has(credit.id)) {
         wished.push({ ...item, pairs: pairs.map(plain) });
         continue;
@@ -175,8 +181,12 @@ function kindsOf(problem: DegreeProblem, degree: Degree, school: School): Kinds 
   return { caps: caps.map(ofBound), limits: limits.map(ofBound), choices: choices.map(ofChoice) };
 }
 
-/** The problem without the bounds that are taken away. */
-function relaxed(problem: DegreeProblem, { caps, limits, choices }: Kinds, active: Active): AssignmentProblem {
+/** The problem without the bounds that are taken away. Every hour of a block counts, in second uses too. */
+function relaxed(
+  { total: _, ...problem }: DegreeProblem,
+  { caps, limits, choices }: Kinds,
+  active: Active,
+): AssignmentProblem {
   const holds = (one: Obstacle | undefined): boolean => !one || active.has(one.kind, one.id, one.block);
   return {
     ...problem,

@@ -3,7 +3,7 @@ import type { Degree, Qualifier, RequirementBlock } from '../schemas/degree.ts';
 import type { Maximum, School } from '../schemas/school.ts';
 import { fits } from './eligibility.ts';
 import { sumHours } from './semester-hours.ts';
-import type { AcceptedCredit } from './types.ts';
+import type { AcceptedCredit, Reading } from './types.ts';
 
 /** The subject of credit that has none known. It is one subject of its own, so that it never counts as variety. */
 const noSubject = '?';
@@ -40,8 +40,8 @@ export function maximumsFor({ award, semesterHours }: Degree, school: School): S
 }
 
 /** True if the maximum counts this credit. The school's own courses are never from elsewhere. */
-export function isCounted(credit: AcceptedCredit, { counts, of = {} }: SchoolMaximum): boolean {
-  return credit.source !== 'school' && (counts?.includes(credit.source) ?? true) && fits(credit, of);
+export function isCounted(credit: AcceptedCredit, { counts, of = {} }: SchoolMaximum, reading: Reading): boolean {
+  return credit.source !== 'school' && (counts?.includes(credit.source) ?? true) && fits(credit, of, reading);
 }
 
 /** A set of credit that a qualifier bounds, and how. `cap`: hours that count. `limit`: whole credits. */
@@ -76,6 +76,7 @@ export function boundsOf(
   qualifiers: readonly Qualifier[],
   size: number,
   inside: readonly Inside[],
+  reading: Reading,
 ): { bounds: QualifierBound[]; choices: QualifierChoice[]; complete: boolean } {
   const bounds: QualifierBound[] = [];
   const choices: QualifierChoice[] = [];
@@ -89,7 +90,7 @@ export function boundsOf(
         bound('cap', size - rule.semesterHours, (credit) => !fits(credit, rule.of));
         break;
       case 'at-most':
-        bound('limit', rule.semesterHours, (credit) => fits(credit, rule.of));
+        bound('limit', rule.semesterHours, (credit) => fits(credit, rule.of, reading));
         break;
       case 'at-most-per-subject':
       case 'at-most-per-provider':

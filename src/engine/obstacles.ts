@@ -8,7 +8,7 @@ import { auditDegree } from './audit.ts';
 import { withChange } from './change.ts';
 import { idealProblem } from './ideal-problem.ts';
 import { sumHours } from './semester-hours.ts';
-import { findSmallestSet, toTheEnd } from './smallest-set.ts';
+import { findSmallestSet, setsOf, toTheEnd } from './smallest-set.ts';
 import type { AuditInput, DegreeAudit, Obstacles, PinsToRelease, PlannedCredit, Reach } from './types.ts';
 
 const alternative: readonly CreditSource[] = ['exam', 'alternative'];
@@ -42,7 +42,10 @@ export function* findObstacles(input: AuditInput): Generator<undefined, Obstacle
   };
 }
 
-/** The smallest set of credits whose pins cost hours of the degree; `undefined` if pins cost none. */
+/**
+ * The smallest set of credits whose pins cost hours of the degree; `undefined` if pins cost none. Of many pins only so many
+ * sets are tried: then it is one of which none can be spared.
+ */
 export function pinsToRelease(input: AuditInput, audit: DegreeAudit): PinsToRelease | undefined {
   return toTheEnd(findPinsToRelease(input, audit));
 }
@@ -61,6 +64,30 @@ export function* findPinsToRelease(
   if (!pinned.length) return undefined;
   const met = metWithout(pinned);
   if (met <= audit.met.likely) return undefined;
-  const found = yield* findSmallestSet(pinned, (released) => metWithout(released) >= met, 60);
-  return found && { credits: found.set, met };
+  const isEnough = (released: readonly string[]): boolean => metWithout(released) >= met;
+  const found = yield* findSmallestSet(pinned, isEnough, 60);
+  return found && { credits: (yield* fewerThan(found.set, pinned, isEnough)) ?? found.set, met };
+}
+
+/** Sets of pins tried again: enough for every set of two of eighteen. */
+const mostAgain = 171;
+
+/**
+ * A smaller set that is enough. Where a pin was set aside for others it may hold when those are released: more released is
+ * then not always as good.
+ */
+function* fewerThan(
+  { length }: readonly string[],
+  all: readonly string[],
+  isEnough: (some: readonly string[]) => boolean,
+): Generator<undefined, readonly string[] | undefined> {
+  let tries = 0;
+  for (let count = 1; count < length; count++) {
+    for (const some of setsOf(all, count)) {
+      if (++tries > mostAgain) return undefined;
+      yield;
+      if (isEnough(some)) return some;
+    }
+  }
+  return undefined;
 }

@@ -66,8 +66,8 @@ export function settlePins(
 }
 
 /**
- * The fewest of these to set aside, in the reading that counts the most hours: first of the school's own words, then, with
- * the rest of those kept, of the student's pins.
+ * The fewest of these to set aside, with the most hours there may be, whatever is not known of them: first of the school's
+ * own words, then, with the rest of those kept, of the student's pins.
  */
 function releasedOf(
   degree: Degree,
@@ -77,7 +77,7 @@ function releasedOf(
   uses: readonly UsePin[],
   leaves: readonly Leaf[],
 ): ReadonlySet<UsePin> {
-  const problem = problemOf(degree, school, accepted, 'most', () => ({ avoid: [] }));
+  const problem = problemOf(degree, school, accepted, 'most', () => ({ avoid: [] }), undefined, 'least');
   const hold = holdingIn(problem, [...decided, ...uses], leaves);
   const gone = new Set(fewestToRelease(decided, hold));
   const firm = decided.filter((pin) => !gone.has(pin));

@@ -20,9 +20,10 @@ import type {
 /**
  * The smallest change after which the likely reading uses the credit; undefined if none of these changes does it.
  *
- * Smaller is: a change of the credit itself (its pins, date, score or grade), then another credit's pins, then leaving out
- * another credit, then the pins of several credits, then a decision of the school, then leaving out two credits. Of changes
- * of one kind it is the one after which most of the degree is met.
+ * Smaller is: changes of the credit itself (its pins, date, score or grade), then another credit's pins, then leaving out
+ * another credit, then the pins of several credits, then a decision of the school, alone or with the credit's own pins
+ * released. At last two others give way: one of them, and whichever takes its place; or two that are used now. Of these
+ * only so many are tried. Of changes of one kind it is the one after which most of the degree is met.
  */
 export function smallestRepair(input: AuditInput, credit: string): Repair | undefined {
   return toTheEnd(findRepair(input, credit));
@@ -32,12 +33,16 @@ export function smallestRepair(input: AuditInput, credit: string): Repair | unde
 export function* findRepair(input: AuditInput, credit: string): Generator<undefined, Repair | undefined> {
   const before = auditDegree(input);
   if (isUsed(before, credit)) return undefined;
-  for (const { changes, enough } of candidates(input, before, credit)) {
+  const rivals: Change[] = [];
+  for (const { changes, enough } of candidates(input, before, credit, rivals)) {
     let best: Repair | undefined;
     for (const change of changes) {
       yield;
       const after = auditDegree({ ...input, credits: withChange(input.credits, change) });
-      if (!isUsed(after, credit)) continue;
+      if (!isUsed(after, credit)) {
+        rivals.push(...withRivals(input, before, after, change, credit));
+        continue;
+      }
       const met = after.met.likely;
       if (!best || met > best.met) best = { change, met };
       if (met >= enough) break;
@@ -45,6 +50,17 @@ export function* findRepair(input: AuditInput, credit: string): Generator<undefi
     if (best) return best;
   }
   return undefined;
+}
+
+/** The change with one more: that whichever credit is used after it, and was not before, gives way too. */
+function withRivals(input: AuditInput, before: DegreeAudit, after: DegreeAudit, change: Change, id: string): Change[] {
+  if (change.kind !== 'release-pins' && change.kind !== 'drop-credit') return [];
+  return input.credits
+    .filter((one) => one.id !== id && one.id !== change.credit && !isUsed(before, one.id) && isUsed(after, one.id))
+    .flatMap(({ id: rival, pins }) => [
+      ...(pins?.length ? [joined([change, releasing(rival)])] : []),
+      joined([change, { kind: 'drop-credit', credit: rival }]),
+    ]);
 }
 
 /** True if every part of the credit is accepted and used in the likely reading. */
@@ -71,8 +87,13 @@ const itsOwnMatter: ReadonlySet<NotAppliedReason> = new Set([
   'no-hours-in-this-reading',
 ] satisfies NotAppliedReason[]);
 
-/** Changes worth trying, the smallest first. */
-function* candidates(input: AuditInput, audit: DegreeAudit, id: string): Generator<Candidates> {
+/** Changes worth trying, the smallest first. `rivals`: pairs that trials of single ones have found. */
+function* candidates(
+  input: AuditInput,
+  audit: DegreeAudit,
+  id: string,
+  rivals: readonly Change[],
+): Generator<Candidates> {
   const credit = input.credits.find((one) => one.id === id);
   if (!credit) return;
   const own = ownChanges(input, credit);
@@ -96,8 +117,11 @@ function* candidates(input: AuditInput, audit: DegreeAudit, id: string): Generat
   yield { changes: release, enough: gain };
   yield { changes: drop, enough: gain };
   yield { changes: fewerOf(input, release, id), enough: gain };
-  yield { changes: decisionsFor(input, audit, credit), enough: gain };
+  const decisions = decisionsFor(input, audit, credit);
+  yield { changes: decisions, enough: gain };
+  if (credit.pins?.length) yield { changes: decisions.map((one) => joined([releasing(id), one])), enough: gain };
   // Two at once are many: only so many of them are tried.
+  yield { changes: rivals.slice(0, mostPairs), enough: gain };
   yield { changes: [...setsOf(drop, 2)].slice(0, mostPairs).map(joined), enough: gain };
 }
 

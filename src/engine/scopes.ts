@@ -4,7 +4,7 @@ import type { School } from '../schemas/school.ts';
 import type { Bound, Choice } from './assign/problem.ts';
 import type { Leaf } from './eligibility.ts';
 import { boundsOf, isCounted, maximumsFor, qualifiersOf, type Inside } from './limits.ts';
-import type { AcceptedCredit } from './types.ts';
+import type { Reading } from './types.ts';
 import type { Use } from './uses.ts';
 
 /** A bound as the audit reports it: the block it belongs to (none: the whole degree), and the rule's words. */
@@ -32,13 +32,14 @@ export type Scopes = {
   complete: boolean;
 };
 
-/** The bounds for these uses. What bounds the whole degree, or all credit from elsewhere, counts first uses only. */
+/** The bounds for these uses, with their hours in one reading, and what is not known of them in one. What bounds the whole degree, or all credit from elsewhere, counts first uses only. */
 export function scopesOf(
   degree: Degree,
   school: School,
   leaves: readonly Leaf[],
   uses: readonly Use[],
-  hoursOf: (credit: AcceptedCredit) => number,
+  hoursIn: Reading,
+  unknownsIn: Reading,
 ): Scopes {
   const scopes: Scopes = { caps: [], limits: [], choices: [], complete: true };
   const firstUse: Holds = (_, { second }) => !second;
@@ -47,10 +48,10 @@ export function scopesOf(
     if (!qualifiers.length) return;
     const inside = uses.flatMap((use): Inside[] =>
       use.places.some(({ leaf }) => within(leaves[leaf]!, use))
-        ? [{ credit: use.credit, hours: hoursOf(use.credit) }]
+        ? [{ credit: use.credit, hours: use.credit.hours[hoursIn] }]
         : [],
     );
-    const found = boundsOf(qualifiers, size, inside);
+    const found = boundsOf(qualifiers, size, inside, unknownsIn);
     const named = { kind: 'qualifier', ...(block === undefined ? {} : { block }) } as const;
     scopes.complete &&= found.complete;
     for (const { rule, as, hours, bounds } of found.bounds) {
@@ -88,7 +89,7 @@ export function scopesOf(
   addQualifiers(degree.qualifiers, degree.semesterHours, firstUse);
   for (const maximum of maximumsFor(degree, school)) {
     const bound: NamedBound = { id: maximum.id, hours: maximum.atMost, says: maximum.says, kind: 'maximum' };
-    scopes.limits.push({ bound, holds: (_, { credit, second }) => !second && isCounted(credit, maximum) });
+    scopes.limits.push({ bound, holds: (_, { credit, second }) => !second && isCounted(credit, maximum, unknownsIn) });
   }
   return scopes;
 }

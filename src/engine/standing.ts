@@ -51,7 +51,7 @@ export function auditAcross(degree: Degree, school: School, all: readonly Applie
   return {
     qualifiers: degree.qualifiers.map((rule) => auditQualifier(rule, everywhere, once)),
     maximums: maximumsFor(degree, school).map((maximum) => {
-      const counted = once.filter(({ credit }) => isCounted(credit, maximum));
+      const counted = once.filter(({ credit }) => isCounted(credit, maximum, 'likely'));
       return atMost(maximum, maximum.atMost, sumHours(counted.map(wholeHours)));
     }),
   };
@@ -104,7 +104,7 @@ function auditQualifier(rule: Qualifier, blocks: Blocks, all: readonly Applied[]
       return atMost(
         rule,
         rule.semesterHours,
-        sumHours(here.filter(({ credit }) => fits(credit, rule.of)).map(wholeHours)),
+        sumHours(here.filter(({ credit }) => fits(credit, rule.of, 'likely')).map(wholeHours)),
       );
     case 'at-least-subjects':
       return atLeast(rule, rule.subjects, byKind.size);

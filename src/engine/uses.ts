@@ -1,8 +1,8 @@
 /**
  * Where each credit may be used: once, or twice where blocks share. Which of these uses to make is for `assign/`.
  *
- * A second use lies in a block that may share, beside a first use in a block it shares with. A pin says where the first
- * use lies; the second may then be on either side.
+ * Of two blocks that share, the first use may lie in either: its hours are those that the degree counts. A pin says where
+ * it lies.
  */
 import type { Degree } from '../schemas/degree.ts';
 import { leavesOf, whyNotEligible, type Leaf } from './eligibility.ts';
@@ -62,11 +62,9 @@ export function usesOf(
 }
 
 function secondPlaces(leaves: readonly Leaf[], open: readonly number[], pinnedTo: number): Place[] {
-  const shares = (here: number, there: number): boolean => takesFrom(leaves[here]!, leaves[there]!);
+  const firsts = pinnedTo < 0 ? open : [pinnedTo];
   return open.flatMap((leaf) => {
-    const besides = open.filter((first) =>
-      pinnedTo < 0 ? shares(leaf, first) : first === pinnedTo && mayShare(leaves[leaf]!, leaves[first]!),
-    );
+    const besides = firsts.filter((first) => mayShare(leaves[leaf]!, leaves[first]!));
     return besides.length ? [{ leaf, besides }] : [];
   });
 }

@@ -3,12 +3,12 @@
  * It shares nothing with the engine but the shape of the problem and the meaning of the aims.
  */
 import type { AssignmentProblem } from '../../src/engine/assign/problem.ts';
-import { takenOf } from './value.ts';
+import { metOf, roomUnder, takenOf } from './value.ts';
 
-/** Hours of all uses, of first uses, and what the other aims count. */
+/** Hours of the total, of all uses, and what the other aims count. */
 export type Value = readonly [
+  met: number,
   hours: number,
-  once: number,
   sureHours: number,
   demandingHours: number,
   itemsUnused: number,
@@ -21,24 +21,27 @@ const isMore = (a: Value, b: Value): boolean => {
 
 /** The best value over every whole answer, aim by aim; undefined if the pins allow none. */
 export function bestByBruteForce(problem: AssignmentProblem): Value | undefined {
-  const caps = problem.caps.map(({ hours }) => hours);
+  const room = roomUnder(problem);
+  const caps = [...room];
   const limits = problem.limits.map(({ hours }) => hours);
   const sets = problem.choices.map(() => new Map<string, number>());
   // First uses before second ones, which look where they are.
   const items = [...problem.items].sort((a, b) => Number('secondUseOf' in a) - Number('secondUseOf' in b));
   const binOf = new Map<string, number>();
+  const spilledOf = new Map<string, number>();
   let best: Value | undefined;
 
-  const visit = (at: number, value: Value): void => {
+  const visit = (at: number, [once, ...rest]: Value): void => {
     if (at === items.length) {
+      const under = room.map((hours, cap) => hours - caps[cap]!);
+      const value: Value = [metOf(problem, once, under), ...rest];
       if (!best || isMore(value, best)) best = value;
       return;
     }
     const item = items[at]!;
     const isFirst = item.secondUseOf === undefined;
-    const [hours, once, sure, demanding, unused] = value;
-    const others = [hours, once, sure, demanding] as const;
-    if (item.pinnedTo === undefined) visit(at + 1, [...others, unused + (isFirst ? 1 : 0)]);
+    const [hours, sure, demanding, unused] = rest;
+    if (item.pinnedTo === undefined) visit(at + 1, [once, hours, sure, demanding, unused + (isFirst ? 1 : 0)]);
     for (const pair of item.pairs) {
       if (item.pinnedTo !== undefined && item.pinnedTo !== pair.bin) continue;
       if (!isFirst && !pair.besides!.includes(binOf.get(item.secondUseOf) ?? -1)) continue;
@@ -52,16 +55,19 @@ export function bestByBruteForce(problem: AssignmentProblem): Value | undefined 
         for (const limit of pair.limits) limits[limit]! -= takenOf(problem.limits[limit]!, item);
         for (let counted = 0; counted <= item.hours; counted++) {
           if (pair.caps.some((cap) => caps[cap]! < counted)) break;
+          // What sticks out of the first use and counts elsewhere does not count in the second.
+          if (!isFirst && counted + spilledOf.get(item.secondUseOf)! > item.hours) break;
           for (const cap of pair.caps) caps[cap]! -= counted;
-          const sink =
-            pair.bin === problem.excessBin ? undefined : item.pairs.find(({ bin }) => bin === problem.excessBin);
+          const isSink = pair.bin === problem.excessBin || !isFirst;
+          const sink = isSink ? undefined : item.pairs.find(({ bin }) => bin === problem.excessBin);
           for (let spilled = 0; spilled <= (sink ? item.hours - counted : 0); spilled++) {
             if (sink?.caps.some((cap) => caps[cap]! < spilled)) break;
             for (const cap of sink?.caps ?? []) caps[cap]! -= spilled;
+            if (isFirst) spilledOf.set(item.id, spilled);
             const demand = counted * pair.demand + spilled * (sink?.demand ?? 0);
             const sureness = item.certainty * (demand + counted + spilled);
             const more = counted + spilled;
-            visit(at + 1, [hours + more, once + (isFirst ? more : 0), sure + sureness, demanding + demand, unused]);
+            visit(at + 1, [once + (isFirst ? more : 0), hours + more, sure + sureness, demanding + demand, unused]);
             for (const cap of sink?.caps ?? []) caps[cap]! += spilled;
           }
           for (const cap of pair.caps) caps[cap]! += counted;

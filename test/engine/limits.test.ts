@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assignCredits, problemOf } from '../../src/engine/assign.ts';
+import { fits } from '../../src/engine/eligibility.ts';
 import { boundsOf } from '../../src/engine/limits.ts';
+import { auditDegree } from '../../src/engine/index.ts';
 import type { AcceptedCredit } from '../../src/engine/types.ts';
 import { degreeSchema } from '../../src/schemas/degree.ts';
-import { degree, school } from './example-university.ts';
+import { auditInput, degree, equivalencies, school } from './example-university.ts';
 
 const credit = (id: string, subject: string, hours: number): AcceptedCredit => ({
   id,
@@ -30,7 +32,7 @@ test('a rule about subjects is kept exactly where every missing subject still ha
   fc.assert(
     fc.property(hours, fc.integer({ min: 2, max: 5 }), fc.integer({ min: 5, max: 30 }), (each, asked, size) => {
       const inside = each.map((some, index) => ({ credit: credit(`c${index}`, `S${index}`, some), hours: some }));
-      const { bounds, complete } = boundsOf([subjectsRule(asked)], size, inside);
+      const { bounds, complete } = boundsOf([subjectsRule(asked)], size, inside, 'likely');
       const within = bounds.every(
         (bound) =>
           inside.filter((one) => bound.bounds(one.credit)).reduce((sum, one) => sum + one.hours, 0) <= bound.hours,
@@ -58,4 +60,39 @@ test('fifty subjects need no more bounds than can be kept in mind', () => {
   const many = problemOf(five, school, fifty(5), 'likely', () => ({ avoid: [] }));
   expect(many.caps.length).toBeLessThan(600);
   expect(assignCredits(many).proven).toBe(false);
+});
+
+test.for([
+  ['lower-division', { level: 'lower-division' }, [true, true, false]],
+  ['upper-division', { level: 'upper-division' }, [true, false, false]],
+  ['of the first year', { numbers: { from: 1000, to: 1999 } }, [true, false, false]],
+] as const)('where so many hours %s may count, those of unknown level do at worst', ([, rule, counts]) => {
+  const unknown = { ...credit('c1', 'PHI', 3), levelKnown: false };
+  const readings = ['least', 'likely', 'most'] as const;
+  expect(readings.map((reading) => fits(unknown, rule, reading))).toEqual(counts);
+});
+
+test('what is known to be of another level is of no number there', () => {
+  const upper = { ...credit('c1', 'PHI', 3), level: 'upper-division' } as const;
+  expect(fits(upper, { numbers: { from: 1000, to: 1999 } }, 'least')).toBe(false);
+  expect(fits(upper, { numbers: { from: 3000, to: 4999 } }, 'least')).toBe(true);
+});
+
+test('hours of unknown level that are sure are no more than a rule has room for at worst, pinned or not', () => {
+  const pins = [{ part: 0, block: 'electives', use: true }];
+  const electives = { id: 'electives', title: 'Electives', semesterHours: 6, fits: {} };
+  const few = { id: 'few', kind: 'at-most', semesterHours: 3, of: { level: 'upper-division' }, says: 'Few.' } as const;
+  const ofDegree = { ...degree, semesterHours: 6, blocks: [electives], qualifiers: [few] };
+  const becomes = [{ kind: 'general-elective', title: 'Elective', semesterHours: 3 }] as const;
+  const rows = ['example/english-1', 'example/calculus'].map((course) => ({
+    ...equivalencies[0]!,
+    course,
+    becomes: [...becomes],
+  }));
+  for (const pinned of [[], pins]) {
+    const credits = rows.map(({ course }) => ({ id: course, course, status: 'completed' as const, pins: pinned }));
+    const { met, brokenPins } = auditDegree({ ...auditInput(credits, ofDegree), equivalencies: rows });
+    expect(met).toEqual({ least: 3, likely: 6, most: 6 });
+    expect(brokenPins).toHaveLength(pinned.length);
+  }
 });

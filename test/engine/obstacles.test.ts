@@ -10,6 +10,7 @@ import {
 } from '../../src/engine/index.ts';
 import { obstaclesOf, pinsToRelease } from '../../src/engine/explanations.ts';
 import { idealCredit } from '../../src/engine/ideal-credit.ts';
+import { setsOf } from '../../src/engine/smallest-set.ts';
 import type { Degree, RequirementBlock } from '../../src/schemas/degree.ts';
 import type { School } from '../../src/schemas/school.ts';
 import { auditInput, choiceDegree, degree, school, sharingDegree } from './example-university.ts';
@@ -177,6 +178,17 @@ describe('what stands in the way of finishing', () => {
     expect(names(reach)).toEqual(['qualifier few']);
   });
 
+  test('is what must be earned at the school where blocks share, too: a second use is in the block that says so', () => {
+    const block = (id: string, semesterHours: number): RequirementBlock => ({ id, title: id, semesterHours, fits: {} });
+    const blocks = [block('general', 9), { ...block('major', 3), mayShareWith: ['general'] }];
+    const ofDegree = { ...degree, semesterHours: 12, qualifiers: [], blocks };
+    const residency = [{ awards: ['bachelor' as const], semesterHours: 4, says: '4 hours here.', sources: [] }];
+    const { elsewhere } = obstaclesOf(on(ofDegree, { ...school, maximums: [], residency }));
+    // 8 hours from elsewhere, of which the major's count twice.
+    expect(elsewhere).toMatchObject({ semesterHours: 11, of: 12 });
+    expect(names(elsewhere)).toEqual(['residency residency-1']);
+  });
+
   test('of alternatives is nothing: the other track is not needed', () => {
     expect(obstaclesOf(on(choiceDegree)).anywhere.inTheWay).toEqual([]);
   });
@@ -268,6 +280,25 @@ describe('pins that cost hours', () => {
     expect(pinsToRelease(input, auditDegree(input))).toEqual({ credits: ['c1'], met: 9 });
   });
 
+  test('are one where another that was set aside holds without it', () => {
+    const block = (id: string, semesterHours: number): RequirementBlock => ({ id, title: id, semesterHours, fits: {} });
+    const small = {
+      ...degree,
+      semesterHours: 4,
+      qualifiers: [],
+      blocks: [block('a', 1), block('b', 1), block('c', 2)],
+    };
+    const pins = [{ part: 0, block: 'c', use: true }];
+    const credits = [4, 1, 1].map((semesterHours, index): PlannedCredit => ({
+      id: `c${index + 1}`,
+      status: 'planned',
+      typed: { title: 'A course', semesterHours, level: 'lower-division', source: 'college' },
+      pins,
+    }));
+    const input = auditInput(credits, small);
+    expect(pinsToRelease(input, auditDegree(input))).toMatchObject({ credits: [expect.any(String)] });
+  });
+
   test('are none where they cost nothing', () => {
     const input = auditInput([{ id: 'c1', course: 'example/exam-a', status: 'planned', pins: electives }]);
     expect(pinsToRelease(input, auditDegree(input))).toBeUndefined();
@@ -282,9 +313,11 @@ describe('pins that cost hours', () => {
         const release = (some: readonly string[]) =>
           some.reduce((all, id) => withChange(all, { kind: 'release-pins', credit: id }), [...credits]);
         expect(auditDegree({ ...input, credits: release(found.credits) }).met.likely).toBe(found.met);
-        for (const one of found.credits) {
-          const fewer = release(found.credits.filter((other) => other !== one));
-          expect(auditDegree({ ...input, credits: fewer }).met.likely).toBeLessThan(found.met);
+        const pinned = credits.flatMap(({ id, pins }) => (pins?.length ? [id] : []));
+        for (let count = 1; count < found.credits.length; count++) {
+          for (const fewer of setsOf(pinned, count)) {
+            expect(auditDegree({ ...input, credits: release(fewer) }).met.likely).toBeLessThan(found.met);
+          }
         }
       }),
       { numRuns: 200 },

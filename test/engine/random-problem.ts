@@ -15,6 +15,8 @@ type Draft = {
   chooseOne: boolean;
   oneSubject: boolean;
   excess: boolean;
+  /** The hours by which the bins are larger than what they are all for; and of these, how many may be of lower level. */
+  total: { beyond: number; lower: number } | undefined;
 };
 
 const draft: fc.Arbitrary<Draft> = fc.record({
@@ -48,17 +50,21 @@ const draft: fc.Arbitrary<Draft> = fc.record({
   chooseOne: fc.boolean(),
   oneSubject: fc.boolean(),
   excess: fc.boolean(),
+  total: fc.option(fc.record({ beyond: fc.integer({ min: 0, max: 4 }), lower: fc.integer({ min: 0, max: 16 }) }), {
+    nil: undefined,
+  }),
 });
 
 /**
  * The last bin may take what sticks out elsewhere; as with free electives, no choice then holds there, and it shares with
  * none. Bins 0 and 1 lie in a parent block with an "at least upper-division" rule, a number of courses and a choice; the
- * other rules hold everywhere, for first uses.
+ * other rules hold everywhere, for first uses. What all bins are for may be smaller than they are together.
  */
 export const randomProblem: fc.Arbitrary<AssignmentProblem> = draft.map((one) => {
   const caps = one.bins.map(({ hours }, bin) => ({ id: `bin ${bin}`, hours }));
   const parent = caps.push({ id: 'parent', hours: one.parentHours }) - 1;
   const rest = caps.push({ id: 'not upper', hours: Math.max(0, one.parentHours - (one.atLeastUpper ?? 0)) }) - 1;
+  const lower = one.total ? [caps.push({ id: 'lower', hours: one.total.lower }) - 1] : [];
   const limits: Bound[] = [
     { id: 'maximum', hours: one.maximum },
     { id: 'upper', hours: one.atMostUpper ?? 99 },
@@ -76,7 +82,12 @@ export const randomProblem: fc.Arbitrary<AssignmentProblem> = draft.map((one) =>
       return {
         bin,
         demand: one.bins[bin]!.demand,
-        caps: [bin, ...(inParent ? [parent] : []), ...(inParent && !item.upper ? [rest] : [])],
+        caps: [
+          bin,
+          ...(inParent ? [parent] : []),
+          ...(inParent && !item.upper ? [rest] : []),
+          ...(item.upper ? [] : lower),
+        ],
         limits: [0, ...(item.upper ? [1] : []), ...(inParent ? [2] : [])],
         choices: bin === excessBin ? [] : [set],
       };
@@ -86,7 +97,11 @@ export const randomProblem: fc.Arbitrary<AssignmentProblem> = draft.map((one) =>
       const besides =
         one.shares[pair.bin]?.filter((bin) => bin !== pair.bin && item.fits[bin] && bin in one.bins) ?? [];
       if (pair.bin === excessBin || besides.length === 0) return [];
-      return [{ ...pair, limits: pair.limits.filter((limit) => limit === 2), besides }];
+      const inBins = {
+        caps: pair.caps.filter((cap) => !lower.includes(cap)),
+        limits: pair.limits.filter((one) => one === 2),
+      };
+      return [{ ...pair, ...inBins, besides }];
     });
     const pinnedTo = item.pin ? pairs[0]?.bin : undefined;
     const { hours, certainty } = item;
@@ -95,5 +110,8 @@ export const randomProblem: fc.Arbitrary<AssignmentProblem> = draft.map((one) =>
     return [first, { id: `c${index}+`, hours, certainty, pairs: second, secondUseOf: first.id }];
   });
   const excess = excessBin === undefined ? {} : { excessBin };
-  return { items, bins: one.bins.map((_, bin) => `bin ${bin}`), caps, limits, choices, ...excess };
+  const size = one.bins.reduce((sum, { hours }) => sum + hours, 0);
+  const beyond = Math.min(size, one.total?.beyond ?? 0);
+  const total = one.total ? { total: { hours: size - beyond, beyond, caps: lower } } : {};
+  return { items, bins: one.bins.map((_, bin) => `bin ${bin}`), caps, limits, choices, ...excess, ...total };
 });

@@ -6,8 +6,8 @@ import type { AssignmentProblem } from '../../src/engine/assign/problem.ts';
 import { largest } from './highs.ts';
 import { firstUses, takenOf } from './value.ts';
 
-/** Hours of all uses, of first uses, and what the other aims count. */
-export type Verdict = readonly [hours: number, once: number, sureness: number, demand: number, itemsUnused: number];
+/** Hours of the total, of all uses, and what the other aims count. */
+export type Verdict = readonly [met: number, hours: number, sureness: number, demand: number, itemsUnused: number];
 
 type Sum = Map<string, number>;
 
@@ -30,8 +30,8 @@ export function bestByReferee(problem: AssignmentProblem, seconds?: number): Ver
     best.push(value);
     fixed.push(`${words(aim)} >= ${value}`);
   }
-  const [hours = 0, once = 0, sureness = 0, demand = 0, unused = 0] = best;
-  return [hours, once, sureness, demand, firstUses(problem).length + unused];
+  const [met = 0, hours = 0, sureness = 0, demand = 0, unused = 0] = best;
+  return [met, hours, sureness, demand, firstUses(problem).length + unused];
 }
 
 function words(sum: Sum): string {
@@ -39,9 +39,9 @@ function words(sum: Sum): string {
 }
 
 /** Per pair: x, the item is there; y, hours that count there; s, hours of it that count in the excess bin. */
-function model({ items, caps, limits, choices, excessBin }: AssignmentProblem) {
+function model({ items, caps, limits, choices, excessBin, total }: AssignmentProblem) {
   const aims: [Sum, Sum, Sum, Sum, Sum] = [new Map(), new Map(), new Map(), new Map(), new Map()];
-  const [hours, once, sureness, demands, unused] = aims;
+  const [met, hours, sureness, demands, unused] = aims;
   const rows: string[] = [];
   const binaries: string[] = [];
   const integers: string[] = [];
@@ -55,7 +55,8 @@ function model({ items, caps, limits, choices, excessBin }: AssignmentProblem) {
       binaries.push(x);
       integers.push(y);
       uses.set(x, 1);
-      const sink = pair.bin === excessBin ? undefined : item.pairs.find(({ bin }) => bin === excessBin);
+      const isSink = pair.bin === excessBin || item.secondUseOf !== undefined;
+      const sink = isSink ? undefined : item.pairs.find(({ bin }) => bin === excessBin);
       const counts: [string, number, readonly number[]][] = [[y, pair.demand, pair.caps]];
       if (sink) {
         integers.push(s);
@@ -64,7 +65,7 @@ function model({ items, caps, limits, choices, excessBin }: AssignmentProblem) {
       rows.push(`${counts.map(([name]) => name).join(' + ')} - ${item.hours} ${x} <= 0`);
       for (const [name, demand, onCaps] of counts) {
         hours.set(name, 1);
-        if (item.secondUseOf === undefined) once.set(name, 1);
+        if (total && item.secondUseOf === undefined) met.set(name, 1);
         if (item.certainty > 0) sureness.set(name, item.certainty * (demand + 1));
         if (demand > 0) demands.set(name, demand);
         for (const cap of onCaps) capSums[cap]!.set(name, 1);
@@ -80,10 +81,20 @@ function model({ items, caps, limits, choices, excessBin }: AssignmentProblem) {
         const first = items.findIndex(({ id }) => id === item.secondUseOf);
         const besides = items[first]!.pairs.filter(({ bin }) => pair.besides!.includes(bin));
         rows.push([x, ...besides.map(({ bin }) => `- x${first}_${bin}`)].join(' ') + ' <= 0');
+        const spilled = items[first]!.pairs.map(({ bin }) => `s${first}_${bin}`);
+        const counted = [y, ...spilled.filter((name) => integers.includes(name))];
+        if (counted.length > 1) rows.push(`${counted.join(' + ')} <= ${item.hours}`);
       }
       if (item.pinnedTo === pair.bin) rows.push(`${x} >= 1`);
     }
     if (uses.size) rows.push(`${words(uses)} <= 1`);
+  }
+  if (total) {
+    // Hours beyond it, or beyond a cap of its own.
+    integers.push('b');
+    rows.push(`${words(new Map([...met, ['b', -1]]))} <= ${total.hours}`, `b <= ${total.beyond}`);
+    for (const cap of total.caps) if (capSums[cap]!.size) capSums[cap]!.set('b', -1);
+    met.set('b', -1);
   }
   capSums.forEach((sum, index) => sum.size && rows.push(`${words(sum)} <= ${caps[index]!.hours}`));
   limitSums.forEach((sum, index) => sum.size && rows.push(`${words(sum)} <= ${limits[index]!.hours}`));

@@ -16,6 +16,7 @@ import { notAcceptedSentences, notAppliedSentences } from '../../src/planner/wor
 import type { Degree } from '../../src/schemas/degree.ts';
 import type { School } from '../../src/schemas/school.ts';
 import { auditInput, choiceDegree, courses, degree, school } from './example-university.ts';
+import { decided } from './random-degree.ts';
 
 const planned = (id: string, course: string, more: Partial<PlannedCredit> = {}): PlannedCredit => ({
   id,
@@ -141,6 +142,23 @@ describe('the smallest change that would use a credit', () => {
   test('is to leave out the other exam where a maximum has room for one of them only', () => {
     const repair = smallestRepair(auditInput([planned('c1', 'exam-a'), planned('c2', 'exam-b')]), 'c2');
     expect(repair?.change).toEqual({ kind: 'drop-credit', credit: 'c1' });
+  });
+
+  test('is to leave out the one course that a maximum has room for, and the one that would take its place', () => {
+    const electives = { id: 'electives', title: 'Electives', semesterHours: 9, fits: {} };
+    const [exams] = school.maximums;
+    const maximums = [{ ...exams!, atMost: 3, counts: ['college' as const] }];
+    const input = auditInput(
+      ['c1', 'c2', 'c3'].map((id) => decided(id, 'college', { semesterHours: 3, level: 'lower-division' })),
+      { ...degree, semesterHours: 9, qualifiers: [], blocks: [electives] },
+      { ...school, maximums },
+    );
+    const leavingOut = (credit: string): Change => ({ kind: 'drop-credit', credit });
+    expect(smallestRepair(input, 'c2')?.change).toEqual(leavingOut('c1'));
+    expect(smallestRepair(input, 'c3')?.change).toEqual({
+      kind: 'together',
+      changes: [leavingOut('c1'), leavingOut('c2')],
+    });
   });
 
   test('is to leave out what it duplicates', () => {

@@ -139,10 +139,10 @@ test('how far one can get is said with what stands in the way, and nothing is pr
   const elsewhere = { ...open, semesterHours: 114, inTheWay: [{ kind: 'in-residence', id: 'a' } as const] };
   const obstacles = { anywhere: open, elsewhere, alternative: elsewhere };
   expect(explanations.reachSentence('elsewhere', obstacles, false)).toBe(
-    'With credit from anywhere but this school, at most 114 of 120 hours can be met. In the way:',
+    'With credit from anywhere but this school, at most 114 of 120 hours of requirements can be met. In the way:',
   );
   expect(explanations.reachSentence('alternative', obstacles, true)).toBe(
-    'With exams and online courses added to your courses, at most 114 of 120 hours can be met. In the way:',
+    'With exams and online courses added to your courses, at most 114 of 120 hours of requirements can be met. In the way:',
   );
   expect(explanations.reachSentence('anywhere', obstacles, true)).toMatch(/^Whatever you add, no rule that we know/);
 });

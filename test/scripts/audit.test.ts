@@ -64,7 +64,9 @@ test('the text says what fits, what would change an answer, and what stands in t
     /Quantitative literacy: 0 of 3 hours, 3 hours still needed\n\s+\? Would fit: .*\$\d+\); \d+ more/,
   );
   expect(stdout).toContain('College Composition Modular: Leave out College Composition. Then it is used.');
-  expect(stdout).toMatch(/With exams and online courses added to your courses, at most 90 of 120 hours can be met\./);
+  expect(stdout).toMatch(
+    /With exams and online courses added to your courses, at most 90 of 120 hours of requirements can be met\./,
+  );
   expect(stdout).toContain('- Liberal Arts Capstone is taken at the school.');
   expect(stdout).not.toMatch(/undefined|NaN|\[object/);
 });
@@ -275,6 +277,20 @@ test('a command without a plan says how to name one', () => {
   expect(runAudit([], { from: '.', clock })).toMatchObject({ code: 2, stdout: '' });
   expect(runAudit([], { from: '.', clock }).stderr).toContain('npm run audit -- plan.json');
   expect(runAudit(['--help'], { from: '.', clock })).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('a pipe is read to its end, and one that nobody writes to is empty', () => {
+  const command = join(import.meta.dirname, '../../scripts/audit.ts');
+  const from = mkdtempSync(join(tmpdir(), 'credit-map-audit-'));
+  try {
+    writeFileSync(join(from, 'plan.json'), JSON.stringify(plan));
+    const pipe = `cat plan.json | "${process.execPath}" "${command}" /dev/stdin`;
+    expect(spawnSync('sh', ['-c', pipe], { cwd: from, encoding: 'utf8' })).toMatchObject({ status: 0 });
+    execFileSync('mkfifo', ['silent.json'], { cwd: from });
+    expect(runAudit(['silent.json'], { from, clock }).stderr).toContain('This file is empty; expected JSON.');
+  } finally {
+    rmSync(from, { recursive: true });
+  }
 });
 
 test('500 credits are audited', () => {

@@ -282,7 +282,7 @@ describe('a plan', () => {
     await startPlan(page);
     const reach = page.getByRole('region', { name: 'How far you can get' });
     await reach
-      .getByText(/^With exams and online courses.* at most \d+ of 120 hours can be met\. In the way:/)
+      .getByText(/^With exams and online courses.* at most \d+ of 120 hours of requirements can be met\. In the way:/)
       .waitFor();
     await reach
       .getByText(/is taken at the school\.$/)

@@ -1,10 +1,9 @@
 /**
- * The aims, in order, as two values that add up: first, most hours met, then, where blocks share, most hours of first uses,
- * which are those the degree counts, then the surest hours in the most demanding blocks; second, demanding blocks before
- * electives, then fewest credits used.
+ * The aims, in order, as two values that add up: first, most hours met, then, where bins share, most hours of all uses,
+ * then the surest hours in the most demanding blocks; second, demanding blocks before electives, then fewest credits used.
  */
 import type { Worth } from './model.ts';
-import type { Pair } from './problem.ts';
+import { isSecond, type AssignmentProblem, type Pair } from './problem.ts';
 
 /** The most one hour can be worth for its certainty: the surest in the most demanding bin. */
 const surest = 4 * (3 + 1);
@@ -14,20 +13,28 @@ export type Aims = {
   readonly hour: (certainty: number, pair: Pair, again: boolean) => Worth;
   /** What using one item is worth: less than not using it. */
   readonly item: Worth;
-  /** First value of one hour, whatever its certainty and use. */
+  /** First value of one hour met, whatever its certainty. */
   readonly perHour: number;
+  /** What of that only first uses have. */
+  readonly once: number;
 };
 
-/** The values, where at most `hours` can count, of so many items, of which some may be used again. */
-export function aimsOf(hours: number, items: number, isShared: boolean): Aims {
-  const firstUse = isShared ? surest * hours + 1 : 0;
-  const perHour = isShared ? firstUse * (hours + 1) : surest * hours + 1;
+/** The values for the items of a problem. */
+export function aimsOf({ items, total }: AssignmentProblem): Aims {
+  const hours = sum(items.map((item) => item.hours));
+  const used = surest * hours + 1;
+  const once = total ? used * (total.beyond + sum(items.map((item) => (isSecond(item) ? item.hours : 0)))) : 0;
   return {
     hour: (certainty, { demand }, again) => ({
-      first: perHour + (again ? 0 : firstUse) + certainty * (demand + 1),
-      second: demand * (items + 1),
+      first: used + (again ? 0 : once) + certainty * (demand + 1),
+      second: demand * (items.length + 1),
     }),
     item: { first: 0, second: -1 },
-    perHour,
+    perHour: used + once,
+    once,
   };
+}
+
+function sum(hours: readonly number[]): number {
+  return hours.reduce((all, some) => all + some, 0);
 }

@@ -4,7 +4,7 @@
  */
 import { aimsOf } from './aims.ts';
 import type { Model, Option, Whole } from './model.ts';
-import { takenOf, type AssignmentProblem, type Item, type Placement } from './problem.ts';
+import { isSecond, takenOf, type AssignmentProblem, type Item, type Placement } from './problem.ts';
 
 /** Items that no rule tells apart, in the problem's order. */
 export type ItemClass = { readonly items: readonly Item[]; readonly hours: number };
@@ -15,33 +15,45 @@ export type Classified = {
   readonly classes: readonly ItemClass[];
   /** Of each option, its bin. */
   readonly bins: readonly number[];
-  /** First value of one hour, whatever its certainty and use. */
+  /** First value of one hour met, whatever its certainty. */
   readonly perHour: number;
+  /** First value of the room beyond the total, if nothing goes there. */
+  readonly spare: number;
+};
+
+type Taking = [limit: number, amount: number];
+/** An option to which second uses still add bounds. */
+type Draft = Option & {
+  readonly takes: Taking[];
+  readonly caps: number[];
+  readonly spill?: Option['spill'] & { readonly caps: number[] };
 };
 
 /** The numbers of a problem. Items that fit nowhere are left out. */
 export function classify(problem: AssignmentProblem): Classified {
   const classes = classesOf(problem);
-  const supply = problem.items.reduce((sum, { hours }) => sum + hours, 0);
-  // Where none is shared, `undefined` alone is in it.
   const shared = new Set(problem.items.map(({ secondUseOf }) => secondUseOf));
-  const aims = aimsOf(supply, problem.items.length, shared.size > 1);
+  const aims = aimsOf(problem);
   const limits = problem.limits.map(({ hours }) => hours);
-  const options: Option[] = [];
+  const { hours: enough = 0, beyond = 0, caps: soft = [] } = problem.total ?? {};
+  const caps = problem.caps.map(({ hours }, index) => hours + (soft.includes(index) ? beyond : 0));
+  const all = beyond > 0 ? [caps.push(enough + beyond) - 1] : [];
+  const options: Draft[] = [];
   const bins: number[] = [];
   for (const [index, { items, hours }] of classes.entries()) {
-    const { certainty, pairs, pinnedTo, secondUseOf } = items[0]!;
-    const again = secondUseOf !== undefined;
+    const { certainty, pairs, pinnedTo } = items[0]!;
+    const again = isSecond(items[0]!);
+    const ofFirst = again ? [] : all;
     const sink = pairs.find(({ bin }) => bin === problem.excessBin);
     for (const pair of pairs) {
-      const { bin, caps, choices } = pair;
-      const room = Math.min(hours, ...caps.map((cap) => problem.caps[cap]!.hours));
-      const takes = pair.limits.map((limit) => [limit, takenOf(problem.limits[limit]!, hours)] as const);
+      const { bin, choices } = pair;
+      const room = Math.min(hours, ...pair.caps.map((cap) => caps[cap]!));
+      const takes = pair.limits.map((limit): Taking => [limit, takenOf(problem.limits[limit]!, hours)]);
       // What counts for nothing here may still lie beside its second use, which counts.
       const counts = room > 0 || shared.has(items[0]!.id);
       const fits = counts && takes.every(([limit, amount]) => amount <= limits[limit]!);
       if (pinnedTo === undefined ? !fits : bin !== pinnedTo) continue;
-      const spill = sink && sink !== pair ? { hour: aims.hour(certainty, sink, again), caps: sink.caps } : undefined;
+      const spills = sink && sink !== pair && !again;
       bins.push(bin);
       options.push({
         class: index,
@@ -50,21 +62,35 @@ export function classify(problem: AssignmentProblem): Classified {
         hours,
         reach: Math.max(0, room),
         hour: aims.hour(certainty, pair, again),
-        caps,
-        ...(spill ? { spill } : {}),
+        caps: [...pair.caps, ...ofFirst],
+        ...(spills ? { spill: { hour: aims.hour(certainty, sink, false), caps: [...sink.caps, ...ofFirst] } } : {}),
         choices,
         pinned: pinnedTo === undefined ? 0 : items.length,
       });
     }
   }
+  linkSecondUses(classes, options, bins, limits, caps);
+  const sizes = classes.map(({ items }) => items.length);
+  // Room that nothing goes beyond is worth as much as the hours that would be lost there: one more item fills it.
+  if (beyond > 0) {
+    const none = { first: 0, second: 0 };
+    const spare = {
+      takes: [],
+      item: none,
+      hour: { first: aims.once, second: 0 },
+      caps: [...soft, ...all],
+      choices: [],
+    };
+    options.push({ ...spare, class: sizes.push(1) - 1, hours: beyond, reach: beyond, pinned: 0 });
+  }
   const model: Model = {
-    classes: classes.map(({ items }) => items.length),
-    options: linkSecondUses(classes, options, bins, limits),
-    caps: problem.caps.map(({ hours }) => hours),
+    classes: sizes,
+    options,
+    caps,
     limits,
     choices: problem.choices.map(({ atMost }) => atMost),
   };
-  return { model, classes, bins, perHour: aims.perHour };
+  return { model, classes, bins, perHour: aims.perHour, spare: aims.once * beyond };
 }
 
 function classesOf({ items }: AssignmentProblem): ItemClass[] {
@@ -81,26 +107,32 @@ function classesOf({ items }: AssignmentProblem): ItemClass[] {
   return [...groups.values()].map((group) => ({ items: group, hours: group[0]!.hours }));
 }
 
-/** A second use needs its first one in a bin beside it: a limit of none, in which the first use makes room for it. */
+/**
+ * A second use needs its first one in a bin beside it: a limit of none, in which the first use makes room for it. What
+ * sticks out of the first and counts elsewhere does not count in the second: a cap of the item's own hours.
+ */
 function linkSecondUses(
   classes: readonly ItemClass[],
-  options: readonly Option[],
+  options: readonly Draft[],
   bins: readonly number[],
   limits: number[],
-): Option[] {
-  const takes = options.map((option) => [...option.takes]);
-  const classOf = new Map(classes.flatMap(({ items }, index) => items.map(({ id }) => [id, index] as const)));
-  for (const [second, { class: ofClass }] of options.entries()) {
-    const { secondUseOf, pairs } = classes[ofClass]!.items[0]!;
+  caps: number[],
+): void {
+  const itemOf = (option: Draft): Item => classes[option.class]!.items[0]!;
+  for (const [at, second] of options.entries()) {
+    const { secondUseOf, pairs, hours } = itemOf(second);
     if (secondUseOf === undefined) continue;
-    const { besides = [] } = pairs.find(({ bin }) => bin === bins[second])!;
+    const { besides = [] } = pairs.find(({ bin }) => bin === bins[at])!;
     const link = limits.push(0) - 1;
-    takes[second]!.push([link, 1]);
+    const own = caps.push(hours) - 1;
+    second.takes.push([link, 1]);
+    second.caps.push(own);
     for (const [first, option] of options.entries()) {
-      if (option.class === classOf.get(secondUseOf) && besides.includes(bins[first]!)) takes[first]!.push([link, -1]);
+      if (itemOf(option).id !== secondUseOf) continue;
+      if (besides.includes(bins[first]!)) option.takes.push([link, -1]);
+      option.spill?.caps.push(own);
     }
   }
-  return options.map((option, index) => ({ ...option, takes: takes[index]! }));
 }
 
 /** Says which items the whole answer puts where. Items of one class go in order. */
@@ -111,7 +143,8 @@ export function placementsOf(
 ): Placement[] {
   const placements: Placement[] = [];
   const next = classes.map(() => 0);
-  for (const [index, option] of model.options.entries()) {
+  for (const index of bins.keys()) {
+    const option = model.options[index]!;
     let left = Math.round(hours[index]!);
     let spill = Math.round(spills[index]!);
     for (let count = items[index]!; count > 0; count--) {

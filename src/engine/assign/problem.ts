@@ -54,6 +54,20 @@ export type Item = {
   readonly secondUseOf?: string;
 };
 
+/** True of the second use of an item. */
+export function isSecond({ secondUseOf }: Item): boolean {
+  return secondUseOf !== undefined;
+}
+
+/** What all bins together are for, where they share: it counts each item once, in its first use. */
+export type Total = {
+  /** So many hours count. */
+  readonly hours: number;
+  /** By so much, at most, may first uses go beyond these hours, and beyond each of these caps: bins have room for it. */
+  readonly beyond: number;
+  readonly caps: readonly number[];
+};
+
 export type AssignmentProblem = {
   /** In a fixed order of their ids. */
   readonly items: readonly Item[];
@@ -63,6 +77,8 @@ export type AssignmentProblem = {
   readonly choices: readonly Choice[];
   /** The bin that also counts hours sticking out elsewhere, where the school says so. */
   readonly excessBin?: number;
+  /** Most hours of it are met first, and then most hours of all uses. Absent: most hours of all uses. */
+  readonly total?: Total;
 };
 
 /** One item in one bin. */
@@ -81,7 +97,9 @@ export type Solution = {
   readonly placements: readonly Placement[];
   /** Hours that count, over all bins. */
   readonly hours: number;
+  /** Those of the total; where there is none, all of them. */
+  readonly met: number;
   readonly proven: boolean;
-  /** No solution counts more hours. */
+  /** No solution meets more. */
   readonly bound: number;
 };

@@ -5,12 +5,12 @@
  * cannot beat the best of them is left aside. What stays hard after the cuts gets better answers by other means, in turns
  * with dividing.
  */
-import { classify, placementsOf } from './classes.ts';
+import { classify, placementsOf, type Classified } from './classes.ts';
 import { Cuts } from './cuts.ts';
 import { groupsOf } from './groups.ts';
 import { effort, improve, type Guide } from './improve.ts';
 import { worthOf, type Found, type Model, type Whole, type Worth } from './model.ts';
-import type { AssignmentProblem, Solution } from './problem.ts';
+import { isSecond, type AssignmentProblem, type Placement, type Solution, type Total } from './problem.ts';
 import { noise, Relaxation, type ChoiceSet, type Fractional } from './relaxation.ts';
 import { round } from './rounding.ts';
 import type { Name } from './tableau.ts';
@@ -62,9 +62,19 @@ export function solveAssignment(
   const classified = classify(problem);
   const { best, proven, bound } = new Search(classified.model, mostWork).run(stepLimit);
   const placements = best ? placementsOf(problem, classified, best) : [];
-  const hours = placements.reduce((sum, { counted, spilled }) => sum + counted + spilled, 0);
-  const most = Math.floor(bound / classified.perHour + noise);
-  return { placements, hours, proven, bound: proven ? hours : most };
+  const seconds = new Set(problem.items.filter(isSecond).map(({ id }) => id));
+  const hoursOf = (some: readonly Placement[]): number =>
+    some.reduce((sum, { counted, spilled }) => sum + counted + spilled, 0);
+  const hours = hoursOf(placements);
+  const once = hoursOf(placements.filter(({ item }) => !seconds.has(item)));
+  const met = problem.total ? once - beyondIn(problem.total, classified, best) : hours;
+  const most = Math.floor((bound - classified.spare) / classified.perHour + noise);
+  return { placements, hours, met, proven, bound: proven ? met : most };
+}
+
+/** Hours beyond the total: what is not left of the room for them. */
+function beyondIn({ beyond }: Total, { bins }: Classified, best: Whole | undefined): number {
+  return best && beyond > 0 ? beyond - Math.round(best.counted[bins.length]!) : 0;
 }
 
 /** The same for a model of one's own. */

@@ -59,8 +59,10 @@ export class Answers {
 
   /** What these courses are as an answer. `known`: the hours that count of them, where there is a use of them that says so. */
   of(taken: readonly Taken[], known?: number): Answer {
-    const { weights, memberships, wishes } = this.input;
-    const use = known === undefined || weights.sureHour > 0 ? this.useOf(taken) : undefined;
+    const { weights, memberships, wishes, problem } = this.input;
+    // Where blocks share, a program counts hours that stick out once more than a use of them does.
+    const isKnown = known !== undefined && !weights.sureHour && !problem.total;
+    const use = isKnown ? undefined : this.useOf(taken);
     const hours = use?.solution.hours ?? known ?? 0;
     const sureHours = use && weights.sureHour > 0 ? sureHoursIn(use) : 0;
     const study = taken.reduce((sum, { candidate }) => sum + candidate.studyHours, 0);
@@ -102,7 +104,9 @@ export class Answers {
     if (known) return known;
     const { held } = this.input;
     const items = inFixedOrder([...held, ...taken.flatMap(({ candidate }) => this.itemsOf(candidate))]);
-    const problem = { ...this.input.problem, items };
+    // A plan that finishes a degree fills all of its blocks, by second uses too.
+    const { total: _, ...whole } = this.input.problem;
+    const problem = { ...whole, items };
     const solution = solveAssignment(problem, undefined, this.mostWork);
     this.work += assignmentWork;
     this.isExact &&= solution.proven;

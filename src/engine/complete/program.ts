@@ -150,6 +150,8 @@ class Builder {
   private readonly sets = new Map<string, Name>();
   private readonly landings: (Omit<Landing, 'later'> & { readonly later: () => readonly Amount[] })[] = [];
   private readonly counted: Term[] = [];
+  /** Of amounts, the hours of one that count elsewhere. */
+  private readonly spilled = new Map<Name, number>();
   private readonly caps: readonly Name[];
   private readonly limits: readonly Name[];
   private readonly choices: readonly Name[];
@@ -318,7 +320,7 @@ class Builder {
   /** Adds the ways in which items of a kind land. By bin, the amounts. */
   private land(
     { hours, pairs, second = [], sure, count, within, isPinned = false, everywhere = [], first, cost }: Kind,
-    spill = pairs.find(({ bin }) => bin === this.input.problem.excessBin),
+    spill = first ? undefined : pairs.find(({ bin }) => bin === this.input.problem.excessBin),
   ): Map<number, readonly Name[]> {
     const { problem, weights } = this.input;
     const found = new Map<number, readonly Name[]>();
@@ -336,12 +338,13 @@ class Builder {
           isPinned || everywhere.includes(limit) ? [] : [[this.limits[limit]!, taken(limit)]],
         ),
         ...(isPinned ? [] : this.setRows(pair, count, setRows)),
-        ...(first ? [this.besideRow(pair, first)] : []),
       ];
+      const beside = first ? this.besideRows(pair, hours, first) : () => [];
       const elsewhere = spill && spill.bin !== pair.bin ? spill : undefined;
       const wayOf = (here: number, there: number): Amount => ({
         rows: [
           ...idle,
+          ...beside(here),
           ...(here ? pair.caps.map((cap): Term => [this.caps[cap]!, here]) : []),
           ...(there ? elsewhere!.caps.map((cap): Term => [this.caps[cap]!, there]) : []),
           ...(isSure && this.sureRow !== undefined ? [[this.sureRow, -here - there] as const] : []),
@@ -352,6 +355,7 @@ class Builder {
       const landed = (here: number, there: number): Name => {
         const name = this.amount(wayOf(here, there));
         this.counted.push([name, here + there]);
+        if (there) this.spilled.set(name, there);
         return name;
       };
       // What counts elsewhere alone might as well be there, if all of it can; until the item has to be here whole.
@@ -403,11 +407,23 @@ class Builder {
     });
   }
 
-  /** A second use goes only as far as first uses lie beside it. */
-  private besideRow({ besides = [] }: Pair, first: ReadonlyMap<number, readonly Name[]>): Term {
-    const row = this.row(0);
-    for (const name of besides.flatMap((bin) => first.get(bin) ?? [])) this.amounts[name]!.rows.push([row, -1]);
-    return [row, 1];
+  /**
+   * A second use goes only as far as first uses lie beside it, and counts no hours that stick out of those and count
+   * elsewhere. The rows on one of which so many hours count.
+   */
+  private besideRows(
+    { besides = [] }: Pair,
+    hours: number,
+    first: ReadonlyMap<number, readonly Name[]>,
+  ): (here: number) => Term[] {
+    const [row, own] = [this.row(0), this.row(0)];
+    for (const name of besides.flatMap((bin) => first.get(bin) ?? [])) {
+      this.amounts[name]!.rows.push([row, -1], [own, (this.spilled.get(name) ?? 0) - hours]);
+    }
+    return (here) => [
+      [row, 1],
+      [own, here],
+    ];
   }
 
   /**

@@ -22,8 +22,8 @@ type Kind = {
   readonly isPinned?: boolean;
 };
 
-/** By bin, how many items land there. */
-type Landed = ReadonlyMap<number, Name>;
+/** By bin, how many items land there, and their hours that count there and elsewhere. */
+type Landed = ReadonlyMap<number, { readonly name: Name; readonly here: Term; readonly there: readonly Term[] }>;
 
 export class Landings {
   private readonly input: ProgramInput;
@@ -62,7 +62,7 @@ export class Landings {
       const alike = { count: candidates.length, chosen: taken[index]! };
       for (const { hours, sure, pairs, second } of parts) {
         const first = this.landKind({ ...alike, hours, sure, pairs, spill: this.spillOf(pairs) });
-        this.landSecond({ ...alike, hours, sure: false, pairs: second, spill: this.spillOf(second) }, first);
+        this.landSecond({ ...alike, hours, sure: false, pairs: second, spill: undefined }, first);
       }
     });
     problem.caps.forEach(({ hours }, index) => this.sums.row(this.caps[index]!, hours));
@@ -85,7 +85,7 @@ export class Landings {
       isPinned,
     });
     const second = this.input.held.find(({ secondUseOf }) => secondUseOf === id)?.pairs ?? [];
-    this.landSecond({ ...alike, sure: false, pairs: second, spill: this.spillOf(second) }, first);
+    this.landSecond({ ...alike, sure: false, pairs: second, spill: undefined }, first);
   }
 
   private spillOf(pairs: readonly Pair[]): Pair | undefined {
@@ -95,7 +95,7 @@ export class Landings {
   private landKind(kind: Kind): Landed {
     const { hours, pairs, count, chosen = [], isPinned = false } = kind;
     const { problem } = this.input;
-    const landed = new Map<number, Name>();
+    const landed = new Map<number, { name: Name; here: Term; there: Term[] }>();
     for (const pair of pairs) {
       const limits = (isPinned ? [] : pair.limits).map((limit) => {
         const takes = takenOf(problem.limits[limit]!, hours);
@@ -103,20 +103,20 @@ export class Landings {
       });
       const most = Math.min(count, ...limits.map(({ goesIn }) => goesIn));
       if (most <= 0) continue;
-      const here = this.sums.amount(most);
-      landed.set(pair.bin, here);
-      for (const { terms, takes } of limits) terms.push([here, takes]);
-      this.countHours(kind, pair, here, most);
+      const name = this.sums.amount(most);
+      for (const { terms, takes } of limits) terms.push([name, takes]);
+      const [here, ...there] = this.countHours(kind, pair, name, most);
+      landed.set(pair.bin, { name, here: here!, there });
     }
     if (!isPinned) this.useSets(pairs, landed, count);
-    const all = [...landed.values()].map((name): Term => [name, 1]);
+    const all = [...landed.values()].map(({ name }): Term => [name, 1]);
     if (chosen.length) this.sums.row([...all, ...chosen.map((name): Term => [name, -1])], 0);
     else this.sums.row(all, count);
     return landed;
   }
 
   /** Hours count where an item is, and what sticks out may count elsewhere: together no more than it has. */
-  private countHours({ hours, sure, spill }: Kind, pair: Pair, here: Name, most: number): void {
+  private countHours({ hours, sure, spill }: Kind, pair: Pair, here: Name, most: number): Term[] {
     const places = spill && spill.bin !== pair.bin ? [pair, spill] : [pair];
     const counted = places.map(({ caps }): Term => {
       const reach = Math.min(hours, ...caps.map((cap) => Math.max(0, this.input.problem.caps[cap]!.hours)));
@@ -134,6 +134,7 @@ export class Landings {
     if (counted.length > 1) this.sums.row([...counted, [here, -hours]], 0);
     this.hours.push(...counted);
     if (sure) this.sureHours.push(...counted);
+    return counted;
   }
 
   /** A set is used as soon as an item is in it. */
@@ -144,24 +145,30 @@ export class Landings {
         if (this.pinnedSets[choice]!.has(set)) continue;
         const used = this.sets[choice]!.get(set) ?? this.sums.amount(1);
         this.sets[choice]!.set(set, used);
-        inside.set(used, [...(inside.get(used) ?? []), [landed.get(bin)!, 1]]);
+        inside.set(used, [...(inside.get(used) ?? []), [landed.get(bin)!.name, 1]]);
       }
     }
     for (const [used, terms] of inside) this.sums.row([...terms, [used, -count]], 0);
   }
 
-  /** Second uses go only as far as first uses lie beside them: those of several bins together, beside any of theirs. */
+  /**
+   * Second uses go only as far as first uses lie beside them: those of several bins together, beside any of theirs. What
+   * sticks out of first uses and counts elsewhere does not count in second ones.
+   */
   private landSecond(kind: Kind, first: Landed): void {
     const landed = this.landKind(kind);
     const pairs = kind.pairs.filter(({ bin }) => landed.has(bin));
     for (const some of unionsOf(pairs.map(({ besides = [] }) => besides.map(String)))) {
       const beside = some.map(Number);
-      const seconds = pairs.filter(({ besides = [] }) => besides.every((bin) => beside.includes(bin)));
+      const seconds = pairs
+        .filter(({ besides = [] }) => besides.every((bin) => beside.includes(bin)))
+        .map(({ bin }) => landed.get(bin)!);
       const firsts = beside.flatMap((bin) => first.get(bin) ?? []);
-      this.sums.row(
-        [...seconds.map(({ bin }): Term => [landed.get(bin)!, 1]), ...firsts.map((name): Term => [name, -1])],
-        0,
-      );
+      const less = (times: number): Term[] => firsts.map(({ name }) => [name, -times]);
+      this.sums.row([...seconds.map(({ name }): Term => [name, 1]), ...less(1)], 0);
+      if (!firsts.some(({ there }) => there.length)) continue;
+      const elsewhere = firsts.flatMap(({ there }) => there);
+      this.sums.row([...seconds.map(({ here }) => here), ...elsewhere, ...less(kind.hours)], 0);
     }
   }
 }

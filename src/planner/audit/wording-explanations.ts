@@ -56,14 +56,17 @@ export function reachesToTell(obstacles: Obstacles): (keyof Obstacles)[] {
   return blocked.length > 0 ? blocked : ['alternative'];
 }
 
-/** How far credit of these sources leads. `planned`: the plan has courses, which are used too. */
+/**
+ * How far credit of these sources leads. `planned`: the plan has courses, which are used too. Where requirements share, they
+ * may have more hours together than the degree.
+ */
 export function reachSentence(which: keyof Obstacles, obstacles: Obstacles, planned: boolean): string {
   const { semesterHours, of, inTheWay } = obstacles[which];
   if (of === 0) return 'We found no list of what fills this degree, so nothing can be counted. Ask the school.';
   const sources = `${addedWords[which]}${planned && which !== 'anywhere' ? ' added to your courses' : ''}`;
   if (inTheWay.length > 0)
-    return `${sources}, at most ${hoursNumber(semesterHours)} of ${hoursWords(of)} can be met. In the way:`;
-  return `${sources}, no rule that we know stands in the way of all ${hoursWords(of)}. The school decides.`;
+    return `${sources}, at most ${hoursNumber(semesterHours)} of ${hoursWords(of)} of requirements can be met. In the way:`;
+  return `${sources}, no rule that we know stands in the way of all ${hoursWords(of)} of requirements. The school decides.`;
 }
 
 /** One thing that stands in the way. */

@@ -84,7 +84,8 @@ export function bestCompletion(input: CompletionInput, seconds?: number): { hour
       binaries.push(x);
       integers.push(y);
       uses.push(x);
-      const sink = pair.bin === problem.excessBin ? undefined : item.pairs.find(({ bin }) => bin === problem.excessBin);
+      const isSink = pair.bin === problem.excessBin || item.secondUseOf !== undefined;
+      const sink = isSink ? undefined : item.pairs.find(({ bin }) => bin === problem.excessBin);
       hours.set(y, 1);
       for (const cap of pair.caps) caps[cap]!.set(y, 1);
       if (sink) {
@@ -103,6 +104,9 @@ export function bestCompletion(input: CompletionInput, seconds?: number): { hour
         const first = problem.items.findIndex(({ id }) => id === item.secondUseOf);
         const beside = problem.items[first]!.pairs.filter(({ bin }) => pair.besides!.includes(bin));
         rows.push(`${[x, ...beside.map(({ bin }) => `- x${first}_${bin}`)].join(' ')} <= 0`);
+        const spilled = problem.items[first]!.pairs.map(({ bin }) => `s${first}_${bin}`);
+        const counted = [y, ...spilled.filter((name) => integers.includes(name))];
+        if (counted.length > 1) rows.push(`${counted.join(' + ')} <= ${item.hours}`);
       }
     }
     const bought = boughtBy.get(item.secondUseOf ?? item.id);

@@ -13,7 +13,7 @@ type Props = {
   readonly onMake: (change: Change) => void;
 };
 
-const nothing = 'No small change of the plan would use it. Ask the school.';
+const nothing = 'No small change was found that would use it. Ask the school.';
 
 type Answer = {
   readonly to: DegreeAudit;
