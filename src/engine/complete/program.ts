@@ -55,6 +55,9 @@ export type Program = {
   readonly landings: readonly Landing[];
   /** Steps of the degree's hours that amounts count. */
   readonly counted: readonly Term[];
+  /** The rows of the problem's caps, and those of its limits by their index among those kept in mind. */
+  readonly caps: readonly Name[];
+  readonly limits: readonly number[];
 };
 
 export type Landing = {
@@ -280,6 +283,8 @@ class Builder {
           }),
       })),
       counted: this.counted.map(([index, hours]): Term => [name(index), hours]),
+      caps: this.caps.map((row) => rows[row]!),
+      limits: this.limits.map((row) => -rows[row]! - 1),
     };
   }
 

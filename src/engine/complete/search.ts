@@ -57,8 +57,13 @@ type Whole = { readonly names: readonly Name[]; readonly weight: number };
 type Family = { last: number; text: string; readonly names: Name[] };
 
 /** The best answer, or the best found within the limits. */
-export function searchCourses(input: ProgramInput, limits: SearchLimits, progress: Progress = () => true): Found {
-  return new Search(input, limits).run(limits, progress);
+export function searchCourses(
+  input: ProgramInput,
+  limits: SearchLimits,
+  progress: Progress = () => true,
+  program = programOf(input),
+): Found {
+  return new Search(input, limits, program).run(limits, progress);
 }
 
 class Search {
@@ -86,9 +91,9 @@ class Search {
   /** Parts looked at. */
   private parts = 1;
 
-  constructor(input: ProgramInput, { assignment }: SearchLimits) {
+  constructor(input: ProgramInput, { assignment }: SearchLimits, program: Program) {
     this.input = input;
-    this.program = programOf(input);
+    this.program = program;
     this.answers = new Answers(input, assignment);
     this.unit = unitOf(input);
     this.cents = input.memberships.map((membership, index) =>
