@@ -7,7 +7,8 @@ import type { DegreeProblem } from '../assign.ts';
 import { studyInMonth } from './calendar.ts';
 import type { Group } from './groups.ts';
 import { cheapestPlans } from './prices.ts';
-import { programOf, settle, type Program, type ProgramInput } from './program.ts';
+import { programOf, type Program, type ProgramInput } from './program.ts';
+import { settle } from './settle.ts';
 import { worthOfGroups } from './worth.ts';
 
 /** So many times the hours of a block are kept for it. */
