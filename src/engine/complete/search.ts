@@ -46,11 +46,12 @@ export function searchCourses(
   progress: Progress = () => true,
   program = programOf(input),
 ): Found {
-  return new Search(input, limits, program).run(limits, progress);
+  return new Search(input, limits, program, progress).run(limits);
 }
 
 class Search {
   private readonly input: ProgramInput;
+  private readonly progress: Progress;
   private readonly program: Program;
   private readonly answers: Answers;
   /** Values of different answers differ by at least so much. */
@@ -67,8 +68,9 @@ class Search {
   /** Parts looked at. */
   private looked = 1;
 
-  constructor(input: ProgramInput, { assignment }: SearchLimits, program: Program) {
+  constructor(input: ProgramInput, { assignment }: SearchLimits, program: Program, progress: Progress) {
     this.input = input;
+    this.progress = progress;
     this.program = program;
     this.answers = new Answers(input, assignment);
     this.unit = unitOf(input);
@@ -86,7 +88,8 @@ class Search {
     this.best = this.answers.of([]);
   }
 
-  run(limits: SearchLimits, progress: Progress): Found {
+  run(limits: SearchLimits): Found {
+    const { progress } = this;
     const start = this.parts.whole();
     const isOver = (bound: number): boolean =>
       this.worked > limits.work || !progress({ best: this.best, bound: Math.max(this.best.value, bound) });
@@ -208,7 +211,11 @@ class Search {
     const costs = this.input.weights.hour * hours - part.tableau.value.first;
     for (const share of shares) {
       const dear = this.portions.flatMap(([name]) => (part.tableau.lossOf(name) < -share * costs ? [name] : []));
+      const { best } = this;
       this.down({ ...part, tableau: without(part.tableau, dear) });
+      // What may be better takes as long again: a good answer is told of before.
+      if (this.best !== best && !this.progress({ best: this.best, bound: Math.max(this.best.value, part.bound) }))
+        break;
       if (this.best.hours >= Math.round(hours) || !this.answers.isExact) break;
     }
     this.wanted = wanted;
