@@ -65,14 +65,14 @@ export function candidatesOf(
   const windows = windowsOf(input);
   const candidates: Candidate[] = [];
   const aside: SetAside[] = [];
-  for (const { offer } of inFixedOrder(input.offers.map((offer) => ({ id: offer.course.id, offer })))) {
+  for (const offer of ordered(input.offers)) {
     const { course, ways } = offer;
     if (course.withdrawn || planned.has(course.id)) continue;
     const take = (on: string): { accepted: AcceptedCredit[]; noHours: boolean } => {
       const credit = plannedOf(course.id, on);
       const equivalencies = rows.get(course.id) ?? [];
       const { accepted, notAccepted } = articulateCredit(credit, { ...input, courses, equivalencies });
-      const { kept: parts } = setDuplicatesAside(accepted, [credit]);
+      const parts = accepted.length > 1 ? setDuplicatesAside(accepted, [credit]).kept : accepted;
       const counted = parts.filter(({ hours }) => hours.likely > 0);
       return { accepted: counted, noHours: notAccepted.some(({ reason }) => reason === 'hours-not-known') };
     };
@@ -105,6 +105,17 @@ export function candidatesOf(
     }
   }
   return { candidates, stacks: stacksOf(candidates, wishes), aside };
+}
+
+const orders = new WeakMap<readonly Offer[], readonly Offer[]>();
+
+/** The same in a fixed order. Each list is put in order once. */
+function ordered(offers: readonly Offer[]): readonly Offer[] {
+  const known = orders.get(offers);
+  if (known) return known;
+  const inOrder = inFixedOrder(offers.map((offer) => ({ id: offer.course.id, offer }))).map(({ offer }) => offer);
+  orders.set(offers, inOrder);
+  return inOrder;
 }
 
 /** Those that are so. Where all are, the list itself. */

@@ -83,3 +83,10 @@ function inOrder(stacks: readonly Stack[]): readonly Candidate[] {
     .sort((a, b) => a.place - b.place)
     .map(({ candidate }) => candidate);
 }
+
+/** The limits that a course takes wherever it lands. Of several parts, one may land nowhere, and then takes nothing. */
+export function everywhere({ parts }: Group): readonly number[] {
+  const [part] = parts;
+  if (!part || parts.length > 1) return [];
+  return part.pairs[0]!.limits.filter((limit) => part.pairs.every(({ limits }) => limits.includes(limit)));
+}

@@ -158,13 +158,19 @@ function costsOf({ courses, runs }: Timeline, { memberships, wishes }: Completio
 }
 
 /** The blocks that are left open, each with why no course is there for it. */
-function openBlocks({ blocks }: Standing, { degree, school }: CompletionInput, { stacks, aside }: Chosen): OpenBlock[] {
+function openBlocks(
+  { blocks }: Standing,
+  { degree, school }: CompletionInput,
+  { stacks, aside, found }: Chosen,
+): OpenBlock[] {
   const standing = new Map(blocks.map((block) => [block.block, block]));
+  // The search has worked out most of it.
+  const known = found.program.problem.mayFill;
   return leavesOf(degree).flatMap((leaf): OpenBlock[] => {
     const { stillNeeded = 0, chosen: counts = true } = standing.get(leaf.block.id) ?? {};
     if (stillNeeded <= 0 || !counts) return [];
     const mayFill = ({ accepted }: { accepted: readonly AcceptedCredit[] }): boolean =>
-      accepted.some((credit) => !whyNotEligible(credit, leaf, degree));
+      accepted.some((credit) => known.get(credit.id)?.includes(leaf.block.id) ?? !whyNotEligible(credit, leaf, degree));
     const reason = ((): OpenBlock['reason'] => {
       if (isForSchool(leaf, school)) return 'in-residence';
       if (stacks.some(({ candidates }) => mayFill(candidates[0]!))) return 'no-room';

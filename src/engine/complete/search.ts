@@ -2,12 +2,13 @@
  * Branch and bound over the program of `program.ts`. A fractional answer bounds every whole one inside its part; a whole
  * one is checked by the exact assignment of the courses it takes, which is also what it is worth.
  */
-import type { Name, Term } from '../assign/tableau.ts';
+import type { Name } from '../assign/tableau.ts';
 import { Answers, lengthsFor, takenBy, type Answer } from './answers.ts';
-import type { Group } from './groups.ts';
-import { cheapestPlans } from './prices.ts';
-import { programOf, settle, type LaterAmount, type Program, type ProgramInput, type Stand } from './program.ts';
-import type { SparseTableau } from './sparse-tableau.ts';
+import { Fractions, whole } from './fractions.ts';
+import { Parts, type Part } from './parts.ts';
+import { programOf, type Program, type ProgramInput } from './program.ts';
+import { bound, sumOf, without, type SparseTableau } from './sparse-tableau.ts';
+import { unitOf } from './unit.ts';
 
 export type Found = {
   readonly best: Answer;
@@ -30,7 +31,6 @@ export type SearchLimits = {
   readonly assignment?: number;
 };
 
-const whole = 1e-6;
 /** Whole answers are looked for among what costs so little more than the fractional one, as shares of what that costs. */
 const shares = [0.02, 0.05, 0.1, 0.3, Infinity];
 /** They are proven from as near the bound as this share of what is between it and the best, and then from so much farther. */
@@ -38,62 +38,44 @@ const firstReach = 1 / 16;
 const farther = 1.4;
 /** Between so many parts, one good answer is looked for. */
 const diveEvery = 16;
-/** No more room than for so many tableaus is kept for copies. */
-const mostFree = 4;
-
-type Part = Stand & { readonly bound: number; readonly split: ReadonlyMap<number, readonly Name[]> };
-type Change = (tableau: SparseTableau) => void;
-/** An amount that is not whole: at most `floor` of it, or one more. */
-type Fraction = {
-  readonly names: readonly Name[];
-  readonly floor: number;
-  readonly up: number;
-  readonly promise: number;
-};
-
-/** Amounts whose sum is whole, and how soon to divide on it where it is not. */
-type Whole = { readonly names: readonly Name[]; readonly weight: number };
-/** The same while groups are added: the last one, and all of them as text. */
-type Family = { last: number; text: string; readonly names: Name[] };
 
 /** The best answer, or the best found within the limits. */
-export function searchCourses(input: ProgramInput, limits: SearchLimits, progress: Progress = () => true): Found {
-  return new Search(input, limits).run(limits, progress);
+export function searchCourses(
+  input: ProgramInput,
+  limits: SearchLimits,
+  progress: Progress = () => true,
+  program = programOf(input),
+): Found {
+  return new Search(input, limits, program, progress).run(limits);
 }
 
 class Search {
   private readonly input: ProgramInput;
+  private readonly progress: Progress;
   private readonly program: Program;
   private readonly answers: Answers;
   /** Values of different answers differ by at least so much. */
   private readonly unit: number;
-  /** Amounts whose sum is whole in every answer. */
-  private readonly wholes: readonly Whole[];
-  /** By amount, the places of those that it is in. */
-  private readonly wholesOf: readonly (readonly number[] | undefined)[];
-  /** What each of them adds up to, when it is asked for. */
-  private readonly sums: Float64Array;
-  /** By membership and months, what they cost. */
-  private readonly cents: readonly (readonly number[])[];
   /** Amounts, and in how many parts a whole one of each may come. */
   private readonly portions: readonly (readonly [name: Name, parts: number])[];
-  /** Tableaus that are not needed any more: copies take their place. */
-  private readonly free: SparseTableau[] = [];
+  private readonly parts: Parts;
+  private readonly fractions: Fractions;
   private best: Answer;
   /** While answers are looked for that are nearer to the bound than the best is: what they have to be worth more than. */
   private wanted = -Infinity;
+  /** Table entries worked on for answers. */
   private work = 0;
   /** Parts looked at. */
-  private parts = 1;
+  private looked = 1;
 
-  constructor(input: ProgramInput, { assignment }: SearchLimits) {
+  constructor(input: ProgramInput, { assignment }: SearchLimits, program: Program, progress: Progress) {
     this.input = input;
-    this.program = programOf(input);
+    this.progress = progress;
+    this.program = program;
     this.answers = new Answers(input, assignment);
     this.unit = unitOf(input);
-    this.cents = input.memberships.map((membership, index) =>
-      [0, ...this.program.months[index]!.keys()].map((_, months) => cheapestPlans(membership, months).cents),
-    );
+    this.fractions = new Fractions(input, program);
+    this.parts = new Parts(program, (value) => this.cannotBeat(value));
     const { taken, months, landings } = this.program;
     // Where landing and taking are one, a course may count in part, hour by hour.
     const parts = new Map<Name, number>(months.flat().map((name) => [name, 1]));
@@ -103,24 +85,19 @@ class Search {
     });
     for (const { amounts, hours } of landings) for (const name of amounts) parts.set(name, hours);
     this.portions = [...parts];
-    this.wholes = wholesOf(input.groups, this.program);
-    this.wholesOf = placesOf(this.wholes);
-    this.sums = new Float64Array(this.wholes.length);
     this.best = this.answers.of([]);
   }
 
-  run(limits: SearchLimits, progress: Progress): Found {
-    const { start: stand } = this.program;
-    settle(stand, this.program);
-    this.work += stand.tableau.takeWork();
-    const start: Part = { ...stand, bound: stand.tableau.value.first, split: new Map() };
+  run(limits: SearchLimits): Found {
+    const { progress } = this;
+    const start = this.parts.whole();
     const isOver = (bound: number): boolean =>
-      this.work > limits.work || !progress({ best: this.best, bound: Math.max(this.best.value, bound) });
+      this.worked > limits.work || !progress({ best: this.best, bound: Math.max(this.best.value, bound) });
     this.dive(start);
     if (isOver(start.bound)) return this.found([start.bound]);
     for (const part of this.byMembership(start)) {
       // What is left of the work is worth more on the good answers that there are by then.
-      if (this.cannotBeat(part.bound) || this.work > limits.work / 4) continue;
+      if (this.cannotBeat(part.bound) || this.worked > limits.work / 4) continue;
       this.dive(part);
       if (isOver(part.bound)) return this.found([start.bound]);
     }
@@ -162,13 +139,13 @@ class Search {
     const stacks = this.byMembership(start).map((part) => [part]);
     const unsolved: number[] = [];
     const promise = (stack: readonly Part[]): number => Math.max(...stack.map(({ bound }) => bound));
-    for (let stopped = false; this.parts <= limits.parts && !stopped; this.parts++) {
+    for (let stopped = false; this.looked <= limits.parts && !stopped; this.looked++) {
       const alive = stacks.filter((stack) => stack.length > 0 && !this.cannotBeat(promise(stack)));
       if (!alive.length) break;
       const stack = alive.reduce((best, one) => (promise(one) > promise(best) ? one : best));
       const part = stack.pop()!;
       if (this.cannotBeat(part.bound)) continue;
-      if (this.parts % diveEvery === 0) this.dive(part);
+      if (this.looked % diveEvery === 0) this.dive(part);
       const parts = this.divide(part);
       if (parts) stack.push(...parts.sort((x, y) => x.bound - y.bound));
       else unsolved.push(part.bound);
@@ -198,7 +175,7 @@ class Search {
         if (!isPossible || tried.has(some.join())) continue;
         tried.add(some.join());
         const { value } = this.best;
-        const part = this.changed(start, (tableau) => {
+        const part = this.parts.changed(start, (tableau) => {
           some.forEach((length, index) => {
             const names = this.program.months[index]!;
             if (length === 0) bound(tableau, names, 'at most', 0);
@@ -218,8 +195,8 @@ class Search {
       if (!names.length) continue;
       parts = parts.flatMap((part) =>
         [
-          this.changed(part, (tableau) => bound(tableau, names, 'at most', 0)),
-          this.changed(part, (tableau) => bound(tableau, names, 'at least', 1)),
+          this.parts.changed(part, (tableau) => bound(tableau, names, 'at most', 0)),
+          this.parts.changed(part, (tableau) => bound(tableau, names, 'at least', 1)),
         ].filter((one) => one !== undefined),
       );
     }
@@ -234,7 +211,11 @@ class Search {
     const costs = this.input.weights.hour * hours - part.tableau.value.first;
     for (const share of shares) {
       const dear = this.portions.flatMap(([name]) => (part.tableau.lossOf(name) < -share * costs ? [name] : []));
+      const { best } = this;
       this.down({ ...part, tableau: without(part.tableau, dear) });
+      // What may be better takes as long again: a good answer is told of before.
+      if (this.best !== best && !this.progress({ best: this.best, bound: Math.max(this.best.value, part.bound) }))
+        break;
       if (this.best.hours >= Math.round(hours) || !this.answers.isExact) break;
     }
     this.wanted = wanted;
@@ -244,32 +225,27 @@ class Search {
   private down(part: Part): void {
     let at: Part | undefined = part;
     for (let count = 0; at && count < 60; count++) {
-      const amounts = this.fractions(at.tableau).sort((a, b) => b.promise - a.promise);
+      const amounts = this.fractions.of(at.tableau).sort((a, b) => b.promise - a.promise);
       if (!amounts.length) {
         const answer = this.consider(at);
         if (answer.hours >= Math.round(this.hoursOf(at.tableau)) || !this.answers.isExact) break;
         // Where courses are split between blocks, they may not count as much: others may.
-        const parts: Part[] = this.divideLanding(at) ?? [];
-        this.release(at.tableau);
+        const parts: Part[] = this.parts.dividedByLanding(at) ?? [];
+        this.parts.release(at.tableau);
         at = parts.reduce<Part | undefined>((best, one) => (best && best.bound >= one.bound ? best : one), undefined);
         continue;
       }
       const [first] = amounts.filter(({ up }) => up > 0.5).concat(amounts);
       const from: Part = at;
-      const most = this.changed(from, (tableau) => bound(tableau, first!.names, 'at least', first!.floor + 1));
+      const most = this.parts.changed(from, (tableau) => bound(tableau, first!.names, 'at least', first!.floor + 1));
       const isFine = most && most.bound > from.bound - this.input.weights.hour / 2;
       const least = isFine
         ? undefined
-        : this.changed(from, (tableau) => bound(tableau, first!.names, 'at most', first!.floor));
+        : this.parts.changed(from, (tableau) => bound(tableau, first!.names, 'at most', first!.floor));
       at = !least || (most && most.bound >= least.bound) ? most : least;
-      for (const one of [from, most, least]) if (one && one !== at) this.release(one.tableau);
+      for (const one of [from, most, least]) if (one && one !== at) this.parts.release(one.tableau);
     }
-    if (at) this.release(at.tableau);
-  }
-
-  /** Leaves the room of a tableau that is not needed any more to a copy of another. */
-  private release(tableau: SparseTableau): void {
-    if (this.free.length < mostFree) this.free.push(tableau);
+    if (at) this.parts.release(at.tableau);
   }
 
   /** The parts that are left of a part, or undefined if it can't be divided although it may hold a better answer. */
@@ -277,66 +253,20 @@ class Search {
     const { tableau } = part;
     if (tableau.stuck) return undefined;
     this.dropDear(part);
-    const amounts = this.fractions(tableau);
+    const amounts = this.fractions.of(tableau);
     if (!amounts.length) {
       const hours = this.hoursOf(tableau);
       const answer = this.consider(part);
       // Worth what the fractional answer is: there is no better one in this part.
       if (this.cannotBeat(part.bound) || answer.hours >= Math.round(hours))
         return this.cannotBeat(part.bound) ? [] : undefined;
-      return this.divideLanding(part);
+      return this.parts.dividedByLanding(part);
     }
     const best = amounts.reduce((a, b) => (b.promise > a.promise ? b : a));
     return [
-      this.changed(part, (next) => bound(next, best.names, 'at most', best.floor)),
-      this.changed(part, (next) => bound(next, best.names, 'at least', best.floor + 1), true),
+      this.parts.changed(part, (next) => bound(next, best.names, 'at most', best.floor)),
+      this.parts.changed(part, (next) => bound(next, best.names, 'at least', best.floor + 1), true),
     ].filter((one) => one !== undefined);
-  }
-
-  /** Divides where a course is split between blocks, or counts in part. */
-  private divideLanding(part: Part): Part[] | undefined {
-    const { tableau } = part;
-    for (const [index, { amounts, later }] of this.program.landings.entries()) {
-      const known = part.split.get(index) ?? amounts;
-      const sum = sumOf(tableau, known);
-      const floor = Math.floor(sum + whole);
-      if (sum - floor < 1e-5) continue;
-      const divide = (how: 'at most' | 'at least', count: number): Part | undefined => {
-        const copy = tableau.copy();
-        const added = part.split.has(index) ? [] : this.addLater(copy, part, later());
-        const names = [...known, ...added.map(({ name }) => name)];
-        bound(copy, names, how, count);
-        return this.solved({
-          ...part,
-          tableau: copy,
-          later: [...part.later, ...added],
-          split: new Map(part.split).set(index, names),
-        });
-      };
-      return [divide('at most', floor), divide('at least', floor + 1)].filter((one) => one !== undefined);
-    }
-    return undefined;
-  }
-
-  /** Amounts that are needed once a landing is divided on, in a part's tableau. */
-  private addLater(tableau: SparseTableau, { held }: Part, later: readonly LaterAmount[]): Part['later'] {
-    const names = tableau.addAmounts(
-      later.map(({ rows, inMind, first, second }) => ({
-        rows: [...rows, ...inMind.flatMap(([row, times]): Term[] => (held.has(row) ? [[held.get(row)!, times]] : []))],
-        first,
-        second,
-      })),
-    );
-    return names.map((name, index) => ({ name, rows: later[index]!.inMind }));
-  }
-
-  /** The part after a change, in its own tableau, or in the part's where that is not needed any more. */
-  private changed(part: Part, change: Change, isLast = false): Part | undefined {
-    const tableau = isLast ? part.tableau : part.tableau.copy(this.free.pop());
-    change(tableau);
-    const solved = this.solved({ ...part, tableau });
-    if (!solved) this.release(tableau);
-    return solved;
   }
 
   /** Forgets what no better answer has. */
@@ -351,15 +281,8 @@ class Search {
     return this.portions.flatMap(([name, parts]) => (tableau.lossOf(name) < -costs * parts ? [name] : []));
   }
 
-  /** The part with its changes solved; undefined if nothing better is left in it. */
-  private solved(part: Part): Part | undefined {
-    const { tableau } = part;
-    const next = { ...part, held: new Map(part.held) };
-    const possible = settle(next, this.program);
-    this.work += tableau.takeWork();
-    if (!possible) return undefined;
-    const bound = tableau.stuck ? part.bound : Math.min(part.bound, tableau.value.first);
-    return this.cannotBeat(bound) ? undefined : { ...next, bound };
+  private get worked(): number {
+    return this.work + this.parts.work;
   }
 
   private cannotBeat(value: number): boolean {
@@ -369,37 +292,6 @@ class Search {
   /** What answers have to be worth more than. */
   private get least(): number {
     return Math.max(this.best.value, this.wanted);
-  }
-
-  /** Amounts that ought to be whole and are not, the lengths of memberships first. */
-  private fractions(tableau: SparseTableau): Fraction[] {
-    const { months } = this.program;
-    const found: Fraction[] = [];
-    const add = (names: readonly Name[], sum: number, weight: number): void => {
-      const floor = Math.floor(sum + whole);
-      const up = sum - floor;
-      if (up > 1e-5) found.push({ names, floor, up, promise: weight * Math.min(up, 1 - up) });
-    };
-    for (const [index, names] of months.entries()) {
-      const amounts = names.map((name) => tableau.amount(name));
-      if (amounts.every((amount) => amount < 1e-5 || amount > 1 - 1e-5)) continue;
-      const { cents } = this;
-      const mean = amounts.reduce((sum, amount, at) => sum + amount * (at + 1), 0);
-      const floor = Math.floor(mean + whole);
-      const missing =
-        cents[index]![Math.ceil(mean - whole)]! -
-        amounts.reduce((sum, amount, at) => sum + amount * cents[index]![at + 1]!, 0);
-      // At most so many months, or more: what is longer is not, or is.
-      const longer = names.slice(floor);
-      found.push({ names: longer, floor: 0, up: sumOf(tableau, longer), promise: 1e9 + missing });
-    }
-    const { sums, wholes } = this;
-    sums.fill(0);
-    tableau.forAmounts((name, amount) => {
-      for (const index of this.wholesOf[name] ?? []) sums[index]! += amount;
-    });
-    for (let index = 0; index < sums.length; index++) add(wholes[index]!.names, sums[index]!, wholes[index]!.weight);
-    return found;
   }
 
   private hoursOf(tableau: SparseTableau): number {
@@ -425,83 +317,4 @@ class Search {
     };
     return !later.length && this.program.landings.every(({ amounts }) => amounts.every(isWhole));
   }
-}
-
-/**
- * Sums of amounts that are whole where courses are: sets that are used; courses of one size, of one size under one limit, of
- * one price; and those of each group, all and by price.
- */
-function wholesOf(groups: readonly Group[], { taken, sets }: Program): Whole[] {
-  const all = sets.map((name): Whole => ({ names: [name], weight: 1e7 }));
-  const families = new Map<string, Family>();
-  const add = (key: string, group: number, which: number, names: readonly Name[]): void => {
-    const family = families.get(key) ?? { last: -1, text: '', names: [] };
-    families.set(key, family);
-    if (family.last === group && which === 0) return;
-    family.last = group;
-    family.text += `${group}.${which},`;
-    family.names.push(...names);
-  };
-  groups.forEach(({ parts, prices }, index) => {
-    const courses = taken[index]!.flat();
-    const hours = parts.reduce((sum, part) => sum + part.hours, 0);
-    add(`hours ${hours}`, index, 0, courses);
-    for (const { pairs } of parts)
-      for (const { limits } of pairs) for (const limit of limits) add(`limit ${limit} ${hours}`, index, 0, courses);
-    prices.forEach(({ cents, memberships }, which) =>
-      add(
-        `price ${hours} ${cents} ${memberships.join()}`,
-        index,
-        prices.length > 1 ? which + 1 : 0,
-        taken[index]![which]!,
-      ),
-    );
-  });
-  for (const { names } of new Map([...families.values()].map((one) => [one.text, one])).values())
-    all.push({ names, weight: 1e10 });
-  taken.forEach((prices, index) => {
-    const weight = 1000 + groups[index]!.prices[0]!.cents;
-    if (prices.length > 1) all.push({ names: prices.flat(), weight: 2 * weight });
-    for (const names of prices) all.push({ names, weight });
-  });
-  return all;
-}
-
-/** By amount, the places of the sums that it is in. */
-function placesOf(wholes: readonly Whole[]): (readonly number[] | undefined)[] {
-  const places: number[][] = [];
-  wholes.forEach(({ names }, index) => {
-    for (const name of names) (places[name] ??= []).push(index);
-  });
-  return places;
-}
-
-function bound(tableau: SparseTableau, names: readonly Name[], how: 'at most' | 'at least', count: number): void {
-  const times = how === 'at most' ? 1 : -1;
-  tableau.addRow(
-    names.map((name): Term => [name, times]),
-    times * count,
-  );
-}
-
-/** A copy that forgets these amounts. */
-function without(tableau: SparseTableau, names: readonly Name[]): SparseTableau {
-  const copy = tableau.copy();
-  copy.drop(names);
-  return copy;
-}
-
-function sumOf(tableau: SparseTableau, names: readonly Name[]): number {
-  return names.reduce((sum, name) => sum + tableau.amount(name), 0);
-}
-
-/** The largest amount that all values are multiples of: the common divisor of all prices, and of the weights. */
-function unitOf({ groups, memberships, weights }: ProgramInput): number {
-  const cents = [
-    ...groups.flatMap(({ prices }) => prices.map((price) => price.cents)),
-    ...memberships.flatMap(({ plans }) => plans.map(({ priceUsd }) => Math.round(priceUsd * 100))),
-  ];
-  const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
-  const all = [...cents.map((one) => one * weights.cent), weights.hour, weights.sureHour, weights.study];
-  return Math.max(1, all.filter((one) => one > 0).reduce(divisor, 0));
 }

@@ -1,5 +1,5 @@
 /** A tableau of hundreds of amounts, of which a few dozen are not zero: tells which, and takes the place of one no longer needed. */
-import { Tableau, values, type Name } from '../assign/tableau.ts';
+import { Tableau, values, type Name, type Term } from '../assign/tableau.ts';
 
 export class SparseTableau extends Tableau {
   /** Tells of every amount that is not zero, what is left of rows among them. */
@@ -28,4 +28,30 @@ export class SparseTableau extends Tableau {
     old.work = used;
     return old;
   }
+}
+
+/** At most so much of these amounts together, or at least. */
+export function bound(
+  tableau: SparseTableau,
+  names: readonly Name[],
+  how: 'at most' | 'at least',
+  count: number,
+): void {
+  const times = how === 'at most' ? 1 : -1;
+  tableau.addRow(
+    names.map((name): Term => [name, times]),
+    times * count,
+  );
+}
+
+/** A copy that forgets these amounts. */
+export function without(tableau: SparseTableau, names: readonly Name[]): SparseTableau {
+  const copy = tableau.copy();
+  copy.drop(names);
+  return copy;
+}
+
+/** What these amounts add up to. */
+export function sumOf(tableau: SparseTableau, names: readonly Name[]): number {
+  return names.reduce((sum, name) => sum + tableau.amount(name), 0);
 }

@@ -5,7 +5,8 @@
 import { takenOf, type Item, type Pair } from '../assign/problem.ts';
 import type { Name, Term } from '../assign/tableau.ts';
 import { sureness } from '../sureness.ts';
-import { unionsOf, type ProgramInput } from './program.ts';
+import type { ProgramInput } from './program.ts';
+import { unionsOf } from './time-rows.ts';
 import type { WholeModel, WholeSums } from './whole-model.ts';
 
 /** Items that land alike. */

@@ -10,7 +10,8 @@ import { mostSure, type Answer } from './answers.ts';
 import { studyBetween, studyInMonth } from './calendar.ts';
 import type { Group } from './groups.ts';
 import { toCents } from './prices.ts';
-import { studyUntil, type ProgramInput } from './program.ts';
+import type { ProgramInput } from './program.ts';
+import { studyUntil } from './time-rows.ts';
 import { Landings } from './whole-landings.ts';
 
 /** An amount, from nothing up to `most`. */

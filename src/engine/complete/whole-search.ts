@@ -6,7 +6,8 @@
 import { directCourse } from './candidates.ts';
 import { Answers, takenBy, type Answer, type Taken } from './answers.ts';
 import { studyBetween } from './calendar.ts';
-import { studyUntil, type ProgramInput } from './program.ts';
+import type { ProgramInput } from './program.ts';
+import { studyUntil } from './time-rows.ts';
 import { searchCourses, type Found, type Progress } from './search.ts';
 import { wholeModelOf, type WholeAim, type WholeModel, type WholeRow } from './whole-model.ts';
 

@@ -1,0 +1,77 @@
+/**
+ * The rows and amounts of a program while they are collected, numbered from 0. They are laid out at once in the end: a
+ * tableau that grew with each would be copied over and over.
+ */
+import type { Worth } from '../assign/model.ts';
+import type { Name, Term } from '../assign/tableau.ts';
+import { SparseTableau } from './sparse-tableau.ts';
+
+/** What an amount is to be. Of no worth where that is not said. */
+export type DraftAmount = { readonly rows: readonly Term[] } & Partial<Worth>;
+
+/** A program laid out, and solved but for the rows in mind. */
+export type LaidOut = {
+  readonly tableau: SparseTableau;
+  readonly inMind: readonly { readonly terms: readonly Term[]; readonly atMost: number }[];
+  /** By amount, what one of it weighs on rows in mind. */
+  readonly weights: readonly (readonly Term[] | undefined)[];
+  /** The amount with this number. */
+  readonly nameOf: (amount: Name) => Name;
+  /** Where the row with this number is: by its name in the tableau, or by its index among those in mind. */
+  readonly placeOf: (row: Name) => number;
+  /** What an amount weighs on rows in the tableau, and on those in mind. */
+  readonly apart: (rows: readonly Term[]) => { inTableau: Term[]; onMind: Term[] };
+};
+
+export class Draft {
+  private readonly rows: { readonly atMost: number; readonly inMind: boolean }[] = [];
+  private readonly amounts: { rows: Term[]; first: number; second: number }[] = [];
+
+  /** A new row. `inMind`: most answers keep it anyway. */
+  row(atMost: number, inMind = false): Name {
+    return this.rows.push({ atMost, inMind }) - 1;
+  }
+
+  amount({ rows, first = 0, second = 0 }: DraftAmount): Name {
+    return this.amounts.push({ rows: [...rows], first, second }) - 1;
+  }
+
+  /** Lets an amount weigh on one row more. */
+  weigh(amount: Name, row: Name, times: number): void {
+    this.amounts[amount]!.rows.push([row, times]);
+  }
+
+  layOut(): LaidOut {
+    const tableau = new SparseTableau();
+    const inMind: number[] = [];
+    const places = this.rows.map((row, index) =>
+      row.inMind ? inMind.push(index) - 1 : tableau.addRow([], row.atMost),
+    );
+    const apart: LaidOut['apart'] = (its) => {
+      const inTableau: Term[] = [];
+      const onMind: Term[] = [];
+      for (const [row, times] of its) (this.rows[row]!.inMind ? onMind : inTableau).push([places[row]!, times]);
+      return { inTableau, onMind };
+    };
+    const laid = this.amounts.map((one) => ({ one, ...apart(one.rows) }));
+    const names = tableau.addAmounts(
+      laid.map(({ one: { first, second }, inTableau }) => ({ rows: inTableau, first, second })),
+    );
+    const weights: (readonly Term[] | undefined)[] = [];
+    const terms = inMind.map((): Term[] => []);
+    laid.forEach(({ onMind }, index) => {
+      if (!onMind.length) return;
+      weights[names[index]!] = onMind;
+      for (const [row, times] of onMind) terms[row]!.push([names[index]!, times]);
+    });
+    tableau.improve();
+    return {
+      tableau,
+      inMind: inMind.map((row, index) => ({ terms: terms[index]!, atMost: this.rows[row]!.atMost })),
+      weights,
+      nameOf: (amount) => names[amount]!,
+      placeOf: (row) => places[row]!,
+      apart,
+    };
+  }
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { chooseCourses, hurried } from '../../../src/engine/complete/complete-plan.ts';
+import { likelyCourses } from '../../../src/engine/complete/likely-courses.ts';
+import { programOf, type ProgramInput } from '../../../src/engine/complete/program.ts';
+import { searchCourses } from '../../../src/engine/complete/search.ts';
+import { settle } from '../../../src/engine/complete/settle.ts';
+import { catalogDegrees, forAll } from './catalog-input.ts';
+
+const degrees = catalogDegrees.filter(({ id }) => /excelsior\/bs|tesu\/bs|charter-oak\/b|unt|umgc/.test(id));
+
+/** The program that a search is asked to solve for each degree. */
+const programs = degrees.map((degree): ProgramInput => {
+  let asked: ProgramInput | undefined;
+  chooseCourses(
+    { ...forAll, ...degree },
+    () => true,
+    hurried,
+    undefined,
+    (program, ...others) => {
+      asked = program;
+      return searchCourses({ ...program, groups: [] }, ...others);
+    },
+  );
+  return asked!;
+});
+
+test('all courses together count no more hours than the likely ones, where they may be split', () => {
+  for (const input of programs) {
+    const { start, counted, ...program } = programOf(input);
+    settle(start, { start, counted, ...program });
+    const hours = counted.reduce((sum, [name, steps]) => sum + steps * start.tableau.amount(name), 0);
+    expect(likelyCourses(input, Infinity)?.hours).toBe(Math.floor(hours + 1e-6));
+  }
+});
+
+test('likely courses are few', () => {
+  const sum = (all: readonly ProgramInput[]): number => all.reduce((groups, input) => groups + input.groups.length, 0);
+  expect(sum(programs.map((input) => likelyCourses(input, Infinity)!.input))).toBeLessThan(sum(programs) / 2);
+});
