@@ -2,6 +2,7 @@
  * The pre-approval request: a letter, and a table that a registrar can answer in one reading. The same rows as text, for a
  * mail, and as a table, for a word processor. Whoever asks is named on the page alone; no plan holds it.
  */
+import { withWaivers } from '../../engine/index.ts';
 import type { AcceptedCredit, DegreeAudit, PlannedCredit } from '../../engine/index.ts';
 import type { Recommendation } from '../../schemas/course.ts';
 import type { CatalogCourses } from '../catalog/catalog.ts';
@@ -55,7 +56,7 @@ export function letterRows(
   pagesOf: PagesOf,
 ): readonly LetterRow[] {
   const { degree } = catalog.degree;
-  const blocks = blocksById(degree);
+  const blocks = blocksById(withWaivers(degree, plan.waivers));
   const landings = landingsOf(audit, plan.credits, catalog.school.equivalencies);
   return plan.credits.flatMap((credit): LetterRow[] => {
     if (credit.decision || credit.typed?.source === 'school') return [];

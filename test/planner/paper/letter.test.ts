@@ -53,6 +53,12 @@ test('a course that the school gives nothing for yet is asked about with what is
   expect(agreement).toMatchObject({ hours: '3 hours', level: 'lower division', hopedFor: 'any credit' });
 });
 
+test('hours in place of a waived requirement are asked for by that name', () => {
+  const waivers = [{ block: 'electives', decidedOn: today, by: 'Registrar' }];
+  const [row] = rowsOf({ ...planOf('example/certificate'), waivers });
+  expect(row?.meantFor).toBe('Electives in place of what is waived');
+});
+
 test('a course that becomes the same as another of the plan names that one', () => {
   const twins = planOf('example/ethics', 'example/ethics');
   expect(
