@@ -119,7 +119,7 @@ function SideBySide({ plans, index, sums }: Props & { readonly plans: readonly [
           <tr key={topic}>
             <th scope="row">{topic}</th>
             {plans.map((plan) => (
-              <td key={plan.id} data-school={plan.name}>
+              <td key={plan.id} data-side={plan.name}>
                 {words(plan)}
               </td>
             ))}
@@ -127,8 +127,8 @@ function SideBySide({ plans, index, sums }: Props & { readonly plans: readonly [
         ))}
         <tr>
           <th scope="row">Courses in this plan only</th>
-          <td data-school={first.name}>{titles(first, onlyInFirst)}</td>
-          <td data-school={second.name}>{titles(second, onlyInSecond)}</td>
+          <td data-side={first.name}>{titles(first, onlyInFirst)}</td>
+          <td data-side={second.name}>{titles(second, onlyInSecond)}</td>
         </tr>
         {different.length > 0 && (
           <tr>
