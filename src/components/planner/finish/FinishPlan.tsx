@@ -127,7 +127,7 @@ function Sure({ completion: { sureHours, semesterHours, courses }, names }: Part
         ))}
       </ul>
       {sure.length < courses.length && (
-        <p>{countWords(courses.length - sure.length, 'course')} more may count. Ask the school before you pay.</p>
+        <p>{countWords(courses.length - sure.length, 'more course')} may count. Ask the school before you pay.</p>
       )}
     </OpenNumber>
   );
