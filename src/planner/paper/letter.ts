@@ -10,7 +10,7 @@ import { blocksById } from '../audit/degree-view.ts';
 import { landingsOf, titleOfBlock, titleOfCredit, type Blocks } from '../audit/landing.ts';
 import type { PlanCatalog } from '../audit/plan-audit.ts';
 import type { Plan } from '../plan/plan.ts';
-import { dateWords, hoursWords, linkTo, listWords, rangeWords } from '../wording.ts';
+import { dateWords, hoursWords, linkTo, listWords, rangeWords, reviewerWords } from '../wording.ts';
 import { sourceWords } from '../wording-beside.ts';
 import { courseWords, levelName } from '../audit/wording-decisions.ts';
 import { sourcesOfBlock } from '../audit/sources-of-block.ts';
@@ -137,7 +137,7 @@ export function recommendationWords(recommendation: Recommendation): string {
           .filter(Boolean)
           .join(' ');
   return [
-    `${by}: ${what.length > 0 ? `${atMost ? 'up to ' : ''}${listWords(what)}` : 'recommended, hours not known'}`,
+    `${reviewerWords(by)}: ${what.length > 0 ? `${atMost ? 'up to ' : ''}${listWords(what)}` : 'recommended, hours not known'}`,
     minimumScore === undefined ? '' : `from a score of ${minimumScore}`,
     exhibit === undefined ? '' : `exhibit ${exhibit}`,
     dates,

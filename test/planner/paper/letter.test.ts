@@ -92,6 +92,9 @@ test('a recommendation is told with exhibit and dates, an ended one only where t
   ).toBe(
     'ACE: up to 3 hours upper division in statistics and 1 hour, exhibit SOPH-0073, in force from 1 March 2020 to 31 May 2028',
   );
+  expect(recommendationWords({ by: 'university', parts: [{ semesterHours: 60 }], atMost: true })).toBe(
+    'a university: up to 60 hours',
+  );
   const finished = (completedOn: string) =>
     rowsOf(planOf({ course: 'example/lapsed', status: 'completed', completedOn }))[0]?.recommended;
   expect(finished('2023-06-01')).toHaveLength(1);
