@@ -180,7 +180,12 @@ describe('memberships', () => {
         ],
         coursesAtATime: 2,
       },
-      { id: 'acme/2', provider: 'acme', plans: [{ ...fee('Lower numbers, one month', 50), months: 1 }], coursesAtATime: 2 },
+      {
+        id: 'acme/2',
+        provider: 'acme',
+        plans: [{ ...fee('Lower numbers, one month', 50), months: 1 }],
+        coursesAtATime: 2,
+      },
     ];
     expect(catalogOffers([provider(prices, { coursesAtATime: 2 })], []).memberships).toStrictEqual(memberships);
   });
