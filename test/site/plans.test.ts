@@ -357,7 +357,8 @@ describe('for everyone', () => {
     await page.getByLabel('Second plan').selectOption({ label: 'First, copy' });
     await page.getByLabel('First plan').selectOption({ label: 'First', exact: true } as { label: string });
     await page.getByRole('button', { name: 'Compare', exact: true }).click();
-    await page.getByRole('table', { name: 'What differs' }).waitFor();
+    await page.getByRole('table', { name: 'Both plans' }).waitFor();
+    await page.getByText('Nothing differs').waitFor();
     await look('the list with a name form and the comparison');
     await copy.getByRole('button', { name: 'Delete First, copy' }).click();
     await look('the question before a plan is deleted');
