@@ -62,7 +62,7 @@ function withMoreElectives(blocks: readonly RequirementBlock[], hours: number, {
   if (grown) return grown;
   const instead: RequirementBlock = {
     id: insteadOfWaived,
-    title: 'Any credit, in place of what is waived',
+    title: 'Electives in place of what is waived',
     semesterHours: hours,
     fits: {},
     // Where the electives themselves are waived, hours beyond a block's size still need a place.

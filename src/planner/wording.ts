@@ -88,12 +88,18 @@ export function hoursNumber(hours: number): string {
   return String(Math.round(hours * 100) / 100);
 }
 
+/** Who recommends, in the middle of a sentence. */
+export function reviewerWords(by: string): string {
+  return by === 'university' ? 'a university' : by;
+}
+
 /** Who recommends a course, and for how many hours. */
 export function recommendedWords({ recommendations: [newest] }: Pick<CourseFacts, 'recommendations'>): string {
   if (!newest) return 'no recommendation known';
   const hours = newest.parts.reduce((sum, part) => sum + (part.semesterHours ?? 0), 0);
-  if (hours === 0) return `recommended by ${newest.by}`;
-  return `${newest.by} recommends ${newest.atMost ? 'up to ' : ''}${hoursWords(hours)}`;
+  const by = reviewerWords(newest.by);
+  if (hours === 0) return `recommended by ${by}`;
+  return `${by} recommends ${newest.atMost ? 'up to ' : ''}${hoursWords(hours)}`;
 }
 
 /** "A, B and C". */

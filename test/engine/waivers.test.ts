@@ -92,7 +92,7 @@ describe('a block with parts', () => {
 describe('the hours of what is waived', () => {
   const instead = (semesterHours: number, more: Partial<RequirementBlock> = {}): RequirementBlock => ({
     id: 'in-place-of-waived',
-    title: 'Any credit, in place of what is waived',
+    title: 'Electives in place of what is waived',
     semesterHours,
     fits: {},
     ...more,

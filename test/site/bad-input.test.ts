@@ -238,6 +238,14 @@ describe('a browser that does not save', () => {
         .waitFor();
       const plan = JSON.parse((await saveToFile(page)).text) as LoosePlan;
       expect(plan.credits).toHaveLength(1);
+      // Before the page and the plan with it are left, the browser asks.
+      const asked = page.waitForEvent('dialog');
+      const left = page.getByRole('link', { name: 'Courses', exact: true }).first().click({ noWaitAfter: true });
+      const dialog = await asked;
+      expect(dialog.type()).toBe('beforeunload');
+      await dialog.dismiss();
+      await left;
+      expect(await titles(page)).toEqual([composition]);
     },
   );
 });

@@ -299,7 +299,7 @@ describe('what it costs', () => {
       await page.getByLabel('Semester hours you want to earn').fill('12');
       await page.getByLabel('School to compare with').selectOption('tesu');
       await page.getByLabel('Your currency, in three letters').fill('eur');
-      await page.getByLabel('How much of it is one US dollar?').fill('0,5');
+      await page.getByLabel('What one US dollar costs you').fill('0,5');
       await page.getByRole('button', { name: 'Show what it costs' }).click();
       await page.getByRole('heading', { name: 'What it costs', exact: true }).waitFor();
       await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('cost-title');

@@ -95,6 +95,10 @@ describe('several plans', () => {
     await row.getByText(psychology).waitFor();
     expect(await row.getByRole('cell').allInnerTexts()).toEqual(['None', psychology]);
     await table.getByRole('row').filter({ hasText: 'Hours likely' }).getByText('9 of 120').waitFor();
+    // Where the columns stand below one another, each cell says whose it is.
+    await page.setViewportSize({ width: 360, height: 740 });
+    const namesOf = (cells: Element[]) => cells.map((cell) => getComputedStyle(cell, '::before').content);
+    expect(await row.getByRole('cell').evaluateAll(namesOf)).toEqual(['"First"', '"Second"']);
 
     await planNamed('First').getByRole('link', { name: 'Open First' }).click();
     await credit(page, composition).waitFor();
@@ -353,7 +357,8 @@ describe('for everyone', () => {
     await page.getByLabel('Second plan').selectOption({ label: 'First, copy' });
     await page.getByLabel('First plan').selectOption({ label: 'First', exact: true } as { label: string });
     await page.getByRole('button', { name: 'Compare', exact: true }).click();
-    await page.getByRole('table', { name: 'What differs' }).waitFor();
+    await page.getByRole('table', { name: 'Both plans' }).waitFor();
+    await page.getByText('Nothing differs').waitFor();
     await look('the list with a name form and the comparison');
     await copy.getByRole('button', { name: 'Delete First, copy' }).click();
     await look('the question before a plan is deleted');

@@ -150,7 +150,7 @@ export function CompareCourses() {
                 ? 'Choose two courses.'
                 : ids.length === 1
                   ? 'Choose another course.'
-                  : `${listWords(columns.map(({ title }) => title))} side by side${placeWords(place)}.`}
+                  : `${listWords(columns.map((course) => nameOf(columns, course)))} side by side${placeWords(place)}.`}
         </p>
         {columns.length > 0 && (
           <SideBySide
@@ -159,7 +159,7 @@ export function CompareCourses() {
               id,
               href: siteAddress(`courses/${id}/`),
               name: `${title}, ${provider}`,
-              shortName: title,
+              shortName: nameOf(columns, { title, provider }),
             }))}
             rows={sideBySide(columns)}
           />
@@ -167,6 +167,13 @@ export function CompareCourses() {
       </section>
     </div>
   );
+}
+
+type Named = { readonly title: string; readonly provider: string };
+
+/** The title; where another course has the same one, with who gives it. */
+function nameOf(all: readonly Named[], { title, provider }: Named): string {
+  return all.filter((other) => other.title === title).length > 1 ? `${title}, ${provider}` : title;
 }
 
 /** Of what the address asks for, what the catalog has today. A record that has another id is found under it. */

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { PlannedCredit } from '../../engine/types.ts';
 import type { CatalogIndex } from '../../planner/catalog/catalog.ts';
 import type { Plan } from '../../planner/plan/plan.ts';
-import { compareCredits } from '../../planner/plan/plans-compared.ts';
+import { compareCredits, plansAlike } from '../../planner/plan/plans-compared.ts';
 import { costWords, degreeName } from '../../planner/plan/wording-plans.ts';
 import { hoursNumber } from '../../planner/wording.ts';
 import { SelectField } from '../planner/form/Fields.tsx';
@@ -51,8 +51,10 @@ export function ComparePlans({ plans, index, sums }: Props) {
       <div role="status">
         {first && second && first === second && <p>Choose two different plans.</p>}
         {first && second && first !== second && (
-          <p class="visually-hidden">
-            {first.name} and {second.name} side by side.
+          <p>
+            <bdi>{first.name}</bdi> and <bdi>{second.name}</bdi> side by side.
+            {plansAlike(first, second) &&
+              ' Nothing differs: the degree, the courses and all their details are the same.'}
           </p>
         )}
       </div>
@@ -60,6 +62,8 @@ export function ComparePlans({ plans, index, sums }: Props) {
     </section>
   );
 }
+
+type Row = readonly [topic: string, of: (plan: Plan) => string];
 
 function SideBySide({ plans, index, sums }: Props & { readonly plans: readonly [Plan, Plan] }) {
   const [first, second] = plans;
@@ -86,17 +90,20 @@ function SideBySide({ plans, index, sums }: Props & { readonly plans: readonly [
     const found = of(plan);
     return found ? costWords(found.cost) : 'Not known';
   };
-  const rows: [topic: string, of: (plan: Plan) => string][] = [
+  const rows: Row[] = [
     ['Degree', (plan) => degreeName(plan, index)],
     ['Hours sure', (plan) => met(plan, 'least')],
     ['Hours likely', (plan) => met(plan, 'likely')],
     ['Hours at best', (plan) => met(plan, 'most')],
     ['Courses', (plan) => String(plan.credits.length)],
+    ...(plans.some(({ waivers = [] }) => waivers.length > 0)
+      ? [['Requirements waived', ({ waivers = [] }: Plan) => String(waivers.length)] as Row]
+      : []),
     ['Prices of what is not finished', cost],
   ];
   return (
     <table class="table compare">
-      <caption>What differs</caption>
+      <caption>{plansAlike(first, second) ? 'Both plans' : 'What differs'}</caption>
       <thead>
         <tr>
           <th scope="col">Topic</th>
@@ -112,7 +119,7 @@ function SideBySide({ plans, index, sums }: Props & { readonly plans: readonly [
           <tr key={topic}>
             <th scope="row">{topic}</th>
             {plans.map((plan) => (
-              <td key={plan.id} data-school={plan.name}>
+              <td key={plan.id} data-side={plan.name}>
                 {words(plan)}
               </td>
             ))}
@@ -120,8 +127,8 @@ function SideBySide({ plans, index, sums }: Props & { readonly plans: readonly [
         ))}
         <tr>
           <th scope="row">Courses in this plan only</th>
-          <td data-school={first.name}>{titles(first, onlyInFirst)}</td>
-          <td data-school={second.name}>{titles(second, onlyInSecond)}</td>
+          <td data-side={first.name}>{titles(first, onlyInFirst)}</td>
+          <td data-side={second.name}>{titles(second, onlyInSecond)}</td>
         </tr>
         {different.length > 0 && (
           <tr>

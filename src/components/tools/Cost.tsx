@@ -135,7 +135,7 @@ export function Cost() {
             value={fields.currency}
             onInput={set('currency')}
           />
-          {number('rate', 'Your bank’s rate, for example 0.92. It is not looked up for you')}
+          {number('rate', 'Your bank’s rate, like 0.92 or 1530. It is not looked up for you')}
           <div class="actions">
             <button class="button" type="submit">
               Show what it costs

@@ -85,8 +85,7 @@ function fillOf(
 }
 
 function pinnedIn(block: RequirementBlock, audit: DegreeAudit | undefined): number {
-  const inside = new Set(idsOf(block));
-  return audit?.readings.likely.applications.filter((one) => one.pinned && inside.has(one.block)).length ?? 0;
+  return audit ? applicationsIn(block, audit).filter(({ pinned }) => pinned).length : 0;
 }
 
 /** What is in each territory, by its block: the credits that fill it, and how the block and those in it stand. */
@@ -142,16 +141,19 @@ export type HoursHere = {
   readonly accepted: string;
   readonly semesterHours: number;
   readonly leftOver: boolean;
-  /** True where the student put it here. */
+  /** True where the student put it here, and not the school. */
   readonly pinned: boolean;
 };
 
 /** What fills the block and everything in it, in the likely reading. */
 export function applicationsIn(block: RequirementBlock, audit: DegreeAudit): readonly HoursHere[] {
   const inside = new Set(idsOf(block));
+  const bySchool = new Map(audit.outcomes.map((outcome) => [outcome.accepted.id, outcome.accepted.appliedHere]));
   return audit.readings.likely.applications.flatMap(
-    ({ accepted, block: place, semesterHours, excessCounted, pinned }) => [
-      ...(inside.has(place) ? [{ accepted, semesterHours, leftOver: false, pinned }] : []),
+    ({ accepted, block: place, semesterHours, excessCounted, pinned: kept }) => [
+      ...(inside.has(place)
+        ? [{ accepted, semesterHours, leftOver: false, pinned: kept && bySchool.get(accepted) !== place }]
+        : []),
       ...(excessCounted && inside.has(excessCounted.block)
         ? [{ accepted, semesterHours: excessCounted.semesterHours, leftOver: true, pinned: false }]
         : []),

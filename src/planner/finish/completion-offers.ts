@@ -82,7 +82,8 @@ function membershipsOf(id: string, { prices, coursesAtATime }: Provider): Opened
     if (!opens || priceUsd === undefined || opens.courses !== 'all') continue;
     const key = JSON.stringify([opens.numbers, opens.besidesCoursePrice]);
     const before = alike.get(key)?.membership;
-    const fee = { ...feeOf(plan, priceUsd, id), months: opens.months };
+    const time = opens.months === 1 ? 'one month' : `${opens.months} months`;
+    const fee = { ...feeOf({ ...plan, what: `${plan.what}, ${time}` }, priceUsd, id), months: opens.months };
     const membership: Membership = {
       id: before?.id ?? `${id}/${alike.size + 1}`,
       provider: id,

@@ -94,7 +94,7 @@ export function apartSentence({ reason, unknown }: ApartCourse): string {
   }
 }
 
-/** "Membership, 3 times US$ 99: US$ 297". */
+/** "Membership, one month, 3 times US$ 99: US$ 297". */
 export function costSentence({
   what,
   priceUsd,
@@ -317,14 +317,14 @@ export const costLabels: Readonly<Record<CostProblem['field'], string>> = {
   courses: 'Number of courses or exams',
   school: 'School to compare with',
   currency: 'Your currency, in three letters (optional)',
-  rate: 'How much of it is one US dollar? (optional)',
+  rate: 'What one US dollar costs you (optional)',
 };
 
 /** What to do about one field of the cost form. */
 export function costProblemWords({ field, problem }: CostProblem): string {
   if (problem === 'not-letters') return 'Currency must be three letters, like EUR';
   if (problem === 'not-chosen') return field === 'way' ? 'Choose how you pay' : 'Choose a school';
-  if (field === 'rate') return 'Enter how much of your currency is one US dollar, like 0.92';
+  if (field === 'rate') return 'Enter what one US dollar costs in your currency, like 0.92 or 1530';
   if (field === 'way' || field === 'school' || field === 'currency') return costLabels[field];
   const { from, to } = costNumbers[field];
   return `${costLabels[field]} must be a ${field === 'courses' ? 'whole ' : ''}number from ${from} to ${to}`;

@@ -5,7 +5,8 @@
 import { decodeText } from './decode-text.ts';
 import { badgeInPng, badgeInSvg, isPng } from './baked-badge.ts';
 import { findCourse, type CourseNames, type ImportLine } from './find-courses.ts';
-import { linesOfPage, type PdfPiece } from './pdf-rows.ts';
+import type { PdfPiece } from './pdf-cells.ts';
+import { linesOfPage } from './pdf-rows.ts';
 import { looksLikeBadge, readBadges, type BadgeRefusal } from './read-badge.ts';
 import type { ReadLine } from './read-line.ts';
 import { linesOf, mostLines, readLines } from './read-lines.ts';
@@ -109,7 +110,8 @@ async function readText(text: string, names: CourseNames, { breathe }: ImportToo
 async function readPages(pdf: PdfText, names: CourseNames, tools: ImportTools): Promise<Read> {
   if ('refused' in pdf) return pdf;
   const pages = pdf.pages.map(linesOfPage);
-  const pagesWithoutText = pages.filter((lines) => lines.length === 0).length;
+  // Letters that are only drawn come as marks that mean nothing.
+  const pagesWithoutText = pages.filter((lines) => !lines.some((line) => /[\p{L}\p{N}]/u.test(line))).length;
   if (pagesWithoutText === pages.length) return { refused: 'pdf-scan' };
   const text = pages.flat().join('\n');
   if (text.length > longestText) return { refused: 'too-large' };

@@ -3,58 +3,46 @@
  * Pieces at one height are a row; a wide gap in it becomes a tab. Where courses stand in two columns, the left is read
  * before the right.
  */
-
-/** A piece of text on a page. The lower left corner is 0, 0. */
-export type PdfPiece = {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-};
-
-type Row = { readonly y: number; readonly height: number; readonly pieces: readonly PdfPiece[] };
+import { rowsOf, textOfRows, type PdfPiece } from './pdf-cells.ts';
 
 /** The page's lines, from top to bottom. */
 export function linesOfPage(pieces: readonly PdfPiece[]): string[] {
   const seen = pieces.filter(({ text }) => text.trim() !== '');
-  const middle = columnsMeet(rowsOf(seen));
-  if (middle === undefined) return rowsOf(seen).map(rowText);
+  const middle = columnsMeet(seen);
+  if (middle === undefined) return textOfRows(rowsOf(seen));
   const [left, right] = [seen.filter(({ x }) => x < middle), seen.filter(({ x }) => x >= middle)];
-  return [...rowsOf(left), ...rowsOf(right)].map(rowText);
+  return [left, right].flatMap((column) => textOfRows(rowsOf(column)));
 }
 
-function rowsOf(pieces: readonly PdfPiece[]): readonly Row[] {
-  const rows: { y: number; height: number; pieces: PdfPiece[] }[] = [];
-  for (const piece of [...pieces].sort((a, b) => b.y - a.y || a.x - b.x)) {
-    const row = rows.at(-1);
-    // Small letters and those set higher stand a little off their line.
-    if (row && row.y - piece.y < Math.max(1, 0.5 * Math.min(row.height, piece.height))) row.pieces.push(piece);
-    else rows.push({ y: piece.y, height: piece.height, pieces: [piece] });
+const courseCode = /^\s*[A-Z]{2,6}[ -]?\d{2,5}[A-Z]?\b(?![.,]\d)/;
+const label = /^\s*(\p{Lu}[\p{L} ]{2,20}):/u;
+
+/** How far two columns of courses stand apart at least. */
+const leastApart = 120;
+
+/**
+ * Where a second column of courses begins: what each course has, a code or the same label, stands below itself at two places
+ * from the left, twice or more at each.
+ */
+function columnsMeet(pieces: readonly PdfPiece[]): number | undefined {
+  const places = new Map<string, Map<number, number>>();
+  for (const { pieces: row } of rowsOf(pieces)) {
+    for (const [i, { text, x }] of row.entries()) {
+      const coded =
+        courseCode.test(text) || (/^\s*[A-Z]{2,6}\s*$/.test(text) && courseCode.test(text + (row[i + 1]?.text ?? '')));
+      const sign = coded ? '(code)' : label.exec(text)?.[1];
+      if (sign === undefined) continue;
+      const starts = places.get(sign) ?? new Map<number, number>();
+      places.set(sign, starts.set(Math.round(x), (starts.get(Math.round(x)) ?? 0) + 1));
+    }
   }
-  return rows.map((row) => ({ ...row, pieces: row.pieces.sort((a, b) => a.x - b.x) }));
-}
-
-function rowText({ pieces, height }: Row): string {
-  let text = '';
-  let end: number | undefined;
-  for (const piece of pieces) {
-    const gap = end === undefined ? 0 : piece.x - end;
-    const space = end === undefined || gap < 0.12 * height ? '' : gap > 1.2 * height ? '\t' : ' ';
-    text += space + piece.text;
-    end = piece.x + piece.width;
+  for (const starts of places.values()) {
+    const [first, ...others] = [...starts]
+      .filter(([, count]) => count > 1)
+      .map(([x]) => x)
+      .sort((a, b) => a - b);
+    const second = others.find((x) => first !== undefined && x - first >= leastApart);
+    if (second !== undefined) return second - 2;
   }
-  return text.trim();
-}
-
-const courseCode = /^\s*[A-Z]{2,6}[ -]?\d{2,5}[A-Z]?\b/;
-
-/** Where a second column of courses begins: rows have a course code at their start and another further right. */
-function columnsMeet(rows: readonly Row[]): number | undefined {
-  const starts = rows.flatMap(({ pieces }) => {
-    const coded = pieces.filter(({ text }) => courseCode.test(text));
-    const [first, second] = coded;
-    return first && second && first === pieces[0] ? [second.x] : [];
-  });
-  return starts.length >= 2 ? Math.min(...starts) - 1 : undefined;
+  return undefined;
 }

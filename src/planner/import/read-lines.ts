@@ -6,6 +6,7 @@ import { scoreRange } from '../plan/entry-check.ts';
 import { wordsOf } from '../catalog/search-words.ts';
 import { takeProviders, type ProviderNames } from './provider-names.ts';
 import { longestLine, readHours, readLine, takeFacts, tidy, type LineFacts, type ReadLine } from './read-line.ts';
+import { joinRecommendations, takeRecommendation } from './read-recommendation.ts';
 
 /** The most lines one list, table or transcript may have. */
 export const mostLines = 5000;
@@ -16,35 +17,43 @@ type Kind =
   | { readonly kind: 'term'; readonly term: string }
   | { readonly kind: 'college' }
   | { readonly kind: 'facts'; readonly facts: LineFacts }
+  /** "Organization: Sophia Learning", of one course. */
+  | { readonly kind: 'giver'; readonly provider: string | undefined }
   | { readonly kind: 'aside' };
 
 /** Words that may stand beside a provider's name in a heading. */
 const headingWords = new Set(
-  'transcript transcripts official unofficial course courses exam exams credit credits by examination organization provider issuer issued source institution training record records learning from my completed the of and score scores report list'.split(
+  'transcript transcripts official unofficial course courses exam exams credit credits by examination organization provider issuer issued source institution training record records learning from my completed the of and score scores report list ace nccrs'.split(
     ' ',
   ),
 );
 const columnWords = new Set(
-  'course courses code title name number no subject description credit credits hour hours attempted earned grade grades points quality qpts pts gpa term status date completed completion units level score type provider source attm crse crs att ern'.split(
+  'course courses code title name number no subject description credit credits hour hours attempted earned grade grades points quality qpts pts gpa term status date completed completion units level score type provider source attm crse crs att ern organization ace id exam test recommendation recommended'.split(
     ' ',
   ),
 );
 const administration =
-  /\b(?:gpa|grade point|cumulative|(?:term|transcript|institution|transfer|overall|grand) totals?|dean['’]?s list|academic standing|good standing|end of (?:transcript|record)|social security|date of birth|student (?:id|name|number)|page \d+(?: of \d+)?|registrar|(?:un)?official transcript|record of)\b/i;
+  /\b(?:american council on education|credit registry|gpa|grade point|cumulative|(?:term|transcript|institution|transfer|overall|grand) totals?|dean['’]?s list|academic standing|good standing|end of (?:transcript|record)|social security|date of birth|student (?:id|name|number)|page \d+(?: of \d+)?|registrar|(?:un)?official transcript|record of)\b/i;
 const label =
   /^(?:name|student|id|dob|ssn|address|e-?mail|phone|program|majors?|minors?|degree|college|campus|school|printed|totals?|sub-?totals?|term|semester|session|level|birth ?date|date (?:printed|issued)|transcript id|print date|status|holder|recipient|earned by)\s*[:#]/i;
+const giver = /^(?:organi[sz]ation|provider|issuer|issued by|offered by)\s*:\s*\S/i;
+const exhibit = /^(?:ace )?(?:course |exhibit )?(?:id|number|exhibit)\s*[:#]\s*[A-Z]{2,6}-?\d{3,5}$/i;
 const university = /\b(?:university(?: of)?|community college|state college|technical college|college of)\b/i;
 const separatedTerm =
   /^(?:fall|spring|summer|winter|autumn)\b|^(?:19|20)\d\d,? (?:fall|spring|summer|winter|autumn)\b/i;
 
 function kindOf(line: string, names: ProviderNames): Kind {
-  const { facts, rest } = takeFacts(line);
+  const recommended = takeRecommendation(line);
+  const { facts, rest } = takeFacts(recommended?.rest ?? line);
   const left = wordsOf(rest);
   if (!/\p{L}/u.test(line) || /^(?:https?:\/\/|www\.)\S+$|^\S+@\S+\.\S+$/i.test(line)) {
     return facts.completedOn === undefined && facts.hours === undefined ? { kind: 'aside' } : { kind: 'facts', facts };
   }
   const { providers, rest: others } = takeProviders(names, wordsOf(line));
   const [provider] = providers;
+  if (giver.test(line)) return { kind: 'giver', provider: providers.length === 1 ? provider : undefined };
+  if (exhibit.test(line)) return { kind: 'facts', facts: {} };
+  if (recommended?.rest.trim() === '') return { kind: 'facts', facts: recommended.facts };
   if (provider !== undefined && providers.length === 1 && others.every((word) => headingWords.has(word)))
     return { kind: 'provider', provider };
   if (administration.test(line) || label.test(line)) return { kind: 'aside' };
@@ -57,7 +66,7 @@ function kindOf(line: string, names: ProviderNames): Kind {
       : { kind: 'aside' };
   const marked = facts.hours !== undefined || facts.grade !== undefined || /\d\.\d/.test(line);
   if (university.test(line) && !marked && provider === undefined) return { kind: 'college' };
-  return left.length > 25 ? { kind: 'aside' } : { kind: 'course' };
+  return left.length > (marked ? 40 : 25) ? { kind: 'aside' } : { kind: 'course' };
 }
 
 /**
@@ -73,6 +82,11 @@ function providersFollow(kinds: readonly Kind[]): boolean {
   );
 }
 
+/** Whether each course stands right below who gives it. On most transcripts it stands above. */
+function giversLead(kinds: readonly Kind[]): boolean {
+  return kinds.every(({ kind }, i) => kind !== 'giver' || kinds[i + 1]?.kind === 'course');
+}
+
 type Section = { provider?: string; term?: string; college: boolean };
 
 /**
@@ -80,13 +94,14 @@ type Section = { provider?: string; term?: string; college: boolean };
  * `text` must have at most `mostLines` lines.
  */
 export function* readLines(text: string, names: ProviderNames): Generator<undefined, ReadLine[]> {
-  const texts = linesOf(text);
+  const texts = joinRecommendations(linesOf(text));
   const kinds: Kind[] = [];
   for (const [i, line] of texts.entries()) {
     kinds.push(kindOf(line, names));
     if (i % 20 === 19) yield;
   }
   const follow = providersFollow(kinds);
+  const lead = giversLead(kinds);
   const quarter =
     /\bquarter (?:credit )?(?:hours?|credits?|units?)\b/i.test(text) &&
     !/\bsemester (?:credit )?(?:hours?|credits?|units?)\b/i.test(text);
@@ -101,12 +116,13 @@ export function* readLines(text: string, names: ProviderNames): Generator<undefi
       continue;
     }
     const before = open === undefined ? undefined : lines[open];
-    const joins = is.kind === 'facts' || (is.kind === 'provider' && follow);
+    const joins = is.kind === 'facts' || (is.kind === 'provider' && follow) || (is.kind === 'giver' && !lead);
     if (joins && before && open !== undefined && before.text.length + line.length + 3 <= longestLine) {
       lines[open] = joined(before, line, is);
       continue;
     }
-    if (is.kind === 'provider') Object.assign(section, { provider: is.provider, college: false });
+    if (is.kind === 'provider' || is.kind === 'giver')
+      Object.assign(section, { provider: is.provider, college: false });
     if (is.kind === 'term') section.term = is.term;
     if (is.kind === 'college') Object.assign(section, { provider: undefined, college: true });
     open = undefined;
@@ -128,7 +144,10 @@ export function linesOf(text: string): string[] {
 function courseLine(line: string, names: ProviderNames, section: Section, quarter: boolean): ReadLine {
   const named = takeProviders(names, wordsOf(line)).providers;
   const providers = [...new Set([...named, ...(section.provider === undefined ? [] : [section.provider])])];
-  const read = examLine(line, providers[0]) ?? readLine(line);
+  const recommended = takeRecommendation(line);
+  const read = recommended
+    ? { ...readLine(recommended.rest), ...recommended.facts, text: line }
+    : (examLine(line, providers[0]) ?? readLine(line));
   // A code, hours and a grade, and nobody named who gives it: a line of a college's own transcript.
   const graded = read.code !== undefined && read.hours !== undefined && read.grade !== undefined;
   const turned = quarter && read.hours !== undefined && !read.remarks?.includes('quarter-hours');
@@ -142,19 +161,28 @@ function courseLine(line: string, names: ProviderNames, section: Section, quarte
   };
 }
 
-/** The line of an exam whose last number is a score on the exam's scale: "College Algebra 58" at CLEP. */
+/**
+ * The line of an exam whose last number is a score on the exam's scale, "College Algebra 58" at CLEP, or the last but one,
+ * where hours stand behind it: "College Algebra 58 3".
+ */
 function examLine(line: string, provider: string | undefined): ReturnType<typeof readLine> | undefined {
   const { from, to } = scoreRange(provider);
-  const [, title, last] = /^(.*?)[\s:,(–-]+(\d{2,3})\)?$/.exec(line) ?? [];
-  const score = Number(last);
+  const [, title, number, hours] = /^(.*?)[\s:,(–-]+(\d{2,3})\)?(?:\s+(\d)(?:\.0+)?)?$/.exec(line) ?? [];
+  const score = Number(number);
   if (from === 0 || title === undefined || !(score >= from && score <= to)) return undefined;
-  return readLine(line).score === undefined ? { ...readLine(title), text: line, score } : undefined;
+  if (readLine(line).score !== undefined) return undefined;
+  const read = readLine(title);
+  if (hours === '0') return { ...read, text: line, score, remarks: [...(read.remarks ?? []), 'no-credit'] };
+  return { ...read, text: line, score, ...(hours === undefined ? {} : { hours: Number(hours) }) };
 }
 
 /** The course with the line that stands below it. What the course's own line says goes first. */
 function joined(course: ReadLine, line: string, is: Kind): ReadLine {
   const text = tidy(`${course.text} · ${line}`);
-  if (is.kind === 'provider') return { ...course, text, providers: [...new Set([is.provider, ...course.providers])] };
+  if (is.kind === 'provider' || is.kind === 'giver') {
+    const named = is.provider === undefined ? [] : [is.provider];
+    return { ...course, text, providers: [...new Set([...named, ...course.providers])] };
+  }
   if (is.kind !== 'facts') return course;
   const remarks = [...new Set([...(course.remarks ?? []), ...(is.facts.remarks ?? [])])];
   return { ...is.facts, ...course, text, ...(remarks.length > 0 ? { remarks } : {}) };

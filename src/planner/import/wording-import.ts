@@ -23,7 +23,7 @@ export const importRefusalWords: Readonly<Record<ImportRefusal, string>> = {
   'badge-other': 'This file is not an Open Badge. Choose a badge file, or type the course in.',
   'pdf-locked': `This PDF is locked with a password. Save a copy without the password, then open the copy. Or: ${paste.charAt(0).toLowerCase()}${paste.slice(1)}`,
   'pdf-scan':
-    'This PDF is a scan: its pages are pictures, without text to read. Type the courses in, one on each line.',
+    'This PDF has no text to read. It is a scan, a picture of each page, or it is empty. Type the courses in, one on each line.',
   'pdf-damaged': `This PDF is damaged and can’t be read. ${paste}`,
   'pdf-too-many-pages':
     'This PDF has too many pages for a transcript. Save the pages with your courses as a PDF of their own.',

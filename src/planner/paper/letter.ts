@@ -2,6 +2,7 @@
  * The pre-approval request: a letter, and a table that a registrar can answer in one reading. The same rows as text, for a
  * mail, and as a table, for a word processor. Whoever asks is named on the page alone; no plan holds it.
  */
+import { withWaivers } from '../../engine/index.ts';
 import type { AcceptedCredit, DegreeAudit, PlannedCredit } from '../../engine/index.ts';
 import type { Recommendation } from '../../schemas/course.ts';
 import type { CatalogCourses } from '../catalog/catalog.ts';
@@ -9,7 +10,7 @@ import { blocksById } from '../audit/degree-view.ts';
 import { landingsOf, titleOfBlock, titleOfCredit, type Blocks } from '../audit/landing.ts';
 import type { PlanCatalog } from '../audit/plan-audit.ts';
 import type { Plan } from '../plan/plan.ts';
-import { dateWords, hoursWords, linkTo, listWords, rangeWords } from '../wording.ts';
+import { dateWords, hoursWords, linkTo, listWords, rangeWords, reviewerWords } from '../wording.ts';
 import { sourceWords } from '../wording-beside.ts';
 import { courseWords, levelName } from '../audit/wording-decisions.ts';
 import { sourcesOfBlock } from '../audit/sources-of-block.ts';
@@ -55,7 +56,7 @@ export function letterRows(
   pagesOf: PagesOf,
 ): readonly LetterRow[] {
   const { degree } = catalog.degree;
-  const blocks = blocksById(degree);
+  const blocks = blocksById(withWaivers(degree, plan.waivers));
   const landings = landingsOf(audit, plan.credits, catalog.school.equivalencies);
   return plan.credits.flatMap((credit): LetterRow[] => {
     if (credit.decision || credit.typed?.source === 'school') return [];
@@ -136,7 +137,7 @@ export function recommendationWords(recommendation: Recommendation): string {
           .filter(Boolean)
           .join(' ');
   return [
-    `${by}: ${what.length > 0 ? `${atMost ? 'up to ' : ''}${listWords(what)}` : 'recommended, hours not known'}`,
+    `${reviewerWords(by)}: ${what.length > 0 ? `${atMost ? 'up to ' : ''}${listWords(what)}` : 'recommended, hours not known'}`,
     minimumScore === undefined ? '' : `from a score of ${minimumScore}`,
     exhibit === undefined ? '' : `exhibit ${exhibit}`,
     dates,

@@ -3,6 +3,7 @@ import type { PlannedCredit } from '../../engine/index.ts';
 import type { CatalogCourse } from '../catalog/catalog.ts';
 import { sameCredit } from './plan-difference.ts';
 import type { Plan } from './plan.ts';
+import { sameValue } from './same-value.ts';
 
 /** Which credits are in one of the plans only, and which are in both and say different things. */
 export type CreditsCompared = {
@@ -23,6 +24,17 @@ export function compareCredits(first: Plan, second: Plan): CreditsCompared {
     return !other;
   });
   return { onlyInFirst, onlyInSecond: rest, different };
+}
+
+/** Whether two plans ask the same of the same degree: nothing that counts differs between them. */
+export function plansAlike(first: Plan, second: Plan): boolean {
+  const { onlyInFirst, onlyInSecond, different } = compareCredits(first, second);
+  const waived = ({ waivers = [] }: Plan): readonly string[] => waivers.map(({ block }) => block).sort();
+  return (
+    first.degree === second.degree &&
+    sameValue(waived(first), waived(second)) &&
+    [...onlyInFirst, ...onlyInSecond, ...different].length === 0
+  );
 }
 
 function sameCourse(one: PlannedCredit, other: PlannedCredit): boolean {

@@ -236,6 +236,19 @@ test('a territory says how many credits the student put in it', () => {
   expect(territories.map((one) => one.pinned)).toEqual([0, 0, 0, 0, 0, 1, 0]);
 });
 
+test('what the school placed is not put there by the student', () => {
+  const applications = [{ ...application('c1.0', 'english', 3), pinned: true }];
+  const outcomes = audit.outcomes.map((outcome) =>
+    outcome.accepted.id === 'c1.0'
+      ? { ...outcome, accepted: { ...outcome.accepted, appliedHere: 'english' } }
+      : outcome,
+  );
+  const placed = { ...audit, outcomes, readings: { likely: { applications } } } as unknown as DegreeAudit;
+  expect(applicationsIn(leaf('english', 6), placed).map(({ pinned }) => pinned)).toEqual([false]);
+  const notPlaced = { ...placed, outcomes: audit.outcomes };
+  expect(applicationsIn(leaf('english', 6), notPlaced).map(({ pinned }) => pinned)).toEqual([true]);
+});
+
 test('a large block goes on where the line ends, and one of several lines is one place', () => {
   const wide = { ...degree, blocks: [leaf('a', 12), leaf('b', 48), leaf('c', 15)] };
   const lines = layOutMap(regionsOf(wide));

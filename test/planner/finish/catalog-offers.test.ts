@@ -168,19 +168,24 @@ describe('memberships', () => {
     const prices = [
       price('Monthly', 99, opensAll),
       price('Lower numbers', 50, { opens: { ...opensAll.opens, numbers: { from: 1, to: 99 } } }),
-      price('Four months', 299, { opens: { months: 4, courses: 'all' }, note: 'Paid at once.' }),
+      price('Membership', 299, { opens: { months: 4, courses: 'all' }, note: 'Paid at once.' }),
     ];
     const memberships: readonly Membership[] = [
       {
         id: 'acme/1',
         provider: 'acme',
         plans: [
-          { ...fee('Monthly', 99), months: 1 },
-          { ...fee('Four months', 299), note: 'Paid at once.', months: 4 },
+          { ...fee('Monthly, one month', 99), months: 1 },
+          { ...fee('Membership, 4 months', 299), note: 'Paid at once.', months: 4 },
         ],
         coursesAtATime: 2,
       },
-      { id: 'acme/2', provider: 'acme', plans: [{ ...fee('Lower numbers', 50), months: 1 }], coursesAtATime: 2 },
+      {
+        id: 'acme/2',
+        provider: 'acme',
+        plans: [{ ...fee('Lower numbers, one month', 50), months: 1 }],
+        coursesAtATime: 2,
+      },
     ];
     expect(catalogOffers([provider(prices, { coursesAtATime: 2 })], []).memberships).toStrictEqual(memberships);
   });

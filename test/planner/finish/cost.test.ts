@@ -108,7 +108,11 @@ const mistakes: readonly [what: string, change: Partial<CostFields>, words: stri
   ['no way to pay', { way: '' }, 'Choose how you pay'],
   ['no school', { school: '' }, 'Choose a school'],
   ['no hours', { semesterHours: '' }, 'Semester hours you want to earn must be a number from 0.5 to 200'],
-  ['a currency without a rate', { currency: 'EUR' }, 'Enter how much of your currency is one US dollar, like 0.92'],
+  [
+    'a currency without a rate',
+    { currency: 'EUR' },
+    'Enter what one US dollar costs in your currency, like 0.92 or 1530',
+  ],
   ['a rate without a currency', { rate: '0.92' }, 'Currency must be three letters, like EUR'],
   [
     'half an exam',

@@ -1,7 +1,7 @@
 /** Tables, badges, pictures and PDFs: what they hold, and what is refused with which reason. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PdfPiece } from '../../../src/planner/import/pdf-rows.ts';
+import type { PdfPiece } from '../../../src/planner/import/pdf-cells.ts';
 import { linesOfPage } from '../../../src/planner/import/pdf-rows.ts';
 import { importRefusalWords } from '../../../src/planner/import/wording-import.ts';
 import { addressChunk, altered, assertion, bakedChunk, credential, png, signed } from './badge-files.ts';
@@ -310,7 +310,59 @@ describe('a PDF page', () => {
     ]);
   });
 
+  test('in two columns without codes is parted where each course has the same label', () => {
+    const course = (title: string, x: number, y: number) => [
+      piece(title, x, y),
+      piece('Completed: March 3, 2024', x, y - 12),
+    ];
+    const page = [
+      piece('Sophia Learning Transcript', 40, 740),
+      ...course('Human Biology', 320, 706),
+      ...course('Introduction to Ethics', 40, 700),
+      ...course('Art History I', 40, 670),
+      ...course('Macroeconomics', 320, 676),
+    ];
+    expect(linesOfPage(page).filter((line) => !line.startsWith('Completed'))).toEqual([
+      'Sophia Learning Transcript',
+      'Introduction to Ethics',
+      'Art History I',
+      'Human Biology',
+      'Macroeconomics',
+    ]);
+  });
+
+  test('with a table puts together what runs over several lines of a cell', () => {
+    const page = [
+      piece('Fall 2019', 40, 720),
+      ...[piece('CRS 106', 40, 700), piece('History of the', 110, 700), piece('3.00', 300, 700), piece('A', 360, 700)],
+      piece('Ancient World', 110, 688),
+      ...[piece('CRS 107', 40, 672), piece('Painting', 110, 672), piece('3.00', 300, 672), piece('B', 360, 672)],
+    ];
+    expect(linesOfPage(page)).toEqual([
+      'Fall 2019',
+      'CRS 106\tHistory of the Ancient World\t3.00\tA',
+      'CRS 107\tPainting\t3.00\tB',
+    ]);
+  });
+
+  test('keeps courses apart that stand close, though one has no grade yet', () => {
+    const row = (y: number, ...texts: string[]) => texts.map((text, i) => piece(text, 40 + i * 90, y, 60));
+    const page = [
+      ...[piece('Fall 2019', 40, 720), ...row(700, 'ENG 101', 'Composition', '3.00', 'A')],
+      ...[...row(688, 'ART 101', 'Drawing', '3.00'), ...row(676, 'MUS 101', 'Singing')],
+    ];
+    expect(linesOfPage(page).slice(1)).toEqual([
+      'ENG 101\tComposition\t3.00\tA',
+      'ART 101\tDrawing\t3.00',
+      'MUS 101\tSinging',
+    ]);
+  });
+
   const pdf = utf8('%PDF-1.7');
+
+  test('whose letters are only drawn counts as one without text', async () => {
+    expect(refusalOf(await readBytes(pdf, { pages: [[piece('\0\0\0', 50, 700)]] }))).toBe('pdf-scan');
+  });
 
   test('without any text is a scan; one such page among others is counted', async () => {
     expect(refusalOf(await readBytes(pdf, { pages: [[], [piece(' ', 1, 1)]] }))).toBe('pdf-scan');

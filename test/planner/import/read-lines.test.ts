@@ -1,5 +1,5 @@
 /** The lines of a transcript together: which are headings, how far one holds, and what stands beneath a course. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { mostLines } from '../../../src/planner/import/read-lines.ts';
 import { linesOf, readBytes, readText, refusalOf } from './import-example.ts';
 
@@ -192,4 +192,47 @@ test.for([
 
 test('letters that only look like the beginning of a picture are read', async () => {
   expect(linesOf(await readBytes(new TextEncoder().encode('Art GIF8 BM')))).toHaveLength(1);
+});
+
+describe('a transcript of ACE', () => {
+  const of = (title: string, giver: string, hours: string) => [
+    title,
+    `Organization: ${giver}`,
+    'ACE Course ID: SOPH-0008',
+    'Date Completed: 04/12/2024',
+    `Credit Recommendation: In the lower-division baccalaureate/associate degree category, ${hours}`,
+  ];
+
+  test('has who gives a course, its number, date and hours below the title', async () => {
+    const lines = await read(
+      'ACE Transcript',
+      ...of('Introduction to Ethics', 'Sophia Learning', '3 semester hours in ethics or'),
+      'philosophy',
+      ...of('Basket Weaving', 'Nowhere Academy', '2 semester hours in crafts'),
+    );
+    expect(lines.filter(({ title }) => title !== '')).toMatchObject([
+      {
+        title: 'Introduction to Ethics',
+        providers: ['sophia'],
+        hours: 3,
+        level: 'lower-division',
+        completedOn: '2024-04-12',
+      },
+      { title: 'Basket Weaving', providers: [], hours: 2 },
+    ]);
+  });
+
+  test('may recommend hours at two levels: the sum counts, and no level is guessed', async () => {
+    const two =
+      'In the lower-division baccalaureate/associate degree category, 3 semester hours in planning; in the upper-division baccalaureate degree category, 6 semester hours in leading';
+    const [line] = await read(`Leading Projects\t04/12/2024\t${two}`);
+    expect(line).toMatchObject({ title: 'Leading Projects', hours: 9 });
+    expect(line?.level).toBeUndefined();
+  });
+});
+
+test('behind the score of an exam may stand its hours, and none mean no credit', async () => {
+  const [, passed, failed] = await read('CLEP', 'College Algebra 08/01/2023 63 3', 'Calculus 08/02/2023 44 0');
+  expect(passed).toMatchObject({ title: 'College Algebra', score: 63, hours: 3, completedOn: '2023-08-01' });
+  expect(failed).toMatchObject({ title: 'Calculus', score: 44, remarks: ['no-credit'] });
 });

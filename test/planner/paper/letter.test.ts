@@ -53,6 +53,12 @@ test('a course that the school gives nothing for yet is asked about with what is
   expect(agreement).toMatchObject({ hours: '3 hours', level: 'lower division', hopedFor: 'any credit' });
 });
 
+test('hours in place of a waived requirement are asked for by that name', () => {
+  const waivers = [{ block: 'electives', decidedOn: today, by: 'Registrar' }];
+  const [row] = rowsOf({ ...planOf('example/certificate'), waivers });
+  expect(row?.meantFor).toBe('Electives in place of what is waived');
+});
+
 test('a course that becomes the same as another of the plan names that one', () => {
   const twins = planOf('example/ethics', 'example/ethics');
   expect(
@@ -85,6 +91,9 @@ test('a recommendation is told with exhibit and dates, an ended one only where t
     }),
   ).toBe(
     'ACE: up to 3 hours upper division in statistics and 1 hour, exhibit SOPH-0073, in force from 1 March 2020 to 31 May 2028',
+  );
+  expect(recommendationWords({ by: 'university', parts: [{ semesterHours: 60 }], atMost: true })).toBe(
+    'a university: up to 60 hours',
   );
   const finished = (completedOn: string) =>
     rowsOf(planOf({ course: 'example/lapsed', status: 'completed', completedOn }))[0]?.recommended;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CatalogCourse } from '../../../src/planner/catalog/catalog.ts';
 import * as changes from '../../../src/planner/plan/plan-changes.ts';
-import { compareCredits, knownCost } from '../../../src/planner/plan/plans-compared.ts';
+import { compareCredits, knownCost, plansAlike } from '../../../src/planner/plan/plans-compared.ts';
 import { costWords, savedWords, versionWords } from '../../../src/planner/plan/wording-plans.ts';
 import type { Plan } from '../../../src/planner/plan/plan.ts';
 import { anyPlan, examplePlan } from '../example-plan.ts';
@@ -13,6 +13,19 @@ test('a plan and itself have nothing apart, whatever the ids of its credits', ()
     credits: examplePlan.credits.map((credit, i) => ({ ...credit, id: `c${i + 9}` })),
   };
   expect(compareCredits(examplePlan, renumbered)).toEqual({ onlyInFirst: [], onlyInSecond: [], different: [] });
+});
+
+test('two plans are alike unless a course, a detail, the degree or a waiver differs; names do not count', () => {
+  const [first, ...others] = examplePlan.credits;
+  const waivers = [{ block: 'history', decidedOn: '2026-09-01', by: 'Dean' }];
+  const alike = (other: Partial<Plan>) => plansAlike(examplePlan, { ...examplePlan, id: 'other', ...other });
+  expect([alike({}), alike({ name: 'A copy' })]).toEqual([true, true]);
+  expect([
+    alike({ degree: 'tesu/another' }),
+    alike({ waivers }),
+    alike({ credits: others }),
+    alike({ credits: [{ ...first!, status: first!.status === 'planned' ? 'completed' : 'planned' }, ...others] }),
+  ]).toEqual([false, false, false, false]);
 });
 
 test('every credit of any two plans is in one of them only, or in both', () => {

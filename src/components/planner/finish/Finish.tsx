@@ -1,6 +1,7 @@
 /** The plans that finish the degree: cheapest, fastest, safest. This component holds the state. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Aim, Completion } from '../../../engine/completion.ts';
+import { withWaivers } from '../../../engine/index.ts';
 import { bestOfEach } from '../../../planner/finish/best-plans.ts';
 import { completionInput } from '../../../planner/finish/completion.ts';
 import type { CatalogOffers } from '../../../planner/finish/completion-offers.ts';
@@ -126,7 +127,7 @@ function Finishing({ plan, catalog, offers, providerName, today, saved, onSay }:
     return () => clearTimeout(timer);
   }, [wishes]);
 
-  const { degree } = catalog.degree;
+  const degree = useMemo(() => withWaivers(catalog.degree.degree, plan.waivers), [catalog.degree, plan.waivers]);
   const blocks = useMemo(() => blocksById(degree), [degree]);
   const titleOfCourse = (id: string) => catalog.courses.get(id)?.title ?? id;
   const names: FinishNames = {

@@ -1,5 +1,6 @@
 import type { Aim, ChosenCourse, Completion } from '../../../engine/completion.ts';
 import { tuitionFor } from '../../../engine/completion.ts';
+import { sumHours } from '../../../engine/semester-hours.ts';
 import type { DegreeAudit } from '../../../engine/types.ts';
 import type { CatalogSchool } from '../../../planner/catalog/catalog.ts';
 import { isSure } from '../../../planner/audit/degree-view.ts';
@@ -113,10 +114,12 @@ export function FinishPlan(props: Props) {
 
 function Sure({ completion: { sureHours, semesterHours, courses }, names }: PartProps) {
   const sure = courses.filter(({ certainty }) => isSure(certainty));
+  const own = sumHours([sureHours, ...sure.flatMap(({ lands }) => lands.map((one) => -one.semesterHours))]);
   return (
     <OpenNumber name="Sure hours" says={`${hoursNumber(sureHours)} of ${semesterHours}`}>
-      <p>Hours that the school has decided, or that the school or the provider publishes. Yours are counted too.</p>
+      <p>Hours that the school has decided, or that the school or the provider publishes.</p>
       <ul class="finish-parts">
+        {own > 0 && <li>Courses in your plan: {hoursWords(own)}.</li>}
         {sure.map((one) => (
           <li key={one.course}>
             <strong>{names.course(one.course)}</strong>: {landsWords(one, names.block)}.
@@ -125,7 +128,7 @@ function Sure({ completion: { sureHours, semesterHours, courses }, names }: Part
         ))}
       </ul>
       {sure.length < courses.length && (
-        <p>{countWords(courses.length - sure.length, 'course')} more may count. Ask the school before you pay.</p>
+        <p>{countWords(courses.length - sure.length, 'more course')} may count. Ask the school before you pay.</p>
       )}
     </OpenNumber>
   );

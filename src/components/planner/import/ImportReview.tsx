@@ -32,6 +32,8 @@ type Props = {
 const atOnce = 60;
 /** Mistakes that the summary names; the others stand beside their lines. */
 const mostNamed = 8;
+/** How many lines that don't look like courses are shown at first, and with each "Show more". */
+const mostAsides = 200;
 
 /** Every line that was read, with what it becomes. Nothing is in the plan before "Add". */
 export function ImportReview({ first, pagesWithoutText, courses, providers, inPlan, room, onBack, onAdd }: Props) {
@@ -40,6 +42,7 @@ export function ImportReview({ first, pagesWithoutText, courses, providers, inPl
   const [problems, setProblems] = useState<readonly RowProblem[]>([]);
   const [noRoom, setNoRoom] = useState(false);
   const [shown, setShown] = useState(atOnce);
+  const [asidesShown, setAsidesShown] = useState(mostAsides);
   const title = useRef<HTMLHeadingElement>(null);
   const add = useRef<HTMLButtonElement>(null);
   useEffect(() => title.current?.focus(), []);
@@ -136,7 +139,7 @@ export function ImportReview({ first, pagesWithoutText, courses, providers, inPl
               : `${asides.length} lines that don’t look like courses`}
           </summary>
           <ul class="import-asides" role="list">
-            {asides.slice(0, 200).map(({ row, at }) => (
+            {asides.slice(0, asidesShown).map(({ row, at }) => (
               <li key={at}>
                 <span>{row.line.text}</span>
                 <button
@@ -152,8 +155,12 @@ export function ImportReview({ first, pagesWithoutText, courses, providers, inPl
                 </button>
               </li>
             ))}
-            {asides.length > 200 && <li>and {asides.length - 200} more lines</li>}
           </ul>
+          {asides.length > asidesShown && (
+            <button class="button button-quiet" type="button" onClick={() => setAsidesShown(asidesShown + mostAsides)}>
+              Show {Math.min(mostAsides, asides.length - asidesShown)} more of the {asides.length}
+            </button>
+          )}
         </details>
       )}
       <div class="actions">

@@ -4,7 +4,7 @@
  */
 import type { PDFDocumentLoadingTask, PDFPageProxy } from 'pdfjs-dist';
 import type { PdfRefusal, PdfText } from '../../../planner/import/import-courses.ts';
-import type { PdfPiece } from '../../../planner/import/pdf-rows.ts';
+import type { PdfPiece } from '../../../planner/import/pdf-cells.ts';
 import '../../site/trusted-types.ts';
 
 const mostPages = 100;

@@ -69,11 +69,20 @@ export function useSavedPlan(onMet: () => void): SavedPlan {
     return store.close;
   }, []);
 
+  // What can't be saved is gone with the page: the browser asks whether to leave.
+  const canUndo = (history?.past.length ?? 0) > 0;
+  const mayBeLost = canUndo && saveState.kind === 'cannot-save';
+  useEffect(() => {
+    const ask = (event: Event) => event.preventDefault();
+    if (mayBeLost) addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [mayBeLost]);
+
   return {
     opened,
     plan: history?.present,
     saveState,
-    canUndo: (history?.past.length ?? 0) > 0,
+    canUndo,
     canRedo: (history?.future.length ?? 0) > 0,
     change: (plan) =>
       set(current.current ? moveHistory(current.current, { kind: 'change', plan }) : startHistory(plan)),

@@ -20,6 +20,9 @@ export const Limits = memo(function Limits({ id, title, limits, degreeHours, Hea
   return (
     <section class="limits" aria-labelledby={id}>
       <Heading id={id}>{title}</Heading>
+      {['maximum', 'residency'].includes(limits[0]!.kind) && (
+        <p class="quiet">Whole courses count here, even hours that no requirement uses.</p>
+      )}
       <ul role="list">
         {[...kept.values()].map((limit) => (
           <LimitItem key={limit.id} limit={limit} degreeHours={degreeHours} />

@@ -45,6 +45,7 @@ export function PreApproval() {
       {!retry && (!opened || !index || (known && !audit)) && <p class="quiet needs-script">Opening your plan…</p>}
       {opened && index && !known && (
         <p class="note">
+          {trouble && `${saveStateWords(saveState)} `}
           There is no plan on this device yet. <a href={siteAddress('planner/')}>Begin one in the planner</a>, then come
           back.
         </p>
