@@ -1,5 +1,13 @@
 /** Sentences about the courses that finish a degree. */
-import type { Aim, ApartCourse, ChosenCourse, Completion, CostPart, OpenBlock } from '../../engine/completion.ts';
+import type {
+  Aim,
+  ApartCourse,
+  ChosenCourse,
+  Completion,
+  CostPart,
+  DegreeOrder,
+  OpenBlock,
+} from '../../engine/completion.ts';
 import type { Degree } from '../../schemas/degree.ts';
 import type { Tuition } from '../../schemas/school.ts';
 import type { SoFar, WithoutSolver } from './completion-worker.ts';
@@ -221,6 +229,19 @@ export function daysWords([from, to]: readonly [string, string]): string {
   return `${dateWords(from)} to ${dateWords(to)}`;
 }
 
+/** Hours left for the school, with the sums of its prices by the hour: "30 hours, US$ 9,870 to 12,570". */
+export function leftWords({ semesterHours, tuition }: Completion['residence']): string {
+  const sums = tuition.flatMap(({ totalUsd }) => (totalUsd ? [Math.round(totalUsd)] : []));
+  const [least, most] = [Math.min(...sums), Math.max(...sums)];
+  const range = least === most ? '' : ` to ${dollars.format(most)}`;
+  return sums.length === 0 ? hoursWords(semesterHours) : `${hoursWords(semesterHours)}, ${dollarWords(least)}${range}`;
+}
+
+/** What a price of the school is for; one of the past is called so. */
+export function tuitionName({ what, year, current }: Tuition): string {
+  return current ? what : `${what}, ${year === undefined ? '' : `in ${year}, `}no newer price found`;
+}
+
 /** A price of the school: "US$ 250 a semester hour". */
 export function tuitionWords({ priceUsd, per, months }: Tuition): string {
   const unit = {
@@ -255,9 +276,18 @@ export function acceptsWords(all: number, notAccepted: number): string | undefin
   return `Accepts ${all - notAccepted} of these ${all} credits. For the others it says no, or nothing was found.`;
 }
 
+/** By what a list of degrees is put in order. */
+export const orderWords: Readonly<Record<DegreeOrder, string>> = {
+  'still-needed': 'Hours still needed',
+  'left-for-school': 'Hours left for the school',
+  cost: 'Cost',
+  time: 'Time',
+};
+
 /** How a comparison of degrees goes. */
 export function comparedWords(
   shown: number,
+  order: DegreeOrder,
   state: 'loading' | 'not-begun' | 'running' | 'done' | 'cancelled' | 'failed',
 ): string {
   switch (state) {
@@ -269,7 +299,7 @@ export function comparedWords(
     case 'done':
       return shown === 0
         ? 'No degree is like that.'
-        : `${countWords(shown, 'degree')} compared. First comes what leaves least for the school, then what costs least.`;
+        : `${countWords(shown, 'degree')} compared, in order of ${orderWords[order].toLowerCase()}.`;
     case 'cancelled':
       return `You stopped the comparison. ${countWords(shown, 'degree')} compared.`;
     case 'failed':
