@@ -46,14 +46,14 @@ export function* findObstacles(input: AuditInput): Generator<undefined, Obstacle
  * The smallest set of credits whose pins cost hours of the degree; `undefined` if pins cost none. Of many pins only so many
  * sets are tried: then it is one of which none can be spared.
  */
-export function pinsToRelease(input: AuditInput, audit: DegreeAudit): PinsToRelease | undefined {
+export function pinsToRelease(input: AuditInput, audit: Pick<DegreeAudit, 'met'>): PinsToRelease | undefined {
   return toTheEnd(findPinsToRelease(input, audit));
 }
 
 /** The same, with a pause after each trial. */
 export function* findPinsToRelease(
   input: AuditInput,
-  audit: DegreeAudit,
+  audit: Pick<DegreeAudit, 'met'>,
 ): Generator<undefined, PinsToRelease | undefined> {
   const pinned = input.credits.flatMap(({ id, pins }) => (pins?.length ? [id] : []));
   const metWithout = (released: readonly string[]): number => {

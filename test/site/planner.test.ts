@@ -278,16 +278,39 @@ describe('a plan', () => {
     await credit(page, composition).waitFor();
   });
 
-  test('says how far exams and online courses can lead, and what stands in the way', async () => {
+  test('says how far exams and online courses lead: looked for in a worker, anew for a changed plan, or without one', async () => {
+    let comes: () => void = () => undefined;
+    const script = new Promise<void>((come) => (comes = come));
+    await visitor.context.route('**/_astro/explanation-worker*', (route) => script.then(() => route.continue()));
+    await page.addInitScript(() => {
+      const asked: unknown[] = ((globalThis as { asked?: unknown[] }).asked = []);
+      const { postMessage } = Worker.prototype;
+      Worker.prototype.postMessage = function (this: Worker, request: { readonly kind: string }) {
+        asked.push(request.kind);
+        postMessage.call(this, request);
+      };
+    });
+    const asked = () => page.evaluate(() => (globalThis as { asked?: unknown[] }).asked);
+    const reach = page
+      .getByRole('region', { name: 'How far you can get' })
+      .getByText(/^With exams and online courses.* at most \d+ of 120 hours of requirements can be met\. In the way:/);
     await startPlan(page);
-    const reach = page.getByRole('region', { name: 'How far you can get' });
-    await reach
-      .getByText(/^With exams and online courses.* at most \d+ of 120 hours of requirements can be met\. In the way:/)
-      .waitFor();
-    await reach
+    await expect.poll(asked).toEqual(['look-for']);
+    await addCourse(page, 'clep composition', composition);
+    await expect.poll(asked).toEqual(['look-for', 'give-up', 'look-for']);
+    expect(await reach.count()).toBe(0);
+    comes();
+    await reach.waitFor();
+    await page
       .getByText(/is taken at the school\.$/)
       .first()
       .waitFor();
+
+    await visitor.context.unroute('**/_astro/explanation-worker*');
+    await visitor.context.route('**/_astro/explanation-worker*', (route) => route.abort());
+    visitor.expected.push(/explanation-worker/);
+    await page.reload();
+    await reach.waitFor();
   });
 
   test('can be printed', async () => {

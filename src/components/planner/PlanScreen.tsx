@@ -93,24 +93,21 @@ export const PlanScreen = memo(function PlanScreen(props: Props) {
     () => ({ title: titleOf, block: (block: string) => titleOfBlock(blocks, block), blocks }),
     [titleOf, blocks],
   );
-  const { loaded, found } = useExplanations(plan, catalogs, today, audit);
-  const repairOfCredit = useLatest(async (credit: string) => {
-    const { repairOf, repairSentence } = await loadExplanations();
-    const repair = repairOf(plan, catalogs, today, credit);
-    return (
-      repair && { words: repairSentence(repair, credit, { ...names, now: audit.met.likely }), change: repair.change }
-    );
+  const explanations = useExplanations();
+  const repairOfCredit = useLatest(async (credit: string, signal: AbortSignal) => {
+    const { offerRepair } = await loadExplanations();
+    return offerRepair(credit, { plan, catalog: catalogs, audit, names }, today, signal);
   });
   const offer: Offer = {
     coursesFor: (block) =>
-      typeof loaded === 'object'
-        ? loaded.coursesFor(
+      typeof explanations === 'object'
+        ? explanations.coursesFor(
             block,
             { ...catalogs, degree: { ...props.degree, degree } },
             { credits: plan.credits, audit },
             today,
           )
-        : (loaded ?? 'waiting'),
+        : explanations,
     providerName: (provider) => catalog.providers[provider]?.name ?? provider,
     inPlan,
     degreePage: siteAddress(`schools/${props.degree.id}/`),
@@ -120,7 +117,7 @@ export const PlanScreen = memo(function PlanScreen(props: Props) {
   };
   const shown = useMemo(
     () => ({ degree, plan: props.plan, catalog: catalogs, audit, names, offer, onEdit }),
-    [degree, audit, loaded, names, props.plan.identity],
+    [degree, audit, explanations, names, props.plan.identity],
   );
   const answering: Answering = useMemo(
     () => ({
@@ -269,13 +266,14 @@ export const PlanScreen = memo(function PlanScreen(props: Props) {
               onEdit={onEdit}
             />
           )}
-          {typeof later === 'object' && typeof loaded === 'object' && found && (
+          {typeof later === 'object' && typeof explanations === 'object' && (
             <later.Reaches
-              words={loaded}
-              explained={found}
+              explanations={explanations}
+              plan={plan}
+              catalog={catalogs}
               audit={audit}
+              today={today}
               names={names}
-              planned={plan.credits.length > 0}
               onEdit={onEdit}
             />
           )}

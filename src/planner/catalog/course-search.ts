@@ -11,12 +11,13 @@ type Entry = {
   readonly title: string;
   /** The provider's code, reviewers' numbers and the school's codes, without spaces. */
   readonly codes: readonly string[];
-  /** Places of words in the index, and what they weigh. */
-  readonly words: readonly (readonly [word: number, weight: number])[];
 };
 
+/** A word, and the most it weighs in each course that has it, by the course's place in the index. */
+type Word = { readonly word: string; readonly weights: ReadonlyMap<number, number> };
+
 /** Courses made ready for searching. Each of their words stands there once, and is looked at once for each word typed. */
-export type CourseIndex = { readonly entries: readonly Entry[]; readonly words: readonly string[] };
+export type CourseIndex = { readonly entries: readonly Entry[]; readonly words: readonly Word[] };
 
 /** What a search found: the best first, and how many there are in all. */
 export type CourseSearch = { readonly found: readonly CatalogCourse[]; readonly total: number };
@@ -31,32 +32,27 @@ export function indexCourses(
     const codes = becomes.flatMap(({ schoolCourse }) => schoolCourse ?? []);
     schoolCodes.set(course, [...(schoolCodes.get(course) ?? []), ...codes]);
   }
-  const places = new Map<string, number>();
-  const placeOf = (word: string): number => {
-    const place = places.get(word) ?? places.size;
-    places.set(word, place);
-    return place;
-  };
-  const entries = courses.map((course) => {
+  const words = new Map<string, Map<number, number>>();
+  const entries = courses.map((course, place) => {
+    const weigh = (found: readonly string[], weight: number) => {
+      for (const word of found) {
+        const weights = words.get(word) ?? new Map<number, number>();
+        words.set(word, weights.set(place, Math.max(weight, weights.get(place) ?? 0)));
+      }
+    };
     const provider = providers[course.provider];
     const names = [provider?.name ?? '', ...(provider?.alsoCalled ?? []), course.provider];
-    const weighed = (text: string, weight: number) => wordsOf(text).map((word) => [placeOf(word), weight] as const);
     const exhibits = course.recommendations.flatMap(({ exhibit }) => exhibit ?? []);
     const own = course.code === undefined ? [] : [course.code];
     const codes = [...new Set([...own, ...exhibits, ...(schoolCodes.get(course.id) ?? [])])];
-    const named = names
-      .flatMap(spellingsOf)
-      .flat()
-      .map((word) => [placeOf(word), 2] as const);
-    const words = [...weighed(course.title, 3), ...weighed(codes.join(' '), 4), ...named];
-    return {
-      course,
-      title: wordsOf(course.title).join(' '),
-      codes: codes.map((code) => wordsOf(code).join('')),
-      words: [...words, ...weighed(`${course.id} ${course.area}`, 1)],
-    };
+    const title = wordsOf(course.title);
+    weigh(title, 3);
+    weigh(wordsOf(codes.join(' ')), 4);
+    weigh(names.flatMap(spellingsOf).flat(), 2);
+    weigh(wordsOf(`${course.id} ${course.area}`), 1);
+    return { course, title: title.join(' '), codes: codes.map((code) => wordsOf(code).join('')) };
   });
-  return { entries, words: [...places.keys()] };
+  return { entries, words: [...words].map(([word, weights]) => ({ word, weights })) };
 }
 
 /** The courses that have every word typed, best first; nothing for an empty search. */
@@ -65,8 +61,12 @@ export function searchCourses(index: CourseIndex, query: string, most = 20): Cou
   const words = tellingOf(typed);
   if (words.length === 0) return { found: [], total: 0 };
   const matches = words.map((word) => matchesOf(index, word));
-  const scored = index.entries.flatMap((entry) => {
-    const score = scoreOf(entry, matches, typed);
+  const scored = index.entries.flatMap((entry, place) => {
+    const score = scoreOf(
+      entry,
+      matches.map((best) => best.get(place) ?? 0),
+      typed,
+    );
     return score > 0 ? [{ score, course: entry.course }] : [];
   });
   scored.sort(
@@ -80,12 +80,11 @@ function compare(a: string, b: string): number {
 }
 
 /** 0 where a word is not found at all. */
-function scoreOf(entry: Entry, matches: readonly Matches[], typed: readonly string[]): number {
+function scoreOf(entry: Entry, matches: readonly number[], typed: readonly string[]): number {
   const whole = typed.join(' ');
   const code = entry.codes.includes(typed.join(''));
   let sum = code ? 100 : 0;
-  for (const match of matches) {
-    const best = bestMatch(entry, match);
+  for (const best of matches) {
     if (best === 0 && !code) return 0;
     sum += best;
   }
@@ -95,16 +94,14 @@ function scoreOf(entry: Entry, matches: readonly Matches[], typed: readonly stri
   return Math.max(sum - entry.title.length / 100 - (entry.course.withdrawn ? 5 : 0), 0.01);
 }
 
-/** How well each word of the index answers a typed one. */
-type Matches = readonly number[];
-
-function matchesOf(index: CourseIndex, word: string): Matches {
+/** How well each course that has a word like the typed one answers it, by its place in the index. */
+function matchesOf(index: CourseIndex, word: string): ReadonlyMap<number, number> {
   const full = spelledOut(word);
-  return index.words.map((known) => (known === full ? 4 : matchOf(known, word)));
-}
-
-function bestMatch(entry: Entry, matches: Matches): number {
-  let best = 0;
-  for (const [word, weight] of entry.words) best = Math.max(best, (matches[word] ?? 0) * weight);
+  const best = new Map<number, number>();
+  for (const { word: known, weights } of index.words) {
+    const match = known === full ? 4 : matchOf(known, word);
+    if (match === 0) continue;
+    for (const [place, weight] of weights) best.set(place, Math.max(best.get(place) ?? 0, match * weight));
+  }
   return best;
 }

@@ -1,20 +1,22 @@
-import type { Change, DegreeAudit } from '../../../engine/types.ts';
+import type { Change } from '../../../engine/types.ts';
 import type { OnEdit } from '../../../planner/plan/edits.ts';
 import type { Names } from '../../../planner/audit/explanations.ts';
-import type { Explained, Explanations } from './use-explanations.ts';
+import type { PlanShown } from '../plan-context.ts';
+import type { Explanations } from './use-explanations.ts';
+import { useObstacles } from './use-obstacles.ts';
 
-type Props = {
-  readonly words: Explanations;
-  readonly explained: Explained;
-  readonly audit: DegreeAudit;
+type Props = Pick<PlanShown, 'plan' | 'catalog' | 'audit'> & {
+  readonly explanations: Explanations;
+  readonly today: string;
   readonly names: Names;
-  readonly planned: boolean;
   readonly onEdit: OnEdit;
 };
 
 /** How far the plan can lead at all, and which rules and choices keep it from leading further. */
-export function Reaches({ words, explained, audit, names, planned, onEdit }: Props) {
-  const { obstacles, pins } = explained;
+export function Reaches({ explanations: words, plan, catalog, audit, today, names, onEdit }: Props) {
+  const found = useObstacles(words, { plan, catalog, audit }, today);
+  if (!found) return null;
+  const { obstacles, pins } = found;
   const [credit] = pins?.credits ?? [];
   const release: Change = {
     kind: 'together',
@@ -23,7 +25,7 @@ export function Reaches({ words, explained, audit, names, planned, onEdit }: Pro
   return (
     <section class="reaches" aria-labelledby="reach-title">
       <h2 id="reach-title">How far you can get</h2>
-      {pins && credit !== undefined && explained.audit === audit && (
+      {pins && credit !== undefined && found.audit === audit && (
         <div class="note">
           <p>{words.pinsSentence(pins, { ...names, now: audit.met.likely })}</p>
           <button
@@ -38,7 +40,7 @@ export function Reaches({ words, explained, audit, names, planned, onEdit }: Pro
       <ul class="reasons" role="list">
         {words.reachesToTell(obstacles).map((one) => (
           <li key={one}>
-            {words.reachSentence(one, obstacles, planned)}
+            {words.reachSentence(one, obstacles, plan.credits.length > 0)}
             {obstacles[one].inTheWay.length > 0 && (
               <ul>
                 {obstacles[one].inTheWay.map((obstacle) => (

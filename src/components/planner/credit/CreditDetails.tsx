@@ -28,7 +28,7 @@ export type CreditShown = {
   readonly blocks: Blocks;
   readonly equivalencies: readonly Equivalency[];
   readonly answering: Answering;
-  readonly repairOf: (credit: string) => Promise<Offered | undefined>;
+  readonly repairOf: (credit: string, signal: AbortSignal) => Promise<Offered | undefined>;
   readonly onEdit: OnEdit;
 };
 
@@ -49,7 +49,7 @@ export function CreditDetails(props: Props) {
       {unused && (
         <RepairOffer
           title={title}
-          find={() => repairOf(credit.id)}
+          find={(signal) => repairOf(credit.id, signal)}
           onMake={(change) => onEdit({ kind: 'make-change', credit: credit.id, change })}
         />
       )}

@@ -19,7 +19,7 @@ type Props = {
   readonly school: string;
   readonly equivalencies: readonly Equivalency[];
   readonly answering: Answering;
-  readonly repairOf: (credit: string) => Promise<Offered | undefined>;
+  readonly repairOf: (credit: string, signal: AbortSignal) => Promise<Offered | undefined>;
   readonly onEdit: OnEdit;
 };
 

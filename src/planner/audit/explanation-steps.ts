@@ -1,0 +1,57 @@
+/** How explanations are looked for: step by step, each as long as an audit or some, so that others are heard in between. */
+import { findObstacles, findPinsToRelease, findRepair } from '../../engine/explanations.ts';
+import type { Explanation, ExplanationReply, ExplanationRequest, Wanted } from './explanation-search.ts';
+
+type Steps = Generator<undefined, Explanation>;
+
+/** The search for what is wanted. */
+export function* stepsFor(wanted: Wanted): Steps {
+  const { input } = wanted;
+  try {
+    switch (wanted.kind) {
+      case 'obstacles': {
+        const obstacles = yield* findObstacles(input);
+        return { kind: 'obstacles', obstacles, pins: yield* findPinsToRelease(input, wanted.audit) };
+      }
+      case 'repair':
+        return { kind: 'repair', repair: yield* findRepair(input, wanted.credit) };
+    }
+  } catch (error) {
+    console.error(error);
+    return { kind: 'failed' };
+  }
+}
+
+/**
+ * The worker's ear: takes requests, and replies to each that is not given up, the newest first. `pause` goes on once all that
+ * was said meanwhile has been heard.
+ */
+export function answerRequests(
+  reply: (reply: ExplanationReply) => void,
+  pause: (goOn: () => void) => void,
+): (request: ExplanationRequest) => void {
+  const running = new Map<number, Steps>();
+  let pausing = false;
+  const goOnSoon = () => {
+    if (pausing || running.size === 0) return;
+    pausing = true;
+    pause(goOn);
+  };
+  const goOn = () => {
+    pausing = false;
+    const newest = [...running].at(-1);
+    if (!newest) return;
+    const [search, steps] = newest;
+    const step = steps.next();
+    if (step.done) {
+      running.delete(search);
+      reply({ search, found: step.value });
+    }
+    goOnSoon();
+  };
+  return (request) => {
+    if (request.kind === 'give-up') running.delete(request.search);
+    else running.set(request.search, stepsFor(request.wanted));
+    goOnSoon();
+  };
+}
