@@ -85,8 +85,11 @@ describe('scores', () => {
   });
 
   test('earn the highest recommendation they reach, and none yet the lowest there is', () => {
-    const at = (minimumScore?: number): Recommendation =>
-      ({ by: 'ACE', parts: [], ...(minimumScore === undefined ? {} : { minimumScore }) }) as Recommendation;
+    const at = (minimumScore?: number): Recommendation => ({
+      by: 'ACE',
+      parts: [],
+      ...(minimumScore === undefined ? {} : { minimumScore }),
+    });
     const all = [at(63), at(), at(50)];
     const scores = (some: readonly Recommendation[]) => some.map(({ minimumScore }) => minimumScore);
     expect(scores(forScore(all, undefined))).toEqual([undefined, 50, 63]);
