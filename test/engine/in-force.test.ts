@@ -88,6 +88,7 @@ describe('scores', () => {
     const at = (minimumScore?: number): Recommendation => ({
       by: 'ACE',
       parts: [],
+      atMost: false,
       ...(minimumScore === undefined ? {} : { minimumScore }),
     });
     const all = [at(63), at(), at(50)];
