@@ -215,7 +215,7 @@ describe('the plans that finish a degree', () => {
 describe('which degree is nearest', () => {
   const compared = (page: Page) =>
     page
-      .getByText(/^\d+ degrees? compared\. First/)
+      .getByText(/^\d+ degrees? compared, in order of hours still needed/)
       .first()
       .waitFor(patience);
   const degrees = (page: Page) => page.locator('.degrees-compared > li');
@@ -240,12 +240,19 @@ describe('which degree is nearest', () => {
         10,
       );
       expect(some).toBeLessThan(all);
-      const left = await degrees(page)
-        .getByText(/^Left for the school/)
-        .allInnerTexts();
-      const hours = left.map((text) => Number(/[\d.]+/.exec(text)?.[0]));
-      expect(hours).toEqual(hours.toSorted((a, b) => a - b));
-      expect(new URL(page.url()).hash).toBe('#courses=clep/college-composition,clep/college-algebra&award=associate');
+      const inOrder = async (name: string) => {
+        const words = await degrees(page)
+          .getByText(new RegExp(`^${name}`))
+          .allInnerTexts();
+        const numbers = words.map((text) => Number(/\d[\d.,]*/.exec(text)?.[0].replaceAll(',', '')));
+        expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+      };
+      await inOrder('Still needed');
+      await page.getByLabel('In order of').selectOption('Cost');
+      await inOrder('Cost');
+      expect(new URL(page.url()).hash).toBe(
+        '#courses=clep/college-composition,clep/college-algebra&award=associate&first=cost',
+      );
       await page.getByLabel(/^Subject or title/).fill('business');
       expect((await degrees(page).getByRole('heading').allInnerTexts()).every((title) => /business/i.test(title))).toBe(
         true,
@@ -256,7 +263,7 @@ describe('which degree is nearest', () => {
           .getByText(/^Accepts /)
           .allInnerTexts(),
       ).not.toContain('Accepts 1 of');
-      expect(new URL(page.url()).hash).toMatch(/&words=business&accepts=all$/);
+      expect(new URL(page.url()).hash).toMatch(/&words=business&accepts=all&first=cost$/);
       const first = degrees(page).first();
       const name = await first.getByRole('heading').innerText();
       await first.getByRole('button', { name: 'Open in the planner' }).click();

@@ -87,7 +87,7 @@ export async function openFile(page: Page, content: string, name = 'plan.json'):
   await page.getByRole('button', { name: 'Open this file' }).click();
 }
 
-/** The titles of the plan's courses, in their order. Of those out of sight too, which are not drawn: they have no inner text. */
+/** The titles of the plan's courses, in their order. */
 export async function titles(page: Page): Promise<string[]> {
   return yourCourses(page).getByRole('heading', { level: 3 }).allTextContents();
 }

@@ -1,18 +1,14 @@
 import { useMemo, useState } from 'preact/hooks';
 import { withWaivers } from '../../engine/index.ts';
 import type { DegreeAudit, PlannedCredit, TypedCourse } from '../../engine/types.ts';
-import type { CatalogCourse, CatalogCourses, CatalogDegree, CatalogSchool } from '../../planner/catalog/catalog.ts';
-import type { OnEdit } from '../../planner/plan/edits.ts';
+import type { CatalogCourse, CatalogCourses } from '../../planner/catalog/catalog.ts';
 import type { NewCredit } from '../../planner/plan/plan-changes.ts';
 import { coursesNamedIn, namedBlocks } from '../../planner/plan/decided.ts';
 import { blocksById, contentsOf, regionsOf } from '../../planner/audit/degree-view.ts';
 import { landingsOf, titleOfBlock, titleOfCredit } from '../../planner/audit/landing.ts';
 import { tryAudit } from '../../planner/audit/plan-audit.ts';
-import type { SaveState } from '../../planner/keeping/save-state.ts';
-import { mostCredits, type Plan } from '../../planner/plan/plan.ts';
+import { mostCredits } from '../../planner/plan/plan.ts';
 import type { Trial } from '../../planner/audit/what-if.ts';
-import { dateWords } from '../../planner/wording.ts';
-import { saveStateWords } from '../../planner/keeping/wording-saving.ts';
 import { AddCourses } from './credit/AddCourses.tsx';
 import { Answer } from './answer/Answer.tsx';
 import type { Answering } from './school/AnswerFields.tsx';
@@ -24,33 +20,21 @@ import type { LastMove } from './move/MoveNote.tsx';
 import { memo } from './memo.ts';
 import { NotHere } from './NotHere.tsx';
 import { PlanContext } from './plan-context.ts';
+import { PlanHead, type HeadProps } from './PlanHead.tsx';
 import { siteAddress } from './use-catalog.ts';
 import { useFollow } from './use-follow.ts';
 import { loadExplanations, useExplanations } from './answer/use-explanations.ts';
 import { useKept, useLatest } from './use-kept.ts';
 import { useLater } from './use-later.ts';
-import type { SavedPlan } from './keep/use-saved-plan.ts';
 
-type Props = {
-  readonly plan: Plan;
+type Props = HeadProps & {
   readonly audit: DegreeAudit;
   readonly catalog: CatalogCourses;
   readonly courses: ReadonlyMap<string, CatalogCourse>;
-  readonly school: CatalogSchool;
-  readonly degree: CatalogDegree;
-  readonly saveState: SaveState;
-  readonly today: string;
   /** What the last change did, where it was a move. */
   readonly lastMove: LastMove | undefined;
-  readonly onEdit: OnEdit;
   readonly onSay: (words: string) => void;
   readonly onCloseMove: () => void;
-  readonly onUndo: () => void;
-  readonly onRedo: () => void;
-  readonly onChangeDegree: () => void;
-  readonly versions: SavedPlan['versions'];
-  /** The whole plan in place of this one, as one step. */
-  readonly onPlan: (plan: Plan, words: string) => void;
 };
 
 // What is said and what is saved comes by here too: only what shows something else then is drawn again.
@@ -165,7 +149,7 @@ export const PlanScreen = memo(function PlanScreen(props: Props) {
   );
   return (
     <PlanContext.Provider value={shown}>
-      <PlanHead {...props} later={later} titleOf={titleOfPlanned} />
+      <PlanHead {...props} titleOf={titleOfPlanned} />
       {typeof later === 'object' && <later.FactsSince plan={props.plan} titleOf={titleOf} onPlan={props.onPlan} />}
       {typeof later === 'object' && current && (
         <later.TrialBar
@@ -314,77 +298,3 @@ export const PlanScreen = memo(function PlanScreen(props: Props) {
     </PlanContext.Provider>
   );
 });
-
-type HeadProps = Props & {
-  readonly later: ReturnType<typeof useLater>;
-  readonly titleOf: (credit: PlannedCredit) => string;
-};
-
-function PlanHead(props: HeadProps) {
-  const { plan, saveState, today, later } = props;
-  const { degree } = props.degree;
-  const trouble = saveState.kind === 'cannot-save' || (saveState.kind === 'saved' && saveState.but !== undefined);
-  return (
-    <div class="plan-head">
-      <div>
-        <h2 class="plan-name">{plan.name}</h2>
-        <p class="plan-degree" id="plan-degree" tabIndex={-1}>
-          <strong>{degree.title}</strong>, {props.school.school.shortName}, catalog year {degree.catalogYear}
-        </p>
-        <p class="print-only">
-          Printed on {dateWords(today)} from {location.origin + location.pathname}. The school decides. Ask its
-          registrar.
-        </p>
-        {degree.completeness === 'partial' && (
-          <p class="quiet">Some of this degree’s lists were not found. Its requirements say which.</p>
-        )}
-      </div>
-      <div class="actions no-print">
-        <a class="button to-search" href="#course-search">
-          Add a course
-        </a>
-        <button class="button button-quiet" type="button" aria-keyshortcuts="Control+Z" onClick={props.onUndo}>
-          Undo
-        </button>
-        <button class="button button-quiet" type="button" aria-keyshortcuts="Control+Shift+Z" onClick={props.onRedo}>
-          Redo
-        </button>
-        <button class="button button-quiet" type="button" onClick={props.onChangeDegree}>
-          Change degree
-        </button>
-        <a class="button button-quiet" href={siteAddress('planner/finish/')}>
-          Finish it: cheapest, fastest, safest
-        </a>
-        <a class="button button-quiet" href={siteAddress('trail/')}>
-          Steps and dates
-        </a>
-        <a class="button button-quiet" href={siteAddress('planner/plans/')}>
-          Your plans
-        </a>
-        <a class="button button-quiet" href={siteAddress('compare/plan/')}>
-          Compare schools
-        </a>
-        <a class="button button-quiet" href={siteAddress('compare/degrees/')}>
-          Compare degrees
-        </a>
-      </div>
-      <details class="plan-settings no-print">
-        <summary>Name and earlier versions</summary>
-        {typeof later === 'string' ? (
-          <NotHere state={later} />
-        ) : (
-          <later.PlanSettings
-            plan={plan}
-            versions={props.versions}
-            titleOf={props.titleOf}
-            onEdit={props.onEdit}
-            onPlan={props.onPlan}
-          />
-        )}
-      </details>
-      <p class={`save-state no-print${trouble ? ' save-trouble' : ''}`} role={trouble ? 'alert' : undefined}>
-        {saveStateWords(saveState)}
-      </p>
-    </div>
-  );
-}

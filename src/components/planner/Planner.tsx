@@ -1,10 +1,9 @@
 /** The planner. This component holds the state; what it shows is made of parts that hold none of the plan. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { withWaivers } from '../../engine/index.ts';
-import type { DegreeAudit, TypedCourse } from '../../engine/types.ts';
-import type { CatalogSchool } from '../../planner/catalog/catalog.ts';
+import type { DegreeAudit } from '../../engine/types.ts';
 import { blocksById } from '../../planner/audit/degree-view.ts';
-import { creditAfter, editPlan, isMove, refusalOf, type Edit } from '../../planner/plan/edits.ts';
+import { creditAfter, editAsPrinted, editPlan, isMove, refusalOf, type Edit } from '../../planner/plan/edits.ts';
 import { landingSentence, landingsOf, titleOfCredit } from '../../planner/audit/landing.ts';
 import * as changes from '../../planner/plan/plan-changes.ts';
 import { missingFromCatalog, type FileNotice } from '../../planner/keeping/plan-file.ts';
@@ -127,7 +126,7 @@ export function Planner() {
 
   const edit = useLatest((asked: Edit) => {
     if (!plan) return;
-    const made = asPrintedAt(school, asked);
+    const made = editAsPrinted(asked, school?.school.courses ?? []);
     const refused = refusalOf(plan, made);
     if (refused) {
       whenLater(({ refusalWords }) => say(refusalWords(refused, made, titleOfCourse)));
@@ -347,15 +346,4 @@ export function Planner() {
         ))}
     </div>
   );
-}
-
-/** A typed course of the school's own with its code as the school prints it. */
-function asPrintedAt(school: CatalogSchool | undefined, edit: Edit): Edit {
-  const printed = (typed: TypedCourse) => changes.asPrinted(typed, school?.school.courses ?? []);
-  if (edit.kind === 'add-typed' || edit.kind === 'set-typed') return { ...edit, typed: printed(edit.typed) };
-  if (edit.kind !== 'add-many') return edit;
-  return {
-    ...edit,
-    credits: edit.credits.map((credit) => (credit.typed ? { ...credit, typed: printed(credit.typed) } : credit)),
-  };
 }

@@ -4,10 +4,12 @@ import { keptCredits, rankDegrees, type ComparedDegree } from '../../engine/comp
 import type { PlannedCredit } from '../../engine/types.ts';
 import type { CatalogCourses, CatalogIndex } from '../../planner/catalog/catalog.ts';
 import {
+  degreeOrders,
   degreesAskedIn,
   hashOfDegrees,
   isAskedFor,
   listedDegrees,
+  orderIn,
   type DegreeFilter,
   type DegreesAsked,
   type ListedDegree,
@@ -18,7 +20,7 @@ import type { CatalogOffers } from '../../planner/finish/completion-offers.ts';
 import { newPlan } from '../../planner/plan/plan-changes.ts';
 import { keepPlan } from '../../planner/keeping/plan-store.ts';
 import { longestName } from '../../planner/plan/plan.ts';
-import { awardWords, comparedWords, wishesSentence } from '../../planner/finish/wording-completion.ts';
+import { awardWords, comparedWords, orderWords, wishesSentence } from '../../planner/finish/wording-completion.ts';
 import { Announcer, type Said } from '../planner/Announcer.tsx';
 import { Checkbox } from '../planner/form/Checkbox.tsx';
 import { SelectField, TextField } from '../planner/form/Fields.tsx';
@@ -73,7 +75,9 @@ export function CompareDegrees() {
       const asks = degree && isAskedFor(filter, degree, one.plan.notAccepted.length);
       return asks ? [{ ...one, listed: degree }] : [];
     });
-  const comparison = useDegreesCompared((compared) => say(comparedWords(shownOf(compared).length, 'done')));
+  const comparison = useDegreesCompared((compared) =>
+    say(comparedWords(shownOf(compared).length, asked.order, 'done')),
+  );
   const { state, begin, cancel } = comparison;
   const ready = typeof files === 'object' && offers !== undefined && list !== undefined && saved !== 'looking';
   const compareAgain = () => {
@@ -87,7 +91,7 @@ export function CompareDegrees() {
     return () => clearTimeout(timer);
   }, [ready, fromPlan, ids.join(), JSON.stringify(asked.wishes)]);
 
-  const found = useMemo(() => rankDegrees(comparison.compared), [comparison.compared]);
+  const found = useMemo(() => rankDegrees(comparison.compared, asked.order), [comparison.compared, asked.order]);
   const shown = shownOf(found);
   const fetched = [indexFile, coursesFile, offersFile];
   const failed = fetched.some((file) => file.state === 'failed') || files === 'failed';
@@ -99,7 +103,7 @@ export function CompareDegrees() {
     const next = { ...asked, ...part };
     setMost(atATime);
     change(next);
-    if (state === 'done') say(comparedWords(shownOf(found, next).length, 'done'));
+    if (state === 'done') say(comparedWords(shownOf(found, next).length, next.order, 'done'));
   };
   const open = async (degree: ListedDegree) => {
     const begun = newPlan(newPlanId(), degree.school.id, degree.id, index?.factsOn);
@@ -155,11 +159,11 @@ export function CompareDegrees() {
       </details>
       <section class="stack" aria-labelledby="degrees-title">
         <h2 id="degrees-title" tabIndex={-1}>
-          Degrees, the nearest first
+          Degrees compared
         </h2>
         {index && (
           <fieldset class="filter-grid no-print">
-            <legend class="visually-hidden">Show only</legend>
+            <legend class="visually-hidden">Which degrees, and in which order</legend>
             <SelectField
               id="only-school"
               label="School (optional)"
@@ -196,6 +200,18 @@ export function CompareDegrees() {
               value={asked.words}
               onInput={(words) => choose({ words })}
             />
+            <SelectField
+              id="ordered-by"
+              label="In order of"
+              value={asked.order}
+              onChange={(order) => choose({ order: orderIn(order) })}
+            >
+              {degreeOrders.map((order) => (
+                <option key={order} value={order}>
+                  {orderWords[order]}
+                </option>
+              ))}
+            </SelectField>
             <Checkbox
               id="only-accepting"
               label="Only schools that accept all of these credits"
@@ -205,7 +221,11 @@ export function CompareDegrees() {
           </fieldset>
         )}
         <div class="finish-state no-print">
-          <p>{failed ? 'Not all of it could be loaded.' : comparedWords(shown.length, ready ? state : 'loading')}</p>
+          <p>
+            {failed
+              ? 'Not all of it could be loaded.'
+              : comparedWords(shown.length, asked.order, ready ? state : 'loading')}
+          </p>
           {state === 'running' && (
             <button
               class="button button-quiet"

@@ -136,17 +136,24 @@ function standing({ blocks }: Degree, accepted: readonly AcceptedCredit[], likel
   return { accepted, likely, blocks: blocks.flatMap((block) => auditBlock(block, applied)) };
 }
 
-/** The same, the best first: what is left for the school when all is done, then what it costs to get there, then how sure it is. */
-export function rankDegrees(compared: readonly ComparedDegree[]): ComparedDegree[] {
-  const keys = ({ stillNeeded, plan }: ComparedDegree): number[] => [
-    plan.residence.semesterHours,
-    stillNeeded.likely,
-    plan.costUsd,
-    -plan.sureHours,
-  ];
+/** What comes first in a list of compared degrees. */
+export type DegreeOrder = 'still-needed' | 'left-for-school' | 'cost' | 'time';
+
+const keysOf: Readonly<Record<DegreeOrder, (one: ComparedDegree) => readonly number[]>> = {
+  'still-needed': ({ stillNeeded: { likely, sure }, plan }) => [likely, sure, plan.costUsd],
+  'left-for-school': ({ stillNeeded, plan }) => [plan.residence.semesterHours, stillNeeded.likely, plan.costUsd],
+  cost: ({ stillNeeded, plan }) => [plan.costUsd, stillNeeded.likely, stillNeeded.sure],
+  time: ({ stillNeeded, plan }) => [plan.months, plan.costUsd, stillNeeded.likely],
+};
+
+/** The same in order: what is still needed, likely and surely, and then what it costs to finish; or by what else is asked. */
+export function rankDegrees(
+  compared: readonly ComparedDegree[],
+  order: DegreeOrder = 'still-needed',
+): ComparedDegree[] {
   return compared.toSorted((a, b) => {
-    const others = keys(b);
-    const difference = keys(a)
+    const others = keysOf[order](b);
+    const difference = keysOf[order](a)
       .map((key, index) => key - others[index]!)
       .find((one) => one !== 0);
     return difference ?? (a.id < b.id ? -1 : 1);

@@ -1,4 +1,5 @@
 /** The same credits against every degree: what is asked of the page, and which of the degrees are shown. */
+import type { DegreeOrder } from '../../engine/completion.ts';
 import type { CatalogIndex } from '../catalog/catalog.ts';
 import { mostCourses } from './compared-plan.ts';
 import { hashOf, idsIn, isId, partsOf } from './side-by-side.ts';
@@ -15,8 +16,23 @@ export type DegreesAsked = {
   readonly words: string;
   /** Only where the school accepts every credit. */
   readonly acceptsAll: boolean;
+  /** What comes first. */
+  readonly order: DegreeOrder;
   readonly wishes: CommonWishes;
 };
+
+/** The orders there are, the usual one first. */
+export const degreeOrders: readonly [DegreeOrder, ...DegreeOrder[]] = [
+  'still-needed',
+  'left-for-school',
+  'cost',
+  'time',
+];
+
+/** The order that is named so; else the usual one. */
+export function orderIn(name: string | null): DegreeOrder {
+  return degreeOrders.find((order) => order === name) ?? degreeOrders[0];
+}
 
 /** The longest words one may look for. */
 const longestWords = 60;
@@ -35,18 +51,20 @@ export function degreesAskedIn(hash: string): DegreesAsked {
     award,
     words: (parts.get('words') ?? '').slice(0, longestWords),
     acceptsAll: parts.get('accepts') === 'all',
+    order: orderIn(parts.get('first')),
     wishes: wishesIn(hash),
   };
 }
 
 /** The other way. */
-export function hashOfDegrees({ courses, school, award, words, acceptsAll, wishes }: DegreesAsked): string {
+export function hashOfDegrees({ courses, school, award, words, acceptsAll, order, wishes }: DegreesAsked): string {
   const chosen = hashOf({
     courses: courses?.length === 0 ? noCourses : courses?.join(','),
     school,
     award,
     words: encodeURIComponent(words),
     accepts: acceptsAll ? 'all' : undefined,
+    first: order === degreeOrders[0] ? undefined : order,
   });
   const wished = hashOfWishes(wishes);
   return chosen && wished ? `${chosen}&${wished.slice(1)}` : chosen || wished;

@@ -1,5 +1,13 @@
 /** Sentences about the courses that finish a degree. */
-import type { Aim, ApartCourse, ChosenCourse, Completion, CostPart, OpenBlock } from '../../engine/completion.ts';
+import type {
+  Aim,
+  ApartCourse,
+  ChosenCourse,
+  Completion,
+  CostPart,
+  DegreeOrder,
+  OpenBlock,
+} from '../../engine/completion.ts';
 import type { Degree } from '../../schemas/degree.ts';
 import type { Tuition } from '../../schemas/school.ts';
 import type { SoFar, WithoutSolver } from './completion-worker.ts';
@@ -255,9 +263,18 @@ export function acceptsWords(all: number, notAccepted: number): string | undefin
   return `Accepts ${all - notAccepted} of these ${all} credits. For the others it says no, or nothing was found.`;
 }
 
+/** By what a list of degrees is put in order. */
+export const orderWords: Readonly<Record<DegreeOrder, string>> = {
+  'still-needed': 'Hours still needed',
+  'left-for-school': 'Hours left for the school',
+  cost: 'Cost',
+  time: 'Time',
+};
+
 /** How a comparison of degrees goes. */
 export function comparedWords(
   shown: number,
+  order: DegreeOrder,
   state: 'loading' | 'not-begun' | 'running' | 'done' | 'cancelled' | 'failed',
 ): string {
   switch (state) {
@@ -269,7 +286,7 @@ export function comparedWords(
     case 'done':
       return shown === 0
         ? 'No degree is like that.'
-        : `${countWords(shown, 'degree')} compared. First comes what leaves least for the school, then what costs least.`;
+        : `${countWords(shown, 'degree')} compared, in order of ${orderWords[order].toLowerCase()}.`;
     case 'cancelled':
       return `You stopped the comparison. ${countWords(shown, 'degree')} compared.`;
     case 'failed':

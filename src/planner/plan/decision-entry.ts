@@ -5,6 +5,7 @@
 import { levelOf, type Answered, type Decision } from '../../engine/index.ts';
 import type { School } from '../../schemas/school.ts';
 import { checkDate, checkHours, type DateParts, type EntryProblem } from './entry-check.ts';
+import { bareCode, printedCode } from './printed-code.ts';
 
 /** The longest name of an office or a person that a plan keeps. */
 const longestName = 200;
@@ -138,10 +139,9 @@ function checkKind({ as, code }: PartFields, { school, named }: KnownCourses): C
 
 /** A code as the school prints it, however it was typed: "psy 1010" is "PSY-1010". Undefined where it is no code. */
 export function codeAsPrinted(typed: string, codes: readonly string[]): string | undefined {
-  const bare = (code: string): string => code.toUpperCase().replace(/[-\s]/g, '');
-  const known = codes.find((code) => bare(code) === bare(typed));
+  const known = printedCode(typed, codes);
   if (known !== undefined) return known;
-  const [, subject, number] = /^([A-Z]{1,6})(\d{2,5}[A-Z]{0,2})$/.exec(bare(typed)) ?? [];
+  const [, subject, number] = /^([A-Z]{1,6})(\d{2,5}[A-Z]{0,2})$/.exec(bareCode(typed)) ?? [];
   return subject === undefined ? undefined : `${subject}-${number}`;
 }
 

@@ -55,6 +55,17 @@ export function isMove(edit: Edit): edit is Move {
 /** What a view calls for every edit. */
 export type OnEdit = (edit: Edit) => void;
 
+/** The edit with the school's own courses that were typed by their codes as the school prints them. */
+export function editAsPrinted(edit: Edit, courses: readonly { readonly code: string }[]): Edit {
+  const printed = (typed: TypedCourse) => changes.asPrinted(typed, courses);
+  if (edit.kind === 'add-typed' || edit.kind === 'set-typed') return { ...edit, typed: printed(edit.typed) };
+  if (edit.kind !== 'add-many') return edit;
+  return {
+    ...edit,
+    credits: edit.credits.map((credit) => (credit.typed ? { ...credit, typed: printed(credit.typed) } : credit)),
+  };
+}
+
 /** The plan after the edit: the same plan where the edit does nothing or is refused. */
 export function editPlan(plan: Plan, edit: Edit): Plan {
   switch (edit.kind) {

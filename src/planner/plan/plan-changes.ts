@@ -14,6 +14,7 @@ import type {
   Waiver,
 } from '../../engine/index.ts';
 import { cleanName, mostCredits, nextCreditId, planVersion, type Plan, type PlanCredit } from './plan.ts';
+import { printedCode } from './printed-code.ts';
 import { withNotes, type Identity, type TrailNotes } from '../trail/trail-notes.ts';
 
 /** Why a credit is not added. `credit` is the one that is already there. */
@@ -220,12 +221,11 @@ export function followMoves(plan: Plan, moved: Readonly<Record<string, string>>)
   return { ...plan, school, degree, credits };
 }
 
-/** A course code as the school prints it: "psy 1010" is "PSY-1010" here, "ENG-130" is "ENG 130" there. */
+/** The typed course with its code as the school prints it. */
 export function asPrinted(typed: TypedCourse, courses: readonly { readonly code: string }[]): TypedCourse {
-  const bare = (code: string): string => code.replace(/[-\s]/g, '');
-  const wanted = typed.schoolCourse === undefined ? undefined : bare(typed.schoolCourse);
-  const printed = courses.find(({ code }) => bare(code) === wanted)?.code;
-  return printed === undefined ? typed : { ...typed, schoolCourse: printed };
+  const codes = courses.map(({ code }) => code);
+  const schoolCourse = typed.schoolCourse === undefined ? undefined : printedCode(typed.schoolCourse, codes);
+  return schoolCourse === undefined ? typed : { ...typed, schoolCourse };
 }
 
 /** One credit to add with others: a course of the catalog, or one the student typed. */

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { completePlan, quick } from '../../../src/engine/complete/complete-plan.ts';
 import { likelySearch } from '../../../src/engine/complete/likely-search.ts';
-import { compareDegrees, type CompletionInput } from '../../../src/engine/completion.ts';
+import {
+  compareDegrees,
+  rankDegrees,
+  type ComparedDegree,
+  type CompletionInput,
+  type DegreeOrder,
+} from '../../../src/engine/completion.ts';
 import type { PlannedCredit } from '../../../src/engine/index.ts';
 import { catalogDegrees, forAll } from './catalog-input.ts';
 
@@ -46,4 +52,23 @@ describe.each(Object.entries(plans))('with %s', (_, plan) => {
       expect(shown.met.likely).toBeGreaterThanOrEqual(whole.met.likely);
     }
   });
+
+  test('a comparison begins with the degree that needs fewest hours, surely fewest, and then costs least', () => {
+    const keys = compared.map(({ stillNeeded, plan: { costUsd } }) => [stillNeeded.likely, stillNeeded.sure, costUsd]);
+    const inOrder = keys.toSorted(([a = 0, b = 0, c = 0], [d = 0, e = 0, f = 0]) => a - d || b - e || c - f);
+    expect(keys).toEqual(inOrder);
+  });
+
+  test.for([
+    ['left-for-school', (one) => one.plan.residence.semesterHours],
+    ['cost', (one) => one.plan.costUsd],
+    ['time', (one) => one.plan.months],
+  ] as const satisfies readonly (readonly [DegreeOrder, (one: ComparedDegree) => number])[])(
+    'by %s the least comes first, and every degree stays',
+    ([order, of]) => {
+      const ranked = rankDegrees(compared, order);
+      expect(ranked.map(of)).toEqual(compared.map(of).toSorted((a, b) => a - b));
+      expect(new Set(ranked)).toEqual(new Set(compared));
+    },
+  );
 });

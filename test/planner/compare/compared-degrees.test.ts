@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CatalogIndex } from '../../../src/planner/catalog/catalog.ts';
 import {
+  degreeOrders,
   degreesAskedIn,
   hashOfDegrees,
   isAskedFor,
@@ -21,6 +22,7 @@ const anyAsked: fc.Arbitrary<DegreesAsked> = fc
     award: fc.constantFrom('', 'associate', 'bachelor'),
     words: fc.string({ unit: 'grapheme', maxLength: 20 }).filter((text) => text.length <= 60),
     acceptsAll: fc.boolean(),
+    order: fc.constantFrom(...degreeOrders),
     wishes: fc.constantFrom('', '#week=15', '#no=exams&without=clep,dsst&abroad=yes').map(wishesIn),
   })
   .map(({ courses, ...others }) => ({ ...others, ...(courses ? { courses } : {}) }));
@@ -35,7 +37,15 @@ test('what is asked goes through the address unchanged', () => {
 
 test('a page without an address asks for the plan’s credits and every degree', () => {
   const asked = degreesAskedIn('');
-  expect(asked).toEqual({ school: '', award: '', words: '', acceptsAll: false, wishes: wishesIn('') });
+  expect(asked).toEqual({
+    school: '',
+    award: '',
+    words: '',
+    acceptsAll: false,
+    order: 'still-needed',
+    wishes: wishesIn(''),
+  });
+  expect(degreesAskedIn('#first=whatever')).toEqual(asked);
   expect(hashOfDegrees(asked)).toBe('');
 });
 
@@ -90,8 +100,8 @@ test.for([
 });
 
 test('how far the comparison is, is said with the count', () => {
-  expect(comparedWords(0, 'running')).toBe('Comparing.');
-  expect(comparedWords(1, 'running')).toBe('Comparing. 1 degree so far.');
-  expect(comparedWords(0, 'done')).toBe('No degree is like that.');
-  expect(comparedWords(68, 'done')).toMatch(/^68 degrees compared\. /);
+  expect(comparedWords(0, 'cost', 'running')).toBe('Comparing.');
+  expect(comparedWords(1, 'cost', 'running')).toBe('Comparing. 1 degree so far.');
+  expect(comparedWords(0, 'cost', 'done')).toBe('No degree is like that.');
+  expect(comparedWords(68, 'cost', 'done')).toBe('68 degrees compared, in order of cost.');
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { creditAfter, editPlan, isMove, refusalOf, type Edit } from '../../../src/planner/plan/edits.ts';
+import { creditAfter, editAsPrinted, editPlan, isMove, refusalOf, type Edit } from '../../../src/planner/plan/edits.ts';
 import { planToText, openPlanFile } from '../../../src/planner/keeping/plan-file.ts';
 import { mostCredits } from '../../../src/planner/plan/plan.ts';
 import { anyPlan, anyTrail, examplePlan } from '../example-plan.ts';
@@ -156,4 +156,30 @@ test('the credit of a typed course is the new one, that of an empty plan is none
   const edit: Edit = { kind: 'add-typed', typed: typedSpanish };
   expect(creditAfter(edit, editPlan(examplePlan, edit))).toBe('c4');
   expect(creditAfter(edit, { ...examplePlan, credits: [] })).toBeUndefined();
+});
+
+test('of every edit that types courses, each stands with its code as the school prints it; nothing else is changed', () => {
+  const typed = { title: 'A', semesterHours: 3, level: 'lower-division', source: 'school' } as const;
+  const [asTyped, asPrinted] = ['psy 101', 'PSY-101'].map((schoolCourse) => ({ ...typed, schoolCourse }));
+  const [as, printed] = [asTyped!, asPrinted!];
+  const fromCatalog = { course: 'clep/biology', status: 'planned' } as const;
+  const cases: readonly (readonly [Edit, Edit])[] = [
+    [
+      { kind: 'add-typed', typed: as },
+      { kind: 'add-typed', typed: printed },
+    ],
+    [
+      { kind: 'set-typed', credit: 'c1', typed: as },
+      { kind: 'set-typed', credit: 'c1', typed: printed },
+    ],
+    [
+      { kind: 'add-many', credits: [{ typed: as, status: 'planned' }, fromCatalog] },
+      { kind: 'add-many', credits: [{ typed: printed, status: 'planned' }, fromCatalog] },
+    ],
+    [
+      { kind: 'rename', name: 'psy 101' },
+      { kind: 'rename', name: 'psy 101' },
+    ],
+  ];
+  for (const [asked, made] of cases) expect(editAsPrinted(asked, [{ code: 'PSY-101' }])).toEqual(made);
 });
