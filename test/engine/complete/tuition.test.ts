@@ -3,8 +3,13 @@ import { tuitionFor } from '../../../src/engine/complete/tuition.ts';
 import type { School } from '../../../src/schemas/school.ts';
 
 type Line = NonNullable<School['tuition']>[number];
-const line = (per: Line['per'], priceUsd: number, current = true): Line =>
-  ({ what: 'Tuition', per, priceUsd, current, sources: [] });
+const line = (per: Line['per'], priceUsd: number, current = true): Line => ({
+  what: 'Tuition',
+  per,
+  priceUsd,
+  current,
+  sources: [],
+});
 
 test('a school’s hours cost their price, a quarter hour being two thirds of a semester hour; other prices stand as they are', () => {
   const tuition = [
