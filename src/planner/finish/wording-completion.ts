@@ -229,6 +229,11 @@ export function daysWords([from, to]: readonly [string, string]): string {
   return `${dateWords(from)} to ${dateWords(to)}`;
 }
 
+/** What a price of the school is for; one of the past is called so. */
+export function tuitionName({ what, year, current }: Tuition): string {
+  return current ? what : `${what}, ${year === undefined ? '' : `in ${year}, `}no newer price found`;
+}
+
 /** A price of the school: "US$ 250 a semester hour". */
 export function tuitionWords({ priceUsd, per, months }: Tuition): string {
   const unit = {

@@ -1,28 +1,46 @@
 import { expect, test } from 'vitest';
-import { tuitionFor } from '../../../src/engine/complete/tuition.ts';
-import type { School } from '../../../src/schemas/school.ts';
+import { tuitionFor } from '../../../src/engine/completion.ts';
+import type { Tuition } from '../../../src/schemas/school.ts';
 
-type Line = NonNullable<School['tuition']>[number];
-const line = (per: Line['per'], priceUsd: number, current = true): Line => ({
-  what: 'Tuition',
-  per,
-  priceUsd,
-  current,
-  sources: [],
+const sources: Tuition['sources'] = [
+  { url: 'https://example.edu/tuition', title: 'Tuition', says: 'Prices', checkedOn: '2026-11', confidence: 'primary' },
+];
+const price = (fields: Partial<Tuition>): Tuition => ({
+  what: 'Online',
+  priceUsd: 300,
+  per: 'semester-hour',
+  current: true,
+  sources,
+  ...fields,
+});
+const totals = (tuition: Tuition[]) =>
+  tuitionFor({ tuition }, 30, '2026-11-29').map(({ line, totalUsd }) => [line.what, line.year, totalUsd]);
+
+test('hours cost what the price in use says, quarter hours two thirds of a semester hour; a term has no sum', () => {
+  const tuition = [
+    price({}),
+    price({ what: 'Quarters', priceUsd: 200, per: 'quarter-hour' }),
+    price({ what: 'Terms', priceUsd: 4000, per: 'term' }),
+  ];
+  expect(totals(tuition)).toEqual([
+    ['Online', undefined, 9000],
+    ['Quarters', undefined, 9000],
+    ['Terms', undefined, undefined],
+  ]);
 });
 
-test('a school’s hours cost their price, a quarter hour being two thirds of a semester hour; other prices stand as they are', () => {
+test('what has no price in use has its last one, and what only visitors pay is left out', () => {
   const tuition = [
-    line('semester-hour', 399.5),
-    line('quarter-hour', 200.1),
-    line('term', 4_000),
-    line('semester-hour', 1, false),
+    price({ what: 'Residents', year: '2023-24', current: false, priceUsd: 380 }),
+    price({ what: 'Residents', year: '2024-25', current: false, priceUsd: 400 }),
+    price({ what: 'Visitors', visiting: true, priceUsd: 600 }),
+    price({ year: '2025-26', current: false, priceUsd: 290 }),
+    price({ year: '2026-27' }),
+    price({ what: 'Campus', year: '2017', current: false }),
+    price({ what: 'Military', current: false }),
   ];
-  expect(tuitionFor({ tuition }, 15)).toEqual([
-    { line: tuition[0], totalUsd: 5992.5 },
-    { line: tuition[1], totalUsd: 4502.25 },
-    { line: tuition[2] },
+  expect(totals(tuition)).toEqual([
+    ['Online', '2026-27', 9000],
+    ['Residents', '2024-25', 12000],
   ]);
-  expect(tuitionFor({ tuition }, 0)[0]).toEqual({ line: tuition[0], totalUsd: 0 });
-  expect(tuitionFor({ tuition: [] }, 15)).toEqual([]);
 });

@@ -54,7 +54,7 @@ const fields: CostFields = {
 function answerFor(change: Partial<CostFields>, tuition: (typeof school)['tuition'] = []) {
   const checked = checkCost({ ...fields, ...change }, ways);
   if ('problems' in checked) throw new Error(checked.problems.map(costProblemWords).join());
-  return costOf(checked.asked, { tuition });
+  return costOf(checked.asked, { tuition }, '2026-11-29');
 }
 
 test('a membership is paid for the months that the study takes, in the cheapest payments', () => {

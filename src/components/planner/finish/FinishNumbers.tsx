@@ -1,6 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { Completion } from '../../../engine/completion.ts';
-import { costSentence, dollarWords, openSentence, tuitionWords } from '../../../planner/finish/wording-completion.ts';
+import {
+  costSentence,
+  dollarWords,
+  openSentence,
+  tuitionName,
+  tuitionWords,
+} from '../../../planner/finish/wording-completion.ts';
 import { hoursWords } from '../../../planner/wording.ts';
 import { SourceList } from '../credit/SourceList.tsx';
 import { siteAddress } from '../use-catalog.ts';
@@ -88,7 +94,7 @@ export function Tuition({ parts, semesterHours }: TuitionProps) {
       <ul class="finish-parts">
         {parts.map(({ line, totalUsd }, place) => (
           <li key={place}>
-            {line.what}: {tuitionWords(line)}
+            {tuitionName(line)}: {tuitionWords(line)}
             {totalUsd === undefined
               ? '. What these hours come to depends on how many one takes at a time.'
               : `, ${dollarWords(totalUsd)} in all.`}
