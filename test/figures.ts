@@ -4,6 +4,12 @@ import { appendFileSync } from 'node:fs';
 /** Whether the long runs are asked for: `npm run test:deep`. */
 export const isDeep = process.env['CREDIT_MAP_RUNS'] !== undefined;
 
+/** How many cases a test tries: a sixth of the usual number on each mutant, more in the long run. */
+export function casesOf(usual: number, deep = usual): number {
+  if (process.env['CREDIT_MAP_FEW_CASES'] !== undefined) return Math.ceil(usual / 6);
+  return isDeep ? deep : usual;
+}
+
 /** Adds to the counts of one line: "Damaged records: 10,000 tried, 10,000 handled". Several files may add to one line. */
 export function addFigures(line: string, counts: Readonly<Record<string, number>>): void {
   const file = process.env['CREDIT_MAP_FIGURES'];

@@ -13,6 +13,7 @@ import {
 } from '../../src/engine/index.ts';
 import type { Degree } from '../../src/schemas/degree.ts';
 import { sumHours } from '../../src/engine/semester-hours.ts';
+import { casesOf } from '../figures.ts';
 import { auditInput, choiceDegree, courses, degree, school, sharingDegree } from './example-university.ts';
 import { bestByReferee } from './referee.ts';
 import { brokenRules, hoursMet, valueOf } from './value.ts';
@@ -98,7 +99,7 @@ describe('any plan', () => {
         expect(auditDegree(auditInput(turned, ofDegree))).toEqual(audit);
         expect(JSON.stringify(credits)).toBe(before);
       }),
-      { numRuns: 400 },
+      { numRuns: casesOf(400) },
     );
   });
 
@@ -123,7 +124,7 @@ describe('any plan', () => {
           }
         }
       }),
-      { numRuns: 400 },
+      { numRuns: casesOf(400) },
     );
   });
 
@@ -147,7 +148,7 @@ describe('any plan', () => {
           if (rule.kind !== 'at-least' && rule.kind !== 'at-least-subjects') expect(rule).toMatchObject({ kept: true });
         }
       }),
-      { numRuns: 400 },
+      { numRuns: casesOf(400) },
     );
   });
 
@@ -170,7 +171,7 @@ describe('any plan', () => {
           if (pin && !broken && accepted.hours.likely > 0) expect(applied?.block).toBe(pin.block);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: casesOf(400) },
     );
   });
 
@@ -191,7 +192,7 @@ describe('any plan', () => {
           else expect(broken.reason).toBe('no-room-with-other-pins');
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: casesOf(1000) },
     );
   });
 
@@ -215,7 +216,7 @@ describe('any plan', () => {
           expect(mayFill).toEqual(open.map(({ block }) => block.id));
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: casesOf(1000) },
     );
   });
 
@@ -236,7 +237,7 @@ describe('any plan', () => {
           }
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: casesOf(1000) },
     );
   });
 
@@ -249,7 +250,7 @@ describe('any plan', () => {
         expect(brokenRules(problem, solution)).toEqual([]);
         expect(valueOf(problem, solution)).toEqual(bestByReferee(problem));
       }),
-      { numRuns: 100 },
+      { numRuns: casesOf(100) },
     );
   });
 
@@ -265,7 +266,7 @@ describe('any plan', () => {
         const most = (steps * problem.step) / 100;
         expect(assignCredits(problem)).toMatchObject({ semesterHours: most, bound: most, proven: true });
       }),
-      { numRuns: 100 },
+      { numRuns: casesOf(100) },
     );
   });
 
@@ -280,7 +281,7 @@ describe('any plan', () => {
         expect(brokenRules(problem, solution)).toEqual([]);
         expect(valueOf(problem, solution)).toEqual(best);
       }),
-      { numRuns: 150 },
+      { numRuns: casesOf(150) },
     );
   });
 });

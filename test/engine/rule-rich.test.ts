@@ -5,13 +5,13 @@ import { acceptPlan } from '../../src/engine/accepted.ts';
 import { problemOf } from '../../src/engine/assign.ts';
 import { solveAssignment } from '../../src/engine/assign/search.ts';
 import type { AssignmentProblem } from '../../src/engine/assign/problem.ts';
-import { addFigures, isDeep } from '../figures.ts';
+import { addFigures, casesOf } from '../figures.ts';
 import { auditInput } from './example-university.ts';
 import { largeRandomDegree, randomCredits, randomSchool } from './random-degree.ts';
 import { bestByReferee, type Verdict } from './referee.ts';
 import { brokenRules, hoursMet, valueOf } from './value.ts';
 
-const numRuns = isDeep ? 200 : 8;
+const numRuns = casesOf(8, 200);
 /** Either solver may take its full time. */
 const timeout = numRuns * 60_000;
 const from = ['school', 'college', 'exam', 'alternative', 'foreign'] as const;

@@ -166,7 +166,7 @@ export class Cuts {
     if (!weights) return undefined;
     const byOption: number[] = [];
     for (const [index, { options }] of alike.entries()) {
-      for (const option of options) if (weights[index]! > 0) byOption[option] = weights[index]!;
+      for (const option of options) byOption[option] = weights[index]!;
     }
     return byOption;
   }

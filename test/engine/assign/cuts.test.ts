@@ -6,6 +6,7 @@ import { Cuts } from '../../../src/engine/assign/cuts.ts';
 import { envelope, separate } from '../../../src/engine/assign/envelope.ts';
 import type { Item } from '../../../src/engine/assign/problem.ts';
 import { Relaxation } from '../../../src/engine/assign/relaxation.ts';
+import { largest } from '../highs.ts';
 
 const bound = fc.integer({ min: 1, max: 12 });
 const sizes = fc.array(
@@ -31,6 +32,20 @@ function choices(most: readonly number[]): number[][] {
 const weigh = (weights: readonly number[], amounts: readonly number[]): number =>
   weights.reduce((sum, weight, index) => sum + weight * amounts[index]!, 0);
 
+/** The most hours that mixtures of whole choices count, of which at most so many items are of each size. */
+function mostInMixtures(all: ReturnType<typeof withAmounts>, counts: (hours: number) => number): number {
+  const hours = all.map((one) => one.hours);
+  const whole = choices(all.map(({ most }) => most));
+  const sum = (times: (some: readonly number[]) => number): string =>
+    whole.map((some, index) => `+ ${times(some)} m${index}`).join(' ');
+  const rows = all.map(({ amount }, size) => `${sum((some) => some[size]!)} <= ${amount}`);
+  return largest(
+    sum((some) => counts(weigh(hours, some))),
+    [...rows, `${sum(() => 1)} <= 1`],
+    { binaries: [] },
+  )!;
+}
+
 describe('items under one limit', () => {
   test('no whole choice within the limit weighs more than 1, and the fractional one does', () => {
     fc.assert(
@@ -45,6 +60,40 @@ describe('items under one limit', () => {
         expect(weigh(weights, amounts)).toBeGreaterThan(1);
       }),
       { numRuns: 2_000 },
+    );
+  });
+
+  test('amounts are cut off exactly where they are no mixture of whole choices', () => {
+    fc.assert(
+      fc.property(bound, sizes.map(withAmounts), (limit, all) => {
+        const used = all.filter(({ hours }) => hours <= limit);
+        const counted = used.reduce((sum, { hours, amount }) => sum + hours * amount, 0);
+        const most = mostInMixtures(used, (hours) => (hours <= limit ? hours : 0));
+        // Near the bound either will do.
+        fc.pre(used.length > 0 && (most > counted - 1e-5 || most < counted - 1e-3));
+        expect(separate(limit, all) === undefined).toBe(most > counted - 1e-5);
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  test('sizes that are not used weigh as much as they may beside the others', () => {
+    const unused = (hours: number, most: number) => ({ hours, most, amount: 0 });
+    // Of 4-hour items one fits into 7 hours; beside it one of 3 or 2 hours, and none of 5 or 7, of which one fits alone.
+    const weights = separate(7, [
+      { hours: 4, most: 2, amount: 1.75 },
+      unused(3, 1),
+      unused(5, 2),
+      unused(7, 1),
+      unused(2, 1),
+    ]);
+    expect(weights).toEqual([1, 0, 1, 1, 0].map((one) => expect.closeTo(one, 9)));
+    // Three of 2 hours take the place of one of 4 and of what fits beside it.
+    expect(separate(7, [{ hours: 4, most: 2, amount: 1.75 }, unused(2, 3)])).toEqual(
+      [1, 0].map((one) => expect.closeTo(one, 9)),
+    );
+    expect(separate(7, [{ hours: 4, most: 2, amount: 1.75 }, unused(8, 3)])).toEqual(
+      [1, 0].map((one) => expect.closeTo(one, 9)),
     );
   });
 
@@ -82,6 +131,22 @@ describe('items under one cap', () => {
         expect(found.base + weigh(found.perItem, amounts)).toBeLessThan(counted);
       }),
       { numRuns: 2_000 },
+    );
+  });
+
+  test('the envelope says as many hours as mixtures of whole choices count, and is there where that is less', () => {
+    fc.assert(
+      fc.property(bound, sizes.map(withAmounts), (cap, all) => {
+        const hours = all.map((one) => one.hours);
+        const amounts = all.map(({ amount }) => amount);
+        const counted = Math.min(cap, weigh(hours, amounts));
+        const most = mostInMixtures(all, (sum) => Math.min(cap, sum));
+        fc.pre(most > counted - 1e-5 || most < counted - 1e-3);
+        const found = envelope(cap, all, counted);
+        expect(found === undefined).toBe(most > counted - 1e-5);
+        if (found) expect(found.base + weigh(found.perItem, amounts)).toBeCloseTo(most, 4);
+      }),
+      { numRuns: 120 },
     );
   });
 

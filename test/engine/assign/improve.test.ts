@@ -6,10 +6,10 @@ import { improve } from '../../../src/engine/assign/improve.ts';
 import type { Model } from '../../../src/engine/assign/model.ts';
 import { Relaxation } from '../../../src/engine/assign/relaxation.ts';
 import { solveModel } from '../../../src/engine/assign/search.ts';
-import { isDeep } from '../../figures.ts';
+import { casesOf } from '../../figures.ts';
 import { randomProblem } from '../random-problem.ts';
 
-const runs = isDeep ? 100 : 8;
+const runs = casesOf(8, 100);
 
 /** True if these items by option keep classes, limits, choices and pins. */
 function keepsRules({ classes, options, limits, choices }: Model, items: ArrayLike<number>): boolean {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { completePlan, type Completion } from '../../../src/engine/completion.ts';
-import { isDeep } from '../../figures.ts';
+import { casesOf } from '../../figures.ts';
 import { allHours, auditOf } from './audited.ts';
 import { bestCompletion } from './referee.ts';
 import { memberships, randomMarket, secondUseMarket } from './random-market.ts';
@@ -28,7 +28,7 @@ test('the cheapest plan is as good as the referee’s', () => {
         }
       }
     }),
-    { numRuns: isDeep ? 2000 : 120 },
+    { numRuns: casesOf(120, 2000) },
   );
   expect(proven / all).toBeGreaterThan(0.9);
 });
@@ -51,7 +51,7 @@ test('more to choose from never makes the cheapest plan dearer', () => {
       expect(after).toBeGreaterThanOrEqual(before);
       if (after === before) expect(many.costUsd).toBeLessThanOrEqual(few.costUsd);
     }),
-    { numRuns: 60 },
+    { numRuns: casesOf(60) },
   );
 });
 
@@ -79,7 +79,7 @@ test('a greedy plan that meets as much is never cheaper', () => {
       expect(allHours(input, plan)).toBeGreaterThanOrEqual(allHours(input, greedy));
       if (allHours(input, plan) === allHours(input, greedy)) expect(plan.costUsd).toBeLessThanOrEqual(greedy.costUsd);
     }),
-    { numRuns: 40 },
+    { numRuns: casesOf(40) },
   );
 });
 
@@ -95,7 +95,7 @@ test('what a wish leaves out comes back without harm', () => {
       expect(after).toBeGreaterThanOrEqual(before);
       if (after === before) expect(many.costUsd).toBeLessThanOrEqual(few.costUsd);
     }),
-    { numRuns: 60 },
+    { numRuns: casesOf(60) },
   );
 });
 
@@ -113,7 +113,7 @@ test('the order of what is given changes nothing, and nothing given is changed',
       };
       expect(completePlan(turned)).toEqual(plan);
     }),
-    { numRuns: 60 },
+    { numRuns: casesOf(60) },
   );
 });
 
@@ -141,7 +141,7 @@ test('costs add up to their parts, and memberships last for what is studied in t
         expect(lasting).toBeGreaterThanOrEqual(months);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: casesOf(60) },
   );
 });
 
@@ -156,7 +156,7 @@ test('no two courses become the same school course, and none is one the plan has
       expect(twice).toEqual([]);
       expect(audit.met).toEqual(plan.met);
     }),
-    { numRuns: 60 },
+    { numRuns: casesOf(60) },
   );
 });
 
@@ -180,6 +180,6 @@ test('the fastest plan meets as much with no more study, the safest with no fewe
         expect(atLeast.costUsd).toBeLessThanOrEqual(safest.costUsd);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: casesOf(40) },
   );
 });
