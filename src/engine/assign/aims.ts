@@ -21,22 +21,24 @@ export type Aims = {
 };
 
 /** The values for the items of a problem. */
-export function aimsOf({ items, total }: AssignmentProblem): Aims {
+export function aimsOf({ items: all, total }: AssignmentProblem): Aims {
+  // What fits nowhere changes nothing.
+  const items = all.filter(({ pairs }) => pairs.length > 0);
   const hours = sum(items.map((item) => item.hours));
   const again = sum(items.map((item) => (isSecond(item) ? item.hours : 0)));
   const used = surest * hours + 1;
-  const [all, once] = total
+  const [everyUse, once] = total
     ? [used, used * (again + total.beyond)]
     : again > 0
       ? [used * (hours + 1), used]
       : [used, 0];
   return {
     hour: (certainty, { demand }, isAgain) => ({
-      first: all + (isAgain ? 0 : once) + certainty * (demand + 1),
+      first: everyUse + (isAgain ? 0 : once) + certainty * (demand + 1),
       second: demand * (items.length + 1),
     }),
     item: { first: 0, second: -1 },
-    perHour: total ? all + once : all,
+    perHour: total ? everyUse + once : everyUse,
     once,
   };
 }
