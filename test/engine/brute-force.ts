@@ -5,10 +5,11 @@
 import type { AssignmentProblem } from '../../src/engine/assign/problem.ts';
 import { metOf, roomUnder, takenOf } from './value.ts';
 
-/** Hours of the total, of all uses, and what the other aims count. */
+/** Hours of the total, of all uses, where there is no total of first uses, and what the other aims count. */
 export type Value = readonly [
   met: number,
   hours: number,
+  once: number,
   sureHours: number,
   demandingHours: number,
   itemsUnused: number,
@@ -31,17 +32,18 @@ export function bestByBruteForce(problem: AssignmentProblem): Value | undefined 
   const spilledOf = new Map<string, number>();
   let best: Value | undefined;
 
-  const visit = (at: number, [once, ...rest]: Value): void => {
+  const visit = (at: number, value: Value): void => {
     if (at === items.length) {
       const under = room.map((hours, cap) => hours - caps[cap]!);
-      const value: Value = [metOf(problem, once, under), ...rest];
-      if (!best || isMore(value, best)) best = value;
+      const [, hours, once, ...rest] = value;
+      const whole: Value = [metOf(problem, once, under), hours, problem.total ? 0 : once, ...rest];
+      if (!best || isMore(whole, best)) best = whole;
       return;
     }
     const item = items[at]!;
     const isFirst = item.secondUseOf === undefined;
-    const [hours, sure, demanding, unused] = rest;
-    if (item.pinnedTo === undefined) visit(at + 1, [once, hours, sure, demanding, unused + (isFirst ? 1 : 0)]);
+    const [, hours, once, sure, demanding, unused] = value;
+    if (item.pinnedTo === undefined) visit(at + 1, [0, hours, once, sure, demanding, unused + (isFirst ? 1 : 0)]);
     for (const pair of item.pairs) {
       if (item.pinnedTo !== undefined && item.pinnedTo !== pair.bin) continue;
       if (!isFirst && !pair.besides!.includes(binOf.get(item.secondUseOf) ?? -1)) continue;
@@ -67,7 +69,7 @@ export function bestByBruteForce(problem: AssignmentProblem): Value | undefined 
             const demand = counted * pair.demand + spilled * (sink?.demand ?? 0);
             const sureness = item.certainty * (demand + counted + spilled);
             const more = counted + spilled;
-            visit(at + 1, [once + (isFirst ? more : 0), hours + more, sure + sureness, demanding + demand, unused]);
+            visit(at + 1, [0, hours + more, once + (isFirst ? more : 0), sure + sureness, demanding + demand, unused]);
             for (const cap of sink?.caps ?? []) caps[cap]! += spilled;
           }
           for (const cap of pair.caps) caps[cap]! += counted;
@@ -78,6 +80,6 @@ export function bestByBruteForce(problem: AssignmentProblem): Value | undefined 
       binOf.delete(item.id);
     }
   };
-  visit(0, [0, 0, 0, 0, 0]);
+  visit(0, [0, 0, 0, 0, 0, 0]);
   return best;
 }

@@ -6,8 +6,15 @@ import type { AssignmentProblem } from '../../src/engine/assign/problem.ts';
 import { largest } from './highs.ts';
 import { firstUses, takenOf } from './value.ts';
 
-/** Hours of the total, of all uses, and what the other aims count. */
-export type Verdict = readonly [met: number, hours: number, sureness: number, demand: number, itemsUnused: number];
+/** Hours of the total, of all uses, where there is no total of first uses, and what the other aims count. */
+export type Verdict = readonly [
+  met: number,
+  hours: number,
+  once: number,
+  sureness: number,
+  demand: number,
+  itemsUnused: number,
+];
 
 type Sum = Map<string, number>;
 
@@ -30,8 +37,8 @@ export function bestByReferee(problem: AssignmentProblem, seconds?: number): Ver
     best.push(value);
     fixed.push(`${words(aim)} >= ${value}`);
   }
-  const [met = 0, hours = 0, sureness = 0, demand = 0, unused = 0] = best;
-  return [met, hours, sureness, demand, firstUses(problem).length + unused];
+  const [met = 0, hours = 0, once = 0, sureness = 0, demand = 0, unused = 0] = best;
+  return [met, hours, once, sureness, demand, firstUses(problem).length + unused];
 }
 
 function words(sum: Sum): string {
@@ -40,8 +47,8 @@ function words(sum: Sum): string {
 
 /** Per pair: x, the item is there; y, hours that count there; s, hours of it that count in the excess bin. */
 function model({ items, caps, limits, choices, excessBin, total }: AssignmentProblem) {
-  const aims: [Sum, Sum, Sum, Sum, Sum] = [new Map(), new Map(), new Map(), new Map(), new Map()];
-  const [met, hours, sureness, demands, unused] = aims;
+  const aims: [Sum, Sum, Sum, Sum, Sum, Sum] = [new Map(), new Map(), new Map(), new Map(), new Map(), new Map()];
+  const [met, hours, once, sureness, demands, unused] = aims;
   const rows: string[] = [];
   const binaries: string[] = [];
   const integers: string[] = [];
@@ -65,7 +72,7 @@ function model({ items, caps, limits, choices, excessBin, total }: AssignmentPro
       rows.push(`${counts.map(([name]) => name).join(' + ')} - ${item.hours} ${x} <= 0`);
       for (const [name, demand, onCaps] of counts) {
         hours.set(name, 1);
-        if (total && item.secondUseOf === undefined) met.set(name, 1);
+        if (item.secondUseOf === undefined) (total ? met : once).set(name, 1);
         if (item.certainty > 0) sureness.set(name, item.certainty * (demand + 1));
         if (demand > 0) demands.set(name, demand);
         for (const cap of onCaps) capSums[cap]!.set(name, 1);

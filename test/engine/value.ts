@@ -31,7 +31,7 @@ export function roomUnder({ total, caps }: AssignmentProblem): number[] {
 
 /** The aims' values of an answer, in order. */
 export function valueOf(problem: AssignmentProblem, { placements }: Pick<Solution, 'placements'>): Verdict {
-  const value: [number, number, number, number, number] = [0, 0, 0, 0, firstUses(problem).length];
+  const value: [number, number, number, number, number, number] = [0, 0, 0, 0, 0, firstUses(problem).length];
   let once = 0;
   const under = problem.caps.map(() => 0);
   for (const { item: id, bin, counted, spilled } of placements) {
@@ -41,15 +41,16 @@ export function valueOf(problem: AssignmentProblem, { placements }: Pick<Solutio
     const demanding = counted * demand + spilled * (sink?.demand ?? 0);
     if (item.secondUseOf === undefined) {
       once += counted + spilled;
-      value[4] -= 1;
+      value[5] -= 1;
     }
     value[1] += counted + spilled;
     for (const cap of item.pairs.find((pair) => problem.bins[pair.bin] === bin)!.caps) under[cap]! += counted;
     for (const cap of sink?.caps ?? []) under[cap]! += spilled;
-    value[2] += item.certainty * (demanding + counted + spilled);
-    value[3] += demanding;
+    value[3] += item.certainty * (demanding + counted + spilled);
+    value[4] += demanding;
   }
   value[0] = metOf(problem, once, under);
+  value[2] = problem.total ? 0 : once;
   return value;
 }
 

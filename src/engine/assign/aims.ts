@@ -1,6 +1,7 @@
 /**
- * The aims, in order, as two values that add up: first, most hours met, then, where bins share, most hours of all uses,
- * then the surest hours in the most demanding blocks; second, demanding blocks before electives, then fewest credits used.
+ * The aims, in order, as two values that add up: first, most hours met, then, where bins share, most hours of all uses, or
+ * of first ones where all uses are what is met; then the surest hours in the most demanding blocks; second, demanding
+ * blocks before electives, then fewest credits used.
  */
 import type { Worth } from './model.ts';
 import { isSecond, type AssignmentProblem, type Pair } from './problem.ts';
@@ -9,8 +10,8 @@ import { isSecond, type AssignmentProblem, type Pair } from './problem.ts';
 const surest = 4 * (3 + 1);
 
 export type Aims = {
-  /** What one hour of this certainty is worth that counts in this bin, in a first use of a credit or `again`. */
-  readonly hour: (certainty: number, pair: Pair, again: boolean) => Worth;
+  /** What one hour of this certainty is worth that counts in this bin, in a first use of a credit or again. */
+  readonly hour: (certainty: number, pair: Pair, isAgain: boolean) => Worth;
   /** What using one item is worth: less than not using it. */
   readonly item: Worth;
   /** First value of one hour met, whatever its certainty. */
@@ -20,17 +21,24 @@ export type Aims = {
 };
 
 /** The values for the items of a problem. */
-export function aimsOf({ items, total }: AssignmentProblem): Aims {
+export function aimsOf({ items: all, total }: AssignmentProblem): Aims {
+  // What fits nowhere changes nothing.
+  const items = all.filter(({ pairs }) => pairs.length > 0);
   const hours = sum(items.map((item) => item.hours));
+  const again = sum(items.map((item) => (isSecond(item) ? item.hours : 0)));
   const used = surest * hours + 1;
-  const once = total ? used * (total.beyond + sum(items.map((item) => (isSecond(item) ? item.hours : 0)))) : 0;
+  const [everyUse, once] = total
+    ? [used, used * (again + total.beyond)]
+    : again > 0
+      ? [used * (hours + 1), used]
+      : [used, 0];
   return {
-    hour: (certainty, { demand }, again) => ({
-      first: used + (again ? 0 : once) + certainty * (demand + 1),
+    hour: (certainty, { demand }, isAgain) => ({
+      first: everyUse + (isAgain ? 0 : once) + certainty * (demand + 1),
       second: demand * (items.length + 1),
     }),
     item: { first: 0, second: -1 },
-    perHour: used + once,
+    perHour: total ? everyUse + once : everyUse,
     once,
   };
 }

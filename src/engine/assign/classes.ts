@@ -119,18 +119,21 @@ function linkSecondUses(
   caps: number[],
 ): void {
   const itemOf = (option: Draft): Item => classes[option.class]!.items[0]!;
+  const owns = new Map<number, number>();
   for (const [at, second] of options.entries()) {
     const { secondUseOf, pairs, hours } = itemOf(second);
     if (secondUseOf === undefined) continue;
     const { besides = [] } = pairs.find(({ bin }) => bin === bins[at])!;
     const link = limits.push(0) - 1;
-    const own = caps.push(hours) - 1;
     second.takes.push([link, 1]);
+    const known = owns.get(second.class);
+    const own = known ?? caps.push(hours) - 1;
+    owns.set(second.class, own);
     second.caps.push(own);
     for (const [first, option] of options.entries()) {
       if (itemOf(option).id !== secondUseOf) continue;
       if (besides.includes(bins[first]!)) option.takes.push([link, -1]);
-      option.spill?.caps.push(own);
+      if (known === undefined) option.spill?.caps.push(own);
     }
   }
 }
