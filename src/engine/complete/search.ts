@@ -63,6 +63,8 @@ class Search {
   private best: Answer;
   /** While answers are looked for that are nearer to the bound than the best is: what they have to be worth more than. */
   private wanted = -Infinity;
+  /** No answer at all is worth more. */
+  private most = Infinity;
   /** Table entries worked on for answers. */
   private work = 0;
   /** Parts looked at. */
@@ -91,6 +93,7 @@ class Search {
   run(limits: SearchLimits): Found {
     const { progress } = this;
     const start = this.parts.whole();
+    this.most = start.bound;
     const isOver = (bound: number): boolean =>
       this.worked > limits.work || !progress({ best: this.best, bound: Math.max(this.best.value, bound) });
     this.dive(start);
@@ -214,8 +217,7 @@ class Search {
       const { best } = this;
       this.down({ ...part, tableau: without(part.tableau, dear) });
       // What may be better takes as long again: a good answer is told of before.
-      if (this.best !== best && !this.progress({ best: this.best, bound: Math.max(this.best.value, part.bound) }))
-        break;
+      if (this.best !== best && !this.progress({ best: this.best, bound: this.most })) break;
       if (this.best.hours >= Math.round(hours) || !this.answers.isExact) break;
     }
     this.wanted = wanted;
