@@ -10,7 +10,7 @@ import {
   waysToPay,
   type CostFields,
 } from '../../../src/planner/finish/cost.ts';
-import { costProblemWords, moneyWords } from '../../../src/planner/finish/wording-completion.ts';
+import { costProblemWords, leftWords, moneyWords } from '../../../src/planner/finish/wording-completion.ts';
 import { school } from '../../engine/example-university.ts';
 
 const fee = { what: 'Membership', provider: 'example' };
@@ -253,4 +253,13 @@ test('a sum is what its lines add up to, and more hours never cost less', () => 
     }),
     { numRuns: 1_000 },
   );
+});
+
+test.for([
+  ['30 hours', [{}]],
+  ['30 hours, US$ 9,870', [{ totalUsd: 9870 }, {}]],
+  ['30 hours, US$ 9,870 to 12,571', [{ totalUsd: 12_570.6 }, { totalUsd: 9870 }, {}]],
+] as const)('hours left for the school: %s', ([words, sums]) => {
+  const line = { ...school.tuition[0]!, what: 'Online' };
+  expect(leftWords({ semesterHours: 30, tuition: sums.map((sum) => ({ line, ...sum })) })).toBe(words);
 });

@@ -3,6 +3,7 @@ import type { Completion } from '../../../engine/completion.ts';
 import {
   costSentence,
   dollarWords,
+  leftWords,
   openSentence,
   tuitionName,
   tuitionWords,
@@ -65,7 +66,7 @@ export function Cost({ completion: { costUsd, costs }, names }: PartProps<'costU
 /** What stays open, why, and what the school asks for it. */
 export function AtSchool({ completion: { residence, open }, names }: PartProps<'residence' | 'open'>) {
   return (
-    <OpenNumber name="Left for the school" says={hoursWords(residence.semesterHours)}>
+    <OpenNumber name="Left for the school" says={leftWords(residence)}>
       {open.length > 0 && (
         <ul class="finish-parts">
           {open.map((block) => (
