@@ -1,53 +1,37 @@
 /** The aims come in order, however many hours there are. */
 import { describe, expect, test } from 'vitest';
-import { aimsOf } from '../../../src/engine/assign/aims.ts';
-import type { AssignmentProblem, Pair } from '../../../src/engine/assign/problem.ts';
+import { classify } from '../../../src/engine/assign/classes.ts';
+import type { Item } from '../../../src/engine/assign/problem.ts';
 
-const inBlock = (demand: number): Pair => ({ bin: 0, demand, caps: [], limits: [], choices: [] });
-const [anything, named] = [inBlock(0), inBlock(3)];
-
-/** A problem of one item, shared by two bins or by none. */
-function problemOf(hours: number, isShared: boolean): AssignmentProblem {
-  const item = { id: 'a', hours, certainty: 0, pairs: [anything] };
-  const parts = { bins: ['a', 'b'], caps: [], limits: [], choices: [] };
-  if (!isShared) return { ...parts, items: [item] };
-  return {
-    ...parts,
-    items: [item, { ...item, id: 'a+', secondUseOf: 'a' }],
-    total: { hours, beyond: hours, caps: [] },
-  };
+/** So many items of 3 hours that fit any block, one of which asks for anything and one for named courses. */
+function optionsOf(items: number, certainty: number) {
+  const pairs = [0, 3].map((demand, bin) => ({ bin, demand, caps: [], limits: [], choices: [] }));
+  const all = Array.from({ length: items }, (_, index): Item => ({ id: `c${index}`, hours: 3, certainty, pairs }));
+  const { model } = classify({ items: all, bins: ['anything', 'named'], caps: [], limits: [], choices: [] });
+  const [anything, named] = model.options;
+  return { anything: anything!, named: named! };
 }
 
-describe.for([1, 7, 120, 1500])('of %i hours', (hours) => {
-  test('one more outweighs all there is to gain in how sure the others are', () => {
-    for (const isShared of [false, true]) {
-      const { hour } = aimsOf(problemOf(hours, isShared));
-      const more = hour(0, anything, true).first;
-      expect(more).toBeGreaterThan(0);
-      expect(hours * (hour(4, named, true).first - more)).toBeLessThan(more);
-    }
+describe.for([1, 7, 120, 1500])('of %i credits', (items) => {
+  test('one hour more outweighs all there is to gain in how sure the others are', () => {
+    const [least, most] = [optionsOf(items, 0).anything.hour.first, optionsOf(items, 4).named.hour.first];
+    expect(most).toBeGreaterThan(least);
+    expect(3 * items * (most - least)).toBeLessThan(least);
   });
 
-  test('where bins share, one more of a first use outweighs all second uses, however sure', () => {
-    const { hour, perHour, once } = aimsOf(problemOf(hours, true));
-    const [first, again] = [hour(0, anything, false).first, hour(0, anything, true).first];
-    expect(first).toBe(perHour);
-    expect(first - again).toBe(once);
-    expect(hours * hour(0, anything, true).first).toBeLessThan(first);
+  test('one sure hour more in the demanding block outweighs what else there is to gain', () => {
+    const [unsure, sure] = [optionsOf(items, 1), optionsOf(items, 2)];
+    expect(sure.named.hour.first - unsure.named.hour.first).toBe(4);
+    expect(sure.anything.hour.first - unsure.anything.hour.first).toBe(1);
   });
 
-  test('where none is shared, first and second uses are not told apart', () => {
-    const alone = aimsOf(problemOf(hours, false));
-    expect(alone.once).toBe(0);
-    expect(alone.hour(2, named, false)).toEqual(alone.hour(2, named, true));
-  });
-
-  test('one more in a demanding block, as sure as elsewhere, outweighs all credits used', () => {
-    const problem = problemOf(hours, false);
-    const { hour, item } = aimsOf(problem);
-    expect(item).toEqual({ first: 0, second: -1 });
-    expect(hour(0, inBlock(1), false).second + problem.items.length * item.second).toBeGreaterThan(0);
-    expect(hour(0, named, false).second).toBe(3 * hour(0, inBlock(1), false).second);
-    expect(hour(3, named, false).first - hour(3, inBlock(2), false).first).toBe(3);
+  test('one hour more in the demanding block, unsure as all are, outweighs all credits used', () => {
+    const { anything, named } = optionsOf(items, 0);
+    expect(named.hour.first).toBe(anything.hour.first);
+    expect([anything.item, named.item]).toEqual([
+      { first: 0, second: -1 },
+      { first: 0, second: -1 },
+    ]);
+    expect(named.hour.second - anything.hour.second).toBeGreaterThan(items);
   });
 });

@@ -27,8 +27,6 @@ type Rules = {
   readonly subjects?: number;
   /** The last block takes what sticks out elsewhere. */
   readonly takesExcess?: boolean;
-  /** The second block may count again what the first one does. */
-  readonly isShared?: boolean;
 };
 
 const kinds = {
@@ -37,14 +35,13 @@ const kinds = {
   'blocks of upper-division hours': { items: 24, blocks: 8, hours: [3, 4, 5, 8], lower: 0.5, maximum: 0.9 },
   'blocks of one or two subjects': { items: 20, blocks: 6, hours: [3, 4, 6], subjects: 2, lower: 0.7 },
   'blocks beside electives': { items: 20, blocks: 7, hours: [2, 3, 4, 6], takesExcess: true, maximum: 0.7 },
-  'blocks that share': { items: 14, blocks: 5, hours: [2, 3, 4], isShared: true, subjects: 3, takesExcess: true },
 } as const satisfies Readonly<Record<string, Rules>>;
 export type Kind = keyof typeof kinds;
 
 export function countedProblem(kind: Kind, seed: number): AssignmentProblem {
   const rules: Rules = kinds[kind];
   const draw = drawFrom(seed);
-  const { blocks, hours, maximum, lower, isWhole, subjects, takesExcess, isShared } = rules;
+  const { blocks, hours, maximum, lower, isWhole, subjects, takesExcess } = rules;
   const sizes = Array.from({ length: blocks }, () => 5 + draw(8));
   const all = sizes.reduce((sum, size) => sum + size, 0);
   const caps: Bound[] = sizes.map((size, block) => ({ id: `block ${block}`, hours: size }));
@@ -53,7 +50,7 @@ export function countedProblem(kind: Kind, seed: number): AssignmentProblem {
   const most = maximum === undefined ? [] : [limits.push({ id: 'maximum', hours: Math.floor(maximum * all) }) - 1];
   const choices = subjects === undefined ? [] : [{ id: 'subjects', atMost: subjects }];
   const last = blocks - 1;
-  const items = Array.from({ length: rules.items }, (_, index): Item[] => {
+  const items = Array.from({ length: rules.items }, (_, index): Item => {
     const [isUpper, subject] = [draw(3) === 0, draw(4)];
     const pair = (bin: number): Pair => ({
       bin,
@@ -63,12 +60,8 @@ export function countedProblem(kind: Kind, seed: number): AssignmentProblem {
       choices: choices.length && bin < blocks / 2 ? [{ choice: 0, set: `subject ${subject}` }] : [],
     });
     const pairs = sizes.flatMap((_, bin) => (bin === last || draw(3) === 0 ? [pair(bin)] : []));
-    const first = { id: `c${index}`, hours: hours[draw(hours.length)]!, certainty: draw(5), pairs };
-    const second = isShared && pairs.some(({ bin }) => bin === 0) ? [{ ...pair(1), limits: [], besides: [0] }] : [];
-    return second.length ? [first, { ...first, id: `c${index}+`, pairs: second, secondUseOf: first.id }] : [first];
-  }).flat();
+    return { id: `c${index}`, hours: hours[draw(hours.length)]!, certainty: draw(5), pairs };
+  });
   const names = sizes.map((_, block) => `block ${block}`);
   return { items, bins: names, caps, limits, choices, ...(takesExcess ? { excessBin: last } : {}) };
 }
-
-export const countedKinds = Object.keys(kinds) as readonly Kind[];

@@ -52,14 +52,6 @@ const enough: Readonly<
     [11, 35, 1, 105],
     [15, 39, 5, 334],
   ],
-  'blocks that share': [
-    [3, 45, 4, 146],
-    [9, 36, 5, 92],
-    [10, 32, 4, 145],
-    [14, 37, 4, 75],
-    [16, 39, 1, 58],
-    [17, 40, 4, 106],
-  ],
 };
 
 describe.for(Object.entries(enough))('%s', ([kind, rows]) => {

@@ -7,7 +7,7 @@ import { memberships, today, usualWishes } from './random-market.ts';
 
 const source = { says: 'Example', url: 'https://example.edu/', checkedOn: '2026-11' } as const;
 
-/** Blocks by subject, a choice of two tracks, a shared block, upper-division hours, and electives that take what sticks out. */
+/** Blocks by subject, a choice of two tracks, upper-division hours, and electives that take what sticks out. */
 const degree: Degree = {
   ...sharingDegree,
   semesterHours: 36,
@@ -24,7 +24,7 @@ const degree: Degree = {
         { id: 'mathematics', title: 'Mathematics', semesterHours: 8, fits: { subjects: ['MAT'] } },
       ],
     },
-    { id: 'upper', title: 'Upper', semesterHours: 6, fits: { level: 'upper-division' }, mayShareWith: ['arts'] },
+    { id: 'upper', title: 'Upper', semesterHours: 6, fits: { level: 'upper-division' } },
     { id: 'electives', title: 'Electives', semesterHours: 9, fits: {}, takesExcess: true },
   ],
   qualifiers: [

@@ -19,11 +19,11 @@ function firstAnswers(input: CompletionInput): { likely: Found; all: Found; prog
 
 describe('the first answer from the cheapest courses of each block', () => {
   test.for([
-    [60, 4, 532],
-    [60, 5, 472],
-    [90, 6, 384],
-    [90, 7, 248],
-    [120, 8, 360],
+    [60, 4, 588],
+    [60, 5, 799],
+    [90, 6, 420],
+    [90, 7, 368],
+    [120, 8, 436],
   ] as const)('of %i courses (%i) fills all that can be filled, for at most $%i', ([courses, seed, mostUsd]) => {
     const { likely, program } = firstAnswers(countedMarket(seed, courses, {}));
     expect(likely.best.hours).toBe(36);
