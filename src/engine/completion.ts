@@ -4,7 +4,7 @@ export type { ComparedDegree, ComparisonInput, DegreeOrder, DegreeToCompare } fr
 export { completePlan, keptCredits, patient } from './complete/complete-plan.ts';
 export { monthsFor } from './complete/calendar.ts';
 export { cheapestPlans } from './complete/prices.ts';
-export { tuitionFor } from './complete/tuition.ts';
+export { tuitionFor, tuitionToward } from './complete/tuition.ts';
 export { searchWith } from './complete/whole-search.ts';
 export type { SearchLimits } from './complete/search.ts';
 export type { WholeQuestion, WholeSolver } from './complete/whole-search.ts';

@@ -1,4 +1,5 @@
 /** What a table of schools can show, by the name that a guide gives for it. */
+import { tuitionToward } from '../../planner/finish/cost.ts';
 import type { School } from '../../schemas/school.ts';
 import { tuitionInWords } from './school-form.ts';
 import type { Column } from './record-table.ts';
@@ -40,21 +41,11 @@ function policiesOn(topic: School['policies'][number]['topic']) {
     policies.filter((policy) => policy.topic === topic && !policy.superseded).map(({ text }) => text);
 }
 
-/** Prices toward a degree: those in use, and the last known one of what has none in use. */
 function tuitionLines(tuition: School['tuition'], today: string): readonly string[] {
-  const toward = tuition.filter(({ visiting }) => !visiting);
-  const current = toward.filter((price) => price.current);
-  const oldest = String(Number(today.slice(0, 4)) - 5);
-  const last = toward.filter(
-    ({ what, year = '', current: isCurrent }) =>
-      !isCurrent &&
-      year >= oldest &&
-      !toward.some((other) => other.what === what && (other.current || (other.year ?? '') > year)),
-  );
-  return [
-    ...current.map((price) => `${price.what}: ${tuitionInWords(price)}${reported(price)}`),
-    ...last.map((price) => `${price.what}, no newer price found: ${tuitionInWords(price)}${reported(price)}`),
-  ];
+  return tuitionToward(tuition, today).map((price) => {
+    const { what, current } = price;
+    return `${what}${current ? '' : ', no newer price found'}: ${tuitionInWords(price)}${reported(price)}`;
+  });
 }
 
 const reported = ({ sources }: School['tuition'][number]): string =>

@@ -17,6 +17,7 @@ import {
 } from '../../planner/finish/cost.ts';
 import { costLabels, costProblemWords, dollarWords } from '../../planner/finish/wording-completion.ts';
 import { ErrorSummary, SelectField, TextField } from '../planner/form/Fields.tsx';
+import { todayHere } from '../planner/device.ts';
 import { siteAddress, useFetched, valueOf } from '../planner/use-catalog.ts';
 import { CostResult } from './CostResult.tsx';
 import { CatalogMissing } from '../planner/CatalogMissing.tsx';
@@ -34,6 +35,7 @@ const atFirst: CostFields = {
 };
 
 export function Cost() {
+  const today = useMemo(todayHere, []);
   const [fields, setFields] = useState(atFirst);
   const [problems, setProblems] = useState<readonly CostProblem[]>([]);
   const [asked, setAsked] = useState<CostAsked>();
@@ -47,7 +49,7 @@ export function Cost() {
   const asks = asksFor(fields.way, ways);
   const failed = [indexFile, coursesFile, offersFile, schoolFile].filter((file) => file.state === 'failed');
   const providerName = (id: string) => list?.providers[id]?.name ?? id;
-  const answer = useMemo(() => asked && school && costOf(asked, school.school), [asked, school]);
+  const answer = useMemo(() => asked && school && costOf(asked, school.school, today), [asked, school]);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (answer) title.current?.focus();

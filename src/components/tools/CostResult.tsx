@@ -1,6 +1,6 @@
 import type { CatalogSchool } from '../../planner/catalog/catalog.ts';
 import type { CostAnswer, CostAsked } from '../../planner/finish/cost.ts';
-import { costSentence, countWords, moneyWords } from '../../planner/finish/wording-completion.ts';
+import { costSentence, countWords, moneyWords, tuitionName } from '../../planner/finish/wording-completion.ts';
 import { hoursWords } from '../../planner/wording.ts';
 import { CostBars } from '../planner/finish/CostBars.tsx';
 import { OpenNumber, Tuition } from '../planner/finish/FinishNumbers.tsx';
@@ -27,7 +27,7 @@ export function CostResult({ asked, answer, school, providerName }: Props) {
         own={own}
         bars={[
           { label: who, usd: totalUsd },
-          ...priced.map(({ line, usd }) => ({ label: `${shortName}, ${line.what}`, usd })),
+          ...priced.map(({ line, usd }) => ({ label: `${shortName}, ${tuitionName(line)}`, usd })),
         ]}
       />
       {priced.length === 0 && (

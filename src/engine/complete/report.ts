@@ -57,7 +57,7 @@ export function outlookOf(input: CompletionInput, chosen: Chosen, after: Standin
     studyHours: sumHours(courses.map(({ taken }) => taken.candidate.studyHours)),
     finishOn,
     open: openBlocks(after, input, chosen),
-    residence: { semesterHours: left, tuition: tuitionFor(school, left) },
+    residence: { semesterHours: left, tuition: tuitionFor(school, left, today) },
   };
 }
 

@@ -3,6 +3,8 @@ import { cheapestPlans, monthsFor, tuitionFor, type Membership, type TuitionPart
 import type { CatalogOffers } from './completion-offers.ts';
 import type { School } from '../../schemas/school.ts';
 
+export { tuitionToward } from '../../engine/completion.ts';
+
 /** In the list of ways to pay: by the course or exam. */
 export const byTheCourse = 'course';
 
@@ -143,8 +145,12 @@ export type CostAnswer = {
 
 const toCent = (usd: number): number => Math.round(usd * 100) / 100;
 
-/** What the hours cost from the provider, and at the school. */
-export function costOf({ semesterHours, membership, courses }: CostAsked, school: Pick<School, 'tuition'>): CostAnswer {
+/** What the hours cost from the provider, and at the school, as of `today`, an ISO date. */
+export function costOf(
+  { semesterHours, membership, courses }: CostAsked,
+  school: Pick<School, 'tuition'>,
+  today: string,
+): CostAnswer {
   const months = membership && monthsFor(semesterHours * membership.studyPerSemesterHour, membership);
   const lines = [
     ...(membership && months !== undefined ? membershipLines(membership.membership, months) : []),
@@ -156,7 +162,7 @@ export function costOf({ semesterHours, membership, courses }: CostAsked, school
     totalUsd,
     perHourUsd: toCent(totalUsd / semesterHours),
     ...(months === undefined ? {} : { months }),
-    tuition: tuitionFor(school, semesterHours),
+    tuition: tuitionFor(school, semesterHours, today),
   };
 }
 

@@ -229,6 +229,19 @@ export function daysWords([from, to]: readonly [string, string]): string {
   return `${dateWords(from)} to ${dateWords(to)}`;
 }
 
+/** Hours left for the school, with the sums of its prices by the hour: "30 hours, US$ 9,870 to 12,570". */
+export function leftWords({ semesterHours, tuition }: Completion['residence']): string {
+  const sums = tuition.flatMap(({ totalUsd }) => (totalUsd ? [Math.round(totalUsd)] : []));
+  const [least, most] = [Math.min(...sums), Math.max(...sums)];
+  const range = least === most ? '' : ` to ${dollars.format(most)}`;
+  return sums.length === 0 ? hoursWords(semesterHours) : `${hoursWords(semesterHours)}, ${dollarWords(least)}${range}`;
+}
+
+/** What a price of the school is for; one of the past is called so. */
+export function tuitionName({ what, year, current }: Tuition): string {
+  return current ? what : `${what}, ${year === undefined ? '' : `in ${year}, `}no newer price found`;
+}
+
 /** A price of the school: "US$ 250 a semester hour". */
 export function tuitionWords({ priceUsd, per, months }: Tuition): string {
   const unit = {

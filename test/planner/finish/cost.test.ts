@@ -10,7 +10,7 @@ import {
   waysToPay,
   type CostFields,
 } from '../../../src/planner/finish/cost.ts';
-import { costProblemWords, moneyWords } from '../../../src/planner/finish/wording-completion.ts';
+import { costProblemWords, leftWords, moneyWords } from '../../../src/planner/finish/wording-completion.ts';
 import { school } from '../../engine/example-university.ts';
 
 const fee = { what: 'Membership', provider: 'example' };
@@ -54,7 +54,7 @@ const fields: CostFields = {
 function answerFor(change: Partial<CostFields>, tuition: (typeof school)['tuition'] = []) {
   const checked = checkCost({ ...fields, ...change }, ways);
   if ('problems' in checked) throw new Error(checked.problems.map(costProblemWords).join());
-  return costOf(checked.asked, { tuition });
+  return costOf(checked.asked, { tuition }, '2026-11-29');
 }
 
 test('a membership is paid for the months that the study takes, in the cheapest payments', () => {
@@ -257,4 +257,13 @@ test('a sum is what its lines add up to, and more hours never cost less', () => 
     }),
     { numRuns: 1_000 },
   );
+});
+
+test.for([
+  ['30 hours', [{}]],
+  ['30 hours, US$ 9,870', [{ totalUsd: 9870 }, {}]],
+  ['30 hours, US$ 9,870 to 12,571', [{ totalUsd: 12_570.6 }, { totalUsd: 9870 }, {}]],
+] as const)('hours left for the school: %s', ([words, sums]) => {
+  const line = { ...school.tuition[0]!, what: 'Online' };
+  expect(leftWords({ semesterHours: 30, tuition: sums.map((sum) => ({ line, ...sum })) })).toBe(words);
 });

@@ -1,6 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import type { Completion } from '../../../engine/completion.ts';
-import { costSentence, dollarWords, openSentence, tuitionWords } from '../../../planner/finish/wording-completion.ts';
+import {
+  costSentence,
+  dollarWords,
+  leftWords,
+  openSentence,
+  tuitionName,
+  tuitionWords,
+} from '../../../planner/finish/wording-completion.ts';
 import { hoursWords } from '../../../planner/wording.ts';
 import { SourceList } from '../credit/SourceList.tsx';
 import { siteAddress } from '../use-catalog.ts';
@@ -59,7 +66,7 @@ export function Cost({ completion: { costUsd, costs }, names }: PartProps<'costU
 /** What stays open, why, and what the school asks for it. */
 export function AtSchool({ completion: { residence, open }, names }: PartProps<'residence' | 'open'>) {
   return (
-    <OpenNumber name="Left for the school" says={hoursWords(residence.semesterHours)}>
+    <OpenNumber name="Left for the school" says={leftWords(residence)}>
       {open.length > 0 && (
         <ul class="finish-parts">
           {open.map((block) => (
@@ -88,7 +95,7 @@ export function Tuition({ parts, semesterHours }: TuitionProps) {
       <ul class="finish-parts">
         {parts.map(({ line, totalUsd }, place) => (
           <li key={place}>
-            {line.what}: {tuitionWords(line)}
+            {tuitionName(line)}: {tuitionWords(line)}
             {totalUsd === undefined
               ? '. What these hours come to depends on how many one takes at a time.'
               : `, ${dollarWords(totalUsd)} in all.`}

@@ -16,6 +16,7 @@ import {
   landsWords,
   studySentence,
   timeWords,
+  tuitionName,
 } from '../../../planner/finish/wording-completion.ts';
 import { hoursNumber, hoursWords } from '../../../planner/wording.ts';
 import type { Degree } from '../../../schemas/degree.ts';
@@ -225,11 +226,11 @@ function Apart({ completion: { apart }, names }: PartProps) {
   );
 }
 
-function SameAtSchool({ completion, school, names, audit }: Props) {
+function SameAtSchool({ completion, school, names, audit, today }: Props) {
   const { met, before, costUsd } = completion;
   const hours = Math.round((met.likely - before.likely) * 100) / 100;
   if (hours <= 0 || !audit) return null;
-  const parts = tuitionFor(school.school, hours);
+  const parts = tuitionFor(school.school, hours, today);
   const priced = parts.flatMap(({ line, totalUsd }) => (totalUsd === undefined ? [] : [{ line, totalUsd }]));
   return (
     <>
@@ -237,7 +238,7 @@ function SameAtSchool({ completion, school, names, audit }: Props) {
       <CostBars
         bars={[
           { label: 'This plan', usd: costUsd },
-          ...priced.map(({ line, totalUsd }) => ({ label: `${names.school}, ${line.what}`, usd: totalUsd })),
+          ...priced.map(({ line, totalUsd }) => ({ label: `${names.school}, ${tuitionName(line)}`, usd: totalUsd })),
         ]}
       />
       <details class="small">
