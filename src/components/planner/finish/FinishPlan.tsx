@@ -114,12 +114,12 @@ export function FinishPlan(props: Props) {
 function Sure({ completion: { sureHours, semesterHours, courses }, names }: PartProps) {
   const sure = courses.filter(({ certainty }) => isSure(certainty));
   const added = sure.flatMap(({ lands }) => lands);
-  const own = hoursWords(added.reduce((left, { semesterHours: hours }) => left - hours, sureHours));
+  const own = added.reduce((left, { semesterHours: hours }) => left - hours, sureHours);
   return (
     <OpenNumber name="Sure hours" says={`${hoursNumber(sureHours)} of ${semesterHours}`}>
       <p>Hours that the school has decided, or that the school or the provider publishes.</p>
       <ul class="finish-parts">
-        {own !== '0 hours' && <li>Courses in your plan: {own}.</li>}
+        {own > 0.001 && <li>Courses in your plan: {hoursWords(own)}.</li>}
         {sure.map((one) => (
           <li key={one.course}>
             <strong>{names.course(one.course)}</strong>: {landsWords(one, names.block)}.
