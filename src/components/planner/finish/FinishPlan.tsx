@@ -1,6 +1,5 @@
 import type { Aim, ChosenCourse, Completion } from '../../../engine/completion.ts';
 import { tuitionFor } from '../../../engine/completion.ts';
-import { sumHours } from '../../../engine/semester-hours.ts';
 import type { DegreeAudit } from '../../../engine/types.ts';
 import type { CatalogSchool } from '../../../planner/catalog/catalog.ts';
 import { isSure } from '../../../planner/audit/degree-view.ts';
@@ -114,12 +113,13 @@ export function FinishPlan(props: Props) {
 
 function Sure({ completion: { sureHours, semesterHours, courses }, names }: PartProps) {
   const sure = courses.filter(({ certainty }) => isSure(certainty));
-  const own = sumHours([sureHours, ...sure.flatMap(({ lands }) => lands.map((one) => -one.semesterHours))]);
+  const added = sure.flatMap(({ lands }) => lands);
+  const own = added.reduce((left, { semesterHours: hours }) => left - hours, sureHours);
   return (
     <OpenNumber name="Sure hours" says={`${hoursNumber(sureHours)} of ${semesterHours}`}>
       <p>Hours that the school has decided, or that the school or the provider publishes.</p>
       <ul class="finish-parts">
-        {own > 0 && <li>Courses in your plan: {hoursWords(own)}.</li>}
+        {own > 0.001 && <li>Courses in your plan: {hoursWords(own)}.</li>}
         {sure.map((one) => (
           <li key={one.course}>
             <strong>{names.course(one.course)}</strong>: {landsWords(one, names.block)}.
