@@ -49,7 +49,10 @@ export type Load = { readonly memberships: readonly string[]; readonly studyHour
 /** How long memberships run, and what that costs. */
 export type Lengths = { readonly months: ReadonlyMap<string, number>; readonly cents: number };
 
-/** The cheapest lengths of memberships that leave time for all this study. */
+/**
+ * The cheapest lengths of memberships that leave time for all this study. Where memberships that loads may go in cross, {x, y}
+ * and {x, z}, cheaper lengths may exist; what providers sell is nested.
+ */
 export function cheapestLengths(loads: readonly Load[], memberships: readonly Membership[], wishes: Wishes): Lengths {
   const open = loads.filter((load) => load.memberships.length > 0);
   const [membership, ...others] = memberships;
