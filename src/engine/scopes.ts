@@ -32,7 +32,10 @@ export type Scopes = {
   complete: boolean;
 };
 
-/** The bounds for these uses, with their hours in one reading, and what is not known of them in one. What bounds the whole degree, or all credit from elsewhere, counts first uses only. */
+/**
+ * The bounds for these uses, with their hours in one reading, and what is not known of them in one. What bounds the whole
+ * degree, or all credit from elsewhere, counts first uses only.
+ */
 export function scopesOf(
   degree: Degree,
   school: School,

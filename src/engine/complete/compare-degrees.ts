@@ -106,7 +106,10 @@ function comparedWith(
   return { stillNeeded, plan, isExact: found.exact && after.likely.proven };
 }
 
-/** True if the audit of the plan asks what the search asked: nothing hangs on days, on room to leave, on a course that stands for another, on blocks that share. */
+/**
+ * True if the audit of the plan asks what the search asked: nothing hangs on days, on room to leave, on a course that stands
+ * for another, on blocks that share.
+ */
 function isAsSearched({ held, found }: Chosen, { wishes }: CompletionInput): boolean {
   return (
     !wishes.keepForSchool &&

@@ -4,6 +4,7 @@
  */
 import type { AuditInput, DegreeAudit, Obstacles, PinsToRelease, Repair } from '../../engine/types.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { WorkerLike } from '../worker-like.ts';
 import { auditInput, type PlanCatalog } from './plan-audit.ts';
 
 /** What stands in the way of finishing, and pins that cost hours. */
@@ -29,13 +30,8 @@ export type ExplanationRequest =
 /** What the worker says. */
 export type ExplanationReply = { readonly search: number; readonly found: Explanation };
 
-/** What is needed of a worker. */
-export type WorkerLike = {
-  postMessage: (request: ExplanationRequest) => void;
-  onmessage: ((event: { readonly data: ExplanationReply }) => void) | null;
-  onerror: ((event: unknown) => void) | null;
-  terminate: () => void;
-};
+/** The worker, as it is asked. */
+export type ExplanationWorker = WorkerLike<ExplanationRequest, ExplanationReply>;
 
 type Tell = (found: Explanation) => void;
 
@@ -49,10 +45,10 @@ export function explanationInput(plan: Plan, catalog: PlanCatalog, today: string
 }
 
 /** Looks in a worker, which is made when it is first needed; `without` looks where none can be had. */
-export function searchInWorker(make: () => WorkerLike, without: LookFor): LookFor {
+export function searchInWorker(make: () => ExplanationWorker, without: LookFor): LookFor {
   type Search = { readonly wanted: Wanted; readonly tell: Tell; giveUp: () => void };
   const open = new Map<number, Search>();
-  let worker: WorkerLike | 'none' | undefined;
+  let worker: ExplanationWorker | 'none' | undefined;
   let count = 0;
 
   const goWithout = (search: number) => {
@@ -64,7 +60,7 @@ export function searchInWorker(make: () => WorkerLike, without: LookFor): LookFo
     open.delete(search);
     one?.tell(found);
   };
-  const start = (): WorkerLike | 'none' => {
+  const start = (): ExplanationWorker | 'none' => {
     try {
       const made = make();
       made.onmessage = ({ data }) => tell(data.search, data.found);

@@ -13,6 +13,7 @@ import {
   type CompletionInput,
   type WholeSolver,
 } from '../../engine/completion.ts';
+import type { WorkerLike } from '../worker-like.ts';
 
 /** What the worker is asked. */
 export type CompletionRequest =
@@ -99,24 +100,19 @@ async function completeLonger(
   }
 }
 
-/** What is needed of a worker. */
-export type WorkerLike = {
-  postMessage: (request: CompletionRequest) => void;
-  onmessage: ((event: { readonly data: CompletionReply }) => void) | null;
-  onerror: ((event: unknown) => void) | null;
-  terminate: () => void;
-};
+/** The worker, as it is asked. */
+export type CompletionWorker = WorkerLike<CompletionRequest, CompletionReply>;
 
 /** Told of everything until the answer, or until it failed. After `cancel()` nothing more is told. */
 export type Listener = (reply: CompletionReply) => void;
 
 /** One search at a time: a new request cancels the one before. `make` makes a worker. */
 export class CompletionSearch {
-  private readonly make: () => WorkerLike;
-  private worker: WorkerLike | undefined;
+  private readonly make: () => CompletionWorker;
+  private worker: CompletionWorker | undefined;
   private isRunning = false;
 
-  constructor(make: () => WorkerLike) {
+  constructor(make: () => CompletionWorker) {
     this.make = make;
   }
 

@@ -1,4 +1,7 @@
-/** A tableau against HiGHS: linear programs in the engine's form have the same largest value, whatever was added or forgotten on the way. */
+/**
+ * A tableau against HiGHS: linear programs in the engine's form have the same largest value, whatever was added or forgotten
+ * on the way.
+ */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Tableau, type Name, type Term } from '../../../src/engine/assign/tableau.ts';

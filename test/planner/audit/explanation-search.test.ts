@@ -6,7 +6,7 @@ import {
   type ExplanationRequest,
   type LookFor,
   type Wanted,
-  type WorkerLike,
+  type ExplanationWorker,
 } from '../../../src/planner/audit/explanation-search.ts';
 import { catalog, planOf, today } from '../example-catalog.ts';
 
@@ -16,7 +16,7 @@ const found: Explanation = { kind: 'repair', repair: undefined };
 
 /** Workers that do nothing by themselves, and a way without them. */
 function searching({ start = true } = {}) {
-  const made: (WorkerLike & { readonly asked: ExplanationRequest[]; ended: boolean })[] = [];
+  const made: (ExplanationWorker & { readonly asked: ExplanationRequest[]; ended: boolean })[] = [];
   const without: { readonly tell: (found: Explanation) => void; readonly giveUp: () => void }[] = [];
   const lookWithout: LookFor = (_, tell) => {
     const giveUp = vi.fn();

@@ -4,7 +4,7 @@ import {
   CompletionSearch,
   type CompletionReply,
   type CompletionRequest,
-  type WorkerLike,
+  type CompletionWorker,
 } from '../../../src/planner/finish/completion-worker.ts';
 import { comparisonInput, completionInput } from '../../../src/planner/finish/completion.ts';
 import { firstCommonWishes } from '../../../src/planner/finish/wishes.ts';
@@ -53,7 +53,7 @@ test('a search that fails says so', async () => {
 
 /** Workers that say what they are told to say, and what became of them. */
 function workers() {
-  const made: (WorkerLike & { ended: boolean; asked: CompletionRequest[] })[] = [];
+  const made: (CompletionWorker & { ended: boolean; asked: CompletionRequest[] })[] = [];
   const heard: string[] = [];
   const search = new CompletionSearch(() => {
     const worker: (typeof made)[number] = {

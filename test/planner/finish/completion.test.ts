@@ -7,7 +7,7 @@ import {
   type CompletionReply,
   type CompletionRequest,
   type LoadSolver,
-  type WorkerLike,
+  type CompletionWorker,
 } from '../../../src/planner/finish/completion-worker.ts';
 import { highsSolver } from '../../../src/planner/finish/highs-solver.ts';
 import { catalogDegrees, forAll, shard } from '../../engine/complete/catalog-input.ts';
@@ -68,7 +68,7 @@ test('a new request ends the search before it, and cancelling ends the one that 
   const ended: number[] = [];
   const asked: [worker: number, request: CompletionRequest][] = [];
   let made = 0;
-  const search = new CompletionSearch((): WorkerLike => {
+  const search = new CompletionSearch((): CompletionWorker => {
     const number = ++made;
     return {
       postMessage: (request) => void asked.push([number, request]),

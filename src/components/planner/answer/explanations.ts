@@ -2,11 +2,11 @@
 import {
   explanationInput,
   searchInWorker,
-  type ExplanationReply,
+  type ExplanationWorker,
   type LookFor,
-  type WorkerLike,
 } from '../../../planner/audit/explanation-search.ts';
 import { repairSentence, type Names } from '../../../planner/audit/wording-explanations.ts';
+import { asWorkerLike } from '../as-worker-like.ts';
 import { inPieces } from '../in-pieces.ts';
 import type { PlanShown } from '../plan-context.ts';
 import type { Offered } from './RepairOffer.tsx';
@@ -52,15 +52,6 @@ export function offerRepair(
   });
 }
 
-function makeWorker(): WorkerLike {
-  const worker = new Worker(new URL('./explanation-worker.ts', import.meta.url), { type: 'module' });
-  const like: WorkerLike = {
-    postMessage: (request) => worker.postMessage(request),
-    onmessage: null,
-    onerror: null,
-    terminate: () => worker.terminate(),
-  };
-  worker.onmessage = (event: MessageEvent<ExplanationReply>) => like.onmessage?.(event);
-  worker.onerror = (event) => like.onerror?.(event);
-  return like;
+function makeWorker(): ExplanationWorker {
+  return asWorkerLike(new Worker(new URL('./explanation-worker.ts', import.meta.url), { type: 'module' }));
 }
