@@ -8,7 +8,7 @@ import type { AssignmentProblem, Item, Pair, Placement, Total } from './assign/p
 import { solveAssignment } from './assign/search.ts';
 import { demandOf, type Leaf } from './eligibility.ts';
 import { scopesOf, type NamedBound, type NamedChoice, type Scope, type Scopes } from './scopes.ts';
-import { sureness } from './sureness.ts';
+import { surenessOfHours } from './sureness.ts';
 import { commonStep, fromHundredths, sumHours, toHundredths } from './semester-hours.ts';
 import type { AcceptedCredit, Application, Assignment, Reading } from './types.ts';
 import { usesOf, type Alike, type PinsOf, type Place, type Use } from './uses.ts';
@@ -69,7 +69,7 @@ export function problemOf(
     return {
       id: itemId(credit.id, second),
       hours: inSteps(credit.hours[reading]),
-      certainty: sureness(credit.certainty),
+      certainty: surenessOfHours(credit),
       pairs: alike(credit, places, () => places.map((place) => pairOf(place, leaves[place.leaf]!, use, scopes))),
       ...pin,
       ...(second ? { secondUseOf: credit.id } : {}),

@@ -41,7 +41,7 @@ export type Pair = {
 export type Item = {
   readonly id: string;
   readonly hours: number;
-  /** 4 decided … 0 unknown. */
+  /** How sure its hours are: 4 decided … 0 unknown. */
   readonly certainty: number;
   /** In the order of the bins. */
   readonly pairs: readonly Pair[];

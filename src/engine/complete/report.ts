@@ -2,7 +2,7 @@
 import { auditDegree } from '../audit.ts';
 import { leavesOf, whyNotEligible, type Leaf } from '../eligibility.ts';
 import { fromHundredths, sumHours } from '../semester-hours.ts';
-import { sureness } from '../sureness.ts';
+import { sureness, surenessOfHours } from '../sureness.ts';
 import type { AcceptedCredit, Assignment, BlockAudit, DegreeAudit, PlannedCredit } from '../types.ts';
 import type { School } from '../../schemas/school.ts';
 import { monthsBetween } from './calendar.ts';
@@ -98,7 +98,7 @@ export function notAcceptedOf(credits: readonly PlannedCredit[], accepted: reado
 
 /** Hours that a published or decided equivalency makes sure. */
 function sureHoursOf({ accepted, likely }: Standing): number {
-  const isSure = ({ certainty }: AcceptedCredit): boolean => sureness(certainty) >= sureness('published');
+  const isSure = (credit: AcceptedCredit): boolean => surenessOfHours(credit) >= sureness('published');
   const sure = new Set(accepted.filter(isSure).map(({ id }) => id));
   return sumHours(
     likely.applications.flatMap(({ accepted: id, secondUse, semesterHours, excessCounted }) =>
