@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { rankDegrees, type ComparedDegree, type ComparisonInput } from '../../engine/completion.ts';
+import type { ComparedDegree, ComparisonInput } from '../../engine/completion.ts';
 import type { CatalogDegree, CatalogIndex, CatalogSchool } from '../../planner/catalog/catalog.ts';
 import { CompletionSearch } from '../../planner/finish/completion-worker.ts';
 import { dealt } from '../../planner/finish/dealt.ts';
@@ -73,9 +73,8 @@ export function useDegreesCompared(onDone: (compared: readonly ComparedDegree[])
           setShown({ compared: all(), state: 'running' });
         }
         if (reply.kind === 'compared' && --running === 0) {
-          const ranked = rankDegrees(all());
-          setShown({ compared: ranked, state: 'done' });
-          told.current(ranked);
+          setShown({ compared: all(), state: 'done' });
+          told.current(all());
         }
       });
     });

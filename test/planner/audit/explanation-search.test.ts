@@ -3,12 +3,13 @@ import {
   explanationInput,
   searchInWorker,
   type Explanation,
+  type ExplanationReply,
   type ExplanationRequest,
   type LookFor,
   type Wanted,
-  type ExplanationWorker,
 } from '../../../src/planner/audit/explanation-search.ts';
 import { catalog, planOf, today } from '../example-catalog.ts';
+import { fakeWorker, type FakeWorker } from '../fake-worker.ts';
 
 const input = explanationInput(planOf('example/philosophy'), catalog, today);
 const wanted: Wanted = { kind: 'repair', input, credit: 'c1' };
@@ -16,7 +17,7 @@ const found: Explanation = { kind: 'repair', repair: undefined };
 
 /** Workers that do nothing by themselves, and a way without them. */
 function searching({ start = true } = {}) {
-  const made: (ExplanationWorker & { readonly asked: ExplanationRequest[]; ended: boolean })[] = [];
+  const made: FakeWorker<ExplanationRequest, ExplanationReply>[] = [];
   const without: { readonly tell: (found: Explanation) => void; readonly giveUp: () => void }[] = [];
   const lookWithout: LookFor = (_, tell) => {
     const giveUp = vi.fn();
@@ -25,14 +26,7 @@ function searching({ start = true } = {}) {
   };
   const lookFor = searchInWorker(() => {
     if (!start) throw new Error('No worker here.');
-    const worker: (typeof made)[number] = {
-      asked: [],
-      ended: false,
-      onmessage: null,
-      onerror: null,
-      postMessage: (request) => void worker.asked.push(request),
-      terminate: () => void (worker.ended = true),
-    };
+    const worker = fakeWorker<ExplanationRequest, ExplanationReply>();
     made.push(worker);
     return worker;
   }, lookWithout);

@@ -4,11 +4,11 @@ import {
   CompletionSearch,
   type CompletionReply,
   type CompletionRequest,
-  type CompletionWorker,
 } from '../../../src/planner/finish/completion-worker.ts';
 import { comparisonInput, completionInput } from '../../../src/planner/finish/completion.ts';
 import { firstCommonWishes } from '../../../src/planner/finish/wishes.ts';
 import { catalog, planOf, today } from '../example-catalog.ts';
+import { fakeWorker, type FakeWorker } from '../fake-worker.ts';
 
 const offers = {
   memberships: [],
@@ -53,17 +53,10 @@ test('a search that fails says so', async () => {
 
 /** Workers that say what they are told to say, and what became of them. */
 function workers() {
-  const made: (CompletionWorker & { ended: boolean; asked: CompletionRequest[] })[] = [];
+  const made: FakeWorker<CompletionRequest, CompletionReply>[] = [];
   const heard: string[] = [];
   const search = new CompletionSearch(() => {
-    const worker: (typeof made)[number] = {
-      asked: [],
-      ended: false,
-      onmessage: null,
-      onerror: null,
-      postMessage: (request) => void worker.asked.push(request),
-      terminate: () => void (worker.ended = true),
-    };
+    const worker = fakeWorker<CompletionRequest, CompletionReply>();
     made.push(worker);
     return worker;
   });
