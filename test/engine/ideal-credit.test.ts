@@ -30,6 +30,7 @@ function sorts(degree: Degree, plan: Parameters<typeof idealCredit>[3] = []): st
     .sort();
 }
 const atLeast = (of: Fits): Rules => [{ id: 'least', kind: 'at-least', semesterHours: 3, of, says: 'At least 3.' }];
+const perSubject: Rules = [{ id: 'few', kind: 'at-most-per-subject', semesterHours: 3, says: 'Few of each.' }];
 const different: Rules = [{ id: 'two', kind: 'at-least-subjects', subjects: 2, says: 'Two subjects.' }];
 
 describe('there is a sort', () => {
@@ -40,6 +41,28 @@ describe('there is a sort', () => {
       'of each subject that another rule names',
       degreeOf({ subjects: ['ART', 'PHI', 'ZOO'] }, atLeast({ subjects: ['PHI'] })),
       ['ART', 'PHI'],
+    ],
+    [
+      'of each area that another rule names, and of both at once',
+      degreeOf({ areas: ['a', 'b', 'c'] }, atLeast({ areas: ['b'] })),
+      ['a', 'a b', 'b'],
+    ],
+    [
+      'of each subject that is left out, and one that is not',
+      degreeOf({ subjects: ['ART', 'PHI', 'ZOO'], except: { subjects: ['PHI'] } }),
+      ['ART', 'PHI'],
+    ],
+    ['of an area in subjects as many as must differ', degreeOf({ areas: ['a'] }, different), ['a', '~0 a', '~1 a']],
+    [
+      'of as many subjects as it takes where each may have so many hours, and one more',
+      degreeOf({ subjects: ['ART', 'BIO', 'PHI', 'ZOO'] }, perSubject),
+      ['ART', 'BIO', 'PHI'],
+    ],
+    ['of the first number that counts', degreeOf({ numbers: { from: 1200, to: 1999 } }), ['~-1200']],
+    [
+      'of a subject with the first number that counts',
+      degreeOf({ subjects: ['PHI'], numbers: { from: 1200, to: 1999 } }),
+      ['PHI-1200 PHI'],
     ],
     ['of as many subjects as must differ', degreeOf({ subjects: ['ART', 'PHI', 'ZOO'] }, different), ['ART', 'PHI']],
     [
@@ -77,6 +100,32 @@ describe('there is a sort', () => {
     expect(sorts(degreeOf({}, oneSubject), plan)).toEqual(['', 'XYZ', 'ZOO']);
     expect(sorts(degreeOf({}), plan)).toEqual(['']);
   });
+});
+
+test('courses that a block names are sorts of their own where their level or area is, and one for all others', () => {
+  const course = (code: string, level: 'lower-division' | 'upper-division') => ({
+    code,
+    title: code,
+    semesterHours: 3,
+    level,
+  });
+  const named = {
+    ...school,
+    courses: [
+      course('AAA-100', 'lower-division'),
+      course('BBB-200', 'lower-division'),
+      course('CCC-300', 'upper-division'),
+      course('DDD-200', 'lower-division'),
+    ],
+    areas: [{ id: 'a', title: 'A', courses: ['DDD-200'], sources: [] }],
+  };
+  const codes = named.courses.map(({ code }) => code);
+  const inArea = { fits: { areas: ['a'] } };
+  const found = idealCredit(degreeOf({ courses: codes }, [], [inArea]), named, ['exam']).flatMap(
+    ({ schoolCourse, level, areas }) =>
+      schoolCourse === undefined ? [] : [`${schoolCourse} ${level} ${areas.join()}`],
+  );
+  expect(found).toEqual(['AAA-100 lower-division ', 'CCC-300 upper-division ', 'DDD-200 lower-division a']);
 });
 
 describe('a credit', () => {
