@@ -46,6 +46,30 @@ test('a rule about subjects is kept exactly where every missing subject still ha
   );
 });
 
+test('each set of too few subjects that could fill a block is bound to leave an hour for every other one', () => {
+  const hours = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(hours, fc.integer({ min: 2, max: 5 }), fc.integer({ min: 5, max: 30 }), (each, asked, size) => {
+      const inside = each.map((some, index) => ({ credit: credit(`c${index}`, `S${index}`, some), hours: some }));
+      const { bounds } = boundsOf([subjectsRule(asked)], size, inside, 'likely');
+      const bound = bounds.map((one) => {
+        const subjects = each.flatMap((_, index) => (one.bounds(inside[index]!.credit) ? [index] : []));
+        return `${subjects.join()} at most ${one.hours}`;
+      });
+      const sets = Array.from({ length: 2 ** each.length }, (_, bits) =>
+        [...each.keys()].filter((index) => (bits >> index) & 1),
+      );
+      const expected = sets.flatMap((some) => {
+        const room = size - (asked - some.length);
+        const all = some.reduce((sum, index) => sum + each[index]!, 0);
+        const isTooFew = some.length > 0 && some.length < asked;
+        return isTooFew && all > room ? [`${some.join()} at most ${Math.max(0, room)}`] : [];
+      });
+      expect(bound.sort()).toEqual(expected.sort());
+    }),
+  );
+});
+
 const fifty = (credits: number) =>
   Array.from({ length: 50 * credits }, (_, index) => credit(`c${index}`, `S${index % 50}`, 3));
 const five = degreeSchema.parse({
