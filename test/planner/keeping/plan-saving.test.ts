@@ -34,6 +34,22 @@ test('changes made while a save runs are saved together after it', async () => {
   expect(device.writes - before).toBeLessThan(4);
 });
 
+test('a change that is made while a save runs is said to be saving until it is saved too', async () => {
+  const device = new FakeDevice();
+  const tab = await openedTab(device, 'a');
+  await tab.save(examplePlan);
+  const first = changed(examplePlan, 'x/1');
+  const second = changed(first, 'x/2');
+  const before = tab.states.length;
+  device.interfere = (writing) => {
+    if (writing && tab.plan?.credits.length === first.credits.length) tab.show(second);
+  };
+  await tab.save(first);
+  await tab.saving.flush();
+  expect(tab.states.slice(before)).toEqual([{ kind: 'saving' }, { kind: 'saving' }, { kind: 'saved' }]);
+  expect(stored(device)).toBe(planToText(second));
+});
+
 test('the last 20 versions stay, newest first, and each can be opened again', async () => {
   const device = new FakeDevice();
   const tab = await openedTab(device, 'a');
