@@ -22,6 +22,7 @@ const beginnings: [line: string, standing: ReviewRow['standing'], choice: string
   ['Introduction to Statistics', 'in-plan', leaveOut],
   ['MATH 101  College Algebra  3.0  A', 'college', asOwn],
   ['MATH 101  Basket Weaving  3.0  A', 'college', asOwn],
+  ['MATH 101  Basket Weaving  A', 'not-found', ''],
   ['MATH 101  College Algebra  3.0  W', 'no-credit', leaveOut],
   ['Term GPA: 3.5', 'aside', leaveOut],
 ];
