@@ -140,6 +140,16 @@ describe('what stands in the way of finishing', () => {
     expect(names(anywhere)).toEqual(['pins c1']);
   });
 
+  test('is a pin that keeps the school’s own course out of the one block that nothing else can fill', () => {
+    const course = { semesterHours: 3, level: 'upper-division', schoolCourse: 'CAP-4950' } as const;
+    const pins = [{ part: 0, block: 'capstone', use: false }];
+    const inPlan = obstaclesOf(on(degree, school, [{ ...decided('c1', 'school', course), pins }])).elsewhere;
+    expect(names(inPlan)).toEqual(['pins c1']);
+    expect(inPlan.semesterHours).toBe(21);
+    const free = obstaclesOf(on(degree, school, [decided('c1', 'school', course)])).elsewhere;
+    expect([names(free), free.semesterHours]).toEqual([[], 24]);
+  });
+
   const lower = { level: 'lower-division' } as const;
   const inPhilosophy = { subjects: ['PHI'], ...lower };
   const rules: readonly [what: string, rule: Degree['qualifiers'][number]][] = [
