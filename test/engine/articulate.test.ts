@@ -147,6 +147,8 @@ describe('a course that is only recommended', () => {
     const own = [{ ...sources[0]!, says: 'The policy' }];
     const [one] = acceptedOf({ accepts: [{ recommender: 'ACE', verdict: 'yes', sources: own }] });
     expect(one?.sources.map(({ says }) => says)).toEqual(['The policy', 'Example']);
+    const [unsaid] = acceptedOf({ recommendations: [ace({ by: 'College Board' })] });
+    expect(unsaid?.sources.map(({ says }) => says)).toEqual(['Example']);
   });
 
   test('in two subjects becomes two parts, each titled by its subject', () => {
