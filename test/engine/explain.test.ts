@@ -4,7 +4,7 @@ import { auditDegree, type PlannedCredit } from '../../src/engine/index.ts';
 import type { Degree, RequirementBlock } from '../../src/schemas/degree.ts';
 import { auditInput, degree as exampleDegree, school as exampleSchool } from './example-university.ts';
 
-type Rules = RequirementBlock['qualifiers'];
+type Rules = NonNullable<RequirementBlock['qualifiers']>;
 const block = (id: string, more: Partial<RequirementBlock> = {}): RequirementBlock => ({
   id,
   title: id,

@@ -6,7 +6,7 @@ import type { Degree, RequirementBlock } from '../../src/schemas/degree.ts';
 import type { Fits } from '../../src/schemas/fits.ts';
 import { degree as exampleDegree, school as exampleSchool } from './example-university.ts';
 
-type Rules = RequirementBlock['qualifiers'];
+type Rules = NonNullable<RequirementBlock['qualifiers']>;
 const school = { ...exampleSchool, maximums: [], areas: [], courses: [] };
 const degreeOf = (fits: Fits, qualifiers: Rules = [], more: Partial<RequirementBlock>[] = []): Degree => ({
   ...exampleDegree,

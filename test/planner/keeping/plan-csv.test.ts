@@ -53,6 +53,12 @@ test('each part of a credit has a row that says what it becomes, where it lands 
   expect(column(table, 'Sources checked')[0]).toContain('2026-11');
 });
 
+test('several sources stand beside each other, and so do the days on which they were read', () => {
+  const table = rows([{ id: 'c1', course: 'example/exam-a', status: 'planned' }]);
+  expect(column(table, 'Sources')).toEqual(['https://example.edu/; https://example.edu/']);
+  expect(column(table, 'Sources checked')).toEqual(['2026-11; 2026-11']);
+});
+
 test('the hours used are those of the answer, the part of a course that no requirement takes left out', () => {
   const typed = (title: string, semesterHours: number) =>
     ({ title, semesterHours, level: 'lower-division', source: 'college', subject: 'MAT' }) as const;

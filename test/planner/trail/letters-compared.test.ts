@@ -7,7 +7,7 @@ import {
   withoutAccents,
 } from '../../../src/planner/trail/letters-compared.ts';
 
-test.for([
+test.for<[word: string, plain: string]>([
   ['Müller', 'muller'],
   ['Straße', 'strasse'],
   ['Ærø', 'aero'],
@@ -43,7 +43,7 @@ describe('two words side by side', () => {
       .map((pair) => `${pair.one || '-'}${pair.other || '-'}`)
       .join(' ');
 
-  test.for([
+  test.for<[one: string, other: string, pairs: string]>([
     ['Ana', 'Ana', 'AA nn aa'],
     ['Ann', 'Anna', 'AA nn nn -a'],
     ['Anna', 'Ann', 'AA nn nn a-'],
