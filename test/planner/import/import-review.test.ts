@@ -22,13 +22,18 @@ const beginnings: [line: string, standing: ReviewRow['standing'], choice: string
   ['Introduction to Statistics', 'in-plan', leaveOut],
   ['MATH 101  College Algebra  3.0  A', 'college', asOwn],
   ['MATH 101  Basket Weaving  3.0  A', 'college', asOwn],
-  ['MATH 101  Basket Weaving  A', 'not-found', ''],
   ['MATH 101  College Algebra  3.0  W', 'no-credit', leaveOut],
   ['Term GPA: 3.5', 'aside', leaveOut],
 ];
 
 test.for(beginnings)('"%s" begins as %s', async ([line, standing, choice]) => {
   expect(await review(line)).toMatchObject([{ standing, choice }]);
+});
+
+test('a course below the name of a college is its own where its hours stand beside it', async () => {
+  const rows = await review('Example Community College\nBasket Weaving\nMATH 101  Basket Weaving  3.0  A');
+  expect(rows.map(({ standing }) => standing).slice(-2)).toEqual(['not-found', 'college']);
+  expect(rows.at(-2)?.line.college).toBe(true);
 });
 
 test('a line that is one course shows that one, and one that may be several shows them', async () => {
