@@ -42,15 +42,20 @@ const sharing: Degree = {
   qualifiers: [],
 };
 
-/** The program of three courses: 3 sure hours for $40, 4 reported ones for $20, 2 sure ones for $90. */
+/** The program of four courses: 3 sure hours for $40, 4 reported ones for $20, 2 sure ones for $90; d is as a is. */
 function program(degree: Degree, wishes: Partial<Wishes> = {}): ProgramInput {
   const input: CompletionInput = {
     degree,
     school: { ...school, accepts: [], maximums: [], residency: [] },
-    equivalencies: [row('acme/a', 3, 'primary'), row('acme/b', 4, 'reported'), row('acme/c', 2, 'primary')],
+    equivalencies: [
+      row('acme/a', 3, 'primary'),
+      row('acme/b', 4, 'reported'),
+      row('acme/c', 2, 'primary'),
+      row('acme/d', 3, 'primary'),
+    ],
     credits: [],
     courses: new Map(),
-    offers: [offer('acme/a', 40), offer('acme/b', 20), offer('acme/c', 90)],
+    offers: [offer('acme/a', 40), offer('acme/b', 20), offer('acme/c', 90), offer('acme/d', 40)],
     memberships: [],
     wishes: { ...usualWishes, ...wishes },
     today,
@@ -109,8 +114,10 @@ describe('an answer', () => {
 
   test('counts hours in both blocks that share, and as sure ones once', () => {
     const input = program(sharing, { aim: 'safest' });
-    const { hours, sureHours } = new Answers(input).of(taken(input, 'a'));
-    expect([hours, sureHours]).toEqual([6, 3].map((some) => stepsIn(input, some)));
+    for (const name of ['a', 'd']) {
+      const { hours, sureHours } = new Answers(input).of(taken(input, name));
+      expect([hours, sureHours]).toEqual([6, 3].map((some) => stepsIn(input, some)));
+    }
   });
 
   test('takes hours that a use is known to count as they are, but where sure ones matter or blocks share', () => {
