@@ -1,13 +1,15 @@
 /** What runs in the page: degrees compared, from the first line of code that the browser has never seen. */
-import { compareDegrees, type ComparisonInput } from '../src/engine/completion.ts';
+import { compareDegrees, type ComparisonInput, type DegreeToCompare } from '../src/engine/completion.ts';
 import type { CourseFacts } from '../src/engine/types.ts';
 
 /** Milliseconds until the first degree, and until all. */
 export type ComparisonTimes = { readonly first: number; readonly all: number };
 
-/** The input as text, where a Map is a list. */
-export type ComparisonText = Omit<ComparisonInput, 'courses'> & {
+/** The input as text, where a Map is a list, and each school is there once, as a worker gets it. */
+export type ComparisonText = Omit<ComparisonInput, 'courses' | 'degrees'> & {
   readonly courses: readonly (readonly [id: string, course: CourseFacts])[];
+  readonly schools: Readonly<Record<string, Pick<DegreeToCompare, 'school' | 'equivalencies'>>>;
+  readonly degrees: readonly Pick<DegreeToCompare, 'id' | 'degree'>[];
 };
 
 declare global {
@@ -15,10 +17,15 @@ declare global {
 }
 
 globalThis.compare = (text) => {
-  const { courses, ...input } = JSON.parse(text) as ComparisonText;
+  const { courses, schools, degrees, ...input } = JSON.parse(text) as ComparisonText;
+  const asked: ComparisonInput = {
+    ...input,
+    courses: new Map(courses),
+    degrees: degrees.map(({ id, degree }) => ({ id, degree, ...schools[degree.school]! })),
+  };
   const started = performance.now();
   let first: number | undefined;
-  compareDegrees({ ...input, courses: new Map(courses) }, () => {
+  compareDegrees(asked, () => {
     first ??= performance.now() - started;
     return true;
   });

@@ -7,6 +7,7 @@
  * on a phone that has more cores than workers.
  */
 import type { Browser, Page } from 'playwright-core';
+import type { DegreeToCompare } from '../src/engine/completion.ts';
 import { dealt } from '../src/planner/finish/dealt.ts';
 import { catalogDegrees, forAll } from '../test/engine/complete/catalog-input.ts';
 import { launchBrowser } from '../test/site/browser.ts';
@@ -89,7 +90,14 @@ async function slowPage(browser: Browser, script: Uint8Array): Promise<Page> {
   return page;
 }
 
-function timeOf(page: Page, degrees: ComparisonText['degrees']): Promise<ComparisonTimes> {
-  const input: ComparisonText = { ...forAll, courses: [...forAll.courses], degrees };
+function timeOf(page: Page, degrees: readonly DegreeToCompare[]): Promise<ComparisonTimes> {
+  const input: ComparisonText = {
+    ...forAll,
+    courses: [...forAll.courses],
+    schools: Object.fromEntries(
+      degrees.map(({ degree, school, equivalencies }) => [degree.school, { school, equivalencies }]),
+    ),
+    degrees: degrees.map(({ id, degree }) => ({ id, degree })),
+  };
   return page.evaluate((asText) => globalThis.compare!(asText), JSON.stringify(input));
 }

@@ -1,12 +1,14 @@
 /** Sentences about the courses that finish a degree. */
-import type {
-  Aim,
-  ApartCourse,
-  ChosenCourse,
-  Completion,
-  CostPart,
-  DegreeOrder,
-  OpenBlock,
+import {
+  withSums,
+  type Aim,
+  type ApartCourse,
+  type ChosenCourse,
+  type ComparedPlan,
+  type Completion,
+  type CostPart,
+  type DegreeOrder,
+  type OpenBlock,
 } from '../../engine/completion.ts';
 import type { Degree } from '../../schemas/degree.ts';
 import type { Tuition } from '../../schemas/school.ts';
@@ -231,7 +233,7 @@ export function daysWords([from, to]: readonly [string, string]): string {
 
 /** Hours left for the school, with the sums of its prices by the hour: "30 hours, US$ 9,870 to 12,570". */
 export function leftWords({ semesterHours, tuition }: Completion['residence']): string {
-  const sums = tuition.flatMap(({ totalUsd }) => (totalUsd ? [Math.round(totalUsd)] : []));
+  const sums = semesterHours > 0 ? withSums(tuition).map(({ totalUsd }) => Math.round(totalUsd)) : [];
   const [least, most] = [Math.min(...sums), Math.max(...sums)];
   const range = least === most ? '' : ` to ${dollars.format(most)}`;
   return sums.length === 0 ? hoursWords(semesterHours) : `${hoursWords(semesterHours)}, ${dollarWords(least)}${range}`;
@@ -283,6 +285,34 @@ export const orderWords: Readonly<Record<DegreeOrder, string>> = {
   cost: 'Cost',
   time: 'Time',
 };
+
+/** What an order counts, where the words for it do not say so. */
+export const orderCounts: Readonly<Record<DegreeOrder, string | undefined>> = {
+  'still-needed': undefined,
+  'left-for-school': undefined,
+  cost:
+    'The cost of a degree is here its courses and exams, and the highest price by the hour that was found for what is ' +
+    'left for the school. Degrees without such a price come last.',
+  time:
+    'The time of a degree is here the time for its courses and exams, and then for what is left for the school, at ' +
+    'your hours of study a week.',
+};
+
+/** What counts of one degree in such an order: "Courses, exams and what is left for the school: US$ 12,200." */
+export function inAllWords({ inAll }: Pick<ComparedPlan, 'inAll'>, order: DegreeOrder): string | undefined {
+  const all = 'Courses, exams and what is left for the school';
+  switch (order) {
+    case 'cost':
+      return inAll.costUsd === undefined
+        ? 'No price by the hour was found for what is left for the school.'
+        : `${all}: ${dollarWords(inAll.costUsd)}.`;
+    case 'time':
+      return `${all}: ${timeWords(inAll.months)}.`;
+    case 'still-needed':
+    case 'left-for-school':
+      return undefined;
+  }
+}
 
 /** How a comparison of degrees goes. */
 export function comparedWords(

@@ -1,5 +1,5 @@
 import type { Aim, ChosenCourse, Completion } from '../../../engine/completion.ts';
-import { tuitionFor } from '../../../engine/completion.ts';
+import { tuitionFor, withSums } from '../../../engine/completion.ts';
 import type { DegreeAudit } from '../../../engine/types.ts';
 import type { CatalogSchool } from '../../../planner/catalog/catalog.ts';
 import { isSure } from '../../../planner/audit/degree-view.ts';
@@ -231,14 +231,13 @@ function SameAtSchool({ completion, school, names, audit, today }: Props) {
   const hours = Math.round((met.likely - before.likely) * 100) / 100;
   if (hours <= 0 || !audit) return null;
   const parts = tuitionFor(school.school, hours, today);
-  const priced = parts.flatMap(({ line, totalUsd }) => (totalUsd === undefined ? [] : [{ line, totalUsd }]));
   return (
     <>
       <h3>The same {hoursWords(hours)} at the school</h3>
       <CostBars
         bars={[
           { label: 'This plan', usd: costUsd },
-          ...priced.map(({ line, totalUsd }) => ({ label: `${names.school}, ${tuitionName(line)}`, usd: totalUsd })),
+          ...withSums(parts).map(({ line, totalUsd }) => ({ label: `${names.school}, ${tuitionName(line)}`, usd: totalUsd })),
         ]}
       />
       <details class="small">
