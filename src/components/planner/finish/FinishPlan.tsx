@@ -237,7 +237,10 @@ function SameAtSchool({ completion, school, names, audit, today }: Props) {
       <CostBars
         bars={[
           { label: 'This plan', usd: costUsd },
-          ...withSums(parts).map(({ line, totalUsd }) => ({ label: `${names.school}, ${tuitionName(line)}`, usd: totalUsd })),
+          ...withSums(parts).map(({ line, totalUsd }) => ({
+            label: `${names.school}, ${tuitionName(line)}`,
+            usd: totalUsd,
+          })),
         ]}
       />
       <details class="small">
