@@ -3,7 +3,7 @@ import { auditDegree } from '../audit.ts';
 import { leavesOf, whyNotEligible, type Leaf } from '../eligibility.ts';
 import { fromHundredths, sumHours } from '../semester-hours.ts';
 import { sureness, surenessOfHours } from '../sureness.ts';
-import type { AcceptedCredit, Assignment, BlockAudit, DegreeAudit, PlannedCredit } from '../types.ts';
+import type { AcceptedCredit, Application, Assignment, BlockAudit, DegreeAudit, PlannedCredit } from '../types.ts';
 import type { School } from '../../schemas/school.ts';
 import { monthsBetween } from './calendar.ts';
 import { coursesOf, plannedOf, type SetAside } from './candidates.ts';
@@ -13,7 +13,16 @@ import type { Found } from './search.ts';
 import type { Stack } from './stacks.ts';
 import type { Timeline } from './timeline.ts';
 import { tuitionFor } from './tuition.ts';
-import type { ApartCourse, ChosenCourse, Completion, CompletionInput, CostPart, OpenBlock, Wishes } from './types.ts';
+import type {
+  ApartCourse,
+  ChosenCourse,
+  Completion,
+  CompletionInput,
+  CostPart,
+  Landed,
+  OpenBlock,
+  Wishes,
+} from './types.ts';
 
 /** Courses that were chosen for a plan, and all that they were chosen from. */
 export type Chosen = {
@@ -40,7 +49,7 @@ export type Standing = {
 /** What is said of every plan, once it is known how the degree stands with it. */
 export type Outlook = Pick<
   Completion,
-  'semesterHours' | 'sureHours' | 'costUsd' | 'costs' | 'months' | 'studyHours' | 'finishOn' | 'open' | 'residence'
+  'semesterHours' | 'costUsd' | 'costs' | 'months' | 'studyHours' | 'finishOn' | 'open' | 'residence'
 >;
 
 export function outlookOf(input: CompletionInput, chosen: Chosen, after: Standing): Outlook {
@@ -50,7 +59,6 @@ export function outlookOf(input: CompletionInput, chosen: Chosen, after: Standin
   const left = sumHours([degree.semesterHours, -after.likely.semesterHours]);
   return {
     semesterHours: degree.semesterHours,
-    sureHours: sureHoursOf(after),
     costUsd: fromCents(costs.reduce((sum, { totalUsd }) => sum + toCents(totalUsd), 0)),
     costs,
     months: monthsBetween(today, finishOn),
@@ -74,8 +82,10 @@ export function report(input: CompletionInput, chosen: Chosen): Completion {
   const added = addedBy(timeline);
   const after = added.length ? auditDegree({ ...auditInput, credits: [...kept, ...added] }) : before;
   const accepted = after.outcomes.map((one) => one.accepted);
+  const standing = { accepted, likely: after.readings.likely, blocks: after.blocks };
   return {
-    ...outlookOf(input, chosen, { accepted, likely: after.readings.likely, blocks: after.blocks }),
+    ...outlookOf(input, chosen, standing),
+    sureHours: sureHoursOf(standing),
     courses: timeline.courses.map((one): ChosenCourse => chosenCourse(one, after)),
     met: after.met,
     before: before.met,
@@ -112,27 +122,37 @@ function chosenCourse(
   audit: DegreeAudit,
 ): ChosenCourse {
   const { course } = taken.candidate.offer;
-  const outcomes = audit.outcomes.filter(({ accepted }) => accepted.credit === course.id);
-  const accepted = outcomes.map((one) => one.accepted);
-  const least =
+  const { least, likely } = audit.readings;
+  const accepted = audit.outcomes.map((one) => one.accepted).filter(({ credit }) => credit === course.id);
+  const leastSure =
     accepted.toSorted((a, b) => sureness(a.certainty) - sureness(b.certainty))[0] ?? taken.candidate.accepted[0]!;
   return {
     course: course.id,
     provider: course.provider,
     way,
     accepted,
-    lands: outcomes.flatMap(({ applied, alsoApplied }) =>
-      [applied, alsoApplied].flatMap((one) => {
-        if (!one) return [];
-        const { block, semesterHours, excessCounted } = one;
-        return [...(semesterHours > 0 ? [{ block, semesterHours }] : []), ...(excessCounted ? [excessCounted] : [])];
-      }),
+    lands: landed(accepted, likely.applications),
+    surely: landed(
+      accepted,
+      least.applications.filter(({ secondUse }) => !secondUse),
     ),
-    certainty: least.certainty,
+    certainty: leastSure.certainty,
     studyHours: taken.candidate.studyHours,
     startOn,
     finishOn,
   };
+}
+
+/** Where so much of these credits counts. */
+function landed(credits: readonly AcceptedCredit[], applications: readonly Application[]): Landed[] {
+  return credits.flatMap(({ id }) =>
+    applications
+      .filter(({ accepted }) => accepted === id)
+      .flatMap(({ block, semesterHours, excessCounted }) => [
+        ...(semesterHours > 0 ? [{ block, semesterHours }] : []),
+        ...(excessCounted ? [excessCounted] : []),
+      ]),
+  );
 }
 
 /** Every sum that is paid: fees of courses, then memberships. */

@@ -221,8 +221,8 @@ export function studySentence(
   );
 }
 
-/** Where a chosen course lands: "3 hours in Humanities". */
-export function landsWords({ lands }: ChosenCourse, titleOf: (block: string) => string): string {
+/** Where hours of a chosen course land: "3 hours in Humanities". */
+export function landsWords(lands: ChosenCourse['lands'], titleOf: (block: string) => string): string {
   return listWords(lands.map(({ block, semesterHours }) => `${hoursWords(semesterHours)} in ${titleOf(block)}`));
 }
 

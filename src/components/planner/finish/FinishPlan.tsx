@@ -2,7 +2,6 @@ import type { Aim, ChosenCourse, Completion } from '../../../engine/completion.t
 import { tuitionFor, withSums } from '../../../engine/completion.ts';
 import type { DegreeAudit } from '../../../engine/types.ts';
 import type { CatalogSchool } from '../../../planner/catalog/catalog.ts';
-import { isSure } from '../../../planner/audit/degree-view.ts';
 import { timelineOf, type Span } from '../../../planner/finish/plan-timeline.ts';
 import type { CommonWishes } from '../../../planner/finish/wishes.ts';
 import {
@@ -111,18 +110,21 @@ export function FinishPlan(props: Props) {
   );
 }
 
-function Sure({ completion: { sureHours, semesterHours, courses }, names }: PartProps) {
-  const sure = courses.filter(({ certainty }) => isSure(certainty));
-  const added = sure.flatMap(({ lands }) => lands);
-  const own = added.reduce((left, { semesterHours: hours }) => left - hours, sureHours);
+function Sure({ completion: { met, semesterHours, courses }, names }: PartProps) {
+  const sure = courses.filter(({ surely }) => surely.length > 0);
+  const added = sure.flatMap(({ surely }) => surely);
+  const own = added.reduce((left, { semesterHours: hours }) => left - hours, met.least);
   return (
-    <OpenNumber name="Sure hours" says={`${hoursNumber(sureHours)} of ${semesterHours}`}>
-      <p>Hours that the school has decided, or that the school or the provider publishes.</p>
+    <OpenNumber name="Sure hours" says={`${hoursNumber(met.least)} of ${semesterHours}`}>
+      <p>
+        Hours that the school has decided, or that the school or the provider publishes. Where only these count, a
+        course may land in another block.
+      </p>
       <ul class="finish-parts">
         {own > 0.001 && <li>Courses in your plan: {hoursWords(own)}.</li>}
         {sure.map((one) => (
           <li key={one.course}>
-            <strong>{names.course(one.course)}</strong>: {landsWords(one, names.block)}.
+            <strong>{names.course(one.course)}</strong>: {landsWords(one.surely, names.block)}.
             <SourceList sources={one.accepted.flatMap(({ sources }) => sources).slice(0, 2)} />
           </li>
         ))}
@@ -187,7 +189,7 @@ function Course({ id, course, span, names, inPlan, onAdd }: CourseProps) {
         <CertaintyTag certainty={course.certainty} />
       </p>
       <p>
-        {landsWords(course, names.block)}. {hoursWords(course.studyHours)} of study,{' '}
+        {landsWords(course.lands, names.block)}. {hoursWords(course.studyHours)} of study,{' '}
         {daysWords([course.startOn, course.finishOn])}.
       </p>
       {span && <TimeBar span={span} kind={isExam(course) ? 'exam' : 'courses'} />}
