@@ -11,6 +11,7 @@ import { cheapestPlans, feesOf, fromCents, toCents } from './prices.ts';
 import type { ProgramInput } from './program.ts';
 import type { Found } from './search.ts';
 import type { Stack } from './stacks.ts';
+import { studyUntil } from './time-rows.ts';
 import type { Timeline } from './timeline.ts';
 import { tuitionFor } from './tuition.ts';
 import type {
@@ -54,7 +55,7 @@ export type Outlook = Pick<
 
 export function outlookOf(input: CompletionInput, chosen: Chosen, after: Standing): Outlook {
   const { degree, school, today } = input;
-  const { courses, finishOn } = chosen.timeline;
+  const { finishOn } = chosen.timeline;
   const costs = costsOf(chosen.timeline, input);
   const left = sumHours([degree.semesterHours, -after.likely.semesterHours]);
   return {
@@ -62,11 +63,15 @@ export function outlookOf(input: CompletionInput, chosen: Chosen, after: Standin
     costUsd: fromCents(costs.reduce((sum, { totalUsd }) => sum + toCents(totalUsd), 0)),
     costs,
     months: monthsBetween(today, finishOn),
-    studyHours: sumHours(courses.map(({ taken }) => taken.candidate.studyHours)),
+    studyHours: studyOf(chosen.timeline),
     finishOn,
     open: openBlocks(after, input, chosen),
     residence: { semesterHours: left, tuition: tuitionFor(school, left, today) },
   };
+}
+
+function studyOf({ courses }: Timeline): number {
+  return sumHours(courses.map(({ taken }) => taken.candidate.studyHours));
 }
 
 /** The chosen courses as credits of the plan, for the days on which they would be done. */
@@ -180,10 +185,11 @@ function costsOf({ courses, runs }: Timeline, { memberships, wishes }: Completio
 /** The blocks that are left open, each with why no course is there for it. */
 function openBlocks(
   { blocks }: Standing,
-  { degree, school }: CompletionInput,
-  { stacks, aside, found }: Chosen,
+  { degree, school, wishes, today }: CompletionInput,
+  { stacks, aside, found, timeline }: Chosen,
 ): OpenBlock[] {
   const standing = new Map(blocks.map((block) => [block.block, block]));
+  const timeLeft = studyUntil(wishes, today) - studyOf(timeline);
   // The search has worked out most of it.
   const known = found.program.problem.mayFill;
   return leavesOf(degree).flatMap((leaf): OpenBlock[] => {
@@ -193,7 +199,8 @@ function openBlocks(
       accepted.some((credit) => known.get(credit.id)?.includes(leaf.block.id) ?? !whyNotEligible(credit, leaf, degree));
     const reason = ((): OpenBlock['reason'] => {
       if (isForSchool(leaf, school)) return 'in-residence';
-      if (stacks.some(({ candidates }) => mayFill(candidates[0]!))) return 'no-room';
+      const fitting = stacks.filter(({ candidates }) => mayFill(candidates[0]!));
+      if (fitting.length) return fitting.every(({ studyHours }) => studyHours > timeLeft) ? 'no-time' : 'no-room';
       const others = aside.filter(mayFill);
       if (others.some((one) => one.reason === 'wishes')) return 'wishes';
       return others.length ? 'only-unknown' : 'no-course';

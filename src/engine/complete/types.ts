@@ -172,6 +172,8 @@ export type OpenBlock = {
     | 'only-unknown'
     /** Courses fit, but the student's wishes leave them out. */
     | 'wishes'
+    /** Courses fit, but there is no time for them before the day by which the student wants to be done. */
+    | 'no-time'
     /** Courses fit, but the school's or the degree's rules leave no room, or the same courses are needed elsewhere. */
     | 'no-room';
 };

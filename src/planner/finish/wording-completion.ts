@@ -16,7 +16,7 @@ import type { SoFar, WithoutSolver } from './completion-worker.ts';
 import { costNumbers, inOwn, type CostProblem, type OwnCurrency } from './cost.ts';
 import { numberFields, type CommonWishes, type NumberField, type WishProblem } from './wishes.ts';
 import { problemWords } from '../plan/wording-problems.ts';
-import { coursesWords, dateWords, hoursWords, listWords } from '../wording.ts';
+import { coursesWords, dateWords, hoursNumber, hoursWords, listWords } from '../wording.ts';
 
 const dollars = new Intl.NumberFormat('en', { minimumFractionDigits: 0, maximumFractionDigits: 2 });
 
@@ -35,6 +35,9 @@ export function timeWords(months: number): string {
   return months < 24 ? monthWords(months) : `${Math.round(months / 1.2) / 10} years`;
 }
 
+/** Of a plan without courses. */
+export const noCourseWords = 'With these wishes, no course on offer would meet more of this degree.';
+
 /** What the plan does, in one sentence. */
 export function completionSentence({
   courses,
@@ -47,7 +50,7 @@ export function completionSentence({
   readonly courses: readonly unknown[];
   readonly met: Pick<Completion['met'], 'likely'>;
 }): string {
-  if (!courses.length) return 'No course on offer would meet more of this degree.';
+  if (!courses.length) return noCourseWords;
   const many = courses.length === 1 ? '1 course' : `${courses.length} courses`;
   return (
     `${many} for ${dollarWords(costUsd)}, in about ${monthWords(months)}, until ${dateWords(finishOn)}. ` +
@@ -67,6 +70,12 @@ export function gapSentence({ proven, gap }: Completion): string {
   return `This is the best plan found. Another might cost up to ${dollarWords(costUsd)} less.`;
 }
 
+/** That fewer hours are sure than must be, if so. */
+export function sureWishSentence({ met }: Pick<Completion, 'met'>, { leastSureHours = 0 }: CommonWishes): string {
+  if (met.least >= leastSureHours) return '';
+  return `You asked for ${hoursWords(leastSureHours)} that are sure: ${hoursNumber(met.least)} were found.`;
+}
+
 /** Why a block stays open. */
 export function openSentence({ stillNeeded, reason }: OpenBlock): string {
   const needed = `Still needed: ${hoursWords(stillNeeded)}.`;
@@ -79,6 +88,8 @@ export function openSentence({ stillNeeded, reason }: OpenBlock): string {
       return `${needed} Courses fit it, but their price or their hours are not known.`;
     case 'wishes':
       return `${needed} Courses fit it, but your wishes leave them out.`;
+    case 'no-time':
+      return `${needed} Courses fit it, but there is no time for them before the day you want to be done by.`;
     case 'no-room':
       return `${needed} Courses fit it, but the rules leave no room, or the courses are needed elsewhere.`;
   }
@@ -291,11 +302,11 @@ export const orderCounts: Readonly<Record<DegreeOrder, string | undefined>> = {
   'still-needed': undefined,
   'left-for-school': undefined,
   cost:
-    'The cost of a degree is here its courses and exams, and the highest price by the hour that was found for what is ' +
-    'left for the school. Degrees without such a price come last.',
+    'Cost is here what the courses and exams cost, and what is left for the school, at the highest price by the hour ' +
+    'that was found. Degrees without such a price come last.',
   time:
-    'The time of a degree is here the time for its courses and exams, and then for what is left for the school, at ' +
-    'your hours of study a week.',
+    'Time is here what the courses and exams take, and then what is left for the school, at as many hours of study a ' +
+    'week.',
 };
 
 /** What counts of one degree in such an order: "Courses, exams and what is left for the school: US$ 12,200." */

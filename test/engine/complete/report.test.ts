@@ -129,6 +129,16 @@ test('each block that stays open says why no course is there for it', () => {
   expect(plan.gap).toEqual({ semesterHours: 0, sureHours: 0, studyHours: 0, costUsd: 0 });
 });
 
+test('a block may stay open because no time is left for its courses', () => {
+  const blocks = [block('art', { subjects: ['ART'] }), block('biology', { subjects: ['BIO'] })];
+  const offers = { 'acme/art': { subject: 'ART' }, 'acme/bio': { subject: 'BIO' } };
+  // 45 hours of study each, 10 a week.
+  const reasons = (finishBy: string) => planOf(blocks, offers, { finishBy }).open.map(({ reason }) => reason);
+  expect(reasons('2026-12-20')).toEqual(['no-time', 'no-time']);
+  expect(reasons('2027-01-10')).toEqual(['no-time']);
+  expect(reasons('2027-02-10')).toEqual([]);
+});
+
 test('a track that is not chosen is not left open', () => {
   const tracks = block('track', undefined, {
     choose: 1,

@@ -12,7 +12,9 @@ import {
   daysWords,
   gapSentence,
   landsWords,
+  noCourseWords,
   studySentence,
+  sureWishSentence,
   timeWords,
   tuitionName,
 } from '../../../planner/finish/wording-completion.ts';
@@ -61,11 +63,11 @@ export function FinishPlan(props: Props) {
         {aimWords[aim]}
       </h2>
       <p class="small">
-        {aimSentences[aim]} {gapSentence(completion)}
+        {aimSentences[aim]} {gapSentence(completion)} {sureWishSentence(completion, wishes)}
         {sameAs !== undefined && ` It has the same courses as the ${sameAs} plan.`}
       </p>
       {courses.length === 0 ? (
-        <p>No course on offer would meet more of this degree.</p>
+        <p>{noCourseWords}</p>
       ) : all ? (
         <div class="note finish-taken">
           <p>These courses are in your plan.</p>
