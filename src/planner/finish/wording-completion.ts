@@ -20,9 +20,14 @@ import { coursesWords, dateWords, hoursNumber, hoursWords, listWords } from '../
 
 const dollars = new Intl.NumberFormat('en', { minimumFractionDigits: 0, maximumFractionDigits: 2 });
 
+/** "1,262", "79.50". */
+function amountWords(amount: number): string {
+  return dollars.format(amount).replace(/\.(\d)$/, '.$10');
+}
+
 /** "US$ 1,262", "US$ 79.50". */
 export function dollarWords(usd: number): string {
-  return `US$ ${Number.isInteger(usd) ? dollars.format(usd) : dollars.format(usd).replace(/\.(\d)$/, '.$10')}`;
+  return `US$ ${amountWords(usd)}`;
 }
 
 /** "3 months", "half a month". */
@@ -373,5 +378,5 @@ export function costProblemWords({ field, problem }: CostProblem): string {
 
 /** "US$ 297", or "US$ 297 (EUR 273.24)". */
 export function moneyWords(usd: number, own: OwnCurrency | undefined): string {
-  return own ? `${dollarWords(usd)} (${own.currency} ${dollars.format(inOwn(usd, own))})` : dollarWords(usd);
+  return own ? `${dollarWords(usd)} (${own.currency} ${amountWords(inOwn(usd, own))})` : dollarWords(usd);
 }
