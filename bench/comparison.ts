@@ -7,8 +7,9 @@
  * on a phone that has more cores than workers.
  */
 import type { Browser, Page } from 'playwright-core';
+import type { DegreeToCompare } from '../src/engine/completion.ts';
 import { dealt } from '../src/planner/finish/dealt.ts';
-import { catalogDegrees, forAll } from '../test/engine/complete/catalog-input.ts';
+import { catalogCourses, catalogDegrees, forAll, shard } from '../test/engine/complete/catalog-input.ts';
 import { launchBrowser } from '../test/site/browser.ts';
 import type { ComparisonText, ComparisonTimes } from './comparison-page.ts';
 import { quick } from './options.ts';
@@ -89,7 +90,17 @@ async function slowPage(browser: Browser, script: Uint8Array): Promise<Page> {
   return page;
 }
 
-function timeOf(page: Page, degrees: ComparisonText['degrees']): Promise<ComparisonTimes> {
-  const input: ComparisonText = { ...forAll, courses: [...forAll.courses], degrees };
-  return page.evaluate((asText) => globalThis.compare!(asText), JSON.stringify(input));
+function timeOf(page: Page, degrees: readonly DegreeToCompare[]): Promise<ComparisonTimes> {
+  const schools = new Map(
+    degrees.map(({ degree: { school: id }, school, equivalencies }) => [id, { id, school, equivalencies }]),
+  );
+  const text: ComparisonText = {
+    courses: catalogCourses,
+    schools: [...schools.values()],
+    degrees: degrees.map(({ id, degree }) => ({ id, degree })),
+    offers: shard,
+    wishes: forAll.wishes,
+    today: forAll.today,
+  };
+  return page.evaluate((asText) => globalThis.compare!(asText), JSON.stringify(text));
 }

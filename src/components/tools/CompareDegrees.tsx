@@ -20,7 +20,13 @@ import type { CatalogOffers } from '../../planner/finish/completion-offers.ts';
 import { newPlan } from '../../planner/plan/plan-changes.ts';
 import { keepPlan } from '../../planner/keeping/plan-store.ts';
 import { longestName } from '../../planner/plan/plan.ts';
-import { awardWords, comparedWords, orderWords, wishesSentence } from '../../planner/finish/wording-completion.ts';
+import {
+  awardWords,
+  comparedWords,
+  orderCounts,
+  orderWords,
+  wishesSentence,
+} from '../../planner/finish/wording-completion.ts';
 import { Announcer, type Said } from '../planner/Announcer.tsx';
 import { Checkbox } from '../planner/form/Checkbox.tsx';
 import { SelectField, TextField } from '../planner/form/Fields.tsx';
@@ -226,6 +232,7 @@ export function CompareDegrees() {
               ? 'Not all of it could be loaded.'
               : comparedWords(shown.length, asked.order, ready ? state : 'loading')}
           </p>
+          {orderCounts[asked.order] && <p class="quiet small">{orderCounts[asked.order]}</p>}
           {state === 'running' && (
             <button
               class="button button-quiet"
@@ -256,6 +263,7 @@ export function CompareDegrees() {
                 listed={one.listed}
                 degree={degree}
                 wishes={asked.wishes}
+                order={asked.order}
                 credits={keptOf(creditsFor(one.listed.school.id, one.id))}
                 courseTitle={(id) => courses.get(id)?.title ?? id}
                 providerName={(id) => list?.providers[id]?.name ?? id}

@@ -1,10 +1,16 @@
 import { useMemo } from 'preact/hooks';
-import type { ComparedDegree } from '../../engine/completion.ts';
+import type { ComparedDegree, DegreeOrder } from '../../engine/completion.ts';
 import type { ListedDegree } from '../../planner/compare/compared-degrees.ts';
 import { blocksById } from '../../planner/audit/degree-view.ts';
 import { titleOfBlock } from '../../planner/audit/landing.ts';
 import type { CommonWishes } from '../../planner/finish/wishes.ts';
-import { acceptsWords, completionSentence, studySentence, timeWords } from '../../planner/finish/wording-completion.ts';
+import {
+  acceptsWords,
+  completionSentence,
+  inAllWords,
+  studySentence,
+  timeWords,
+} from '../../planner/finish/wording-completion.ts';
 import { hoursNumber, hoursWords } from '../../planner/wording.ts';
 import type { Degree } from '../../schemas/degree.ts';
 import { AtSchool, Cost, OpenNumber } from '../planner/finish/FinishNumbers.tsx';
@@ -18,6 +24,8 @@ type Props = {
   readonly wishes: CommonWishes;
   /** How many credits it was compared with. */
   readonly credits: number;
+  /** By what the degrees are in order. */
+  readonly order: DegreeOrder;
   readonly courseTitle: (id: string) => string;
   readonly providerName: (id: string) => string;
   readonly onOpen: () => void;
@@ -25,9 +33,10 @@ type Props = {
 
 /** One degree: what it still needs, and what it costs to finish what can be transferred. */
 export function ComparedDegreeItem(props: Props) {
-  const { compared, listed, degree, wishes, credits, courseTitle, providerName, onOpen } = props;
+  const { compared, listed, degree, wishes, credits, order, courseTitle, providerName, onOpen } = props;
   const { stillNeeded, plan } = compared;
   const accepts = acceptsWords(credits, plan.notAccepted.length);
+  const inAll = inAllWords(plan, order);
   const blocks = useMemo(() => blocksById(degree), [degree]);
   const names = {
     course: courseTitle,
@@ -67,6 +76,7 @@ export function ComparedDegreeItem(props: Props) {
         </OpenNumber>
         <AtSchool completion={plan} names={names} />
       </div>
+      {inAll && <p>{inAll}</p>}
       <p>
         <button class="button button-quiet" type="button" onClick={onOpen}>
           Open in the planner

@@ -1,3 +1,4 @@
+import { withSums } from '../../engine/completion.ts';
 import type { CatalogSchool } from '../../planner/catalog/catalog.ts';
 import type { CostAnswer, CostAsked } from '../../planner/finish/cost.ts';
 import { costSentence, countWords, moneyWords, tuitionName } from '../../planner/finish/wording-completion.ts';
@@ -20,14 +21,14 @@ export function CostResult({ asked, answer, school, providerName }: Props) {
   const provider = membership?.membership.provider;
   const who = provider === undefined ? 'By the course' : providerName(provider);
   const { shortName } = school.school;
-  const priced = tuition.flatMap(({ line, totalUsd: usd }) => (usd === undefined ? [] : [{ line, usd }]));
+  const priced = withSums(tuition);
   return (
     <>
       <CostBars
         own={own}
         bars={[
           { label: who, usd: totalUsd },
-          ...priced.map(({ line, usd }) => ({ label: `${shortName}, ${tuitionName(line)}`, usd })),
+          ...priced.map(({ line, totalUsd: usd }) => ({ label: `${shortName}, ${tuitionName(line)}`, usd })),
         ]}
       />
       {priced.length === 0 && (

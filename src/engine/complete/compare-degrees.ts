@@ -13,6 +13,7 @@ import { Answers } from './answers.ts';
 import { candidatesOf, coursesOf, type Choice } from './candidates.ts';
 import { chooseCourses, hurried, quick } from './complete-plan.ts';
 import { likelySearch } from './likely-search.ts';
+import { inAllOf, rankDegrees, type InAll } from './rank-degrees.ts';
 import { addedBy, notAcceptedOf, outlookOf, type Chosen, type Outlook, type Standing } from './report.ts';
 import type { SearchLimits } from './search.ts';
 import type { Completion, CompletionInput } from './types.ts';
@@ -47,6 +48,7 @@ export type ComparedPlan = Outlook & {
   readonly courses: readonly string[];
   readonly before: Pick<HoursRange, 'likely'>;
   readonly met: Pick<HoursRange, 'likely'>;
+  readonly inAll: InAll;
 } & Pick<Completion, 'notAccepted'>;
 
 /**
@@ -95,8 +97,10 @@ function comparedWith(
   const after = isAsSearched(chosen, input)
     ? standingIn(chosen, input.degree, limits)
     : standingOf({ ...input, courses: coursesOf(input), credits: [...kept, ...added] }, limits);
+  const outlook = outlookOf(input, chosen, after);
   const plan = {
-    ...outlookOf(input, chosen, after),
+    ...outlook,
+    inAll: inAllOf(outlook, input),
     courses: added.map(({ id }) => id),
     before: { likely },
     met: { likely: after.likely.semesterHours },
@@ -138,30 +142,6 @@ function standingOf(input: AuditInput, { assignment }: SearchLimits): Standing {
 function standing({ blocks }: Degree, accepted: readonly AcceptedCredit[], likely: Assignment): Standing {
   const applied = appliedIn(likely, accepted);
   return { accepted, likely, blocks: blocks.flatMap((block) => auditBlock(block, applied)) };
-}
-
-/** What comes first in a list of compared degrees. */
-export type DegreeOrder = 'still-needed' | 'left-for-school' | 'cost' | 'time';
-
-const keysOf: Readonly<Record<DegreeOrder, (one: ComparedDegree) => readonly number[]>> = {
-  'still-needed': ({ stillNeeded: { likely, sure }, plan }) => [likely, sure, plan.costUsd],
-  'left-for-school': ({ stillNeeded, plan }) => [plan.residence.semesterHours, stillNeeded.likely, plan.costUsd],
-  cost: ({ stillNeeded, plan }) => [plan.costUsd, stillNeeded.likely, stillNeeded.sure],
-  time: ({ stillNeeded, plan }) => [plan.months, plan.costUsd, stillNeeded.likely],
-};
-
-/** The same in order: what is still needed, likely and surely, and then what it costs to finish; or by what else is asked. */
-export function rankDegrees(
-  compared: readonly ComparedDegree[],
-  order: DegreeOrder = 'still-needed',
-): ComparedDegree[] {
-  return compared.toSorted((a, b) => {
-    const others = keysOf[order](b);
-    const difference = keysOf[order](a)
-      .map((key, index) => key - others[index]!)
-      .find((one) => one !== 0);
-    return difference ?? (a.id < b.id ? -1 : 1);
-  });
 }
 
 /** Pins name blocks of one degree. */

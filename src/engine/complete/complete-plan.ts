@@ -50,7 +50,8 @@ export function chooseCourses(
   chooseFrom: typeof candidatesOf = candidatesOf,
   search: typeof searchCourses = searchCourses,
 ): Chosen {
-  const { wishes, today } = input;
+  const { today } = input;
+  const wishes = searchedFor(input.wishes);
   const kept = keptCredits(input);
   const stays = { ...input, credits: kept };
   const school = leavingRoom(input);
@@ -109,6 +110,12 @@ export function keptCredits({
       credit.status === 'in-progress' ||
       credit.typed !== undefined,
   );
+}
+
+/** The safest plan has as many sure hours as there can be: so many or more, if so many can be, and not only so many. */
+function searchedFor(wishes: Wishes): Wishes {
+  const { leastSureHours: _, ...others } = wishes;
+  return wishes.aim === 'safest' ? others : wishes;
 }
 
 /** The school as if it asked for as many hours there as the student wants to leave for it. */

@@ -3,7 +3,7 @@ import { auditDegree } from '../audit.ts';
 import { leavesOf, whyNotEligible, type Leaf } from '../eligibility.ts';
 import { fromHundredths, sumHours } from '../semester-hours.ts';
 import { sureness, surenessOfHours } from '../sureness.ts';
-import type { AcceptedCredit, Assignment, BlockAudit, DegreeAudit, PlannedCredit } from '../types.ts';
+import type { AcceptedCredit, Application, Assignment, BlockAudit, DegreeAudit, PlannedCredit } from '../types.ts';
 import type { School } from '../../schemas/school.ts';
 import { monthsBetween } from './calendar.ts';
 import { coursesOf, plannedOf, type SetAside } from './candidates.ts';
@@ -11,9 +11,19 @@ import { cheapestPlans, feesOf, fromCents, toCents } from './prices.ts';
 import type { ProgramInput } from './program.ts';
 import type { Found } from './search.ts';
 import type { Stack } from './stacks.ts';
+import { studyUntil } from './time-rows.ts';
 import type { Timeline } from './timeline.ts';
 import { tuitionFor } from './tuition.ts';
-import type { ApartCourse, ChosenCourse, Completion, CompletionInput, CostPart, OpenBlock, Wishes } from './types.ts';
+import type {
+  ApartCourse,
+  ChosenCourse,
+  Completion,
+  CompletionInput,
+  CostPart,
+  Landed,
+  OpenBlock,
+  Wishes,
+} from './types.ts';
 
 /** Courses that were chosen for a plan, and all that they were chosen from. */
 export type Chosen = {
@@ -40,25 +50,28 @@ export type Standing = {
 /** What is said of every plan, once it is known how the degree stands with it. */
 export type Outlook = Pick<
   Completion,
-  'semesterHours' | 'sureHours' | 'costUsd' | 'costs' | 'months' | 'studyHours' | 'finishOn' | 'open' | 'residence'
+  'semesterHours' | 'costUsd' | 'costs' | 'months' | 'studyHours' | 'finishOn' | 'open' | 'residence'
 >;
 
 export function outlookOf(input: CompletionInput, chosen: Chosen, after: Standing): Outlook {
   const { degree, school, today } = input;
-  const { courses, finishOn } = chosen.timeline;
+  const { finishOn } = chosen.timeline;
   const costs = costsOf(chosen.timeline, input);
   const left = sumHours([degree.semesterHours, -after.likely.semesterHours]);
   return {
     semesterHours: degree.semesterHours,
-    sureHours: sureHoursOf(after),
     costUsd: fromCents(costs.reduce((sum, { totalUsd }) => sum + toCents(totalUsd), 0)),
     costs,
     months: monthsBetween(today, finishOn),
-    studyHours: sumHours(courses.map(({ taken }) => taken.candidate.studyHours)),
+    studyHours: studyOf(chosen.timeline),
     finishOn,
     open: openBlocks(after, input, chosen),
     residence: { semesterHours: left, tuition: tuitionFor(school, left, today) },
   };
+}
+
+function studyOf({ courses }: Timeline): number {
+  return sumHours(courses.map(({ taken }) => taken.candidate.studyHours));
 }
 
 /** The chosen courses as credits of the plan, for the days on which they would be done. */
@@ -74,8 +87,10 @@ export function report(input: CompletionInput, chosen: Chosen): Completion {
   const added = addedBy(timeline);
   const after = added.length ? auditDegree({ ...auditInput, credits: [...kept, ...added] }) : before;
   const accepted = after.outcomes.map((one) => one.accepted);
+  const standing = { accepted, likely: after.readings.likely, blocks: after.blocks };
   return {
-    ...outlookOf(input, chosen, { accepted, likely: after.readings.likely, blocks: after.blocks }),
+    ...outlookOf(input, chosen, standing),
+    sureHours: sureHoursOf(standing),
     courses: timeline.courses.map((one): ChosenCourse => chosenCourse(one, after)),
     met: after.met,
     before: before.met,
@@ -112,27 +127,37 @@ function chosenCourse(
   audit: DegreeAudit,
 ): ChosenCourse {
   const { course } = taken.candidate.offer;
-  const outcomes = audit.outcomes.filter(({ accepted }) => accepted.credit === course.id);
-  const accepted = outcomes.map((one) => one.accepted);
-  const least =
+  const { least, likely } = audit.readings;
+  const accepted = audit.outcomes.map((one) => one.accepted).filter(({ credit }) => credit === course.id);
+  const leastSure =
     accepted.toSorted((a, b) => sureness(a.certainty) - sureness(b.certainty))[0] ?? taken.candidate.accepted[0]!;
   return {
     course: course.id,
     provider: course.provider,
     way,
     accepted,
-    lands: outcomes.flatMap(({ applied, alsoApplied }) =>
-      [applied, alsoApplied].flatMap((one) => {
-        if (!one) return [];
-        const { block, semesterHours, excessCounted } = one;
-        return [...(semesterHours > 0 ? [{ block, semesterHours }] : []), ...(excessCounted ? [excessCounted] : [])];
-      }),
+    lands: landed(accepted, likely.applications),
+    surely: landed(
+      accepted,
+      least.applications.filter(({ secondUse }) => !secondUse),
     ),
-    certainty: least.certainty,
+    certainty: leastSure.certainty,
     studyHours: taken.candidate.studyHours,
     startOn,
     finishOn,
   };
+}
+
+/** Where so much of these credits counts. */
+function landed(credits: readonly AcceptedCredit[], applications: readonly Application[]): Landed[] {
+  return credits.flatMap(({ id }) =>
+    applications
+      .filter(({ accepted }) => accepted === id)
+      .flatMap(({ block, semesterHours, excessCounted }) => [
+        ...(semesterHours > 0 ? [{ block, semesterHours }] : []),
+        ...(excessCounted ? [excessCounted] : []),
+      ]),
+  );
 }
 
 /** Every sum that is paid: fees of courses, then memberships. */
@@ -160,10 +185,11 @@ function costsOf({ courses, runs }: Timeline, { memberships, wishes }: Completio
 /** The blocks that are left open, each with why no course is there for it. */
 function openBlocks(
   { blocks }: Standing,
-  { degree, school }: CompletionInput,
-  { stacks, aside, found }: Chosen,
+  { degree, school, wishes, today }: CompletionInput,
+  { stacks, aside, found, timeline }: Chosen,
 ): OpenBlock[] {
   const standing = new Map(blocks.map((block) => [block.block, block]));
+  const timeLeft = studyUntil(wishes, today) - studyOf(timeline);
   // The search has worked out most of it.
   const known = found.program.problem.mayFill;
   return leavesOf(degree).flatMap((leaf): OpenBlock[] => {
@@ -173,7 +199,8 @@ function openBlocks(
       accepted.some((credit) => known.get(credit.id)?.includes(leaf.block.id) ?? !whyNotEligible(credit, leaf, degree));
     const reason = ((): OpenBlock['reason'] => {
       if (isForSchool(leaf, school)) return 'in-residence';
-      if (stacks.some(({ candidates }) => mayFill(candidates[0]!))) return 'no-room';
+      const fitting = stacks.filter(({ candidates }) => mayFill(candidates[0]!));
+      if (fitting.length) return fitting.every(({ studyHours }) => studyHours > timeLeft) ? 'no-time' : 'no-room';
       const others = aside.filter(mayFill);
       if (others.some((one) => one.reason === 'wishes')) return 'wishes';
       return others.length ? 'only-unknown' : 'no-course';

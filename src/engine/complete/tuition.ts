@@ -28,3 +28,8 @@ export function tuitionFor({ tuition }: Pick<School, 'tuition'>, semesterHours: 
       : { line, totalUsd: fromCents(Math.round(toCents(perHour) * semesterHours)) };
   });
 }
+
+/** Those lines of which it can be said what the hours cost. */
+export function withSums(parts: readonly TuitionPart[]): (TuitionPart & { readonly totalUsd: number })[] {
+  return parts.flatMap(({ line, totalUsd }) => (totalUsd === undefined ? [] : [{ line, totalUsd }]));
+}

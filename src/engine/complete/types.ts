@@ -118,6 +118,9 @@ export type ApartCourse = {
   readonly blocks: readonly string[];
 };
 
+/** Hours that count in a block. */
+export type Landed = { readonly block: string; readonly semesterHours: number };
+
 /** A course that the plan adds. */
 export type ChosenCourse = {
   readonly course: string;
@@ -126,7 +129,9 @@ export type ChosenCourse = {
   /** What the school makes of it, part by part. */
   readonly accepted: readonly AcceptedCredit[];
   /** Where its hours land. */
-  readonly lands: readonly { readonly block: string; readonly semesterHours: number }[];
+  readonly lands: readonly Landed[];
+  /** Where they land if nothing counts but what is sure. */
+  readonly surely: readonly Landed[];
   readonly certainty: Certainty;
   /** Hours of work, by the student's estimate. */
   readonly studyHours: number;
@@ -167,6 +172,8 @@ export type OpenBlock = {
     | 'only-unknown'
     /** Courses fit, but the student's wishes leave them out. */
     | 'wishes'
+    /** Courses fit, but there is no time for them before the day by which the student wants to be done. */
+    | 'no-time'
     /** Courses fit, but the school's or the degree's rules leave no room, or the same courses are needed elsewhere. */
     | 'no-room';
 };
@@ -184,7 +191,10 @@ export type Completion = {
   readonly before: HoursRange;
   /** Credits that stay in the plan, by id, of which the school accepts nothing. */
   readonly notAccepted: readonly string[];
-  /** Of the degree's hours met, those that a published or decided equivalency makes sure. */
+  /**
+   * Of the hours likely met, those that a published or decided equivalency makes sure: what the safest plan has most of. Where
+   * nothing counts but what is sure, other courses may be used for other blocks: that is `met.least`.
+   */
   readonly sureHours: number;
   readonly costUsd: number;
   readonly costs: readonly CostPart[];

@@ -26,7 +26,7 @@ type Kind = {
 /** By bin, how many items land there, and their hours that count there and elsewhere. */
 type Landed = ReadonlyMap<number, { readonly name: Name; readonly here: Term; readonly there: readonly Term[] }>;
 
-export class Landings {
+export class WholeLandings {
   private readonly input: ProgramInput;
   private readonly sums: WholeSums;
   private readonly hours: Term[] = [];

@@ -12,7 +12,7 @@ import type { Group } from './groups.ts';
 import { toCents } from './prices.ts';
 import type { ProgramInput } from './program.ts';
 import { studyUntil } from './time-rows.ts';
-import { Landings } from './whole-landings.ts';
+import { WholeLandings } from './whole-landings.ts';
 
 /** An amount, from nothing up to `most`. */
 export type WholeAmount = { readonly most: number; readonly whole: boolean };
@@ -67,7 +67,7 @@ export function wholeModelOf(input: ProgramInput): WholeModel {
   keepEachOnce(input, taken, sums);
   keepDates(input, taken, sums);
   const paid = payMemberships(input, taken, sums);
-  const { hours, sureHours } = new Landings(input, sums).land(taken);
+  const { hours, sureHours } = new WholeLandings(input, sums).land(taken);
   const { groups, weights } = input;
   const ofGroups = (of: (group: Group, price: number) => number): Term[] =>
     groups.flatMap((group, index) => taken[index]!.map((name, price): Term => [name, -of(group, price)]));

@@ -1,12 +1,14 @@
 /** Sentences about the courses that finish a degree. */
-import type {
-  Aim,
-  ApartCourse,
-  ChosenCourse,
-  Completion,
-  CostPart,
-  DegreeOrder,
-  OpenBlock,
+import {
+  withSums,
+  type Aim,
+  type ApartCourse,
+  type ChosenCourse,
+  type ComparedPlan,
+  type Completion,
+  type CostPart,
+  type DegreeOrder,
+  type OpenBlock,
 } from '../../engine/completion.ts';
 import type { Degree } from '../../schemas/degree.ts';
 import type { Tuition } from '../../schemas/school.ts';
@@ -14,13 +16,18 @@ import type { SoFar, WithoutSolver } from './completion-worker.ts';
 import { costNumbers, inOwn, type CostProblem, type OwnCurrency } from './cost.ts';
 import { numberFields, type CommonWishes, type NumberField, type WishProblem } from './wishes.ts';
 import { problemWords } from '../plan/wording-problems.ts';
-import { coursesWords, dateWords, hoursWords, listWords } from '../wording.ts';
+import { coursesWords, dateWords, hoursNumber, hoursWords, listWords } from '../wording.ts';
 
 const dollars = new Intl.NumberFormat('en', { minimumFractionDigits: 0, maximumFractionDigits: 2 });
 
+/** "1,262", "79.50". */
+function amountWords(amount: number): string {
+  return dollars.format(amount).replace(/\.(\d)$/, '.$10');
+}
+
 /** "US$ 1,262", "US$ 79.50". */
 export function dollarWords(usd: number): string {
-  return `US$ ${Number.isInteger(usd) ? dollars.format(usd) : dollars.format(usd).replace(/\.(\d)$/, '.$10')}`;
+  return `US$ ${amountWords(usd)}`;
 }
 
 /** "3 months", "half a month". */
@@ -32,6 +39,9 @@ export function monthWords(months: number): string {
 export function timeWords(months: number): string {
   return months < 24 ? monthWords(months) : `${Math.round(months / 1.2) / 10} years`;
 }
+
+/** Of a plan without courses. */
+export const noCourseWords = 'With these wishes, no course on offer would meet more of this degree.';
 
 /** What the plan does, in one sentence. */
 export function completionSentence({
@@ -45,7 +55,7 @@ export function completionSentence({
   readonly courses: readonly unknown[];
   readonly met: Pick<Completion['met'], 'likely'>;
 }): string {
-  if (!courses.length) return 'No course on offer would meet more of this degree.';
+  if (!courses.length) return noCourseWords;
   const many = courses.length === 1 ? '1 course' : `${courses.length} courses`;
   return (
     `${many} for ${dollarWords(costUsd)}, in about ${monthWords(months)}, until ${dateWords(finishOn)}. ` +
@@ -65,6 +75,12 @@ export function gapSentence({ proven, gap }: Completion): string {
   return `This is the best plan found. Another might cost up to ${dollarWords(costUsd)} less.`;
 }
 
+/** That fewer hours are sure than must be, if so. */
+export function sureWishSentence({ met }: Pick<Completion, 'met'>, { leastSureHours = 0 }: CommonWishes): string {
+  if (met.least >= leastSureHours) return '';
+  return `You asked for ${hoursWords(leastSureHours)} that are sure: ${hoursNumber(met.least)} were found.`;
+}
+
 /** Why a block stays open. */
 export function openSentence({ stillNeeded, reason }: OpenBlock): string {
   const needed = `Still needed: ${hoursWords(stillNeeded)}.`;
@@ -77,6 +93,8 @@ export function openSentence({ stillNeeded, reason }: OpenBlock): string {
       return `${needed} Courses fit it, but their price or their hours are not known.`;
     case 'wishes':
       return `${needed} Courses fit it, but your wishes leave them out.`;
+    case 'no-time':
+      return `${needed} Courses fit it, but there is no time for them before the day you want to be done by.`;
     case 'no-room':
       return `${needed} Courses fit it, but the rules leave no room, or the courses are needed elsewhere.`;
   }
@@ -219,8 +237,8 @@ export function studySentence(
   );
 }
 
-/** Where a chosen course lands: "3 hours in Humanities". */
-export function landsWords({ lands }: ChosenCourse, titleOf: (block: string) => string): string {
+/** Where hours of a chosen course land: "3 hours in Humanities". */
+export function landsWords(lands: ChosenCourse['lands'], titleOf: (block: string) => string): string {
   return listWords(lands.map(({ block, semesterHours }) => `${hoursWords(semesterHours)} in ${titleOf(block)}`));
 }
 
@@ -231,7 +249,7 @@ export function daysWords([from, to]: readonly [string, string]): string {
 
 /** Hours left for the school, with the sums of its prices by the hour: "30 hours, US$ 9,870 to 12,570". */
 export function leftWords({ semesterHours, tuition }: Completion['residence']): string {
-  const sums = tuition.flatMap(({ totalUsd }) => (totalUsd ? [Math.round(totalUsd)] : []));
+  const sums = semesterHours > 0 ? withSums(tuition).map(({ totalUsd }) => Math.round(totalUsd)) : [];
   const [least, most] = [Math.min(...sums), Math.max(...sums)];
   const range = least === most ? '' : ` to ${dollars.format(most)}`;
   return sums.length === 0 ? hoursWords(semesterHours) : `${hoursWords(semesterHours)}, ${dollarWords(least)}${range}`;
@@ -284,6 +302,34 @@ export const orderWords: Readonly<Record<DegreeOrder, string>> = {
   time: 'Time',
 };
 
+/** What an order counts, where the words for it do not say so. */
+export const orderCounts: Readonly<Record<DegreeOrder, string | undefined>> = {
+  'still-needed': undefined,
+  'left-for-school': undefined,
+  cost:
+    'Cost is here what the courses and exams cost, and what is left for the school, at the highest price by the hour ' +
+    'that was found. Degrees without such a price come last.',
+  time:
+    'Time is here what the courses and exams take, and then what is left for the school, at as many hours of study a ' +
+    'week.',
+};
+
+/** What counts of one degree in such an order: "Courses, exams and what is left for the school: US$ 12,200." */
+export function inAllWords({ inAll }: Pick<ComparedPlan, 'inAll'>, order: DegreeOrder): string | undefined {
+  const all = 'Courses, exams and what is left for the school';
+  switch (order) {
+    case 'cost':
+      return inAll.costUsd === undefined
+        ? 'No price by the hour was found for what is left for the school.'
+        : `${all}: ${dollarWords(inAll.costUsd)}.`;
+    case 'time':
+      return `${all}: ${timeWords(inAll.months)}.`;
+    case 'still-needed':
+    case 'left-for-school':
+      return undefined;
+  }
+}
+
 /** How a comparison of degrees goes. */
 export function comparedWords(
   shown: number,
@@ -332,5 +378,5 @@ export function costProblemWords({ field, problem }: CostProblem): string {
 
 /** "US$ 297", or "US$ 297 (EUR 273.24)". */
 export function moneyWords(usd: number, own: OwnCurrency | undefined): string {
-  return own ? `${dollarWords(usd)} (${own.currency} ${dollars.format(inOwn(usd, own))})` : dollarWords(usd);
+  return own ? `${dollarWords(usd)} (${own.currency} ${amountWords(inOwn(usd, own))})` : dollarWords(usd);
 }

@@ -1,5 +1,7 @@
 /** What is said of a small plan, by hand. */
 import { describe, expect, test } from 'vitest';
+import { plannedOf } from '../../../src/engine/complete/candidates.ts';
+import { quick } from '../../../src/engine/complete/complete-plan.ts';
 import {
   completePlan,
   type CompletionInput,
@@ -7,9 +9,12 @@ import {
   type Way,
   type Wishes,
 } from '../../../src/engine/completion.ts';
+import { auditDegree } from '../../../src/engine/index.ts';
+import { sumHours } from '../../../src/engine/semester-hours.ts';
 import type { Degree, RequirementBlock } from '../../../src/schemas/degree.ts';
 import type { Equivalency } from '../../../src/schemas/equivalency.ts';
 import { degree as exampleDegree, school as exampleSchool } from '../example-university.ts';
+import { catalogDegrees, forAll } from './catalog-input.ts';
 import { today, usualWishes } from './random-market.ts';
 
 const sources = [
@@ -124,6 +129,16 @@ test('each block that stays open says why no course is there for it', () => {
   expect(plan.gap).toEqual({ semesterHours: 0, sureHours: 0, studyHours: 0, costUsd: 0 });
 });
 
+test('a block may stay open because no time is left for its courses', () => {
+  const blocks = [block('art', { subjects: ['ART'] }), block('biology', { subjects: ['BIO'] })];
+  const offers = { 'acme/art': { subject: 'ART' }, 'acme/bio': { subject: 'BIO' } };
+  // 45 hours of study each, 10 a week.
+  const reasons = (finishBy: string) => planOf(blocks, offers, { finishBy }).open.map(({ reason }) => reason);
+  expect(reasons('2026-12-20')).toEqual(['no-time', 'no-time']);
+  expect(reasons('2027-01-10')).toEqual(['no-time']);
+  expect(reasons('2027-02-10')).toEqual([]);
+});
+
 test('a track that is not chosen is not left open', () => {
   const tracks = block('track', undefined, {
     choose: 1,
@@ -151,7 +166,8 @@ describe('what a plan costs', () => {
     ]);
     expect(plan.costUsd).toBe(125.5);
     expect(plan.memberships).toMatchObject([{ membership: 'all', months: 3, studyHours: 90 }]);
-    expect(plan).toMatchObject({ studyHours: 135, sureHours: 6, open: [] });
+    expect(plan).toMatchObject({ studyHours: 135, sureHours: 6, met: { least: 6, likely: 9 }, open: [] });
+    expect(plan.courses.map(({ surely }) => surely.length).sort()).toEqual([0, 1, 1]);
     expect(plan.courses.map(({ course, certainty }) => `${course} ${certainty}`).sort()).toEqual([
       'acme/art published',
       'acme/bio published',
@@ -174,4 +190,13 @@ describe('what a plan costs', () => {
   test('is nothing where nothing is on offer', () => {
     expect(planOf(blocks, {})).toMatchObject({ costUsd: 0, costs: [], courses: [], months: 0, finishOn: today });
   });
+});
+
+test('sure hours of a plan are those of its audit, and its courses say where they land', () => {
+  const { id: _, ...facts } = catalogDegrees.find(({ id }) => id === 'tesu/ba-history-2021-22')!;
+  const plan = completePlan({ ...forAll, ...facts }, undefined, quick);
+  const credits = plan.courses.map(({ course, finishOn }) => plannedOf(course, finishOn));
+  expect(plan.met).toEqual(auditDegree({ ...forAll, ...facts, credits }).met);
+  expect(sumHours(plan.courses.flatMap(({ surely }) => surely.map((one) => one.semesterHours)))).toBe(plan.met.least);
+  expect(sumHours(plan.courses.flatMap(({ lands }) => lands.map((one) => one.semesterHours)))).toBe(plan.met.likely);
 });

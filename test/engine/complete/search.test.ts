@@ -174,6 +174,8 @@ test('the fastest plan meets as much with no more study, the safest with no fewe
       expect(fastest.costUsd).toBeGreaterThanOrEqual(cheapest.costUsd);
       expect(safest.sureHours).toBeGreaterThanOrEqual(cheapest.sureHours);
       expect(safest.costUsd).toBeGreaterThanOrEqual(cheapest.costUsd);
+      // What is wished for at least is no reason to stop there.
+      expect(completePlan({ ...input, wishes: { ...input.wishes, aim: 'safest', leastSureHours: 1 } })).toEqual(safest);
       const atLeast = completePlan({ ...input, wishes: { ...input.wishes, leastSureHours: safest.sureHours } });
       if (atLeast.proven) {
         expect(atLeast.sureHours).toBeGreaterThanOrEqual(safest.sureHours);

@@ -11,7 +11,7 @@ import {
   type DegreesAsked,
 } from '../../../src/planner/compare/compared-degrees.ts';
 import { wishesIn } from '../../../src/planner/finish/wishes.ts';
-import { acceptsWords, comparedWords } from '../../../src/planner/finish/wording-completion.ts';
+import { acceptsWords, comparedWords, inAllWords } from '../../../src/planner/finish/wording-completion.ts';
 
 const anyAsked: fc.Arbitrary<DegreesAsked> = fc
   .record({
@@ -104,4 +104,14 @@ test('how far the comparison is, is said with the count', () => {
   expect(comparedWords(1, 'cost', 'running')).toBe('Comparing. 1 degree so far.');
   expect(comparedWords(0, 'cost', 'done')).toBe('No degree is like that.');
   expect(comparedWords(68, 'cost', 'done')).toBe('68 degrees compared, in order of cost.');
+});
+
+test('what an order counts beyond the numbers shown is said of each degree', () => {
+  const known = { inAll: { costUsd: 12_200, months: 30 } };
+  expect(inAllWords(known, 'cost')).toBe('Courses, exams and what is left for the school: US$ 12,200.');
+  expect(inAllWords(known, 'time')).toBe('Courses, exams and what is left for the school: 2.5 years.');
+  expect(inAllWords(known, 'still-needed')).toBeUndefined();
+  expect(inAllWords({ inAll: { months: 30 } }, 'cost')).toBe(
+    'No price by the hour was found for what is left for the school.',
+  );
 });

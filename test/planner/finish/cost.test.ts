@@ -242,6 +242,7 @@ test('the reader’s own currency is a typed rate, with a point or a comma', () 
   const own = 'asked' in checked ? checked.asked.own : undefined;
   expect(own).toEqual({ currency: 'EUR', rate: 0.92 });
   expect(moneyWords(1287, own)).toBe('US$ 1,287 (EUR 1,184.04)');
+  expect(moneyWords(9870, own)).toBe('US$ 9,870 (EUR 9,080.40)');
   expect(moneyWords(1287, undefined)).toBe('US$ 1,287');
   expect(inOwn(100, { currency: 'JPY', rate: 151.5 })).toBe(15150);
 });

@@ -10,6 +10,7 @@ import { timelineOf } from '../../../src/planner/finish/plan-timeline.ts';
 import type { Plan } from '../../../src/planner/plan/plan.ts';
 import { isTaken, plannedCourse, takePlan } from '../../../src/planner/finish/take-plan.ts';
 import { firstCommonWishes } from '../../../src/planner/finish/wishes.ts';
+import { sureWishSentence } from '../../../src/planner/finish/wording-completion.ts';
 import { catalog, planOf, today } from '../example-catalog.ts';
 
 /** Every course of Example University's catalog, for US$ 50; those of one provider in a membership too. */
@@ -226,4 +227,12 @@ test('each degree is compared with the credits as its school sees them', () => {
     today,
   );
   expect(input.degrees.map(({ credits }) => credits?.[0]?.course)).toEqual(['exu exu/degree', 'exu exu/b']);
+});
+
+test('sure hours that were asked for and not found are said', () => {
+  const plan = complete(planOf());
+  const asked = (leastSureHours: number) => sureWishSentence(plan, { ...firstCommonWishes, leastSureHours });
+  expect(sureWishSentence(plan, firstCommonWishes)).toBe('');
+  expect(asked(plan.met.least)).toBe('');
+  expect(asked(100)).toBe(`You asked for 100 hours that are sure: ${plan.met.least} were found.`);
 });

@@ -1,8 +1,7 @@
 import type { Aim, ChosenCourse, Completion } from '../../../engine/completion.ts';
-import { tuitionFor } from '../../../engine/completion.ts';
+import { tuitionFor, withSums } from '../../../engine/completion.ts';
 import type { DegreeAudit } from '../../../engine/types.ts';
 import type { CatalogSchool } from '../../../planner/catalog/catalog.ts';
-import { isSure } from '../../../planner/audit/degree-view.ts';
 import { timelineOf, type Span } from '../../../planner/finish/plan-timeline.ts';
 import type { CommonWishes } from '../../../planner/finish/wishes.ts';
 import {
@@ -13,7 +12,9 @@ import {
   daysWords,
   gapSentence,
   landsWords,
+  noCourseWords,
   studySentence,
+  sureWishSentence,
   timeWords,
   tuitionName,
 } from '../../../planner/finish/wording-completion.ts';
@@ -62,11 +63,11 @@ export function FinishPlan(props: Props) {
         {aimWords[aim]}
       </h2>
       <p class="small">
-        {aimSentences[aim]} {gapSentence(completion)}
+        {aimSentences[aim]} {gapSentence(completion)} {sureWishSentence(completion, wishes)}
         {sameAs !== undefined && ` It has the same courses as the ${sameAs} plan.`}
       </p>
       {courses.length === 0 ? (
-        <p>No course on offer would meet more of this degree.</p>
+        <p>{noCourseWords}</p>
       ) : all ? (
         <div class="note finish-taken">
           <p>These courses are in your plan.</p>
@@ -111,18 +112,21 @@ export function FinishPlan(props: Props) {
   );
 }
 
-function Sure({ completion: { sureHours, semesterHours, courses }, names }: PartProps) {
-  const sure = courses.filter(({ certainty }) => isSure(certainty));
-  const added = sure.flatMap(({ lands }) => lands);
-  const own = added.reduce((left, { semesterHours: hours }) => left - hours, sureHours);
+function Sure({ completion: { met, semesterHours, courses }, names }: PartProps) {
+  const sure = courses.filter(({ surely }) => surely.length > 0);
+  const added = sure.flatMap(({ surely }) => surely);
+  const own = added.reduce((left, { semesterHours: hours }) => left - hours, met.least);
   return (
-    <OpenNumber name="Sure hours" says={`${hoursNumber(sureHours)} of ${semesterHours}`}>
-      <p>Hours that the school has decided, or that the school or the provider publishes.</p>
+    <OpenNumber name="Sure hours" says={`${hoursNumber(met.least)} of ${semesterHours}`}>
+      <p>
+        Hours that the school has decided, or that the school or the provider publishes. Where only these count, a
+        course may land in another block.
+      </p>
       <ul class="finish-parts">
         {own > 0.001 && <li>Courses in your plan: {hoursWords(own)}.</li>}
         {sure.map((one) => (
           <li key={one.course}>
-            <strong>{names.course(one.course)}</strong>: {landsWords(one, names.block)}.
+            <strong>{names.course(one.course)}</strong>: {landsWords(one.surely, names.block)}.
             <SourceList sources={one.accepted.flatMap(({ sources }) => sources).slice(0, 2)} />
           </li>
         ))}
@@ -187,7 +191,7 @@ function Course({ id, course, span, names, inPlan, onAdd }: CourseProps) {
         <CertaintyTag certainty={course.certainty} />
       </p>
       <p>
-        {landsWords(course, names.block)}. {hoursWords(course.studyHours)} of study,{' '}
+        {landsWords(course.lands, names.block)}. {hoursWords(course.studyHours)} of study,{' '}
         {daysWords([course.startOn, course.finishOn])}.
       </p>
       {span && <TimeBar span={span} kind={isExam(course) ? 'exam' : 'courses'} />}
@@ -231,14 +235,16 @@ function SameAtSchool({ completion, school, names, audit, today }: Props) {
   const hours = Math.round((met.likely - before.likely) * 100) / 100;
   if (hours <= 0 || !audit) return null;
   const parts = tuitionFor(school.school, hours, today);
-  const priced = parts.flatMap(({ line, totalUsd }) => (totalUsd === undefined ? [] : [{ line, totalUsd }]));
   return (
     <>
       <h3>The same {hoursWords(hours)} at the school</h3>
       <CostBars
         bars={[
           { label: 'This plan', usd: costUsd },
-          ...priced.map(({ line, totalUsd }) => ({ label: `${names.school}, ${tuitionName(line)}`, usd: totalUsd })),
+          ...withSums(parts).map(({ line, totalUsd }) => ({
+            label: `${names.school}, ${tuitionName(line)}`,
+            usd: totalUsd,
+          })),
         ]}
       />
       <details class="small">

@@ -12,7 +12,7 @@ const rows: readonly Row[] = [
   ['Exams', ({ courses }) => courses.filter(isExam).length],
   ['Providers', ({ courses }) => new Set(courses.map(({ provider }) => provider)).size],
   ['Hours met', ({ met, semesterHours }) => `${hoursNumber(met.likely)} of ${semesterHours}`],
-  ['Of these sure', ({ sureHours }) => hoursNumber(sureHours)],
+  ['Of these sure', ({ met }) => hoursNumber(met.least)],
   ['Hours left for the school', ({ residence }) => hoursNumber(residence.semesterHours)],
 ];
 
