@@ -63,6 +63,10 @@ export async function countWork(
     await count(['Enter: dropped', '– and its answer'], 'Enter');
     await page.keyboard.press('Escape');
     await count(['undone', '– and the answer from before'], 'Control+z');
+    const search = page.getByLabel('Add a course or an exam');
+    await search.focus();
+    await count(['a letter is typed', '– and what it finds'], 'a');
+    await search.fill('');
   }
   await page.context().close();
   return work;

@@ -69,6 +69,12 @@ describe('a plan', () => {
     }
   });
 
+  test('does not glide along the page to what a press leads to', async () => {
+    await startPlan(page);
+    await page.getByLabel('Add a course or an exam').focus();
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe('auto');
+  });
+
   test('lets a course be moved, and keeps it there after a reload', async () => {
     await startPlan(page);
     await addCourse(page, 'clep composition', composition);

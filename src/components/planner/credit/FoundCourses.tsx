@@ -1,7 +1,9 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Equivalency } from '../../../schemas/equivalency.ts';
 import type { CatalogCourse, CatalogCourses } from '../../../planner/catalog/catalog.ts';
 import { indexCourses, searchCourses } from '../../../planner/catalog/course-search.ts';
+import { memo } from '../memo.ts';
+import { useLatest } from '../use-kept.ts';
 import { CourseResult } from './CourseResult.tsx';
 
 export type CourseChoice = {
@@ -18,8 +20,13 @@ const atFirst = 8;
 
 type Props = CourseChoice & { readonly query: string };
 
-/** What a search finds, each with a button that puts it into the plan or takes it out. */
-export function FoundCourses({ query, catalog, equivalencies, inPlan, onAdd, onRemove }: Props) {
+/** What a search finds. The letters typed are painted first; what they find follows in the next frame, once for all of them. */
+export function FoundCourses({ query, ...choice }: Props) {
+  return <Results query={useFrameLater(query)} {...choice} />;
+}
+
+/** The courses found, each with a button that puts it into the plan or takes it out. */
+const Results = memo(function Results({ query, catalog, equivalencies, inPlan, onAdd, onRemove }: Props) {
   // "Show more" is of one search: another begins anew.
   const [more, setMore] = useState({ of: query, most: atFirst });
   const most = more.of === query ? more.most : atFirst;
@@ -49,7 +56,7 @@ export function FoundCourses({ query, catalog, equivalencies, inPlan, onAdd, onR
       )}
     </>
   );
-}
+});
 
 /** How many were found, said once the reader stops typing. */
 function SearchCount({ query, total }: { readonly query: string; readonly total: number }) {
@@ -64,4 +71,20 @@ function SearchCount({ query, total }: { readonly query: string; readonly total:
       {said}
     </p>
   );
+}
+
+/** The newest value, one painted frame late. It waits for no timer: letters typed fast would keep that from its turn. */
+function useFrameLater<T>(value: T): T {
+  const [shown, show] = useState(value);
+  const isDue = useRef(false);
+  const showNewest = useLatest(() => {
+    isDue.current = false;
+    show(value);
+  });
+  useLayoutEffect(() => {
+    if (isDue.current) return;
+    isDue.current = true;
+    requestAnimationFrame(() => requestAnimationFrame(showNewest));
+  }, [value]);
+  return shown;
 }

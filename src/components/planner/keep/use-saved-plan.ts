@@ -43,9 +43,10 @@ export function useSavedPlan(onMet: () => void): SavedPlan {
   told.current = onMet;
 
   const show = (next: History | undefined) => {
+    const id = next?.present.id;
+    if (id !== undefined && id !== current.current?.present.id) rememberHere(id);
     current.current = next;
     setHistory(next);
-    if (next) rememberHere(next.present.id);
   };
   const set = (next: History) => {
     if (next === current.current) return;
