@@ -101,6 +101,13 @@ function checkExcess(places: readonly Place[], report: Report) {
   const isChoice = ({ block: { choose, children = [] }, field }: Place): boolean =>
     choose !== undefined && choose < children.length && first.field.startsWith(`${field}.`);
   if (first.block.children) report(at, 'on a block with children', 'a block without children', fix);
+  const isAround = ({ field }: Place): boolean => first.field === field || first.field.startsWith(`${field}.`);
+  const one = places.find(
+    (place) => isAround(place) && place.block.qualifiers?.some(({ kind }) => kind === 'one-subject'),
+  );
+  if (one) {
+    report(at, `inside ${one.block.id}, whose hours are all in one subject`, 'a block that takes any subject', fix);
+  }
   if (places.some(isChoice)) report(at, 'in a block of which not all is chosen', 'a block that is always there', fix);
 }
 

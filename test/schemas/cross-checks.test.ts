@@ -289,6 +289,15 @@ const mistakes: [string, string, string, unknown, string, string, string][] = [
     'always there',
   ],
   [
+    'a block all in one subject that takes what is left over',
+    degree,
+    'blocks',
+    [leaf('all', 120, { takesExcess: true, qualifiers: [{ id: 'one', kind: 'one-subject', says: 'One subject.' }] })],
+    'blocks[0].takesExcess',
+    'all in one subject',
+    'any subject',
+  ],
+  [
     'a block with children that takes what is left over',
     degree,
     'blocks',
