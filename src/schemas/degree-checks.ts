@@ -60,10 +60,13 @@ function checkShape({ block, field }: Place, report: Report) {
     const fix = 'Give it children, or say what fits it; never both. An empty "fits" takes any college credit.';
     report(field, found, 'children or fits', fix);
   }
-  if (choose !== undefined && choose > (children?.length ?? 0)) {
+  if (!children) {
+    const fix = 'Add the children, or take "choose" away.';
+    if (choose !== undefined) report(`${field}.choose`, choose, 'children to choose from', fix);
+  } else if (choose !== undefined && choose > children.length) {
     const fix = 'Choose at most as many as there are, or add the missing children.';
-    report(`${field}.choose`, choose, `at most ${children?.length ?? 0}, the number of its children`, fix);
-  } else if (children) {
+    report(`${field}.choose`, choose, `at most ${children.length}, the number of its children`, fix);
+  } else {
     checkSum(block, 'semesterHours', field, report);
     checkSum(block, 'courses', field, report);
   }
