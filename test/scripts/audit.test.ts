@@ -286,6 +286,25 @@ test('every problem of every file and of the command is told at once', () => {
   `);
 });
 
+test('a waiver of a requirement that the degree does not have is named', () => {
+  const waived = ['numbers', 'music'].map((one) => ({ block: one, decidedOn: '2026-10-01', by: 'Registrar' }));
+  const { code, stderr } = run({ plan: changed('plan', 'waivers', waived) });
+  expect(code).toBe(0);
+  expect(stderr).toBe('The waiver of music changes nothing: the degree has no such requirement.');
+});
+
+test('text in another encoding than UTF-8 is refused', () => {
+  const from = mkdtempSync(join(tmpdir(), 'credit-map-audit-'));
+  try {
+    writeFileSync(join(from, 'plan.json'), JSON.stringify({ ...plan, name: 'Año' }), 'latin1');
+    expect(runAudit(['plan.json'], { from, clock }).stderr).toContain(
+      'in another encoding, or no text; expected UTF-8',
+    );
+  } finally {
+    rmSync(from, { recursive: true });
+  }
+});
+
 test('a command without a plan says how to name one', () => {
   expect(runAudit([], { from: '.', clock })).toMatchObject({ code: 2, stdout: '' });
   expect(runAudit([], { from: '.', clock }).stderr).toContain('npm run audit -- plan.json');
