@@ -2,6 +2,7 @@
  * Files that someone names on the command line. They may come from anywhere, so nothing about them is taken for granted,
  * and a record has no path that could be its id: it is called by what it says of itself.
  */
+import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { z } from 'zod';
@@ -160,6 +161,7 @@ function readText(file: string, { from, problems }: Reading): string | undefined
       if (text.trim() === '') report('empty', 'JSON', 'Check that it is the right file.');
       // Windows' own shell writes text so; JSON has no zero byte.
       else if (bytes.includes(0)) report('in UTF-16, or no text', 'UTF-8', 'Save it again, as text in UTF-8.');
+      else if (!isUtf8(bytes)) report('in another encoding, or no text', 'UTF-8', 'Save it again, as text in UTF-8.');
       else return text;
     }
   } catch (error) {

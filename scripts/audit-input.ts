@@ -6,7 +6,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { withWaivers, type AuditInput } from '../src/engine/index.ts';
+import { leavesOf, withWaivers, type AuditInput } from '../src/engine/index.ts';
 import { missingFromCatalog, type FileNotice } from '../src/planner/keeping/plan-file.ts';
 import type { Plan } from '../src/planner/plan/plan.ts';
 import { courseSchema, type Course } from '../src/schemas/course.ts';
@@ -19,8 +19,11 @@ import type { Command } from './audit-command.ts';
 import { readCourses, readPlan, readRecord, readTables, type Given, type Reading } from './audit-files.ts';
 import { parseJson, readShape } from './load-data.ts';
 
+/** What to know about a plan that is no problem of it. A waiver may be of a block that the degree does not have. */
+export type AuditNotice = FileNotice | { readonly kind: 'waiver-of-no-block'; readonly block: string };
+
 /** What an audit needs, or nothing where there are problems. */
-export type ReadAudit = { read?: { input: AuditInput; notices: readonly FileNotice[] }; problems: Problem[] };
+export type ReadAudit = { read?: { input: AuditInput; notices: readonly AuditNotice[] }; problems: Problem[] };
 
 const root = join(import.meta.dirname, '..');
 const idPattern = /^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/;
@@ -40,10 +43,14 @@ export function readAudit(command: Command, from: string, today: string): ReadAu
   const byId = new Map(courses.map(({ id, record }) => [id, { id, ...record }]));
   const notices = missingFromCatalog(plan, { course: (id) => byId.has(id), degree: () => true });
   const equivalencies = tables.flatMap(({ record }) => record.equivalencies);
-  const { credits, waivers } = plan;
+  const { credits, waivers = [] } = plan;
   const asked = withWaivers(degree.record, waivers);
+  const blocks = new Set(leavesOf(degree.record).flatMap(({ path }) => path.map(({ id }) => id)));
+  const lost = waivers.flatMap(({ block }): AuditNotice[] =>
+    blocks.has(block) ? [] : [{ kind: 'waiver-of-no-block', block }],
+  );
   const input = { degree: asked, school: school.record, equivalencies, courses: byId, credits, today };
-  return { read: { input, notices: [...opened.notices, ...notices] }, problems };
+  return { read: { input, notices: [...opened.notices, ...notices, ...lost] }, problems };
 }
 
 function readDegree(command: Command, plan: Plan | undefined, reading: Reading): Given<Degree> | undefined {

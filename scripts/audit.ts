@@ -4,11 +4,10 @@
  * It works on a plan saved from the planner and the catalog, or on files of the same shapes about any school.
  */
 import { auditDegree, type AuditInput } from '../src/engine/index.ts';
-import type { FileNotice } from '../src/planner/keeping/plan-file.ts';
 import { noticeWords } from '../src/planner/plan/wording-problems.ts';
 import { readCommand, usage } from './audit-command.ts';
 import { explainAudit } from './audit-explained.ts';
-import { readAudit } from './audit-input.ts';
+import { readAudit, type AuditNotice } from './audit-input.ts';
 import { auditInWords, titleOf } from './audit-words.ts';
 import { formatProblems } from './load-data.ts';
 
@@ -35,7 +34,10 @@ export function runAudit(args: readonly string[], { from, clock }: { from: strin
   };
 }
 
-function inWords(notice: FileNotice, input: AuditInput): string {
+function inWords(notice: AuditNotice, input: AuditInput): string {
+  if (notice.kind === 'waiver-of-no-block') {
+    return `The waiver of ${notice.block} changes nothing: the degree has no such requirement.`;
+  }
   return noticeWords(notice, (id) => titleOf(input, id));
 }
 

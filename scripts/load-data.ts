@@ -13,6 +13,7 @@ import { serviceSchema } from '../src/schemas/service.ts';
 import { termSchema } from '../src/schemas/term.ts';
 import { changelogSchema, redirectsSchema, releaseSchema } from '../src/schemas/changes.ts';
 import { about, checkChanges, digestOf } from './data-changes.ts';
+import { expectedWords, foundWords } from './shape-words.ts';
 
 /** Which schema the files of a folder keep to, and how deep they lie in it. */
 const folders = {
@@ -143,11 +144,15 @@ function placeOf(file: string, problems: Problem[]): { folder: keyof typeof fold
 /** Where a record stands: in a file, at a path inside it, and what explains its fields. */
 export type Place = { file: string; at?: string; explainedIn?: string };
 
-/** The record as its schema has it, or `undefined` with a problem for each thing wrong with its shape. */
+/** The record as its schema has it, or `undefined` with a problem for each field that is wrong. */
 export function readShape<T>(schema: z.ZodType<T>, raw: unknown, place: Place, problems: Problem[]): T | undefined {
   const parsed = schema.safeParse(raw, { reportInput: true });
   if (parsed.success) return parsed.data;
-  problems.push(...parsed.error.issues.flatMap((issue) => problemsOf(place, issue)));
+  const found = parsed.error.issues.flatMap((issue) => problemsOf(place, issue));
+  for (const one of Map.groupBy(found, ({ field }) => field).values()) {
+    // Of several about one field, the first says what is there, and the last asks the most.
+    problems.push({ ...one.at(-1)!, found: one[0]!.found });
+  }
   return undefined;
 }
 
@@ -166,27 +171,7 @@ function problemsOf({ file, at = '', explainedIn = 'data/README.md' }: Place, is
     }));
   }
   const fix = `Correct it; ${explainedIn} explains the field.`;
-  return [{ file, field, found: excerpt(issue.input), expected: expectedWords(issue), fix }];
-}
-
-/** What zod expected, without its remarks on what it got. */
-function expectedWords({ code, message }: z.core.$ZodIssue): string {
-  if (code === 'invalid_union' && message === 'Invalid input') return 'one of the forms that the schema lists';
-  return message
-    .replace(/^(?:Invalid (?:input|option|string|number)|Too (?:small|big)): (?:expected )?/, '')
-    .replace(/^Invalid discriminator value\. Expected /, 'one of ')
-    .replace(/^must (?:be|(?=match)) ?/, '')
-    .replace(/^match pattern/, 'text that matches')
-    .replace(/^Invalid (ISO )?(.+)$/, 'a real $1$2')
-    .replace(/, received .*$/, '');
-}
-
-function excerpt(value: unknown): string {
-  if (value === undefined) return 'missing';
-  if (typeof value === 'number') return String(value);
-  if (Array.isArray(value) && value.length > 5) return `a list of ${value.length}`;
-  const text = JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  return [{ file, field, found: foundWords(issue), expected: expectedWords(issue), fix }];
 }
 
 /** How many records of each kind there are. A row of a table is one record, and so is a term. */

@@ -13,6 +13,7 @@ import { courseNumber, levelOfNumber, subjectOf } from './eligibility.ts';
 import { ageOf, forScore, isBelowScore, isEarly, timing } from './in-force.ts';
 import { applySchoolRules } from './school-rules.ts';
 import { sumHours } from './semester-hours.ts';
+import { sureness } from './sureness.ts';
 import type {
   AcceptedCredit,
   Certainty,
@@ -53,9 +54,11 @@ type Part = {
   areas?: readonly string[] | undefined;
 };
 
-const sure = (hours: number): HoursRange => ({ least: hours, likely: hours, most: hours });
-const likely = (hours: number): HoursRange => ({ least: 0, likely: hours, most: hours });
-const atBest = (hours: number): HoursRange => ({ least: 0, likely: 0, most: hours });
+/** What is published or decided is sure, what is recommended or reported likely, and what is unknown there at best. */
+function rangeOf(hours: number, certainty: Certainty): HoursRange {
+  const known = sureness(certainty);
+  return { least: known > 2 ? hours : 0, likely: known > 0 ? hours : 0, most: hours };
+}
 
 /** What the school makes of one planned credit: whole accepted credits, or the reason there are none. */
 export function articulateCredit(credit: PlannedCredit, facts: ArticulationFacts): Articulation {
@@ -76,7 +79,7 @@ type Refuse = (reason: NotAcceptedReason, says?: string, sources?: readonly Sour
 
 function fromDecision(credit: PlannedCredit, course: CourseFacts | undefined, facts: ArticulationFacts): Articulation {
   const decision = credit.decision!;
-  const parts = decision.becomes.map((part) => ({ ...part, hours: sure(part.semesterHours) }));
+  const parts = decision.becomes.map((part) => ({ ...part, hours: rangeOf(part.semesterHours, 'decided') }));
   const [recommended] = forScore(course?.recommendations ?? [], credit.score);
   const origin = course ? originOf(course, recommended) : { source: credit.typed?.source ?? 'alternative' };
   return accept(credit, parts, { certainty: 'decided', ...origin, sources: [], remarks: [] }, facts);
@@ -89,29 +92,20 @@ function fromTyped(
   refuse: Refuse,
 ): Articulation {
   const { school } = facts;
-  const { semesterHours: hours, source } = typed;
+  const { semesterHours, source } = typed;
   const policy = policyOn(source, school);
   if (policy?.verdict === 'no') return refuse('not-accepted-by-school', policy.says, policy.sources);
   if (policy?.verdict === 'with-agreement') return refuse('needs-agreement', policy.says, policy.sources);
   // The school's own course needs nobody's acceptance.
   const own = source === 'school';
   const certainty: Certainty = own ? 'published' : policy?.verdict === 'yes' ? 'recommended' : 'unknown';
-  const range = own ? sure(hours) : certainty === 'recommended' ? likely(hours) : atBest(hours);
   const remarks: Remark[] = ['typed-by-student'];
   if (policy?.verdict === 'case-by-case') remarks.push('case-by-case');
   const onlyThere = !own && school.courses.some(({ code, onlyHere }) => onlyHere && code === typed.schoolCourse);
   if (onlyThere) remarks.push('school-course-only-there');
   return accept(
     credit,
-    [
-      {
-        title: typed.title,
-        hours: range,
-        level: typed.level,
-        subject: typed.subject,
-        schoolCourse: onlyThere ? undefined : typed.schoolCourse,
-      },
-    ],
+    [{ ...typed, hours: rangeOf(semesterHours, certainty), schoolCourse: onlyThere ? undefined : typed.schoolCourse }],
     { certainty, source, sources: policy?.sources ?? [], remarks },
     facts,
   );
@@ -167,15 +161,13 @@ function fromEquivalency(
   if (row.minimumScore !== undefined && credit.score === undefined) remarks.push('score-not-entered');
 
   const recommended = forScore(course.recommendations, credit.score)[0];
+  const certainty = published ? 'published' : 'reported';
   const parts = row.becomes.map((part): Part | undefined => {
     const hours = hoursOf(part, facts.school, row.becomes.length === 1 ? recommended : undefined);
-    if (hours === undefined) return undefined;
-    const range = published && !undated ? sure(hours) : likely(hours);
-    return { ...part, level: part.level ?? levelOf(part.schoolCourse, facts.school), hours: range };
+    return hours === undefined ? undefined : { ...part, hours: rangeOf(hours, undated ? 'reported' : certainty) };
   });
   const known = parts.filter((part) => part !== undefined);
   if (known.length < parts.length) return refuse('hours-not-known', row.note, row.sources);
-  const certainty = published ? 'published' : 'reported';
   return accept(credit, known, { certainty, ...originOf(course, recommended), sources: row.sources, remarks }, facts);
 }
 
@@ -216,7 +208,7 @@ function fromRecommendations(
 
   const undated = timing(recommendation, credit, facts.today) === 'undated';
   const certainty: Certainty = policy?.verdict === 'yes' ? 'recommended' : 'unknown';
-  const range = certainty === 'recommended' && !recommendation.atMost && !undated ? likely : atBest;
+  const range = recommendation.atMost || undated ? 'unknown' : certainty;
   const remarks: Remark[] = ['no-equivalency-known', 'subject-not-known', ...hint];
   if (recommendation.atMost) remarks.push('range-of-hours');
   if (policy?.verdict === 'case-by-case') remarks.push('case-by-case');
@@ -226,7 +218,7 @@ function fromRecommendations(
     credit,
     parts.map((part) => ({
       title: parts.length > 1 && part.subject ? `${course.title}: ${part.subject}` : course.title,
-      hours: range(part.semesterHours!),
+      hours: rangeOf(part.semesterHours!, range),
       level: part.level,
     })),
     { certainty, ...originOf(course, recommendation), sources, remarks },

@@ -4,7 +4,7 @@
  */
 import type { Degree } from '../schemas/degree.ts';
 import type { School } from '../schemas/school.ts';
-import type { AssignmentProblem, Item, Pair, Placement, Total } from './assign/problem.ts';
+import type { AssignmentProblem, Item, Pair, Total } from './assign/problem.ts';
 import { solveAssignment } from './assign/search.ts';
 import { demandOf, type Leaf } from './eligibility.ts';
 import { scopesOf, type NamedBound, type NamedChoice, type Scope, type Scopes } from './scopes.ts';
@@ -129,16 +129,27 @@ export function countsExcess({ excessHours }: School, reading: Reading): boolean
 export function assignCredits(problem: DegreeProblem, solution = solveAssignment(problem)): Assignment {
   const items = new Map(problem.items.map((item) => [item.id, item]));
   const hours = (steps: number): number => fromHundredths(steps * problem.step);
-  const applications = solution.placements.map((placement: Placement): Application => {
-    const { bin, counted, excess, spilled } = placement;
-    const { id, secondUseOf, pinnedTo } = items.get(placement.item)!;
-    const electives = { block: problem.bins[problem.excessBin ?? -1]!, semesterHours: hours(spilled) };
+  const applications = solution.placements.map(({ item, bin, counted, excess, spilled }): Application => {
+    const { id, secondUseOf, pinnedTo, pairs, hours: whole } = items.get(item)!;
+    const limitsIn = (name: string | undefined) => pairs.find((pair) => problem.bins[pair.bin] === name)?.limits;
+    const block = problem.bins[problem.excessBin ?? -1]!;
+    const electives = { block, semesterHours: hours(spilled) };
+    // All of it counts in the electives: then it lies there, unless it is pinned, fills two blocks or more rules bound it.
+    const isThere =
+      spilled === whole &&
+      pinnedTo === undefined &&
+      !items.has(itemId(id, true)) &&
+      limitsIn(block)?.every((limit) => limitsIn(bin)!.includes(limit));
     return {
       accepted: secondUseOf ?? id,
-      block: bin,
-      semesterHours: hours(counted),
-      excess: hours(excess),
-      ...(spilled > 0 ? { excessCounted: electives } : {}),
+      ...(isThere
+        ? { ...electives, excess: 0 }
+        : {
+            block: bin,
+            semesterHours: hours(counted),
+            excess: hours(excess),
+            ...(spilled > 0 ? { excessCounted: electives } : {}),
+          }),
       pinned: pinnedTo !== undefined,
       ...(secondUseOf === undefined ? {} : { secondUse: true }),
     };

@@ -23,12 +23,13 @@ export function auditDegree(input: AuditInput): DegreeAudit {
   const likely = assignCredits(problem);
   // A reading that counts the same hours by the same rules, of credit of which all is known, has the same answer.
   const assignIn = (reading: 'least' | 'most'): Assignment => {
-    const isSame = accepted.every(({ hours, levelKnown, schoolCourse }) => {
-      const isKnown = levelKnown && courseNumber(schoolCourse) !== undefined;
-      return isKnown && hours[reading] === hours.likely;
-    });
-    if (isSame && countsExcess(school, reading) === countsExcess(school, 'likely')) return likely;
-    return assignCredits(problemOf(degree, school, accepted, reading, pins));
+    const isSame =
+      countsExcess(school, reading) === countsExcess(school, 'likely') &&
+      accepted.every(
+        ({ hours, levelKnown, schoolCourse }) =>
+          levelKnown && courseNumber(schoolCourse) !== undefined && hours[reading] === hours.likely,
+      );
+    return isSame ? likely : assignCredits(problemOf(degree, school, accepted, reading, pins));
   };
   const readings = { least: assignIn('least'), likely, most: assignIn('most') };
   const use = useOf(problem, likely);
@@ -56,9 +57,9 @@ export function auditDegree(input: AuditInput): DegreeAudit {
 }
 
 /** A pin on doubtful credit may cost the degree more than the credit brings: then what is sure is the lesser reading. */
-function intervalOf({ least, likely, most }: DegreeAudit['readings']): HoursRange {
-  const hours = [least, likely, most].map(({ semesterHours }) => semesterHours);
-  return { least: Math.min(...hours), likely: likely.semesterHours, most: Math.max(...hours) };
+function intervalOf(readings: DegreeAudit['readings']): HoursRange {
+  const hours = Object.values(readings).map(({ semesterHours }) => semesterHours);
+  return { least: Math.min(...hours), likely: readings.likely.semesterHours, most: Math.max(...hours) };
 }
 
 function find({ applications }: Assignment, { id }: AcceptedCredit, second?: true): Application | undefined {

@@ -14,19 +14,12 @@ export function setDuplicatesAside(
   planned: readonly PlannedCredit[],
 ): { kept: AcceptedCredit[]; aside: NotAccepted[] } {
   const byCredit = new Map(planned.map((credit) => [credit.id, credit]));
-  const rank = (credit: AcceptedCredit): number[] => [
-    isFinished(byCredit.get(credit.credit) ?? { status: 'considering' }) ? 0 : 1,
-    -sureness(credit.certainty),
-    -credit.hours.most,
-  ];
-  const order = (a: AcceptedCredit, b: AcceptedCredit): number => {
-    const others = rank(b);
-    const differences = rank(a).map((value, index) => value - others[index]!);
-    return differences.find(Boolean) ?? byId(a, b);
-  };
+  const isDone = ({ credit }: AcceptedCredit): number => Number(isFinished(byCredit.get(credit)!));
+  const order = (a: AcceptedCredit, b: AcceptedCredit): number =>
+    isDone(b) - isDone(a) || sureness(b.certainty) - sureness(a.certainty) || b.hours.most - a.hours.most || byId(a, b);
   const holder = new Map<string, AcceptedCredit>();
   const keysOf = (credit: AcceptedCredit): string[] => {
-    const course = byCredit.get(credit.credit)?.course;
+    const course = byCredit.get(credit.credit)!.course;
     return [
       ...(credit.kind === 'direct-course' && credit.schoolCourse ? [credit.schoolCourse] : []),
       ...(course === undefined ? [] : [`${course}#${credit.part}`]),

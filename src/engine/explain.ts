@@ -44,23 +44,17 @@ export function whyNotApplied(credit: AcceptedCredit, degree: Degree, problem: D
   if (!blocks.length) return { reason: whyNowhere(credit, degree), blocks };
   if (!item.pairs.length) return { reason: 'pinned-away', blocks };
 
-  const [nearest = []] = item.pairs
-    .map((pair) => inTheWay(item.hours, pair, problem, use))
-    .sort((a, b) => a.length - b.length);
+  const ways = item.pairs.map((pair) => inTheWay(item.hours, pair, problem, use));
+  ways.sort((a, b) => a.length - b.length);
+  const nearest = ways.find((way) => way.every(({ kind }) => kind !== 'size')) ?? ways[0]!;
   const rule = nearest.find(({ kind }) => kind !== 'size');
   const leaves = rule?.room === undefined ? {} : { leaves: fromHundredths(rule.room * problem.step) };
   return {
-    reason: rule ? reasons[rule.kind] : 'blocks-full',
+    reason: rule?.kind === 'maximum' ? 'over-maximum' : rule ? 'over-qualifier' : 'blocks-full',
     blocks,
     ...(rule?.says === undefined ? {} : { rule: { id: rule.id, says: rule.says, ...leaves } }),
   };
 }
-
-const reasons: Readonly<Record<NamedBound['kind'], NotAppliedReason>> = {
-  size: 'blocks-full',
-  qualifier: 'over-qualifier',
-  maximum: 'over-maximum',
-};
 
 /** The bounds and choices that leave no room for one more item here, and of limits the room that is left, in steps. */
 export function inTheWay(hours: number, pair: Pair, { limits, caps, choices }: DegreeProblem, use: Use) {

@@ -9,21 +9,20 @@ export function isFinished({ status }: Pick<PlannedCredit, 'status'>): boolean {
   return finished.has(status);
 }
 
-/** `out`: finished, or to be finished, outside the dates. `undated`: nobody said when, and it has lapsed or will. */
+const never = '9999';
+
+/** `out`: finished, or to be finished, outside the dates. `undated`: nobody said when, and they do not hold on every day. */
 export function timing(
   window: Pick<Recommendation, 'effectiveFrom' | 'effectiveTo'>,
   credit: PlannedCredit,
   today: string,
 ): 'in' | 'undated' | 'out' {
-  const { effectiveFrom, effectiveTo } = window;
-  if (credit.completedOn !== undefined) {
-    const early = effectiveFrom !== undefined && credit.completedOn < effectiveFrom;
-    const late = effectiveTo !== undefined && credit.completedOn > effectiveTo;
-    return early || late ? 'out' : 'in';
-  }
-  if (isFinished(credit)) return (effectiveFrom ?? effectiveTo) ? 'undated' : 'in';
-  if (effectiveTo !== undefined && today > effectiveTo) return 'out';
-  return effectiveTo === undefined ? 'in' : 'undated';
+  const { effectiveFrom: from = '', effectiveTo: to = never } = window;
+  const { completedOn } = credit;
+  if (completedOn !== undefined) return completedOn < from || completedOn > to ? 'out' : 'in';
+  const soonest = isFinished(credit) ? '' : today;
+  if (soonest > to) return 'out';
+  return to < never || from > soonest ? 'undated' : 'in';
 }
 
 /** True if the credit is, or would be, finished before the dates begin. */

@@ -5,11 +5,11 @@ import { fits } from './eligibility.ts';
 import { sumHours } from './semester-hours.ts';
 import type { AcceptedCredit, Reading } from './types.ts';
 
-/** The subject of credit that has none known. It is one subject of its own, so that it never counts as variety. */
+/** The subject of credit that has none known: one of its own, under "all in one subject". */
 const noSubject = '?';
 
-/** The subject a rule about subjects counts this credit under. */
-export function subjectOf(credit: AcceptedCredit): string {
+/** The subject that "all in one subject" counts this credit under. */
+function subjectOf(credit: AcceptedCredit): string {
   return credit.subject ?? noSubject;
 }
 
@@ -102,7 +102,7 @@ export function boundsOf(
         for (const { some, room } of tooFewSubjects(rule.subjects, size, inside)) {
           complete = bounds.length < mostBounds;
           if (!complete) break;
-          bound('cap', room, (credit) => some.includes(subjectOf(credit)));
+          bound('cap', room, ({ subject }) => subject === undefined || some.includes(subject));
         }
         break;
       case 'one-subject':
@@ -124,21 +124,23 @@ export function qualifiersOf(block: RequirementBlock): readonly Qualifier[] {
 
 type SubjectHours = readonly (readonly [subject: string, hours: number])[];
 
-/** All hours there are of each subject, the most first. */
-function hoursBySubject(inside: readonly Inside[]): SubjectHours {
-  const sums = new Map<string, number>();
-  for (const { credit, hours } of inside) {
-    sums.set(subjectOf(credit), (sums.get(subjectOf(credit)) ?? 0) + hours);
-  }
-  return [...sums].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-}
-
-/** Sets of fewer subjects than asked for, and their room: they must leave an hour for each subject that is missing. */
+/**
+ * Sets of fewer subjects than asked for, and the room of their credit and of all whose subject is not known: it must leave
+ * an hour for each subject that is missing.
+ */
 function* tooFewSubjects(asked: number, size: number, inside: readonly Inside[]) {
-  const subjects = hoursBySubject(inside);
-  for (let count = 1; count < asked; count++) {
+  const sums = new Map<string, number>();
+  let unknown = 0;
+  for (const { credit, hours } of inside) {
+    const { subject } = credit;
+    if (subject === undefined) unknown += hours;
+    else sums.set(subject, (sums.get(subject) ?? 0) + hours);
+  }
+  // The most hours first.
+  const subjects: SubjectHours = [...sums].sort(([, a], [, b]) => b - a);
+  for (let count = 0; count < asked; count++) {
     const room = size - (asked - count);
-    for (const some of setsBeyond(room, count, subjects)) yield { some, room };
+    for (const some of setsBeyond(room - unknown, count, subjects)) yield { some, room };
   }
 }
 

@@ -22,8 +22,8 @@ import type {
  *
  * Smaller is: changes of the credit itself (its pins, date, score or grade), then another credit's pins, then leaving out
  * another credit, then the pins of several credits, then a decision of the school, alone or with the credit's own pins
- * released. At last two others give way: one of them, and whichever takes its place; or two that are used now. Of these
- * only so many are tried. Of changes of one kind it is the one after which most of the degree is met.
+ * released. At last two others give way: one of them, and whichever takes its place; or two that are used now; or one gives
+ * way, and the credit itself changes or the school decides on it. Of these only so many are tried. Of changes of one kind it is the one after which most of the degree is met.
  */
 export function smallestRepair(input: AuditInput, credit: string): Repair | undefined {
   return toTheEnd(findRepair(input, credit));
@@ -111,9 +111,11 @@ function* candidates(
     unused.every(({ notApplied }) => !notApplied || !itsOwnMatter.has(notApplied.reason)) &&
     refused.every(({ reason }) => reason === 'duplicate-credit');
   const gain = audit.met.likely + sum(unused.map(({ accepted }) => accepted.hours.likely));
-  const others = othersMatter ? input.credits.filter((one) => inTheWay.has(one.id)) : [];
+  const all = input.credits.filter((one) => inTheWay.has(one.id));
+  const leaveOut = unlike(all, audit).map((other): Change => ({ kind: 'drop-credit', credit: other }));
+  const others = othersMatter ? all : [];
+  const drop = othersMatter ? leaveOut : [];
   const release = others.filter(({ pins }) => pins?.length).map(({ id: other }) => releasing(other));
-  const drop = unlike(others, audit).map((other): Change => ({ kind: 'drop-credit', credit: other }));
   yield { changes: release, enough: gain };
   yield { changes: drop, enough: gain };
   yield { changes: fewerOf(input, release, id), enough: gain };
@@ -123,6 +125,8 @@ function* candidates(
   // Two at once are many: only so many of them are tried.
   yield { changes: rivals.slice(0, mostPairs), enough: gain };
   yield { changes: [...setsOf(drop, 2)].slice(0, mostPairs).map(joined), enough: gain };
+  const mixed = leaveOut.flatMap((other) => [...own.flat(), ...decisions].map((mine) => joined([mine, other])));
+  yield { changes: mixed.slice(0, mostPairs), enough: gain };
 }
 
 const mostPairs = 45;

@@ -45,6 +45,7 @@ export function scopesOf(
   unknownsIn: Reading,
 ): Scopes {
   const scopes: Scopes = { caps: [], limits: [], choices: [], complete: true };
+  const aroundExcess = leaves.find(({ block }) => block.takesExcess)?.path.map(({ id }) => id);
   const firstUse: Holds = (_, { second }) => !second;
 
   const addQualifiers = (qualifiers: readonly Qualifier[], size: number, within: Holds, block?: string): void => {
@@ -59,8 +60,10 @@ export function scopesOf(
     scopes.complete &&= found.complete;
     for (const { rule, as, hours, bounds } of found.bounds) {
       const bound: NamedBound = { id: rule.id, hours, says: rule.says, ...named };
-      const list = as === 'cap' ? scopes.caps : scopes.limits;
-      list.push({ bound, holds: (leaf, use) => within(leaf, use) && bounds(use.credit) });
+      const scope: Scope = { bound, holds: (leaf, use) => within(leaf, use) && bounds(use.credit) };
+      if (as === 'limit') scopes.limits.push(scope);
+      // Of hours that stick out elsewhere and count here, only so many do, too.
+      if (as === 'cap' || aroundExcess?.includes(block ?? '')) scopes.caps.push(scope);
     }
     for (const { rule, atMost, setOf } of found.choices) {
       scopes.choices.push({

@@ -28,6 +28,8 @@ export function auditBlock(block: RequirementBlock, all: readonly Applied[], cho
   const have = all.filter(({ application }) => inside.has(application.block)).length;
   const used = children.filter((child) => countedIn(blockIds(child), all) > 0);
   const decided = choose !== undefined && used.length >= choose;
+  const below = children.map((child) => auditBlock(child, all, chosen && (!decided || used.includes(child))));
+  const done = below.filter(([child]) => child!.complete).length;
   return [
     {
       block: id,
@@ -35,12 +37,12 @@ export function auditBlock(block: RequirementBlock, all: readonly Applied[], cho
       met,
       stillNeeded: sumHours([semesterHours, -met]),
       ...(need === undefined ? {} : { courses: { have, need } }),
-      complete: met >= semesterHours && have >= (need ?? 0),
+      complete: met >= semesterHours && have >= (need ?? 0) && done >= (choose ?? children.length),
       filledBy: all.filter(({ application }) => application.block === id).map(({ application }) => application),
       qualifiers: qualifiersOf(block).map((rule) => auditQualifier(rule, inside, all)),
       chosen,
     },
-    ...children.flatMap((child) => auditBlock(child, all, chosen && (!decided || used.includes(child)))),
+    ...below.flat(),
   ];
 }
 
@@ -52,7 +54,7 @@ export function auditAcross(degree: Degree, school: School, all: readonly Applie
     qualifiers: degree.qualifiers.map((rule) => auditQualifier(rule, everywhere, once)),
     maximums: maximumsFor(degree, school).map((maximum) => {
       const counted = once.filter(({ credit }) => isCounted(credit, maximum, 'likely'));
-      return atMost(maximum, maximum.atMost, sumHours(counted.map(wholeHours)));
+      return standsAt(maximum, maximum.atMost, sumHours(counted.map(wholeHours)));
     }),
   };
 }
@@ -75,24 +77,22 @@ function blockIds(block: RequirementBlock): Set<string> {
 
 type Rule = Pick<QualifierAudit, 'id' | 'says' | 'kind'>;
 
-function atLeast({ id, says, kind }: Rule, limit: number, have: number): QualifierAudit {
-  return { id, says, kind, have, limit, kept: have >= limit };
-}
-
-function atMost({ id, says, kind }: Rule, limit: number, have: number): QualifierAudit {
-  return { id, says, kind, have, limit, kept: have <= limit };
+function standsAt({ id, says, kind }: Rule, limit: number, have: number): QualifierAudit {
+  return { id, says, kind, have, limit, kept: kind.startsWith('at-least') ? have >= limit : have <= limit };
 }
 
 function auditQualifier(rule: Qualifier, blocks: Blocks, all: readonly Applied[]): QualifierAudit {
-  const here = all.filter(({ application }) => blocks.has(application.block));
+  const hours = (one: Applied): number =>
+    blocks.has(one.application.block) ? wholeHours(one) : countedIn(blocks, [one]);
+  const here = all.filter((one) => hours(one) > 0);
   const byKind = new Map<string, number>();
   for (const one of here) {
     const kind = kindOf(one.credit, rule);
-    if (kind !== undefined) byKind.set(kind, sumHours([byKind.get(kind) ?? 0, wholeHours(one)]));
+    if (kind !== undefined) byKind.set(kind, sumHours([byKind.get(kind) ?? 0, hours(one)]));
   }
   switch (rule.kind) {
     case 'at-least':
-      return atLeast(
+      return standsAt(
         rule,
         rule.semesterHours,
         countedIn(
@@ -101,21 +101,21 @@ function auditQualifier(rule: Qualifier, blocks: Blocks, all: readonly Applied[]
         ),
       );
     case 'at-most':
-      return atMost(
+      return standsAt(
         rule,
         rule.semesterHours,
-        sumHours(here.filter(({ credit }) => fits(credit, rule.of, 'likely')).map(wholeHours)),
+        sumHours(here.filter(({ credit }) => fits(credit, rule.of, 'likely')).map(hours)),
       );
     case 'at-least-subjects':
-      return atLeast(rule, rule.subjects, byKind.size);
+      return standsAt(rule, rule.subjects, byKind.size);
     case 'at-most-per-subject':
     case 'at-most-per-provider':
-      return atMost(rule, rule.semesterHours, Math.max(0, ...byKind.values()));
+      return standsAt(rule, rule.semesterHours, Math.max(0, ...byKind.values()));
     case 'one-subject':
-      return atMost(rule, 1, byKind.size);
+      return standsAt(rule, 1, byKind.size);
     case 'minimum-grade':
     case 'max-age':
       // Credit that breaks these is not here.
-      return atMost(rule, 0, 0);
+      return standsAt(rule, 0, 0);
   }
 }

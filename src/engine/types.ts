@@ -248,7 +248,7 @@ export type BlockAudit = {
   readonly stillNeeded: number;
   /** Courses that fill it, and how many it asks for, where it counts them. */
   readonly courses?: { readonly have: number; readonly need: number };
-  /** True if all its hours are met, and its courses where it counts them. */
+  /** True if all its hours are met, its courses where it counts them, and as many of its children as must be. */
   readonly complete: boolean;
   /** What fills it, itself, not its children. */
   readonly filledBy: readonly Application[];

@@ -16,28 +16,25 @@ export const insteadOfWaived = 'in-place-of-waived';
 export function withWaivers(degree: Degree, waivers: readonly Pick<Waiver, 'block'>[] = []): Degree {
   const waived = new Set(waivers.map(({ block }) => block));
   const blocks = without(degree.blocks, waived);
-  if (blocks.length === degree.blocks.length && blocks.every((block, index) => block === degree.blocks[index])) {
-    return degree;
-  }
+  if (blocks === degree.blocks) return degree;
   const missing = sumHours([degree.semesterHours, ...blocks.map(({ semesterHours }) => -semesterHours)]);
   return { ...degree, blocks: missing > 0 ? withMoreElectives(blocks, missing, degree) : blocks };
 }
 
-/** The blocks that are left; each of them the same one where nothing inside it is waived. */
-function without(blocks: readonly RequirementBlock[], waived: ReadonlySet<string>): RequirementBlock[] {
-  return blocks.flatMap((block) => {
+/** The blocks that are left; they, and each of them, are the same where nothing inside is waived. */
+function without(blocks: RequirementBlock[], waived: ReadonlySet<string>): RequirementBlock[] {
+  const left = blocks.flatMap((block) => {
     if (waived.has(block.id)) return [];
     if (!block.children) return [block];
     const children = without(block.children, waived);
-    if (children.length === block.children.length && children.every((child, i) => child === block.children?.[i])) {
-      return [block];
-    }
+    if (children === block.children) return [block];
     const gone = block.children.length - children.length;
     const choose = block.choose === undefined ? children.length : Math.max(0, block.choose - gone);
     const semesterHours = sizeWithout(block, children);
     if (choose === 0 || semesterHours <= 0) return [];
     return [{ ...block, semesterHours, children, ...counts(block, children, choose) }];
   });
+  return left.length === blocks.length && left.every((block, index) => block === blocks[index]) ? blocks : left;
 }
 
 /** How many children, and how many courses, such a block still asks for. */

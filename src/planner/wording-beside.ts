@@ -46,7 +46,7 @@ export const remarkSentences: Readonly<Record<Remark, string>> = {
   'student-plan-hint': 'One student’s plan says so. That is a hint, not a decision.',
   'must-be-confirmed': 'Ask the school whether this still holds.',
   'no-completion-date-for-a-recommendation-that-ends':
-    'Its credit recommendation has an end date. Enter when you finish, to see whether it still holds.',
+    'Its credit recommendation holds on certain dates only. Enter when you finish, to see whether it holds then.',
   'no-completion-date-for-a-rule-about-age':
     'The school does not take such credit if it is old. Enter the date you finished it.',
   'score-not-entered': 'It counts only from a certain score. Enter yours when you have it.',

@@ -60,10 +60,13 @@ function checkShape({ block, field }: Place, report: Report) {
     const fix = 'Give it children, or say what fits it; never both. An empty "fits" takes any college credit.';
     report(field, found, 'children or fits', fix);
   }
-  if (choose !== undefined && choose > (children?.length ?? 0)) {
+  if (!children) {
+    const fix = 'Add the children, or take "choose" away.';
+    if (choose !== undefined) report(`${field}.choose`, choose, 'children to choose from', fix);
+  } else if (choose !== undefined && choose > children.length) {
     const fix = 'Choose at most as many as there are, or add the missing children.';
-    report(`${field}.choose`, choose, `at most ${children?.length ?? 0}, the number of its children`, fix);
-  } else if (children) {
+    report(`${field}.choose`, choose, `at most ${children.length}, the number of its children`, fix);
+  } else {
     checkSum(block, 'semesterHours', field, report);
     checkSum(block, 'courses', field, report);
   }
@@ -101,6 +104,13 @@ function checkExcess(places: readonly Place[], report: Report) {
   const isChoice = ({ block: { choose, children = [] }, field }: Place): boolean =>
     choose !== undefined && choose < children.length && first.field.startsWith(`${field}.`);
   if (first.block.children) report(at, 'on a block with children', 'a block without children', fix);
+  const isAround = ({ field }: Place): boolean => first.field === field || first.field.startsWith(`${field}.`);
+  const one = places.find(
+    (place) => isAround(place) && place.block.qualifiers?.some(({ kind }) => kind === 'one-subject'),
+  );
+  if (one) {
+    report(at, `inside ${one.block.id}, whose hours are all in one subject`, 'a block that takes any subject', fix);
+  }
   if (places.some(isChoice)) report(at, 'in a block of which not all is chosen', 'a block that is always there', fix);
 }
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { fitsSchema, gradeSchema, yearsSchema } from './fits.ts';
-import { disagreementSchema, hoursSchema, sizeSchema, sourcesSchema } from './shared.ts';
+import { disagreementSchema, hoursSchema, sizeSchema, sourcesSchema, nameSchema } from './shared.ts';
 
 /** What every condition has. */
 const condition = {
   /** Permanent: answers refer to it. */
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id: nameSchema,
   /** The rule in our words. */
   says: z.string().min(5),
 };
@@ -78,7 +78,7 @@ export type Qualifier = z.infer<typeof qualifierSchema>;
 /** A named group of requirements. It has children, or it says what fits it; never both. */
 export const requirementBlockSchema = z.strictObject({
   /** Permanent, unique in the degree: saved plans refer to it. */
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id: nameSchema,
   /** The name, as short as the map needs it. */
   title: z.string().min(3),
   /** Its size in semester hours. */
@@ -124,7 +124,7 @@ export const degreeSchema = z.strictObject({
   /** The letters after the name: "BA", "AA", "BSBA". */
   abbreviation: z.string().min(2),
   /** The rules a student is held to: "2026-27". */
-  catalogYear: z.string().regex(/^\d{4}(-\d{2})?$/),
+  catalogYear: z.string().regex(/^\d{4}(-\d{2})?$/, 'must be a year, like "2026-27" or "2026"'),
   /** What is known about which year the pages describe, where they don't say. */
   catalogNote: z.string().optional(),
   /** The school's program (`programs` in its file) that equivalencies may name. */

@@ -9,6 +9,7 @@ import {
   recommenderSchema,
   sizeSchema,
   sourcesSchema,
+  nameSchema,
 } from './shared.ts';
 
 /** The kinds of source a maximum may count. */
@@ -38,7 +39,7 @@ export const acceptanceSchema = z.strictObject({
 /** The most hours the school takes of one sort. A course that would go over falls away whole. */
 export const maximumSchema = z.strictObject({
   /** Permanent: answers refer to it. */
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id: nameSchema,
   /** The most semester hours that count. */
   atMost: hoursSchema,
   /** Which credit it counts. Absent: all credit from elsewhere. */
@@ -81,7 +82,7 @@ export const minimumGradeSchema = z.strictObject({
 /** A named set of the school's courses, such as a general education category. */
 export const areaSchema = z.strictObject({
   /** Permanent: degrees and equivalencies refer to it. */
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id: nameSchema,
   /** The name, as the school prints it. */
   title: z.string().min(3),
   /** The courses in it, by code. */
@@ -164,7 +165,7 @@ export const tuitionSchema = z.strictObject({
   /** The academic year it holds for: "2025-26". Absent: the page names none. */
   year: z
     .string()
-    .regex(/^\d{4}(-\d{2})?$/)
+    .regex(/^\d{4}(-\d{2})?$/, 'must be a year, like "2026-27" or "2026"')
     .optional(),
   /** False for a price of the past, kept for the record. */
   current: z.boolean(),
@@ -186,7 +187,7 @@ export const schoolSchema = z.strictObject({
   /** Where its main office is. */
   city: z.string(),
   /** Two letters, as in a postal address. */
-  state: z.string().regex(/^[A-Z]{2}$/),
+  state: z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters, like "NJ"'),
   /** Who runs it. */
   control: z.enum(['public', 'private-nonprofit', 'private-for-profit']),
   /** Who accredits it as an institution. */
@@ -239,7 +240,7 @@ export const schoolSchema = z.strictObject({
     .array(
       z.strictObject({
         /** Permanent: degrees and equivalencies refer to it. */
-        id: z.string().regex(/^[a-z0-9-]+$/),
+        id: nameSchema,
         /** The program, as the school prints it. */
         title: z.string().min(3),
       }),

@@ -9,6 +9,9 @@ import { z } from 'zod';
 /** An id: the record's path below its folder in `data/`, without `.json`. Permanent. */
 export const idSchema = z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/, 'must be lower-case words joined by hyphens');
 
+/** An id inside a record: permanent too. */
+export const nameSchema = z.string().regex(/^[a-z0-9-]+$/, 'must be lower-case words joined by hyphens');
+
 /** A date as ISO text, never a `Date`: "2026-11-22". */
 export const dateSchema = z.iso.date();
 

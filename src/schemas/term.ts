@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { sourcesSchema } from './shared.ts';
+import { sourcesSchema, nameSchema } from './shared.ts';
 
 /** A word of the field, as this site uses it. */
 export const termSchema = z.strictObject({
   /** Permanent: guides refer to it. */
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id: nameSchema,
   /** The word itself. */
   term: z.string().min(2),
   /** In one or two short sentences, for someone reading in a second language. */

@@ -47,6 +47,9 @@ describe('dates of a recommendation', () => {
     [from, 'planned', undefined, 'in'],
     [later, 'planned', undefined, 'undated'],
     [{ effectiveTo: today }, 'planned', undefined, 'undated'],
+    [{ effectiveFrom: today }, 'planned', undefined, 'in'],
+    [{ effectiveFrom: '2026-11-23' }, 'planned', undefined, 'undated'],
+    [{ effectiveFrom: '2026-11-23' }, 'in-progress', '2026-11-23', 'in'],
     [to, 'in-progress', undefined, 'out'],
   ])('%j of a course that is %s on %s: %s', ([window, status, completedOn, answer]) => {
     expect(timing(window, credit(status, completedOn), today)).toBe(answer);

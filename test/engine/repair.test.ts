@@ -217,6 +217,18 @@ describe('the smallest change that would use a credit', () => {
     });
   });
 
+  test('is a better grade, and to leave out what fills the only block', () => {
+    const electives = { id: 'electives', title: 'Electives', semesterHours: 3, fits: {} };
+    const input = auditInput([typed('c1', 3), { ...typed('c2', 3), grade: 'F' }], { ...degree, blocks: [electives] });
+    expect(smallestRepair(input, 'c2')?.change).toEqual({
+      kind: 'together',
+      changes: [
+        { kind: 'reach-grade', credit: 'c2', grade: 'D' },
+        { kind: 'drop-credit', credit: 'c1' },
+      ],
+    });
+  });
+
   test.for([2, 3])('is to release the pins of the %i that stand in the way together, and of no other', (count) => {
     const of = (id: string, subject: string, semesterHours: number, block?: string): PlannedCredit => ({
       id,

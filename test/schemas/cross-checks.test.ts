@@ -181,10 +181,10 @@ const mistakes: [string, string, string, unknown, string, string, string][] = [
   ['a degree of 0 hours', degree, 'semesterHours', 0, 'semesterHours', '0', 'more than 0'],
   ['a block of 0 hours', degree, 'blocks[2].semesterHours', 0, 'blocks[2].semesterHours', '0', 'more than 0'],
   ['a block of next to no hours', degree, 'blocks[2].semesterHours', 0.004, 'blocks[2].semesterHours', '0', 'more'],
-  ['a block of negative hours', degree, 'blocks[2].semesterHours', -3, 'blocks[2].semesterHours', '-3', '>=0'],
-  ['a choice of none', degree, 'blocks[1].choose', 0, 'blocks[1].choose', '0', '>0'],
-  ['a block of no courses', degree, 'blocks[2].courses', 0, 'blocks[2].courses', '0', '>0'],
-  ['a block with nothing in it', degree, 'blocks[1].children', [], 'blocks[1].children', '[]', '>=1'],
+  ['a block of negative hours', degree, 'blocks[2].semesterHours', -3, 'blocks[2].semesterHours', '-3', 'more than 0'],
+  ['a choice of none', degree, 'blocks[1].choose', 0, 'blocks[1].choose', '0', 'more than 0'],
+  ['a block of no courses', degree, 'blocks[2].courses', 0, 'blocks[2].courses', '0', 'more than 0'],
+  ['a block with nothing in it', degree, 'blocks[1].children', [], 'blocks[1].children', '[]', 'a list of at least 1'],
   [
     'a choice among many that cannot make its hours',
     degree,
@@ -287,6 +287,15 @@ const mistakes: [string, string, string, unknown, string, string, string][] = [
     'blocks[0].children[1].takesExcess',
     'not all is chosen',
     'always there',
+  ],
+  [
+    'a block all in one subject that takes what is left over',
+    degree,
+    'blocks',
+    [leaf('all', 120, { takesExcess: true, qualifiers: [{ id: 'one', kind: 'one-subject', says: 'One subject.' }] })],
+    'blocks[0].takesExcess',
+    'all in one subject',
+    'any subject',
   ],
   [
     'a block with children that takes what is left over',
@@ -636,9 +645,9 @@ const mistakes: [string, string, string, unknown, string, string, string][] = [
     'without an address',
     'reported',
   ],
-  ['a record without a source', provider, 'sources', [], 'sources', '[]', '>=1'],
-  ['a field of the wrong type', provider, 'name', 7, 'name', '7', 'string'],
-  ['a field that is missing', provider, 'name', undefined, 'name', 'missing', 'string'],
+  ['a record without a source', provider, 'sources', [], 'sources', '[]', 'a list of at least 1'],
+  ['a field of the wrong type', provider, 'name', 7, 'name', '7', 'text'],
+  ['a field that is missing', provider, 'name', undefined, 'name', 'missing', 'text'],
   ['a field nobody reads', provider, 'nickname', 'Ex', 'nickname', 'a field nobody reads', 'only the fields'],
 ];
 

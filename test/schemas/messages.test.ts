@@ -96,7 +96,7 @@ test('a fact that is only remembered', () => {
     "data/courses/example-courses/statistics.json
       sources[0].confidence is memory; expected primary or reported.
         Find a page that says it, or leave the fact out. What is only remembered is not published.
-      sources[0].confidence is "memory"; expected one of "primary"|"reported".
+      sources[0].confidence is "memory"; expected one of "primary", "reported".
         Correct it; data/README.md explains the field."
   `);
 });
@@ -144,11 +144,11 @@ test('a service that is not there', () => {
 test('a topic that no other school uses', () => {
   expect(said(withChange(school, 'policies', [{ topic: 'Weather' }]))).toMatchInlineSnapshot(`
     "data/schools/example-u.json
-      policies[0].topic is "Weather"; expected one of "Accepted sources"|"Not accepted"|"Exams"|"Maximum of transfer credit"|"Maximum of alternative credit"|"Residency"|"Upper-division credit"|"Minimum grade"|"Age of credit"|"Double counting"|"Course sequences"|"Course codes"|"Community college degrees"|"Second degree"|"Foreign credit"|"English proficiency"|"Programs closed to students abroad"|"Transcripts"|"Evaluation"|"Appeals"|"Tuition"|"Fees"|"Graduation".
+      policies[0].topic is "Weather"; expected one of "Accepted sources", "Not accepted", "Exams", "Maximum of transfer credit", "Maximum of alternative credit", "Residency", "Upper-division credit", "Minimum grade", "Age of credit", "Double counting", "Course sequences", "Course codes", "Community college degrees", "Second degree", "Foreign credit", "English proficiency", "Programs closed to students abroad", "Transcripts", "Evaluation", "Appeals", "Tuition", "Fees", "Graduation".
         Correct it; data/README.md explains the field.
-      policies[0].text is missing; expected string.
+      policies[0].text is missing; expected text.
         Correct it; data/README.md explains the field.
-      policies[0].sources is missing; expected array.
+      policies[0].sources is missing; expected a list.
         Correct it; data/README.md explains the field."
   `);
 });

@@ -168,19 +168,32 @@ const nested = (depth: number): object => (depth === 0 ? { fits: {} } : { childr
 const mistakes: [string, FileName, unknown, string][] = [
   ['an empty file', 'plan', '', 'This file is empty; expected JSON'],
   ['text in UTF-16', 'plan', '{\0"\0k\0i\0n\0d\0', 'This file is in UTF-16, or no text; expected UTF-8'],
+  [
+    'a rule of an unknown kind',
+    'degree',
+    changed('degree', 'qualifiers', [{ id: 'q', kind: 'at-lest', says: 'A rule.' }]),
+    'qualifiers[0].kind is "at-lest"; expected one of "at-least", "at-most", ',
+  ],
+  [
+    'a choice without children',
+    'degree',
+    changed('degree', 'blocks[0].choose', 1),
+    'blocks[0].choose is 1; expected children to choose from',
+  ],
+  ['a state in words', 'school', changed('school', 'state', 'New Jersey'), 'expected two capital letters'],
   ['a file that is not JSON', 'degree', '{"title": }', 'This file is not JSON'],
   ['hours of NaN', 'degree', '{"semesterHours": NaN}', 'This file is not JSON'],
-  ['hours beyond all numbers', 'degree', '{"semesterHours": 1e999}', 'semesterHours is Infinity; expected number'],
+  ['hours beyond all numbers', 'degree', '{"semesterHours": 1e999}', 'semesterHours is Infinity; expected a number'],
   ['another kind of file', 'plan', { kind: 'recipe' }, 'This file is JSON, but not a plan'],
-  ['null', 'school', 'null', 'This file is null; expected object'],
+  ['null', 'school', 'null', 'This file is null; expected an object'],
   ['a newer plan', 'plan', changed('plan', 'version', 2), 'a plan of a newer version'],
-  ['a plan without credits', 'plan', changed('plan', 'credits', undefined), 'credits is missing; expected array'],
+  ['a plan without credits', 'plan', changed('plan', 'credits', undefined), 'credits is missing; expected a list'],
   ['1,000 credits', 'plan', changed('plan', 'credits', credits(1000)), 'credits is a list of 1000'],
   ['two credits of one id', 'plan', changed('plan', 'credits[1].id', 'c1'), 'credits[1].id is "c1"; expected an id'],
   ['a credit of nothing', 'plan', changed('plan', 'credits[1].course', undefined), 'credits[1] is {'],
   ['typed hours of 0', 'plan', changed('plan', 'credits[2].typed.semesterHours', 0), '.typed.semesterHours is 0;'],
   ['negative typed hours', 'plan', changed('plan', 'credits[2].typed.semesterHours', -3), 'semesterHours is -3;'],
-  ['a day that does not exist', 'plan', changed('plan', 'credits[0].completedOn', '2026-02-30'), 'a real ISO date'],
+  ['a day that does not exist', 'plan', changed('plan', 'credits[0].completedOn', '2026-02-30'), 'a real day'],
   ['a degree of 0 hours', 'degree', changed('degree', 'semesterHours', 0), 'semesterHours is 0; expected more than 0'],
   ['a block of 0 hours', 'degree', changed('degree', 'blocks[0].semesterHours', 0), 'blocks[0].semesterHours is 0'],
   ['negative hours', 'degree', changed('degree', 'blocks[0].semesterHours', -3), 'blocks[0].semesterHours is -3'],
@@ -261,16 +274,35 @@ test('every problem of every file and of the command is told at once', () => {
       --degree is without a value; expected a file.
       --today is 2026-13-01; expected a real day, like 2026-11-22.
     plan.json
-      name is 7; expected string.
+      name is 7; expected text.
     degree.json
       This file is not JSON (…); expected JSON.
     school.json
-      city is missing; expected string.
+      city is missing; expected text.
     no-such-file.json
       This file is missing; expected a file that can be read.
     .
       This file is not a file; expected a file."
   `);
+});
+
+test('a waiver of a requirement that the degree does not have is named', () => {
+  const waived = ['numbers', 'music'].map((one) => ({ block: one, decidedOn: '2026-10-01', by: 'Registrar' }));
+  const { code, stderr } = run({ plan: changed('plan', 'waivers', waived) });
+  expect(code).toBe(0);
+  expect(stderr).toBe('The waiver of music changes nothing: the degree has no such requirement.');
+});
+
+test('text in another encoding than UTF-8 is refused', () => {
+  const from = mkdtempSync(join(tmpdir(), 'credit-map-audit-'));
+  try {
+    writeFileSync(join(from, 'plan.json'), JSON.stringify({ ...plan, name: 'Año' }), 'latin1');
+    expect(runAudit(['plan.json'], { from, clock }).stderr).toContain(
+      'in another encoding, or no text; expected UTF-8',
+    );
+  } finally {
+    rmSync(from, { recursive: true });
+  }
 });
 
 test('a command without a plan says how to name one', () => {
