@@ -6,7 +6,7 @@ import type { SchoolAnswer } from '../plan/decided.ts';
 import { mostParts, type AnswerProblem } from '../plan/decision-entry.ts';
 import type { Question, Trial } from './what-if.ts';
 import { dateWords, hoursNumber, hoursWords, listWords, notAcceptedSentences } from '../wording.ts';
-import { levelWords } from '../wording-beside.ts';
+import { becomesName, levelWords } from '../wording-beside.ts';
 import { problemWords } from '../plan/wording-problems.ts';
 
 type OwnProblem = Exclude<AnswerProblem, Parameters<typeof problemWords>[0]>;
@@ -31,20 +31,17 @@ export function answerProblemWords(problem: AnswerProblem): string {
     : problemWords(problem as Exclude<AnswerProblem, OwnProblem>);
 }
 
-/** "ENC-1010 English Composition I, 3 hours", part by part; or that it is refused. */
+/** "PSY-3010 Social Psychology, 3 hours upper division", part by part; or that it is refused. */
 export function becomesWords(becomes: Decision['becomes']): string {
   if (becomes.length === 0) return 'no credit';
   return listWords(
-    becomes.map(
-      ({ schoolCourse, title, semesterHours }) => `${courseWords(schoolCourse, title)}, ${hoursWords(semesterHours)}`,
+    becomes.map(({ semesterHours, level, ...credit }) =>
+      // Lower division goes without saying: so counts a level that is not known.
+      [`${becomesName(credit)}, ${hoursWords(semesterHours)}`, level === 'lower-division' ? '' : levelName(level)]
+        .filter(Boolean)
+        .join(' '),
     ),
   );
-}
-
-/** "ENC-1010 English Composition I", or the code alone where no page showed a title. */
-export function courseWords(schoolCourse: string | undefined, title: string): string {
-  if (schoolCourse === undefined || title.includes(schoolCourse)) return title;
-  return title === 'Title not seen' ? schoolCourse : `${schoolCourse} ${title}`;
 }
 
 /** "3 November 2026, Registrar". */
@@ -143,8 +140,8 @@ export function sourceSentences({ says, pageDate, checkedOn, confidence }: Sourc
 
 /** What one list of the school says of a course. */
 export function rowWords({ becomes, basis, effectiveFrom, effectiveTo, minimumScore }: Equivalency): string {
-  const parts = becomes.map(({ schoolCourse, title, semesterHours }) =>
-    [[schoolCourse, title].filter(Boolean).join(' '), semesterHours === undefined ? '' : hoursWords(semesterHours)]
+  const parts = becomes.map((credit) =>
+    [becomesName(credit), credit.semesterHours === undefined ? '' : hoursWords(credit.semesterHours)]
       .filter(Boolean)
       .join(', '),
   );
