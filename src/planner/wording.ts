@@ -57,7 +57,7 @@ export const notAcceptedSentences: Readonly<Record<NotAcceptedReason, string>> =
 
 /** Why the degree does not use credit that the school takes. */
 export const notAppliedSentences: Readonly<Record<NotAppliedReason, string>> = {
-  'no-block-fits': 'No requirement of this degree takes this kind of credit.',
+  'no-block-fits': 'No requirement of this degree is known to take this kind of credit.',
   'wrong-level': 'The requirements it fits ask for another level.',
   'in-residence-only': 'The requirements it fits are for courses taken at the school.',
   'below-minimum-grade': 'Your grade is below the grade the requirement asks for.',
