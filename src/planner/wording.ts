@@ -36,7 +36,7 @@ export const certaintyWords: Readonly<Record<Certainty, string>> = {
 
 /** Said of a course for which no list or decision of the school was found. */
 export function noEquivalencySentence(school = 'this school'): string {
-  return `No equivalency at ${school} is known for it. Ask the school before you pay.`;
+  return `No list or decision says what it becomes at ${school}. Ask the school before you pay.`;
 }
 
 /** Why the school gives nothing for a course. */
@@ -141,7 +141,7 @@ export function territoryWords({ block, fill, pinned }: Territory): string {
   const parts = [
     fill.sure > 0 ? `${hoursNumber(fill.sure)} sure` : '',
     fill.likely > 0 ? `${hoursNumber(fill.likely)} likely` : '',
-    fill.atBest > 0 ? `${hoursNumber(fill.atBest)} at best` : '',
+    fill.atBest > 0 ? `${hoursNumber(fill.atBest)} more at best` : '',
   ].filter(Boolean);
   return `${hoursNumber(met)} of ${size} hours: ${parts.join(', ')}${more}`;
 }

@@ -121,7 +121,7 @@ export function differenceWords(now: HoursRange, tried: HoursRange): string {
 
 /** What each of the three numbers counts. */
 export const readingSentences: Readonly<Record<Reading, string>> = {
-  least: 'Counts only what the school decided, or it or the provider publishes. An “up to” counts at its lower end.',
+  least: 'Counts only what the school has decided, or what it or the provider publishes. An “up to” counts at its lower end.',
   likely: 'Counts what is sure, and what the school takes in general or others report.',
   most: 'Counts everything that may happen, and every “up to” in full.',
 };
