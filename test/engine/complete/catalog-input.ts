@@ -2,27 +2,16 @@
 import { loadData } from '../../../scripts/load-data.ts';
 import type { CompletionInput, DegreeToCompare } from '../../../src/engine/completion.ts';
 import type { CatalogCourse } from '../../../src/planner/catalog/catalog.ts';
+import { compactCourse } from '../../../src/planner/catalog/compact-course.ts';
 import { catalogOffers, offersOf } from '../../../src/planner/finish/completion-offers.ts';
 import { today, usualWishes } from './random-market.ts';
 
 const catalog = loadData();
 
 /** Every course of the catalog, as the planner has it. */
-export const catalogCourses: readonly CatalogCourse[] = catalog.courses.map(({ id, record }) => {
-  const { title, provider, code, kind, recommendations, area, assessment, priceUsd, status } = record;
-  return {
-    id,
-    title,
-    provider,
-    kind,
-    recommendations,
-    area,
-    ...(code === undefined ? {} : { code }),
-    ...(assessment.proctored === undefined ? {} : { proctored: assessment.proctored }),
-    ...(priceUsd === undefined ? {} : { priceUsd }),
-    ...(status === 'withdrawn' ? { withdrawn: true } : {}),
-  };
-});
+export const catalogCourses: readonly CatalogCourse[] = catalog.courses.map(({ id, record }) =>
+  compactCourse(id, record),
+);
 
 /** What the build writes about prices. */
 export const shard = catalogOffers(catalog.providers, catalog.courses);
