@@ -121,10 +121,15 @@ export function differenceWords(now: HoursRange, tried: HoursRange): string {
 
 /** What each of the three numbers counts. */
 export const readingSentences: Readonly<Record<Reading, string>> = {
-  least: 'Counts only what the school has decided, or what it or the provider publishes. An “up to” counts at its lower end.',
+  least:
+    'Counts only what the school has decided, or what it or the provider publishes. An “up to” counts at its lower end.',
   likely: 'Counts what is sure, and what the school takes in general or others report.',
   most: 'Counts everything that may happen, and every “up to” in full.',
 };
+
+/** Why what the requirements need can be more than what the degree needs. */
+export const sharingSentence =
+  'In this degree one course may meet two requirements. Its hours count once here, and in both where the requirements are listed.';
 
 /** What a page says, the date it shows, and when we read it. */
 export function sourceSentences({ says, pageDate, checkedOn, confidence }: Source): string {

@@ -12,7 +12,12 @@ import {
   sourceNote,
 } from '../../../planner/wording.ts';
 import { becomesName, certaintySentences, levelWords, remarkSentences } from '../../../planner/wording-beside.ts';
-import { answeredWords, readingSentences, sourceSentences } from '../../../planner/audit/wording-decisions.ts';
+import {
+  answeredWords,
+  readingSentences,
+  sharingSentence,
+  sourceSentences,
+} from '../../../planner/audit/wording-decisions.ts';
 import type { RequirementBlock } from '../../../schemas/degree.ts';
 import type { Equivalency } from '../../../schemas/equivalency.ts';
 import type { Disagreement, Source } from '../../../schemas/shared.ts';
@@ -203,6 +208,7 @@ export function AnswerWhy({ audit, tried, titleOf, blocks }: AnswerProps) {
           </section>
         );
       })}
+      {[...blocks.values()].some(({ mayShareWith }) => mayShareWith) && <p class="quiet">{sharingSentence}</p>}
     </div>
   );
 }
