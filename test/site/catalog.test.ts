@@ -222,6 +222,7 @@ test('search narrows by kind of page and by school', async () => {
 test.for([
   ['ENC-1010', /ENC-1010/],
   ['english comp', /English Composition/],
+  ['macroecon', /Macroeconomics/],
   ['statistcs', /Statistics/],
   ['Google data analytics', /Google .*Data Analytics/],
   // Every word has a wrong letter.

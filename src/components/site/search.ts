@@ -1,5 +1,6 @@
 /** Asks Pagefind, which the build adds beside the pages, and lists its ten best answers. */
-import type { Found as FoundCourse } from '../../planner/catalog/course-list.ts';
+import { askedWords } from '../../planner/catalog/course-list.ts';
+import { matchOf, wordsOf } from '../../planner/catalog/search-words.ts';
 import './trusted-types.ts';
 
 type Found = { url: string; excerpt: string; meta: { title?: string; kind?: string } };
@@ -86,26 +87,32 @@ function offer(select: HTMLSelectElement, counts: Record<string, number> = {}): 
   if (field) field.hidden = names.length === 0;
 }
 
-const courseLine = ({ course }: FoundCourse, inBrief: string): HTMLLIElement =>
-  lineOf({
-    url: `${import.meta.env.BASE_URL}courses/${course.id}/`,
-    excerpt: '',
-    meta: { title: course.title, kind: inBrief },
-  });
-
-async function searchRecords(words: string): Promise<HTMLLIElement[]> {
-  const { foundRecords } = await import('../catalog/found-records.ts');
-  return (await foundRecords(words, shown)).map(({ one, brief }) => courseLine(one, brief));
+/** True if what the page is called has all the words, or words that they begin. */
+function isCalled({ meta: { title = '', kind = '' } }: Found, words: string): boolean {
+  const known = wordsOf(`${title} ${kind}`);
+  return askedWords(words).every((word) => known.some((one) => matchOf(one, word) > 0));
 }
 
-/** What stands above the list. */
-function countWords(words: string, pages: number, courses: number): string {
-  if (pages === 0 && courses === 0) return `Nothing found for “${words}”`;
-  if (pages === 0)
-    return `No page has “${words}”. ${courses === 1 ? 'This course has' : 'These courses have'} words like it.`;
+/** Courses that have the words in their names. */
+async function searchRecords(words: string): Promise<Found[]> {
+  const { foundRecords } = await import('../catalog/found-records.ts');
+  return (await foundRecords(words, shown)).map(({ one: { course }, brief }) => ({
+    url: `${import.meta.env.BASE_URL}courses/${course.id}/`,
+    excerpt: '',
+    meta: { title: course.title, kind: brief },
+  }));
+}
+
+/** What stands above the list. `none`: the text search has found nothing. */
+function countWords(words: string, none: boolean, pages: number, courses: number): string {
+  if (none && courses === 0) return `Nothing found for “${words}”`;
+  if (none) return `No page has “${words}”. ${courses === 1 ? 'This course has' : 'These courses have'} words like it.`;
+  const counted = [
+    ...(courses > 0 ? [`${courses} ${courses === 1 ? 'course' : 'courses'}`] : []),
+    ...(pages > 0 ? [`${pages} ${pages === 1 ? 'page' : 'pages'}`] : []),
+  ];
   const many = pages > shown ? `, the best ${shown} shown` : '';
-  const first = courses === 0 ? '' : `${courses} ${courses === 1 ? 'course' : 'courses'} and `;
-  return `${first}${pages} ${pages === 1 ? 'page' : 'pages'} for “${words}”${many}`;
+  return `${counted.join(' and ')} for “${words}”${many}`;
 }
 
 if (form && input && results && count && list && narrow) {
@@ -127,15 +134,16 @@ if (form && input && results && count && list && narrow) {
         load().then((pagefind) => pagefind.search(words, { filters })),
         beside ? searchRecords(words) : [],
       ]);
-      // The text search forgives a wrong end of a word, the records one wrong letter anywhere.
-      const records = all.length > 0 || beside || narrowed ? found : await searchRecords(words);
       const best = await Promise.all(all.slice(0, shown).map((result) => result.data()));
+      // The text search knows the beginnings of words in one part of its index only, and no wrong letters but at their ends.
+      const isFound = best[0] !== undefined && isCalled(best[0], words);
+      const records = isFound || beside || narrowed ? found : await searchRecords(words);
+      const others = best.filter(({ url }) => !records.some((record) => record.url === url));
       if (mine !== latest) return;
       for (const select of selects) offer(select, totalFilters[select.name]);
       narrow.hidden = all.length === 0 && !narrowed;
-      // Courses that have the words in their names come first.
-      list.replaceChildren(...records, ...best.map(lineOf));
-      say(countWords(words, all.length, records.length));
+      list.replaceChildren(...[...records, ...others].map(lineOf));
+      say(countWords(words, all.length === 0, all.length - (best.length - others.length), records.length));
     } catch {
       if (mine !== latest) return;
       list.replaceChildren();
