@@ -21,7 +21,9 @@ test.for(['example/exam-a', 'example/certificate', 'example/nobody', 'example/un
   'the plan says of %s that no equivalency is known',
   (course) => {
     expect(hasNoEquivalency(landing(course))).toBe(true);
-    expect(landingSentence(landing(course), blocksById(degree))).toMatch(/No list or decision says what it becomes at this school/);
+    expect(landingSentence(landing(course), blocksById(degree))).toMatch(
+      /No list or decision says what it becomes at this school/,
+    );
   },
 );
 
