@@ -232,5 +232,9 @@ test.for([
     await page.goto(`/search/?q=${encodeURIComponent(words)}`);
     await page.locator('#search-list > li').first().waitFor();
     expect(await page.locator('#search-list > li').first().innerText()).toMatch(expected);
+    const addresses = await page
+      .locator('#search-list h2 a')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+    expect(new Set(addresses).size).toBe(addresses.length);
   });
 });

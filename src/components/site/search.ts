@@ -87,10 +87,11 @@ function offer(select: HTMLSelectElement, counts: Record<string, number> = {}): 
   if (field) field.hidden = names.length === 0;
 }
 
-/** True if what the page is called has all the words, or words that they begin. */
+/** True if what the page is called has all the words, be it with a slip, and not only what they begin. */
 function isCalled({ meta: { title = '', kind = '' } }: Found, words: string): boolean {
   const known = wordsOf(`${title} ${kind}`);
-  return askedWords(words).every((word) => known.some((one) => matchOf(one, word) > 0));
+  const has = (word: string): boolean => known.some((one) => matchOf(one, word) !== 0 && matchOf(one, word) !== 3);
+  return askedWords(words).every(has);
 }
 
 /** Courses that have the words in their names. */
