@@ -28,6 +28,18 @@ export const notAppliedAdvice: Readonly<Record<NotAppliedReason, string>> = {
   'no-hours-in-this-reading': 'Ask the school how many hours it gives.',
 };
 
+/** "ENC-1010 English Composition I", or the code alone where no page showed a title. */
+export function becomesName({
+  schoolCourse,
+  title,
+}: {
+  readonly schoolCourse?: string | undefined;
+  readonly title: string;
+}): string {
+  if (schoolCourse === undefined || title.includes(schoolCourse)) return title;
+  return title === 'Title not seen' ? schoolCourse : `${schoolCourse} ${title}`;
+}
+
 /** The room that a rule leaves for a credit that goes over it; empty where it is not a matter of hours. */
 export function roomWords(rule: NonNullable<CreditOutcome['notApplied']>['rule']): string {
   if (rule?.leaves === undefined) return '';

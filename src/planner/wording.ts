@@ -36,7 +36,7 @@ export const certaintyWords: Readonly<Record<Certainty, string>> = {
 
 /** Said of a course for which no list or decision of the school was found. */
 export function noEquivalencySentence(school = 'this school'): string {
-  return `No equivalency at ${school} is known for it. Ask the school before you pay.`;
+  return `No list or decision says what it becomes at ${school}. Ask the school before you pay.`;
 }
 
 /** Why the school gives nothing for a course. */
@@ -57,7 +57,7 @@ export const notAcceptedSentences: Readonly<Record<NotAcceptedReason, string>> =
 
 /** Why the degree does not use credit that the school takes. */
 export const notAppliedSentences: Readonly<Record<NotAppliedReason, string>> = {
-  'no-block-fits': 'No requirement of this degree takes this kind of credit.',
+  'no-block-fits': 'No requirement of this degree is known to take this kind of credit.',
   'wrong-level': 'The requirements it fits ask for another level.',
   'in-residence-only': 'The requirements it fits are for courses taken at the school.',
   'below-minimum-grade': 'Your grade is below the grade the requirement asks for.',
@@ -141,7 +141,7 @@ export function territoryWords({ block, fill, pinned }: Territory): string {
   const parts = [
     fill.sure > 0 ? `${hoursNumber(fill.sure)} sure` : '',
     fill.likely > 0 ? `${hoursNumber(fill.likely)} likely` : '',
-    fill.atBest > 0 ? `${hoursNumber(fill.atBest)} at best` : '',
+    fill.atBest > 0 ? `${hoursNumber(fill.atBest)} more at best` : '',
   ].filter(Boolean);
   return `${hoursNumber(met)} of ${size} hours: ${parts.join(', ')}${more}`;
 }

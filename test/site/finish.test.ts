@@ -92,6 +92,11 @@ describe('the plans that finish a degree', () => {
       await planForAssociate(page);
       await page.goto('/planner/finish/');
       await ready(page);
+      // On paper the plans follow one another.
+      await page.emulateMedia({ media: 'print' });
+      const boxes = await Promise.all(['Cheapest', 'Fastest'].map((name) => plan(page, name).boundingBox()));
+      expect(boxes[1]!.y).toBeGreaterThanOrEqual(boxes[0]!.y + boxes[0]!.height);
+      await page.emulateMedia({ media: null });
       const before = await row(page, 'Time');
       const card = plan(page, 'Cheapest');
       await card.getByText(/^Courses and exams/).click();

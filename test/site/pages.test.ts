@@ -114,6 +114,17 @@ describe('every page', () => {
     expect(few([...wrong])).toEqual([]);
   });
 
+  test('counts one thing as one, and shows no word of the code', () => {
+    const one =
+      /(?<![\d.,–-])\b1 (?:semester )?(?:hours|courses|exams|schools|degrees|rules|sources|weeks|months|days)\b/;
+    const wrong = [...html].flatMap(([address, markup]) => {
+      const text = markup.replace(/<(script|style)[\s\S]*?<\/\1>/g, '').replace(/<[^>]+>/g, ' ');
+      const [found] = one.exec(text) ?? /\bundefined\b|\bNaN\b|\[object |Title not seen/.exec(text) ?? [];
+      return found === undefined ? [] : `${address} says ${found}`;
+    });
+    expect(few(wrong)).toEqual([]);
+  });
+
   test('is within three links of the first page, and a tool within two', () => {
     const steps = new Map([['/', 0]]);
     for (const [address, step] of steps) {

@@ -257,7 +257,7 @@ describe('a plan', () => {
   test('says of a course without a known equivalency that none is known', async () => {
     await startPlan(page);
     await addCourse(page, 'google project management', certificate);
-    await credit(page, certificate).getByText('No equivalency at TESU is known').waitFor();
+    await credit(page, certificate).getByText('No list or decision says what it becomes at TESU').waitFor();
   });
 
   test('says what would have to change for a course that is not used, and makes the change', async () => {

@@ -51,7 +51,9 @@ function Versions({ plan, versions, titleOf, onPlan }: Omit<Props, 'onEdit'>) {
       {typeof found === 'object' && found.length === 0 && <p class="quiet">There are none yet.</p>}
       {typeof found === 'object' && found.length > 0 && (
         <>
-          <p class="quiet">The last {found.length} that were saved, the newest first.</p>
+          <p class="quiet">
+            {found.length === 1 ? 'One was saved.' : `The last ${found.length} that were saved, the newest first.`}
+          </p>
           <ol class="rows versions" role="list">
             {found.map((version) => (
               <li key={version.key}>

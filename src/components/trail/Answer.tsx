@@ -13,6 +13,7 @@ import {
 } from '../../planner/trail/wording-answers.ts';
 import { answeredWords, becomesWords } from '../../planner/audit/wording-decisions.ts';
 import { hoursWords } from '../../planner/wording.ts';
+import { becomesName } from '../../planner/wording-beside.ts';
 import { SourceList } from '../planner/credit/SourceList.tsx';
 
 type Props = {
@@ -101,15 +102,9 @@ function Row({ row: { expected, posted, differences } }: { readonly row: AnswerR
   return (
     <tr>
       <td>
-        {expected
-          ? `${[expected.schoolCourse, expected.title].filter(Boolean).join(' ')}, ${hoursWords(expected.hours.likely || expected.hours.most)}`
-          : 'Nothing'}
+        {expected ? `${becomesName(expected)}, ${hoursWords(expected.hours.likely || expected.hours.most)}` : 'Nothing'}
       </td>
-      <td>
-        {posted
-          ? `${[posted.schoolCourse, posted.title].filter(Boolean).join(' ')}, ${hoursWords(posted.semesterHours)}`
-          : 'Nothing'}
-      </td>
+      <td>{posted ? `${becomesName(posted)}, ${hoursWords(posted.semesterHours)}` : 'Nothing'}</td>
       <td>
         {differences.length === 0
           ? 'As expected'

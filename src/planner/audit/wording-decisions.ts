@@ -6,7 +6,7 @@ import type { SchoolAnswer } from '../plan/decided.ts';
 import { mostParts, type AnswerProblem } from '../plan/decision-entry.ts';
 import type { Question, Trial } from './what-if.ts';
 import { dateWords, hoursNumber, hoursWords, listWords, notAcceptedSentences } from '../wording.ts';
-import { levelWords } from '../wording-beside.ts';
+import { becomesName, levelWords } from '../wording-beside.ts';
 import { problemWords } from '../plan/wording-problems.ts';
 
 type OwnProblem = Exclude<AnswerProblem, Parameters<typeof problemWords>[0]>;
@@ -31,20 +31,17 @@ export function answerProblemWords(problem: AnswerProblem): string {
     : problemWords(problem as Exclude<AnswerProblem, OwnProblem>);
 }
 
-/** "ENC-1010 English Composition I, 3 hours", part by part; or that it is refused. */
+/** "PSY-3010 Social Psychology, 3 hours upper division", part by part; or that it is refused. */
 export function becomesWords(becomes: Decision['becomes']): string {
   if (becomes.length === 0) return 'no credit';
   return listWords(
-    becomes.map(
-      ({ schoolCourse, title, semesterHours }) => `${courseWords(schoolCourse, title)}, ${hoursWords(semesterHours)}`,
+    becomes.map(({ semesterHours, level, ...credit }) =>
+      // Lower division goes without saying: so counts a level that is not known.
+      [`${becomesName(credit)}, ${hoursWords(semesterHours)}`, level === 'lower-division' ? '' : levelName(level)]
+        .filter(Boolean)
+        .join(' '),
     ),
   );
-}
-
-/** "ENC-1010 English Composition I", or the code alone where no page showed a title. */
-export function courseWords(schoolCourse: string | undefined, title: string): string {
-  if (schoolCourse === undefined || title.includes(schoolCourse)) return title;
-  return title === 'Title not seen' ? schoolCourse : `${schoolCourse} ${title}`;
 }
 
 /** "3 November 2026, Registrar". */
@@ -124,10 +121,15 @@ export function differenceWords(now: HoursRange, tried: HoursRange): string {
 
 /** What each of the three numbers counts. */
 export const readingSentences: Readonly<Record<Reading, string>> = {
-  least: 'Counts only what the school decided, or it or the provider publishes. An “up to” counts at its lower end.',
+  least:
+    'Counts only what the school has decided, or what it or the provider publishes. An “up to” counts at its lower end.',
   likely: 'Counts what is sure, and what the school takes in general or others report.',
   most: 'Counts everything that may happen, and every “up to” in full.',
 };
+
+/** Why what the requirements need can be more than what the degree needs. */
+export const sharingSentence =
+  'In this degree one course may meet two requirements. Its hours count once here, and in both where the requirements are listed.';
 
 /** What a page says, the date it shows, and when we read it. */
 export function sourceSentences({ says, pageDate, checkedOn, confidence }: Source): string {
@@ -143,8 +145,8 @@ export function sourceSentences({ says, pageDate, checkedOn, confidence }: Sourc
 
 /** What one list of the school says of a course. */
 export function rowWords({ becomes, basis, effectiveFrom, effectiveTo, minimumScore }: Equivalency): string {
-  const parts = becomes.map(({ schoolCourse, title, semesterHours }) =>
-    [[schoolCourse, title].filter(Boolean).join(' '), semesterHours === undefined ? '' : hoursWords(semesterHours)]
+  const parts = becomes.map((credit) =>
+    [becomesName(credit), credit.semesterHours === undefined ? '' : hoursWords(credit.semesterHours)]
       .filter(Boolean)
       .join(', '),
   );

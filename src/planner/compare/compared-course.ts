@@ -25,7 +25,7 @@ import {
   sourceNote,
   sourceTitle,
 } from '../wording.ts';
-import { certaintySentences, levelWords, remarkSentences } from '../wording-beside.ts';
+import { becomesName, certaintySentences, levelWords, remarkSentences } from '../wording-beside.ts';
 
 /** What holds of a course at every school. */
 export type ComparedCourse = {
@@ -102,7 +102,7 @@ export function rowsAt(
     ...(degree
       ? [['Alone in this degree', [plain(landsIn({ ...facts, degree, credits: [credit] }, equivalencies))]] as const]
       : []),
-    [`What it becomes at ${school.shortName}`, [...accepted.map((part) => plain(nameOf(part))), ...refusals]],
+    [`What it becomes at ${school.shortName}`, [...accepted.map((part) => plain(becomesName(part))), ...refusals]],
     ['Hours there', accepted.length > 0 ? accepted.map(({ hours }) => plain(rangeWords(hours))) : [plain('No hours')]],
     ['Level there', accepted.length > 0 ? unique(accepted.map(levelOf)).map(plain) : [plain('None')]],
     [
@@ -132,10 +132,6 @@ export function fittingAlone(
 
 function plain(says: string): ComparedEntry {
   return { says, sources: [] };
-}
-
-function nameOf({ schoolCourse, title }: AcceptedCredit): string {
-  return schoolCourse === undefined ? title : `${schoolCourse} ${title}`;
 }
 
 function levelOf({ level, levelKnown }: AcceptedCredit): string {

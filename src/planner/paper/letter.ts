@@ -11,8 +11,8 @@ import { landingsOf, titleOfBlock, titleOfCredit, type Blocks } from '../audit/l
 import type { PlanCatalog } from '../audit/plan-audit.ts';
 import type { Plan } from '../plan/plan.ts';
 import { dateWords, hoursWords, linkTo, listWords, rangeWords, reviewerWords } from '../wording.ts';
-import { sourceWords } from '../wording-beside.ts';
-import { courseWords, levelName } from '../audit/wording-decisions.ts';
+import { becomesName, sourceWords } from '../wording-beside.ts';
+import { levelName } from '../audit/wording-decisions.ts';
 import { sourcesOfBlock } from '../audit/sources-of-block.ts';
 
 /** Who asks, as typed on the page. Each may be empty. */
@@ -172,7 +172,7 @@ function levelsOf(
 /** The school's course where one is known; else the requirement alone can say it. */
 function hopeOf(accepted: readonly AcceptedCredit[], meant: readonly string[], blocks: Blocks): string {
   const named = accepted.flatMap(({ schoolCourse, title, subject }) => {
-    if (schoolCourse !== undefined) return courseWords(schoolCourse, title);
+    if (schoolCourse !== undefined) return becomesName({ schoolCourse, title });
     return subject === undefined ? [] : `an elective in ${subject}`;
   });
   if (named.length > 0) return listWords(named);
@@ -203,7 +203,7 @@ export function letterOpening({ asker, school, degree, catalogYear, today, rows 
     dateWords(today),
     `To the Registrar, ${school}`,
     `I plan to earn the ${program}, catalog year ${catalogYear}. I ask you to review ${these}${whenWords(rows)}`,
-    'For each one, please answer yes, no, or as what it would count. I know that the final evaluation follows my official transcripts.',
+    `${rows.length === 1 ? 'Please' : 'For each one, please'} answer yes, no, or as what it would count. I know that the final evaluation follows my official transcripts.`,
   ];
 }
 

@@ -24,7 +24,7 @@ import { countedIn } from '../audit/why.ts';
 import { isUnknown } from '../link/link-names.ts';
 import type { Plan } from '../plan/plan.ts';
 import { listWords, noEquivalencySentence, notAcceptedSentences, notAppliedSentences } from '../wording.ts';
-import { sourceWords } from '../wording-beside.ts';
+import { becomesName, sourceWords } from '../wording-beside.ts';
 
 /** What becomes of one part of a credit. */
 export type RecordedPart = {
@@ -129,7 +129,7 @@ function takenPart(
     atBest ? `At best it lands in ${titleOfBlock(blocks, atBest.block)}.` : '',
   ];
   return {
-    becomes: [accepted.schoolCourse, accepted.title].filter(Boolean).join(' '),
+    becomes: becomesName(accepted),
     requirement: listWords([...new Set(places)].map((block) => titleOfBlock(blocks, block))),
     hours: accepted.hours,
     ...(applied ? { hoursUsed: used.get(accepted.id) ?? 0 } : {}),

@@ -29,12 +29,17 @@ export function compareCredits(first: Plan, second: Plan): CreditsCompared {
 /** Whether two plans ask the same of the same degree: nothing that counts differs between them. */
 export function plansAlike(first: Plan, second: Plan): boolean {
   const { onlyInFirst, onlyInSecond, different } = compareCredits(first, second);
-  const waived = ({ waivers = [] }: Plan): readonly string[] => waivers.map(({ block }) => block).sort();
   return (
     first.degree === second.degree &&
-    sameValue(waived(first), waived(second)) &&
+    sameWaivers(first, second) &&
     [...onlyInFirst, ...onlyInSecond, ...different].length === 0
   );
+}
+
+/** Whether the school has waived the same requirements in both. */
+export function sameWaivers(first: Plan, second: Plan): boolean {
+  const waived = ({ waivers = [] }: Plan): readonly string[] => waivers.map(({ block }) => block).sort();
+  return sameValue(waived(first), waived(second));
 }
 
 function sameCourse(one: PlannedCredit, other: PlannedCredit): boolean {

@@ -2,7 +2,7 @@
 import type { HoursRange, PlannedCredit } from '../../engine/index.ts';
 import type { CatalogIndex } from '../catalog/catalog.ts';
 import type { FactsSince } from '../keeping/facts-since.ts';
-import { compareCredits, type KnownCost } from './plans-compared.ts';
+import { compareCredits, sameWaivers, type KnownCost } from './plans-compared.ts';
 import { longestName, type Plan } from './plan.ts';
 import { coursesWords, dateWords, hoursNumber, listWords } from '../wording.ts';
 
@@ -19,6 +19,7 @@ export function versionWords(version: Plan, today: Plan, titleOf: TitleOf): stri
     ...(onlyInFirst.length > 0 ? [`With ${titles(onlyInFirst)}.`] : []),
     ...(onlyInSecond.length > 0 ? [`Without ${titles(onlyInSecond)}.`] : []),
     ...(different.length > 0 ? [`Other details for ${titles(different)}.`] : []),
+    ...(sameWaivers(version, today) ? [] : ['Other requirements waived.']),
   ];
   return sentences.length > 0 ? sentences.join(' ') : 'The same courses and choices as now.';
 }

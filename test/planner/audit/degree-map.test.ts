@@ -149,7 +149,7 @@ test('the map says in words what it draws, without styles that a strict policy w
   expect(html).toContain('role="img"');
   expect(html).toMatch(/<title[^>]*>Your degree<\/title>/);
   expect(html).toContain('6 of 6 hours: 3 sure, 3 likely');
-  expect(html).toContain('0 of 44 hours: 3 at best');
+  expect(html).toContain('0 of 44 hours: 3 more at best');
   expect(html).toContain('3 hours, taken at the school');
   expect(html).not.toContain('NaN');
 });

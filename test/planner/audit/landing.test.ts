@@ -21,7 +21,9 @@ test.for(['example/exam-a', 'example/certificate', 'example/nobody', 'example/un
   'the plan says of %s that no equivalency is known',
   (course) => {
     expect(hasNoEquivalency(landing(course))).toBe(true);
-    expect(landingSentence(landing(course), blocksById(degree))).toMatch(/No equivalency at this school is known/);
+    expect(landingSentence(landing(course), blocksById(degree))).toMatch(
+      /No list or decision says what it becomes at this school/,
+    );
   },
 );
 
@@ -46,7 +48,7 @@ const planned = (id: string, course: string, more: Partial<PlannedCredit> = {}):
   status: 'planned',
   ...more,
 });
-const noEquivalency = 'No equivalency at this school is known for it. Ask the school before you pay.';
+const noEquivalency = 'No list or decision says what it becomes at this school. Ask the school before you pay.';
 
 test.for([
   ['philosophy', 'It lands in Humanities.'],

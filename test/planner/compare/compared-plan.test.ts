@@ -111,7 +111,7 @@ test.for([
       '1. English I: 3 of 3 hours: 3 sure',
       '2. English II: 3 of 3 hours: 3 sure',
       '4. Humanities: 3 of 6 hours: 3 sure',
-      '6. Electives: 3 of 6 hours: 3 likely, 3 at best',
+      '6. Electives: 3 of 6 hours: 3 likely, 3 more at best',
     ],
   ],
   [

@@ -12,7 +12,7 @@ import {
 } from '../../../src/planner/paper/letter.ts';
 import { auditPlan } from '../../../src/planner/audit/plan-audit.ts';
 import type { Plan } from '../../../src/planner/plan/plan.ts';
-import { courseWords } from '../../../src/planner/audit/wording-decisions.ts';
+import { becomesName } from '../../../src/planner/wording-beside.ts';
 import { catalog, planOf, today } from '../example-catalog.ts';
 
 const providers = { example: { name: 'Example Courses', kind: 'course-provider', alsoCalled: [] } } as never;
@@ -115,9 +115,17 @@ test('the letter names who asks, or leaves room for it', () => {
 });
 
 test('a course of the school whose title no page showed is named by its code alone', () => {
-  expect(courseWords('PSY-2370', 'Title not seen')).toBe('PSY-2370');
-  expect(courseWords('PSY-2370', 'Social Psychology')).toBe('PSY-2370 Social Psychology');
-  expect(courseWords(undefined, 'Free elective')).toBe('Free elective');
+  expect(becomesName({ schoolCourse: 'PSY-2370', title: 'Title not seen' })).toBe('PSY-2370');
+  expect(becomesName({ schoolCourse: 'PSY-2370', title: 'PSY-2370' })).toBe('PSY-2370');
+  expect(becomesName({ schoolCourse: 'PSY-2370', title: 'Social Psychology' })).toBe('PSY-2370 Social Psychology');
+  expect(becomesName({ title: 'Free elective' })).toBe('Free elective');
+});
+
+test('a letter about one course speaks of one', () => {
+  const letter = (...courses: string[]) =>
+    letterText(letterOf(rowsOf(planOf(...courses.map((course) => ({ course, status: 'planned' as const }))))));
+  expect(letter('example/ethics')).toContain('Please answer yes, no, or as what it would count.');
+  expect(letter('example/ethics', 'example/statistics')).toContain('For each one, please answer yes');
 });
 
 test('what is finished is not said to be paid for later', () => {

@@ -45,7 +45,7 @@ describe('the record of a plan', () => {
   test('says of each part what it becomes, where it counts, how sure that is and where it was read', () => {
     const [[part]] = partsOf('example/calculus') as [RecordedPart[]];
     expect(part).toEqual({
-      becomes: 'MAT-2310 MAT-2310',
+      becomes: 'MAT-2310',
       requirement: 'Calculus and Electives',
       hours: { least: 4, likely: 4, most: 4 },
       hoursUsed: 4,
@@ -77,11 +77,11 @@ describe('the record of a plan', () => {
     expect(notes('example/nccrs')).toEqual(['The school does not take it. NCCRS is not accepted.']);
     expect(notes('example/known-refusal')).toEqual(['The school does not take it.']);
     expect(notes('example/certificate')).toEqual([
-      'The school may give hours for it. Do not count on them yet. At best it lands in Electives. No equivalency at EXU is known for it. Ask the school before you pay.',
+      'The school may give hours for it. Do not count on them yet. At best it lands in Electives. No list or decision says what it becomes at EXU. Ask the school before you pay.',
     ]);
     expect(notes('example/exam-a', 'example/exam-b').at(-1)).toMatch(/At most 9 hours from exams\./);
     expect(notes('example/nobody')).toEqual([
-      'We found no credit recommendation for it. No equivalency at EXU is known for it. Ask the school before you pay.',
+      'We found no credit recommendation for it. No list or decision says what it becomes at EXU. Ask the school before you pay.',
     ]);
   });
 

@@ -17,7 +17,7 @@ test('a plan and itself have nothing apart, whatever the ids of its credits', ()
 
 test('two plans are alike unless a course, a detail, the degree or a waiver differs; names do not count', () => {
   const [first, ...others] = examplePlan.credits;
-  const waivers = [{ block: 'history', decidedOn: '2026-09-01', by: 'Dean' }];
+  const waivers = [waiver];
   const alike = (other: Partial<Plan>) => plansAlike(examplePlan, { ...examplePlan, id: 'other', ...other });
   expect([alike({}), alike({ name: 'A copy' })]).toEqual([true, true]);
   expect([
@@ -44,6 +44,7 @@ test('every credit of any two plans is in one of them only, or in both', () => {
   );
 });
 
+const waiver = { block: 'history', decidedOn: '2026-09-01', by: 'Dean' };
 const titleOf = ({ course, id }: { course?: string; id: string }) => course ?? id;
 const removed = changes.removeCredit(examplePlan, 'c1');
 
@@ -54,6 +55,7 @@ test.for([
   [changes.renamePlan(removed, 'Old'), removed, 'Named “Old”.'],
   [changes.chooseDegree(removed, 'x', 'x/y'), removed, 'For another degree.'],
   [changes.pinCredit(examplePlan, 'c2', 0, 'history'), examplePlan, 'Other details for sophia/ethics.'],
+  [{ ...examplePlan, waivers: [waiver] }, { ...examplePlan, waivers: [] }, 'Other requirements waived.'],
 ] as const)('a version is told by what it has otherwise: %#', ([version, today, words]) => {
   expect(versionWords(version, today, titleOf)).toBe(words);
 });

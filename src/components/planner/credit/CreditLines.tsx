@@ -42,7 +42,10 @@ export const CreditLines = memo(function CreditLines(props: Props) {
                 title={title}
                 onRelease={() => onEdit({ kind: 'release', credit: credit.id, part: part.accepted.part })}
               />
-              <later.Grip accepted={part.accepted.id} title={parts.length > 1 ? part.accepted.title : title} />
+              <later.Grip
+                accepted={part.accepted.id}
+                title={parts.length > 1 ? (part.accepted.schoolCourse ?? part.accepted.title) : title}
+              />
             </>
           )}
         </PartLine>

@@ -11,8 +11,13 @@ import {
   rangeWords,
   sourceNote,
 } from '../../../planner/wording.ts';
-import { certaintySentences, levelWords, remarkSentences } from '../../../planner/wording-beside.ts';
-import { answeredWords, readingSentences, sourceSentences } from '../../../planner/audit/wording-decisions.ts';
+import { becomesName, certaintySentences, levelWords, remarkSentences } from '../../../planner/wording-beside.ts';
+import {
+  answeredWords,
+  readingSentences,
+  sharingSentence,
+  sourceSentences,
+} from '../../../planner/audit/wording-decisions.ts';
 import type { RequirementBlock } from '../../../schemas/degree.ts';
 import type { Equivalency } from '../../../schemas/equivalency.ts';
 import type { Disagreement, Source } from '../../../schemas/shared.ts';
@@ -94,15 +99,14 @@ type PartProps = Pick<CreditProps, 'credit' | 'tried' | 'blocks'> & {
 };
 
 function PartWhy({ part: { accepted }, credit, tried, several, blocks }: PartProps) {
-  const { title, schoolCourse, hours, level, certainty, remarks, standsFor, appliedHere, part } = accepted;
+  const { schoolCourse, hours, level, certainty, remarks, standsFor, appliedHere, part } = accepted;
   const substitution = credit.substitutions?.findLast((one) => one.part === part);
   const applied = credit.appliedHere?.findLast((one) => one.part === part);
   return (
     <div class="credit-becomes">
       <p>
         {several ? 'One part becomes ' : schoolCourse === undefined ? '' : 'Becomes '}
-        {schoolCourse === undefined ? '' : `${schoolCourse} `}
-        {title}: {rangeWords(hours)}, {levelWords[level].toLowerCase()}.{' '}
+        {becomesName(accepted)}: {rangeWords(hours)}, {levelWords[level].toLowerCase()}.{' '}
         {tried ? 'You are only trying this. Nobody has answered.' : certaintySentences[certainty]}
       </p>
       {standsFor && substitution && (
@@ -204,6 +208,7 @@ export function AnswerWhy({ audit, tried, titleOf, blocks }: AnswerProps) {
           </section>
         );
       })}
+      {[...blocks.values()].some(({ mayShareWith }) => mayShareWith) && <p class="quiet">{sharingSentence}</p>}
     </div>
   );
 }

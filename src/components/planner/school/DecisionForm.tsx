@@ -13,6 +13,7 @@ import {
 import type { Landing } from '../../../planner/audit/landing.ts';
 import type { OnEdit } from '../../../planner/plan/edits.ts';
 import { dateParts } from '../../../planner/plan/entry-check.ts';
+import { answerFieldsOf, keepUntouched } from '../../../planner/plan/recorded-answer.ts';
 import { answeredWords, becomesWords } from '../../../planner/audit/wording-decisions.ts';
 import { AnswerFields, summaryOf, WhoAndWhen, type Answering } from './AnswerFields.tsx';
 import { ErrorSummary } from '../form/Fields.tsx';
@@ -29,23 +30,10 @@ type Props = Pick<Answering, 'known' | 'today'> & {
 
 type Fields = { readonly answer: Answer; readonly who: AnsweredFields };
 
-/** What stands in the form for an answer that was recorded; nothing where there is none. */
+/** What stands in the form: the answer that was recorded, or nothing. */
 function fieldsOf({ decision }: PlannedCredit): Fields {
   if (!decision) return { answer: noAnswer, who: nobodyYet };
-  const parts = decision.becomes.map(({ semesterHours, schoolCourse, subject, areas = [], level }) => ({
-    hours: String(semesterHours),
-    as: areas[0] !== undefined && schoolCourse === undefined ? `area ${areas[0]}` : asOf(schoolCourse, subject),
-    code: schoolCourse ?? subject ?? '',
-    level,
-  }));
-  return {
-    answer: parts.length > 0 ? { answer: 'as', parts } : { ...noAnswer, answer: 'no' },
-    who: { by: decision.by, ...dateParts(decision.decidedOn) },
-  };
-}
-
-function asOf(schoolCourse: string | undefined, subject: string | undefined): string {
-  return schoolCourse !== undefined ? 'course' : subject !== undefined ? 'subject' : 'elective';
+  return { answer: answerFieldsOf(decision), who: { by: decision.by, ...dateParts(decision.decidedOn) } };
 }
 
 /** The school's answer about one credit: recorded, changed, or taken back. */
@@ -61,7 +49,8 @@ export function DecisionForm({ credit, title, landing, known, today, onEdit }: P
     const who = checkAnswered(fields.who, today);
     setMistakes([...('mistakes' in answer ? answer.mistakes : []), ...('mistakes' in who ? who.mistakes : [])]);
     if ('mistakes' in answer || 'mistakes' in who) return;
-    onEdit({ kind: 'decide', credit: credit.id, decision: { becomes: answer.becomes, ...who.answered } });
+    const becomes = keepUntouched(answer.becomes, fields.answer, decision);
+    onEdit({ kind: 'decide', credit: credit.id, decision: { becomes, ...who.answered } });
   };
   return (
     <FoldedForm name={decision ? 'Change the school’s answer' : 'Record the school’s answer'} about={` about ${title}`}>
