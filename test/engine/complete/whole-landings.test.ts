@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Item, Pair } from '../../../src/engine/assign/problem.ts';
 import type { Name, Term } from '../../../src/engine/assign/tableau.ts';
 import type { ProgramInput } from '../../../src/engine/complete/program.ts';
-import { Landings } from '../../../src/engine/complete/whole-landings.ts';
+import { WholeLandings } from '../../../src/engine/complete/whole-landings.ts';
 import { WholeSums } from '../../../src/engine/complete/whole-model.ts';
 import { largest } from '../highs.ts';
 
@@ -55,9 +55,10 @@ function mostOf({ courses = [], held: stays = [], caps = [3, 9, 9], limits = [],
     choices: choices.map((atMost) => ({ atMost })),
     ...(excessBin === undefined ? {} : { excessBin }),
   };
-  const { hours, sureHours } = new Landings({ problem, held: stays, groups } as unknown as ProgramInput, sums).land(
-    taken,
-  );
+  const { hours, sureHours } = new WholeLandings(
+    { problem, held: stays, groups } as unknown as ProgramInput,
+    sums,
+  ).land(taken);
   const text = (terms: readonly Term[]): string =>
     terms.map(([name, times]) => `${times < 0 ? '-' : '+'} ${Math.abs(times)} x${name}`).join(' ');
   const rows = [
