@@ -36,7 +36,7 @@ export function useOf(problem: DegreeProblem, assignment: Assignment): Use {
   return { caps, limits, sets };
 }
 
-/** The reason that stands nearest: the block where the least stands in the way. */
+/** The reason that stands nearest: of the block where the least stands in the way, one with room before full ones. */
 export function whyNotApplied(credit: AcceptedCredit, degree: Degree, problem: DegreeProblem, use: Use): NotApplied {
   const item = problem.items.find(({ id }) => id === credit.id);
   if (!item) return { reason: 'no-hours-in-this-reading', blocks: [] };

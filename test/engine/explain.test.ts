@@ -84,9 +84,13 @@ describe('credit that blocks would take', () => {
     });
   });
 
-  test('meets a rule in one block and no room in another that has no rule: the one with the fewest in the way is named', () => {
+  test('meets rules in a block with room and no room in another: a rule of the block with room is named', () => {
     const ruled = block('ruled', { semesterHours: 9, qualifiers: [...atMost(2), { ...atMost(1)[0]!, id: 'fewer' }] });
-    expect(whyNot(degreeOf(ruled, block('full')), two)).toEqual({ reason: 'blocks-full', blocks: ['ruled', 'full'] });
+    expect(whyNot(degreeOf(ruled, block('full')), two)).toEqual({
+      reason: 'over-qualifier',
+      blocks: ['ruled', 'full'],
+      rule: { id: 'few', says: 'Few.', leaves: 2 },
+    });
     const once = block('ruled', { semesterHours: 9, qualifiers: atMost(2) });
     expect(whyNot(degreeOf(once), [philosophy('c1')])).toMatchObject({ reason: 'over-qualifier', rule: { leaves: 2 } });
   });
