@@ -27,6 +27,8 @@ export type SearchLimits = {
   readonly parts: number;
   /** Table entries to work on: about 400 million in a second of a laptop core. */
   readonly work: number;
+  /** The same while the best is far from the bound. Absent: no more than otherwise. */
+  readonly workWhereFar?: number;
   /** Of these, for the best use of the courses of one answer. Absent: as many as an audit works on. */
   readonly assignment?: number;
 };
@@ -36,6 +38,8 @@ const shares = [0.02, 0.05, 0.1, 0.3, Infinity];
 /** They are proven from as near the bound as this share of what is between it and the best, and then from so much farther. */
 const firstReach = 1 / 16;
 const farther = 1.4;
+/** An answer is far from a bound where more than this share of its costs is between them. */
+const far = 1 / 10;
 /** Between so many parts, one good answer is looked for. */
 const diveEvery = 16;
 
@@ -95,7 +99,8 @@ class Search {
     const start = this.parts.whole();
     this.most = start.bound;
     const isOver = (bound: number): boolean =>
-      this.worked > limits.work || !progress({ best: this.best, bound: Math.max(this.best.value, bound) });
+      this.worked > (this.isFarFrom(bound) ? (limits.workWhereFar ?? limits.work) : limits.work) ||
+      !progress({ best: this.best, bound: Math.max(this.best.value, bound) });
     this.dive(start);
     if (isOver(start.bound)) return this.found([start.bound]);
     for (const part of this.byMembership(start)) {
@@ -289,6 +294,11 @@ class Search {
 
   private cannotBeat(value: number): boolean {
     return value < this.least + this.unit - 0.01 * this.unit;
+  }
+
+  private isFarFrom(bound: number): boolean {
+    const { value, hours } = this.best;
+    return bound - value > far * (this.input.weights.hour * hours - value);
   }
 
   /** What answers have to be worth more than. */

@@ -92,3 +92,18 @@ describe.for(Object.entries(enough))('the plan that is %s', ([, { wishes, rows }
     },
   );
 });
+
+test.for([
+  [14, 2, 4300, 925, 872],
+  [22, 2, 3500, 894, 860],
+  [30, 2, 4500, 914, 872],
+] as const)(
+  'of %i courses (%i), %i thousand entries find a plan for $%i, and more while that is far from the bound one for $%i',
+  ([courses, seed, thousands, costUsd, costWhereFar]) => {
+    const input = countedMarket(seed, courses, {});
+    const limits = { parts: 60_000, work: thousands * 1000 };
+    expect(completePlan(input, undefined, limits)).toMatchObject({ proven: false, costUsd });
+    const plan = completePlan(input, undefined, { ...limits, workWhereFar: 10 * limits.work });
+    expect(plan).toMatchObject({ proven: false, costUsd: costWhereFar });
+  },
+);
