@@ -22,8 +22,9 @@ import type {
  *
  * Smaller is: changes of the credit itself (its pins, date, score or grade), then another credit's pins, then leaving out
  * another credit, then the pins of several credits, then a decision of the school, alone or with the credit's own pins
- * released. At last two others give way: one of them, and whichever takes its place; or two that are used now; or one gives
- * way, and the credit itself changes or the school decides on it. Of these only so many are tried. Of changes of one kind it is the one after which most of the degree is met.
+ * released. At last two change: another credit gives way, and whichever takes its place; or two that are used now; or one
+ * gives way, and the credit itself changes or the school decides on it. Of these only so many are tried. Of changes of one
+ * kind it is the one after which most of the degree is met.
  */
 export function smallestRepair(input: AuditInput, credit: string): Repair | undefined {
   return toTheEnd(findRepair(input, credit));
