@@ -5,15 +5,8 @@ import { Draft } from '../../../src/engine/complete/draft.ts';
 import { Landings } from '../../../src/engine/complete/landings.ts';
 import type { ProgramInput } from '../../../src/engine/complete/program.ts';
 import { settle } from '../../../src/engine/complete/settle.ts';
+import { held, pair } from './landing-items.ts';
 
-const pair = (bin: number, more: Partial<Pair> = {}): Pair => ({
-  bin,
-  demand: 1,
-  caps: [bin],
-  limits: [],
-  choices: [],
-  ...more,
-});
 const set = (choice: number, name: string) => ({ choice, set: name });
 
 type Rules = {
@@ -59,14 +52,6 @@ function mostHours(rules: Rules, ...kinds: readonly Kind[]): number {
   expect(settle(stand, { inMind, weights } as unknown as Parameters<typeof settle>[1])).toBe(true);
   return tableau.value.first;
 }
-
-const held = (id: string, hours: number, pairs: readonly Pair[], more: Partial<Item> = {}): Item => ({
-  id,
-  hours,
-  certainty: 3,
-  pairs,
-  ...more,
-});
 
 test.for<[what: string, rules: Rules, kinds: readonly Kind[], hours: number]>([
   ['a course where there is room', {}, [{ hours: 2, pairs: [pair(0)] }], 2],

@@ -6,23 +6,9 @@ import type { ProgramInput } from '../../../src/engine/complete/program.ts';
 import { WholeLandings } from '../../../src/engine/complete/whole-landings.ts';
 import { WholeSums } from '../../../src/engine/complete/whole-model.ts';
 import { largest } from '../highs.ts';
+import { held, pair } from './landing-items.ts';
 
-const pair = (bin: number, more: Partial<Pair> = {}): Pair => ({
-  bin,
-  demand: 1,
-  caps: [bin],
-  limits: [],
-  choices: [],
-  ...more,
-});
 const ofSet = (name: string): Partial<Pair> => ({ choices: [{ choice: 0, set: name }] });
-const held = (id: string, hours: number, pairs: readonly Pair[], more: Partial<Item> = {}): Item => ({
-  id,
-  hours,
-  certainty: 3,
-  pairs,
-  ...more,
-});
 
 /** Courses alike: of so many hours, for these bins; sure unless that is said; landing again in others. */
 type Courses = {
