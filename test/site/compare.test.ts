@@ -224,6 +224,7 @@ describe('the same credits at two schools', () => {
         await page.getByLabel('Second degree').selectOption('excelsior/bs-liberal-arts-2026-27');
         await page.keyboard.press('Tab');
         await page.keyboard.type('clep biology');
+        await page.getByRole('button', { name: 'Add Biology', exact: true }).waitFor();
         await page.keyboard.press('Tab');
         await page.keyboard.press('Enter');
         await page.getByText(/^1 course\. Likely/).waitFor();

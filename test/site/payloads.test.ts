@@ -137,6 +137,7 @@ describe('every text field', () => {
     await openFile(page, JSON.stringify({ ...hostilePlan, credits: hostilePlan.credits.slice(0, 2) }));
     await yourCourses(page).getByText(mark).first().waitFor();
     await saved(page);
+    visitor.expected.push(/^GET \/schools\/\?unheard=of$/);
     let typed = 0;
     for (const address of pagesWithFields) {
       if (address !== '/planner/') await page.goto(address);
@@ -149,6 +150,7 @@ describe('every text field', () => {
   });
 
   test('of the search takes every payload as text, also from the address (I3)', async () => {
+    visitor.expected.push(/^GET \/search\/\?q=/, /^GET \/pagefind\/pagefind-entry\.json\?ts=\d+$/);
     for (const payload of payloads.filter((_, i) => i % 12 === 0)) {
       await page.goto(`/search/?q=${encodeURIComponent(payload)}`);
       await page.locator('#search-count:not(:empty)').waitFor();

@@ -10,7 +10,7 @@ export type Visit = {
   readonly page: Page;
   /** What the browser complained about: script errors, refused content, missing files. */
   readonly complaints: string[];
-  /** What the test brings about itself, and the browser may complain of, now or later. */
+  /** What the test brings about itself, and the browser may complain of or ask for, now or later. */
   readonly expected: RegExp[];
   /** Everything asked of any server, as "GET /planner/". */
   readonly requests: string[];
@@ -84,8 +84,9 @@ export function eachVisit(
 }
 
 /** Requests for anything but the site's own files: what is chosen is sent nowhere, nor is any of it in an address. */
-function beyondOwnFiles({ requests }: Visit): string[] {
-  return requests.filter((request) => !/^GET \/[\w./-]*$/.test(request));
+function beyondOwnFiles({ requests, expected }: Visit): string[] {
+  const allowed = [/^GET \/[\w./-]*$/, ...expected];
+  return requests.filter((request) => !allowed.some((one) => one.test(request)));
 }
 
 /** A visitor who does some work. Nothing of it may be sent anywhere, nor may the browser complain. */

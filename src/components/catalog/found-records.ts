@@ -1,5 +1,6 @@
 /** The course list's search for the site's own, in one file. */
 import { askedWords, type Found } from '../../planner/catalog/course-list.ts';
+import { matchOf, wordsOf } from '../../planner/catalog/search-words.ts';
 import { findCourses } from './find-courses.ts';
 import { inBrief } from './list-words.ts';
 
@@ -10,4 +11,11 @@ export async function foundRecords(words: string, atMost: number): Promise<{ one
   const { directory, found } = await findCourses(asked, { enough: atMost, readAll: false });
   const nameOf = (provider: string): string => directory.providers.find(({ id }) => id === provider)?.name ?? '';
   return found.slice(0, atMost).map((one) => ({ one, brief: inBrief(one.course, nameOf(one.course.provider)) }));
+}
+
+/** True if a name has all the words, be it with a slip, and not only what they begin. */
+export function isCalled(name: string, words: string): boolean {
+  const known = wordsOf(name);
+  const has = (word: string): boolean => known.some((one) => matchOf(one, word) !== 0 && matchOf(one, word) !== 3);
+  return askedWords(words).every(has);
 }

@@ -1,6 +1,4 @@
 /** Asks Pagefind, which the build adds beside the pages, and lists its ten best answers. */
-import { askedWords } from '../../planner/catalog/course-list.ts';
-import { matchOf, wordsOf } from '../../planner/catalog/search-words.ts';
 import './trusted-types.ts';
 
 type Found = { url: string; excerpt: string; meta: { title?: string; kind?: string } };
@@ -87,16 +85,10 @@ function offer(select: HTMLSelectElement, counts: Record<string, number> = {}): 
   if (field) field.hidden = names.length === 0;
 }
 
-/** True if what the page is called has all the words, be it with a slip, and not only what they begin. */
-function isCalled({ meta: { title = '', kind = '' } }: Found, words: string): boolean {
-  const known = wordsOf(`${title} ${kind}`);
-  const has = (word: string): boolean => known.some((one) => matchOf(one, word) !== 0 && matchOf(one, word) !== 3);
-  return askedWords(words).every(has);
-}
-
-/** Courses that have the words in their names. */
-async function searchRecords(words: string): Promise<Found[]> {
-  const { foundRecords } = await import('../catalog/found-records.ts');
+/** Courses that have the words in their names: none where the best page is called so already. */
+async function searchRecords(words: string, best?: Found): Promise<Found[]> {
+  const { foundRecords, isCalled } = await import('../catalog/found-records.ts');
+  if (best && isCalled(`${best.meta.title} ${best.meta.kind}`, words)) return [];
   return (await foundRecords(words, shown)).map(({ one: { course }, brief }) => ({
     url: `${import.meta.env.BASE_URL}courses/${course.id}/`,
     excerpt: '',
@@ -137,8 +129,9 @@ if (form && input && results && count && list && narrow) {
       ]);
       const best = await Promise.all(all.slice(0, shown).map((result) => result.data()));
       // The text search knows the beginnings of words in one part of its index only, and no wrong letters but at their ends.
-      const isFound = best[0] !== undefined && isCalled(best[0], words);
-      const records = isFound || beside || narrowed ? found : await searchRecords(words);
+      const more = beside || narrowed ? found : searchRecords(words, best[0]);
+      // Pages that were found are shown, whether or not courses can be had beside them.
+      const records = best.length > 0 ? await Promise.resolve(more).catch(() => []) : await more;
       const others = best.filter(({ url }) => !records.some((record) => record.url === url));
       if (mine !== latest) return;
       for (const select of selects) offer(select, totalFilters[select.name]);
