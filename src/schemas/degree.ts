@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fitsSchema, gradeSchema, yearsSchema } from './fits.ts';
-import { disagreementSchema, hoursSchema, sizeSchema, sourcesSchema, nameSchema } from './shared.ts';
+import { disagreementSchema, hoursSchema, nameSchema, sizeSchema, sourcesSchema, yearSchema } from './shared.ts';
 
 /** What every condition has. */
 const condition = {
@@ -124,7 +124,7 @@ export const degreeSchema = z.strictObject({
   /** The letters after the name: "BA", "AA", "BSBA". */
   abbreviation: z.string().min(2),
   /** The rules a student is held to: "2026-27". */
-  catalogYear: z.string().regex(/^\d{4}(-\d{2})?$/, 'must be a year, like "2026-27" or "2026"'),
+  catalogYear: yearSchema,
   /** What is known about which year the pages describe, where they don't say. */
   catalogNote: z.string().optional(),
   /** The school's program (`programs` in its file) that equivalencies may name. */

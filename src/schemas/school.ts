@@ -6,10 +6,11 @@ import {
   hoursSchema,
   idSchema,
   levelSchema,
+  nameSchema,
   recommenderSchema,
   sizeSchema,
   sourcesSchema,
-  nameSchema,
+  yearSchema,
 } from './shared.ts';
 
 /** The kinds of source a maximum may count. */
@@ -163,10 +164,7 @@ export const tuitionSchema = z.strictObject({
   /** How many months a session or term lasts. */
   months: z.number().positive().max(12).optional(),
   /** The academic year it holds for: "2025-26". Absent: the page names none. */
-  year: z
-    .string()
-    .regex(/^\d{4}(-\d{2})?$/, 'must be a year, like "2026-27" or "2026"')
-    .optional(),
+  year: yearSchema.optional(),
   /** False for a price of the past, kept for the record. */
   current: z.boolean(),
   /** True for a price that only people without a degree program pay. */

@@ -12,6 +12,9 @@ export const idSchema = z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/, 'must be
 /** An id inside a record: permanent too. */
 export const nameSchema = z.string().regex(/^[a-z0-9-]+$/, 'must be lower-case words joined by hyphens');
 
+/** An academic year, or the year it is named by. */
+export const yearSchema = z.string().regex(/^\d{4}(-\d{2})?$/, 'must be a year, like "2026-27" or "2026"');
+
 /** A date as ISO text, never a `Date`: "2026-11-22". */
 export const dateSchema = z.iso.date();
 

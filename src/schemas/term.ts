@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sourcesSchema, nameSchema } from './shared.ts';
+import { nameSchema, sourcesSchema } from './shared.ts';
 
 /** A word of the field, as this site uses it. */
 export const termSchema = z.strictObject({

@@ -16,6 +16,5 @@ export async function foundRecords(words: string, atMost: number): Promise<{ one
 /** True if a name has all the words, be it with a slip, and not only what they begin. */
 export function isCalled(name: string, words: string): boolean {
   const known = wordsOf(name);
-  const has = (word: string): boolean => known.some((one) => matchOf(one, word) !== 0 && matchOf(one, word) !== 3);
-  return askedWords(words).every(has);
+  return askedWords(words).every((word) => known.some((one) => [4, 1].includes(matchOf(one, word))));
 }

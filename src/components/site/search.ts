@@ -129,9 +129,9 @@ if (form && input && results && count && list && narrow) {
       ]);
       const best = await Promise.all(all.slice(0, shown).map((result) => result.data()));
       // The text search knows the beginnings of words in one part of its index only, and no wrong letters but at their ends.
-      const more = beside || narrowed ? found : searchRecords(words, best[0]);
+      const more = beside || narrowed ? Promise.resolve(found) : searchRecords(words, best[0]);
       // Pages that were found are shown, whether or not courses can be had beside them.
-      const records = best.length > 0 ? await Promise.resolve(more).catch(() => []) : await more;
+      const records = await (best.length > 0 ? more.catch(() => []) : more);
       const others = best.filter(({ url }) => !records.some((record) => record.url === url));
       if (mine !== latest) return;
       for (const select of selects) offer(select, totalFilters[select.name]);

@@ -1,7 +1,7 @@
 import { withSums } from '../../engine/completion.ts';
 import type { CatalogSchool } from '../../planner/catalog/catalog.ts';
 import type { CostAnswer, CostAsked } from '../../planner/finish/cost.ts';
-import { costSentence, countWords, moneyWords, tuitionName } from '../../planner/finish/wording-completion.ts';
+import { costSentence, countWords, moneyWords } from '../../planner/finish/wording-completion.ts';
 import { hoursWords } from '../../planner/wording.ts';
 import { CostBars } from '../planner/finish/CostBars.tsx';
 import { OpenNumber, Tuition } from '../planner/finish/FinishNumbers.tsx';
@@ -21,17 +21,10 @@ export function CostResult({ asked, answer, school, providerName }: Props) {
   const provider = membership?.membership.provider;
   const who = provider === undefined ? 'By the course' : providerName(provider);
   const { shortName } = school.school;
-  const priced = withSums(tuition);
   return (
     <>
-      <CostBars
-        own={own}
-        bars={[
-          { label: who, usd: totalUsd },
-          ...priced.map(({ line, totalUsd: usd }) => ({ label: `${shortName}, ${tuitionName(line)}`, usd })),
-        ]}
-      />
-      {priced.length === 0 && (
+      <CostBars label={who} usd={totalUsd} school={shortName} tuition={tuition} own={own} />
+      {withSums(tuition).length === 0 && (
         <p>{shortName} has no price by the hour that was found, so there is no sum to lay beside it.</p>
       )}
       <div class="finish-numbers">

@@ -98,8 +98,9 @@ class Search {
     const { progress } = this;
     const start = this.parts.whole();
     this.most = start.bound;
+    const { work, workWhereFar = work } = limits;
     const isOver = (bound: number): boolean =>
-      this.worked > (this.isFarFrom(bound) ? (limits.workWhereFar ?? limits.work) : limits.work) ||
+      this.worked > (this.isFarFrom(bound) ? workWhereFar : work) ||
       !progress({ best: this.best, bound: Math.max(this.best.value, bound) });
     this.dive(start);
     if (isOver(start.bound)) return this.found([start.bound]);

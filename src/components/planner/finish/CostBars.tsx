@@ -1,14 +1,23 @@
+import { withSums, type TuitionPart } from '../../../engine/completion.ts';
 import type { OwnCurrency } from '../../../planner/finish/cost.ts';
-import { moneyWords } from '../../../planner/finish/wording-completion.ts';
+import { moneyWords, tuitionName } from '../../../planner/finish/wording-completion.ts';
 
 type Props = {
-  readonly bars: readonly { readonly label: string; readonly usd: number }[];
+  /** What is laid beside the school's tuition. */
+  readonly label: string;
+  readonly usd: number;
+  readonly school: string;
+  readonly tuition: readonly TuitionPart[];
   /** The reader's own currency, to say the sums in it too. */
   readonly own?: OwnCurrency | undefined;
 };
 
-/** Sums of money, drawn to one scale. */
-export function CostBars({ bars, own }: Props) {
+/** A sum of money, and the school's for the same hours as far as they are known, drawn to one scale. */
+export function CostBars({ label, usd, school, tuition, own }: Props) {
+  const bars = [
+    { label, usd },
+    ...withSums(tuition).map(({ line, totalUsd }) => ({ label: `${school}, ${tuitionName(line)}`, usd: totalUsd })),
+  ];
   const most = Math.max(1, ...bars.map(({ usd }) => usd));
   return (
     <ul class="cost-bars" role="list">

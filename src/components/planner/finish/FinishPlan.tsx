@@ -1,5 +1,5 @@
 import type { Aim, ChosenCourse, Completion } from '../../../engine/completion.ts';
-import { tuitionFor, withSums } from '../../../engine/completion.ts';
+import { tuitionFor } from '../../../engine/completion.ts';
 import type { DegreeAudit } from '../../../engine/types.ts';
 import type { CatalogSchool } from '../../../planner/catalog/catalog.ts';
 import { timelineOf, type Span } from '../../../planner/finish/plan-timeline.ts';
@@ -16,7 +16,6 @@ import {
   studySentence,
   sureWishSentence,
   timeWords,
-  tuitionName,
 } from '../../../planner/finish/wording-completion.ts';
 import { hoursNumber, hoursWords } from '../../../planner/wording.ts';
 import type { Degree } from '../../../schemas/degree.ts';
@@ -238,15 +237,7 @@ function SameAtSchool({ completion, school, names, audit, today }: Props) {
   return (
     <>
       <h3>The same {hoursWords(hours)} at the school</h3>
-      <CostBars
-        bars={[
-          { label: 'This plan', usd: costUsd },
-          ...withSums(parts).map(({ line, totalUsd }) => ({
-            label: `${names.school}, ${tuitionName(line)}`,
-            usd: totalUsd,
-          })),
-        ]}
-      />
+      <CostBars label="This plan" usd={costUsd} school={names.school} tuition={parts} />
       <details class="small">
         <summary>Tuition and its source</summary>
         <Tuition parts={parts} semesterHours={hours} />
