@@ -9,14 +9,13 @@ import type { Alike, PinsOf } from '../uses.ts';
 
 /** One that remembers, for one problem. */
 export function remembering(degree: Degree, school: School, pins: PinsOf): Alike {
-  const asked = new Set<string>();
-  collectWords([degree.blocks, degree.qualifiers, school.maximums], asked);
+  const natureHere = natureTo([degree.blocks, degree.qualifiers, school.maximums]);
   const natures = new Map<string, string>();
   const known = new Map<readonly unknown[], Map<string, unknown>>();
   return <T>(credit: AcceptedCredit, from: readonly unknown[], make: () => T): T => {
     const own = natureOf(credit);
     let key = natures.get(own);
-    if (key === undefined) natures.set(own, (key = natureTo(asked, credit)));
+    if (key === undefined) natures.set(own, (key = natureHere(credit)));
     const { use, avoid } = pins(credit);
     if (use !== undefined || avoid.length) key += JSON.stringify([use, avoid]);
     let made = known.get(from);
@@ -37,36 +36,41 @@ function collectWords(rules: unknown, words: Set<string>): void {
 }
 
 /** All that these rules may ask of a credit, its hours aside, as text. A name that no rule names is as good as none. */
-function natureTo(asked: ReadonlySet<string>, credit: AcceptedCredit): string {
-  const { source, provider, recommender, schoolCourse, subject, areas, level, levelKnown } = credit;
-  const named = (name: string | undefined, ...kinds: readonly string[]): string | undefined =>
-    name !== undefined && (asked.has(name) || kinds.some((kind) => asked.has(kind))) ? name : undefined;
-  return JSON.stringify([
-    source,
-    level,
-    levelKnown,
-    named(schoolCourse, 'numbers'),
-    named(subject, 'at-least-subjects', 'at-most-per-subject', 'one-subject'),
-    areas.filter((area) => asked.has(area)),
-    named(provider, 'at-most-per-provider'),
-    named(recommender),
-    credit.grade,
-    credit.age,
-    credit.standsFor,
-    credit.appliedHere,
-  ]);
+function natureTo(rules: unknown): (credit: AcceptedCredit) => string {
+  const asked = new Set<string>();
+  collectWords(rules, asked);
+  const naming = (...kinds: readonly string[]): ((name: string | undefined) => string) => {
+    const anyName = kinds.some((kind) => asked.has(kind));
+    return (name = '') => (anyName || asked.has(name) ? name : '');
+  };
+  const course = naming('numbers');
+  const inSubject = naming('at-least-subjects', 'at-most-per-subject', 'one-subject');
+  const from = naming('at-most-per-provider');
+  const by = naming();
+  return (credit) => {
+    const { schoolCourse, subject, areas, provider, recommender } = credit;
+    const named = [course(schoolCourse), inSubject(subject), from(provider), by(recommender)];
+    return [natureOfAny(credit), ...named, ...areas.filter((area) => asked.has(area))].join('\n');
+  };
 }
 
-const natures = new WeakMap<AcceptedCredit, string>();
-
 /** All that any rule may ask of a credit, its hours aside, as text. */
-export function natureOf(credit: AcceptedCredit): string {
-  const known = natures.get(credit);
-  if (known !== undefined) return known;
-  const { source, provider, recommender, schoolCourse, subject, areas, level, levelKnown } = credit;
-  const { grade, age, standsFor, appliedHere } = credit;
-  const ofCourse = [source, provider, recommender, schoolCourse, subject, areas, level, levelKnown];
-  const nature = JSON.stringify([...ofCourse, grade, age, standsFor, appliedHere]);
-  natures.set(credit, nature);
-  return nature;
+export const natureOf = remembered((credit) => {
+  const { provider, recommender, schoolCourse, subject, areas } = credit;
+  return JSON.stringify([natureOfAny(credit), provider, recommender, schoolCourse, subject, areas]);
+});
+
+/** What it is whatever it is called, as text. */
+const natureOfAny = remembered(({ source, level, levelKnown, grade, age, standsFor, appliedHere }) =>
+  JSON.stringify([source, level, levelKnown, grade, age, standsFor, appliedHere]),
+);
+
+/** The same, worked out once for each credit. */
+function remembered(textOf: (credit: AcceptedCredit) => string): (credit: AcceptedCredit) => string {
+  const known = new WeakMap<AcceptedCredit, string>();
+  return (credit) => {
+    const text = known.get(credit) ?? textOf(credit);
+    known.set(credit, text);
+    return text;
+  };
 }

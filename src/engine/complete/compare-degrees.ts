@@ -111,15 +111,15 @@ function comparedWith(
 }
 
 /**
- * True if the audit of the plan asks what the search asked: nothing hangs on days, on room to leave, on a course that stands
- * for another, on blocks that share.
+ * True if the audit of the plan asks what the search asked: each course is done in time, and nothing hangs on room to leave,
+ * on a course that stands for another, on blocks that share.
  */
-function isAsSearched({ held, found }: Chosen, { wishes }: CompletionInput): boolean {
+function isAsSearched({ held, found, timeline }: Chosen, { wishes }: CompletionInput): boolean {
   return (
     !wishes.keepForSchool &&
     !found.program.problem.total &&
     held.every(({ standsFor }) => standsFor === undefined) &&
-    found.best.taken.every(({ candidate }) => candidate.until === undefined)
+    timeline.courses.every(({ taken: { candidate }, finishOn }) => finishOn <= (candidate.until ?? finishOn))
   );
 }
 

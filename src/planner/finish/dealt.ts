@@ -1,12 +1,10 @@
 /**
- * Shares of a list for some workers, in turn and back again. Of lists that are in order, neither the first share nor the last
- * has more to do than the others: degrees of one school take about as long, and the longest are often an even number apart.
+ * Shares of a list for some workers, each a piece of it: degrees of one school, which stand together, mostly stay so. What a
+ * school makes of each course is worked out once in each share that has a degree of it.
  */
 export function dealt<T>(all: readonly T[], workers: number): T[][] {
-  const shares = Array.from({ length: workers }, (): T[] => []);
-  all.forEach((one, index) => {
-    const at = index % (2 * workers);
-    shares[at < workers ? at : 2 * workers - 1 - at]!.push(one);
+  return Array.from({ length: workers }, (_, worker) => {
+    const [from, to] = [worker, worker + 1].map((share) => Math.round((share * all.length) / workers));
+    return all.slice(from, to);
   });
-  return shares;
 }
