@@ -148,14 +148,14 @@ describe('a file', () => {
   test('of UTF-16 with semicolons and 5,000 rows is read, and a plan takes what has room', async () => {
     await startPlan(page);
     await openImport();
-    const rows = Array.from({ length: 4998 }, (_, i) => `Basket Weaving ${i};3;B;Some College`);
+    const rows = Array.from({ length: 4999 }, (_, i) => `Basket Weaving ${i};3;B;Some College`);
     const table = ['\ufeffTitle;Credits;Grade;School', 'Introduction to Ethics;3;;Sophia', ...rows].join('\r\n');
     await choose('courses.csv', Buffer.from(table, 'utf16le'));
-    await page.getByRole('heading', { name: 'Check 4999 lines' }).waitFor();
+    await page.getByRole('heading', { name: 'Check 5000 lines' }).waitFor();
     expect(await chosen(2)).toMatch(/^Introduction to Ethics \(Sophia Learning/);
-    await page.getByRole('button', { name: 'Add 4999 courses' }).click();
+    await page.getByRole('button', { name: 'Add 5000 courses' }).click();
     await problem().getByText('A plan can have 500 courses. There is room for 500 more.').waitFor();
-    await page.getByRole('button', { name: 'Show 60 more of the 4999' }).click();
+    await page.getByRole('button', { name: 'Show 60 more of the 5000' }).click();
     await choice(121).waitFor();
     expect(await titles(page)).toEqual([]);
   });

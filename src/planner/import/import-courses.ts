@@ -98,12 +98,14 @@ async function readText(text: string, names: CourseNames, { breathe }: ImportToo
   if (text.trim() === '') return { refused: 'empty' };
   if (text.length > longestText) return { refused: 'too-large' };
   if (looksLikeBadge(text)) return readBadges(text, names.providers);
-  if (linesOf(text).length > mostLines) return { refused: 'too-many-lines' };
-  if (/[,;|\t]/.test(text.slice(0, 2000))) {
+  const lines = linesOf(text).length;
+  if (lines <= mostLines + 1 && /[,;|\t]/.test(text.slice(0, 2000))) {
     const { readTable, tableIn } = await import('./read-table.ts');
     const table = tableIn(text);
+    // Its line of headings does not count.
     if (table) return { lines: await inSlices(readTable(table, names.providers), breathe) };
   }
+  if (lines > mostLines) return { refused: 'too-many-lines' };
   return { lines: await inSlices(readLines(text, names.providers), breathe) };
 }
 
