@@ -1,10 +1,8 @@
 /** The planner. This component holds the state; what it shows is made of parts that hold none of the plan. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { withWaivers } from '../../engine/index.ts';
-import type { DegreeAudit } from '../../engine/types.ts';
 import { blocksById } from '../../planner/audit/degree-view.ts';
-import { creditAfter, editAsPrinted, editPlan, isMove, refusalOf, type Edit } from '../../planner/plan/edits.ts';
-import { landingSentence, landingsOf, titleOfCredit } from '../../planner/audit/landing.ts';
+import { editPlan } from '../../planner/plan/edits.ts';
 import * as changes from '../../planner/plan/plan-changes.ts';
 import { missingFromCatalog, type FileNotice } from '../../planner/keeping/plan-file.ts';
 import type { Plan } from '../../planner/plan/plan.ts';
@@ -12,30 +10,20 @@ import type { Opened } from '../../planner/keeping/decide-open.ts';
 import { SpokenAnnouncer, type Voice } from './Announcer.tsx';
 import { DegreeChoice } from './DegreeChoice.tsx';
 import type { OpenedPlan } from './keep/OpenFile.tsx';
-import type { LastMove } from './move/MoveNote.tsx';
 import { NotHere } from './NotHere.tsx';
 import { PlanScreen } from './PlanScreen.tsx';
 import { CatalogMissing } from './CatalogMissing.tsx';
 import { Guard, Trouble } from './Trouble.tsx';
 import { newPlanId, todayHere } from './device.ts';
 import { takeSharedPlan } from './keep/keep-shared-plan.ts';
-import { takeStartRequest, type StartRequest } from './start-request.ts';
 import { useAnswer } from './answer/use-answer.ts';
 import { siteAddress, useCatalog } from './use-catalog.ts';
-import { useLater, whenLater, type Later } from './use-later.ts';
+import { useFocusSoon } from './use-focus-soon.ts';
+import { useLater } from './use-later.ts';
+import { usePlanEdits } from './use-plan-edits.ts';
+import { useStartRequest } from './use-start-request.ts';
 import { useSavedPlan } from './keep/use-saved-plan.ts';
 import { useLatest } from './use-kept.ts';
-import { useUndoKeys } from './use-undo-keys.ts';
-
-/** What to say of an edit once its audit is there, and of which credit to say where it lands. */
-type AfterEdit = { readonly words: (parts: Later) => string; readonly credit: string | undefined };
-
-/** A move, the answer before it, and the credits that it led to. */
-type Moved = {
-  readonly move: LastMove['move'];
-  readonly before: DegreeAudit;
-  readonly credits: Plan['credits'];
-};
 
 const noCopies: Opened['copies'] = [];
 
@@ -45,13 +33,10 @@ export function Planner() {
   const say = useLatest((words: string) => voice.current?.(words));
   const saved = useSavedPlan(() => say('Changes from another tab are in your plan.'));
   const { plan, opened, saveState } = saved;
-  const [request, setRequest] = useState<StartRequest>({});
+  const [request, forget] = useStartRequest();
   const [choosing, setChoosing] = useState(false);
   const [offered, setOffered] = useState<OpenedPlan>();
   const [notices, setNotices] = useState<readonly FileNotice[]>([]);
-  const [focus, setFocus] = useState<{ readonly id: string }>();
-  const [moved, setMoved] = useState<Moved>();
-  const after = useRef<AfterEdit>();
   const today = useMemo(todayHere, []);
 
   const catalog = useCatalog(plan);
@@ -62,55 +47,19 @@ export function Planner() {
   const answer = useAnswer(plan, ready ? { school, degree, courses: courseById } : undefined, today);
   const audit = answer?.audit;
   const chooseAgain = useLatest(() => setChoosing(true));
-  const closeMove = useLatest(() => setMoved(undefined));
   const blocks = useMemo(
     () => (degree ? blocksById(withWaivers(degree.degree, plan?.waivers)) : new Map()),
     [degree, plan?.waivers],
   );
-  const titleOf = (id: string, of = plan) => {
-    const credit = of?.credits.find((known) => known.id === id);
-    return credit ? titleOfCredit(credit, courseById) : id;
-  };
-
-  const titleOfCourse = (id: string) => courseById.get(id)?.title ?? id;
-
-  useEffect(() => {
-    const take = () => setRequest(takeStartRequest());
-    take();
-    addEventListener('hashchange', take);
-    return () => removeEventListener('hashchange', take);
-  }, []);
+  const focusOn = useFocusSoon(audit);
+  const edits = usePlanEdits({ saved, audit, school, degree, courses: courseById, blocks, say, focusOn });
+  const { edit, undo, redo, sayInstead, titleOf } = edits;
 
   // Ids are permanent; the few that could not stay lead on to what took their place.
   useEffect(() => {
     const today = plan && index ? changes.followMoves(plan, index.moved) : plan;
     if (today && today !== plan) saved.change(today);
   }, [plan, index]);
-
-  // What a move did is shown and said as long as nothing else has changed.
-  const lastMove = useMemo((): LastMove | undefined => {
-    if (!moved || !audit || !degree || typeof later === 'string') return undefined;
-    if (moved.credits !== plan?.credits || moved.before === audit) return undefined;
-    return { move: moved.move, effect: later.effectBetween(moved.before, audit, moved.move.credit, degree.degree) };
-  }, [moved, audit]);
-
-  useEffect(() => {
-    const done = after.current;
-    if (!done || !audit) return;
-    after.current = undefined;
-    const landings = landingsOf(audit, plan?.credits ?? [], school?.equivalencies ?? []);
-    const lands = done.credit === undefined ? '' : landingSentence(landings.get(done.credit), blocks);
-    const effect =
-      lastMove && typeof later === 'object' && later.effectWords(lastMove.effect, { title: titleOf, blocks });
-    whenLater((parts) => say([done.words(parts), lands, effect].filter(Boolean).join(' ')));
-  }, [audit]);
-
-  useEffect(() => {
-    const place = focus && document.getElementById(focus.id);
-    if (!place) return;
-    place.focus();
-    setFocus(undefined);
-  }, [focus, audit]);
 
   const choose = (schoolId: string, degreeId: string) => {
     setChoosing(false);
@@ -121,58 +70,14 @@ export function Planner() {
         : changes.newPlan(newPlanId(), schoolId, degreeId, index?.factsOn),
     );
     say('Your plan is ready.');
-    setFocus({ id: 'plan-degree' });
+    focusOn('plan-degree');
   };
-
-  const edit = useLatest((asked: Edit) => {
-    if (!plan) return;
-    const made = editAsPrinted(asked, school?.school.courses ?? []);
-    const refused = refusalOf(plan, made);
-    if (refused) {
-      whenLater(({ refusalWords }) => say(refusalWords(refused, made, titleOfCourse)));
-      if ('credit' in refused) setFocus({ id: `credit-${refused.credit}` });
-      return;
-    }
-    const next = editPlan(plan, made);
-    if (next === plan) return whenLater(({ unchangedWords }) => say(unchangedWords(made)));
-    if (made.kind === 'remove') keepFocusNear(made.credit);
-    if (made.kind === 'add-many') setFocus({ id: 'credits-title' });
-    after.current = {
-      words: ({ editWords }) => editWords(made, titleOf, titleOfCourse),
-      credit: creditAfter(made, next),
-    };
-    setMoved(audit && isMove(made) ? { move: made, before: audit, credits: next.credits } : undefined);
-    saved.change(next);
-  });
-
-  /** What stood beside a credit gets the focus when the credit goes. */
-  const keepFocusNear = (credit: string) => {
-    if (!plan || !document.activeElement?.closest('.credit-list')) return;
-    const place = plan.credits.findIndex(({ id }) => id === credit);
-    const next = plan.credits[place + 1] ?? plan.credits[place - 1];
-    setFocus({ id: next ? `credit-${next.id}` : 'credits-title' });
-  };
-
-  const stepBack = useLatest(() => {
-    if (!saved.canUndo) return say('Nothing to undo.');
-    after.current = undefined;
-    saved.undo();
-    say('Undone.');
-  });
-  const stepForward = useLatest(() => {
-    if (!saved.canRedo) return say('Nothing to redo.');
-    after.current = undefined;
-    saved.redo();
-    say('Done again.');
-  });
-  useUndoKeys(stepBack, stepForward);
 
   const versions = useLatest(() => saved.versions());
   const takePlan = useLatest((next: Plan, words: string) => {
-    after.current = undefined;
     saved.change(next);
-    say(words);
-    setFocus({ id: 'plan-degree' });
+    sayInstead(words);
+    focusOn('plan-degree');
   });
   const openFile = useLatest((file: OpenedPlan) => {
     if (plan && plan.credits.length > 0) return setOffered(file);
@@ -184,7 +89,7 @@ export function Planner() {
     setNotices([...file.notices, ...missingFromCatalog(file.plan, knows)]);
     saved.replace(file.plan);
     say(`Plan opened, with ${file.plan.credits.length} courses.`);
-    setFocus({ id: 'plan-degree' });
+    focusOn('plan-degree');
   };
 
   const dropCopy = useLatest((key: string) => saved.dropCopy(key));
@@ -193,7 +98,7 @@ export function Planner() {
     if (done) {
       setNotices([]);
       say('Everything is forgotten.');
-      setFocus({ id: 'degree-choice' });
+      focusOn('degree-choice');
     }
     return done;
   });
@@ -201,7 +106,7 @@ export function Planner() {
   const keepBeside = async (other: Plan) => {
     const kept = await saved.keepBeside(other);
     say(kept ? 'The other plan is now among your plans.' : 'The other plan could not be kept on this device.');
-    setFocus({ id: 'plan-degree' });
+    focusOn('plan-degree');
   };
 
   // A copy of a shared plan is opened as a file is.
@@ -224,8 +129,6 @@ export function Planner() {
       else say('The course of this link is not in our catalog.');
     }
   }, [opened, index, request, plan, audit]);
-  const forget = (part: keyof StartRequest) =>
-    setRequest((asked) => Object.fromEntries(Object.entries(asked).filter(([key]) => key !== part)));
 
   const knownDegree = plan && schoolOf(plan.degree) !== undefined;
   return (
@@ -261,7 +164,7 @@ export function Planner() {
               setNotices([]);
               saved.hideNotices();
               say('Hidden.');
-              setFocus({ id: 'plan-degree' });
+              focusOn('plan-degree');
             }}
           />
         )}
@@ -273,7 +176,7 @@ export function Planner() {
           today={today}
           onDropCopy={(key) => {
             saved.dropCopy(key);
-            setFocus({ id: 'have-plan' });
+            focusOn('have-plan');
           }}
         />
       )}
@@ -294,9 +197,9 @@ export function Planner() {
           onChoose={choose}
         />
       )}
-      {answer && !audit && !choosing && <Trouble onUndo={stepBack} onChangeDegree={chooseAgain} />}
+      {answer && !audit && !choosing && <Trouble onUndo={undo} onChangeDegree={chooseAgain} />}
       {plan && audit && courses && school && degree && !choosing && (
-        <Guard since={plan} onUndo={stepBack} onChangeDegree={chooseAgain}>
+        <Guard since={plan} onUndo={undo} onChangeDegree={chooseAgain}>
           <PlanScreen
             plan={plan}
             audit={audit}
@@ -306,12 +209,12 @@ export function Planner() {
             degree={degree}
             saveState={saveState}
             today={today}
-            lastMove={lastMove}
+            lastMove={edits.lastMove}
             onEdit={edit}
             onSay={say}
-            onCloseMove={closeMove}
-            onUndo={stepBack}
-            onRedo={stepForward}
+            onCloseMove={edits.closeMove}
+            onUndo={undo}
+            onRedo={redo}
             onChangeDegree={chooseAgain}
             versions={versions}
             onPlan={takePlan}
