@@ -1,20 +1,19 @@
 /**
- * Which inequalities sharpen a fractional answer: those of whole items under one limit, or under one cap; and those of sets
+ * Which inequalities sharpen a fractional answer: those of whole items under one bound, a limit or a cap; and those of sets
  * of a choice, of which no part is used where the set is not.
  */
-import { envelope, separate } from './envelope.ts';
-import type { Model, Way } from './model.ts';
-import { noise, type Fractional, type Relaxation, type Weight } from './relaxation.ts';
+import { envelope } from './envelope.ts';
+import type { Model, Option, Way } from './model.ts';
+import { noise, type Fractional, type Relaxation } from './relaxation.ts';
 
-/** Options whose items take the same of a limit. */
-type Alike = { readonly hours: number; readonly most: number; readonly options: readonly number[] };
-/** An option with the most hours of one item that count under a cap. */
-type Under = { readonly option: number; readonly hours: number; readonly where: keyof Way };
-type Taking = { readonly option: number; readonly amount: number };
-type Cap = { readonly cap: number; readonly under: readonly Under[] };
-type Limit = {
-  readonly limit: number;
-  readonly options: readonly number[];
+/** An option with the most hours of one item that count under a bound, and which these are; absent: all, whatever its way. */
+type Under = { readonly option: number; readonly hours: number; readonly where?: keyof Way };
+/** Options of which as many hours count, and how many items can use them. */
+type Alike = { readonly hours: number; readonly most: number; readonly its: readonly Under[] };
+type Bound = {
+  readonly most: number;
+  /** Whole choices of items that matter have fewer hours. */
+  readonly end: number;
   readonly bySize: readonly Alike[];
   readonly byClass: readonly Alike[];
 };
@@ -30,35 +29,32 @@ const fewEnough = 12;
 
 export class Cuts {
   private readonly model: Model;
-  private readonly limits: readonly Limit[];
-  private readonly caps: readonly Cap[];
+  private readonly bounds: readonly Bound[];
   private work = 0;
 
   constructor(model: Model) {
     this.model = model;
-    const under = model.caps.map((): Under[] => []);
-    const taking = model.limits.map((): Taking[] => []);
-    for (const [option, { hours, reach, caps, spill, takes }] of model.options.entries()) {
+    const { classes, options, caps, limits } = model;
+    const under = [...caps, ...limits].map((): Under[] => []);
+    for (const [option, { hours, reach, caps: here, spill, takes }] of options.entries()) {
+      const there = spill?.caps ?? [];
       // What counts under a cap in both ways is more than an envelope knows of.
-      const twice = caps.filter((cap) => spill?.caps.includes(cap));
-      const add = (cap: number, where: keyof Way, most: number): void => {
-        if (most > 0 && !twice.includes(cap)) under[cap]!.push({ option, hours: most, where });
-      };
-      for (const cap of caps) add(cap, 'counted', reach);
-      for (const cap of spill?.caps ?? []) add(cap, 'spilled', hours);
-      for (const [limit, amount] of takes) taking[limit]!.push({ option, amount });
+      for (const cap of here) if (!there.includes(cap)) under[cap]!.push({ option, hours: reach, where: 'counted' });
+      for (const cap of there) if (!here.includes(cap)) under[cap]!.push({ option, hours, where: 'spilled' });
+      for (const [limit, amount] of takes) under[caps.length + limit]!.push({ option, hours: amount });
     }
-    this.caps = model.caps.flatMap((cap, index) => (cap > 0 ? [{ cap, under: under[index]! }] : []));
-    this.limits = model.limits.flatMap((limit, index): Limit[] => {
-      const its = taking[index]!;
-      if (limit <= 0 || its.some(({ amount }) => amount < 0)) return [];
-      const classOf = ({ option }: Taking): number => model.options[option]!.class;
+    this.bounds = [...caps, ...limits].flatMap((most, index): Bound[] => {
+      const its = under[index]!.filter(({ hours }) => hours !== 0);
+      const sizes = its.map(({ hours }) => hours);
+      if (most <= 0 || Math.min(...sizes) < 0) return [];
+      const classOf = ({ option }: Under): number => options[option]!.class;
       return [
         {
-          limit,
-          options: its.map(({ option }) => option),
-          bySize: alikeBy(model, its, ({ amount }) => amount),
-          byClass: alikeBy(model, its, (one) => one.amount * model.classes.length + classOf(one)),
+          most,
+          // Items may stick out of caps.
+          end: most + (index < caps.length ? Math.max(...sizes) : 1),
+          bySize: alikeBy(model, its, ({ hours }) => hours),
+          byClass: alikeBy(model, its, (one) => one.hours * classes.length + classOf(one)),
         },
       ];
     });
@@ -73,129 +69,88 @@ export class Cuts {
 
   /** Adds what cuts this fractional answer off. Returns how many cuts. */
   add(relaxation: Relaxation, fractional: Fractional): number {
-    const { items } = fractional;
     let added = this.ofSets(relaxation, fractional);
-    for (const { cap, under } of this.caps) {
-      if (under.every(({ option }) => isWhole(items[option]!))) continue;
-      const cut = this.underCap(cap, under, fractional);
-      if (!cut) continue;
-      relaxation.cut(cut.weight, cut.atMost);
-      added++;
-    }
-    for (const { limit, options, bySize, byClass } of this.limits) {
-      if (options.every((option) => isWhole(items[option]!))) continue;
-      const cut = this.underLimit(limit, bySize, items, Infinity) ?? this.underLimit(limit, byClass, items, fewEnough);
-      if (!cut) continue;
-      relaxation.cut((option) => cut[option] ?? 0, 1);
-      added++;
+    for (const bound of this.bounds) {
+      const isFound =
+        this.under(bound, bound.bySize, Infinity, relaxation, fractional) ||
+        this.under(bound, bound.byClass, fewEnough, relaxation, fractional);
+      if (isFound) added++;
     }
     return added;
   }
 
-  /** What counts under a cap of the options of one set is at most the cap, where the set is used in part that part of it. */
-  private ofSets(relaxation: Relaxation, { counted }: Fractional): number {
+  /**
+   * As many items of a class as there are, and as many hours as a cap leaves room for: more a set is not used for, and where
+   * it is used in part, that part of them.
+   */
+  private ofSets(relaxation: Relaxation, { items, counted }: Fractional): number {
     const { classes, options, caps } = this.model;
     let added = 0;
     for (const set of relaxation.sets) {
+      const its = [...set.options];
       const used = relaxation.tableau.amount(set.name);
-      const sums = new Map<number, { hours: number; most: number }>();
-      for (const index of set.options) {
-        const { class: ofClass, reach, caps: under } = options[index]!;
-        for (const cap of under) {
-          const { hours, most } = sums.get(cap) ?? { hours: 0, most: 0 };
-          sums.set(cap, { hours: hours + counted[index]!, most: most + reach * classes[ofClass]! });
-        }
-      }
-      for (const [cap, { hours, most }] of sums) {
-        const room = Math.min(caps[cap]!, most);
-        if (hours <= room * used + little) continue;
-        const isIn = (option: number): boolean => set.options.has(option) && options[option]!.caps.includes(cap);
-        relaxation.cut((option, way) => (isIn(option) ? way.counted : 0), room, set);
+      const cut = (amounts: Float64Array, most: number, holds: (option: Option) => boolean): boolean => {
+        const among = its.filter((index) => holds(options[index]!));
+        if (among.reduce((sum, index) => sum + amounts[index]!, 0) <= most * used + little) return false;
+        relaxation.cut((at, way) => (!among.includes(at) ? 0 : amounts === items ? 1 : way.counted), most, set);
         added++;
+        return true;
+      };
+      const ofClasses = new Set(its.map((index) => options[index]!.class));
+      const found = [...ofClasses].filter((one) => cut(items, classes[one]!, (option) => option.class === one));
+      if (found.length > 0) continue;
+      for (const cap of new Set(its.flatMap((index) => options[index]!.caps))) {
+        cut(counted, caps[cap]!, (option) => option.caps.includes(cap));
       }
     }
     return added;
   }
 
-  private underCap(
-    cap: number,
-    under: readonly Under[],
-    fractional: Fractional,
-  ): { weight: Weight; atMost: number } | undefined {
-    const used = under.filter(({ option }) => fractional.items[option]! > noise);
-    const counted = used.reduce((sum, { option, where }) => sum + fractional[where][option]!, 0);
-    const sizes = [...new Set(used.map(({ hours }) => hours))];
-    if (!this.mayWork(cap * sizes.length)) return undefined;
-    const found = envelope(
-      cap,
-      sizes.map((hours) => {
-        const its = used.filter((one) => one.hours === hours).map(({ option }) => option);
-        return {
-          hours,
-          most: itemsFor(this.model, its),
-          amount: its.reduce((sum, option) => sum + fractional.items[option]!, 0),
-        };
-      }),
-      counted,
-    );
-    if (!found) return undefined;
-    const byOption = new Map(used.map((one) => [one.option, one]));
-    const weight: Weight = (option, way) => {
-      const one = byOption.get(option);
-      return one ? way[one.where] - found.perItem[sizes.indexOf(one.hours)]! : 0;
-    };
-    return { weight, atMost: found.base };
-  }
-
-  /** By option, how much one of its items weighs in the cut. */
-  private underLimit(
-    limit: number,
+  /** Adds an inequality of whole items under a bound, if no more than so many kinds are used. Says whether there was one. */
+  private under(
+    { most, end }: Bound,
     alike: readonly Alike[],
-    items: Float64Array,
     atMost: number,
-  ): number[] | undefined {
-    const sizes = alike.map(({ hours, most, options }) => ({
-      hours,
-      most,
-      amount: options.reduce((sum, option) => sum + items[option]!, 0),
-    }));
-    if (sizes.every(({ amount }) => isWhole(amount))) return undefined;
+    relaxation: Relaxation,
+    fractional: Fractional,
+  ): boolean {
+    const { items } = fractional;
+    let counted = 0;
+    const sizes = alike.map(({ its, ...one }) => {
+      let amount = 0;
+      for (const { option, hours, where } of its) {
+        amount += items[option]!;
+        if (hours < end) counted += where ? fractional[where][option]! : hours * items[option]!;
+      }
+      return { ...one, amount };
+    });
+    if (sizes.every(({ amount }) => isWhole(amount))) return false;
     const used = sizes.filter(({ amount }) => amount > noise).length;
-    if (used > atMost || !this.mayWork(limit * used)) return undefined;
-    const weights = separate(limit, sizes);
-    if (!weights) return undefined;
-    const byOption: number[] = [];
-    for (const [index, { options }] of alike.entries()) {
-      for (const option of options) byOption[option] = weights[index]!;
+    if (used > atMost || most * used > largest) return false;
+    this.work += tries * most * used;
+    const found = envelope(most, end, sizes, counted);
+    if (!found) return false;
+    const scale = Math.max(1, found.base);
+    const weightOf: ((way: Way) => number)[] = [];
+    for (const [index, { its }] of alike.entries()) {
+      for (const { option, hours, where } of its) {
+        weightOf[option] = (way) => (where ? way[where] : hours) - found.perItem[index]!;
+      }
     }
-    return byOption;
-  }
-
-  /** Whether a table of this size is worth its time, which is then counted. */
-  private mayWork(table: number): boolean {
-    if (table > largest) return false;
-    this.work += tries * table;
+    relaxation.cut((option, way) => {
+      const weight = weightOf[option]?.(way) ?? 0;
+      return Math.abs(weight) > 1e-9 ? weight / scale : 0;
+    }, found.base / scale);
     return true;
   }
 }
 
 const isWhole = (amount: number): boolean => Math.abs(amount - Math.round(amount)) <= noise;
 
-/** How many items there are that these options can use. */
-function itemsFor({ options, classes }: Model, its: readonly number[]): number {
-  const ofClasses = new Set(its.map((option) => options[option]!.class));
-  return [...ofClasses].reduce((sum, index) => sum + classes[index]!, 0);
-}
-
-function alikeBy(model: Model, taking: readonly Taking[], keyOf: (one: Taking) => number): Alike[] {
-  const groups = new Map<number, Taking[]>();
-  for (const one of taking) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
-  }
-  return [...groups.values()].map((group) => {
-    const its = group.map(({ option }) => option);
-    return { hours: group[0]!.amount, most: itemsFor(model, its), options: its };
+function alikeBy({ options, classes }: Model, under: readonly Under[], keyOf: (one: Under) => number): Alike[] {
+  return [...Map.groupBy(under, keyOf).values()].map((its) => {
+    const ofClasses = new Set(its.map(({ option }) => options[option]!.class));
+    const most = [...ofClasses].reduce((sum, index) => sum + classes[index]!, 0);
+    return { hours: its[0]!.hours, most, its };
   });
 }

@@ -24,42 +24,32 @@ export type Envelope = { readonly base: number; readonly perItem: readonly numbe
 const little = 1e-4;
 const rounds = 60;
 
-/** The inequality that fractional amounts break when so many of their hours count under a cap; or none. */
-export function envelope(cap: number, sizes: readonly Counting[], counted: number): Envelope | undefined {
-  const largest = Math.max(1, ...sizes.map(({ hours }) => hours));
-  return inequality(new Choices(cap, cap + largest, sizes), sizes, counted);
-}
-
 /**
- * Weights by size, that every whole choice within the limit keeps to 1 and the amounts do not; or none. Sizes that are not
- * used weigh as much as they may beside the others.
+ * The inequality that fractional amounts break when so many of their hours count under the bound, in whole choices that have
+ * fewer hours than `end`; or none. Items of sizes that are not used count as much as they may beside the others.
  */
-export function separate(limit: number, sizes: readonly Counting[]): number[] | undefined {
-  const used = sizes.filter(({ amount, hours }) => amount > 1e-7 && hours <= limit);
-  const choices = new Choices(limit, limit + 1, used);
-  const counted = used.reduce((sum, { hours, amount }) => sum + hours * amount, 0);
-  const found = inequality(choices, used, counted);
-  if (!found) return undefined;
-  const { base, perItem } = found;
-  const priceOf = new Map(used.map((size, index) => [size, perItem[index]!]));
-  return sizes.map((size) => {
-    const weight = size.hours - (priceOf.get(size) ?? choices.lift(size, base));
-    return weight > 1e-9 ? weight / base : 0;
-  });
-}
-
-function inequality(choices: Choices, sizes: readonly Counting[], counted: number): Envelope | undefined {
-  if (haveRoom(sizes, choices.bound)) return undefined;
+export function envelope(
+  bound: number,
+  end: number,
+  sizes: readonly Counting[],
+  counted: number,
+): Envelope | undefined {
+  const used = sizes.filter(({ amount, hours }) => amount > 1e-7 && hours < end);
+  if (haveRoom(used, bound)) return undefined;
+  const choices = new Choices(bound, end, used);
   const program = new Tableau();
-  const ofSize = sizes.map(({ amount }) => program.addRow([], amount));
+  const ofSize = used.map(({ amount }) => program.addRow([], amount));
   const one = program.addRow([], 1);
   const price = (row: Name): number => Math.max(0, -program.lossOf(row));
   for (let round = 0; round < rounds; round++) {
-    const perItem = ofSize.map(price);
-    const base = choices.choose(perItem);
-    const cutOff = sizes.reduce((left, { amount }, index) => left - amount * perItem[index]!, counted - base);
+    const prices = ofSize.map(price);
+    const base = choices.choose(prices);
     // No whole choice is worth more at these prices than the mixture: they are the inequality that cuts off most.
-    if (base <= price(one) + 1e-6) return cutOff > little ? { base, perItem } : undefined;
+    if (base <= price(one) + 1e-6) {
+      const most = used.reduce((sum, { amount }, index) => sum + amount * prices[index]!, base);
+      if (counted <= most + little) return undefined;
+      return { base, perItem: sizes.map((size) => prices[used.indexOf(size)] ?? choices.lift(size, base)) };
+    }
     const rows: Term[] = [[one, 1]];
     choices.counts().forEach((count, index) => count > 0 && rows.push([ofSize[index]!, count]));
     program.addAmounts([{ rows, first: choices.reached, second: 0 }]);
@@ -80,7 +70,7 @@ function haveRoom(sizes: readonly Counting[], bound: number): boolean {
 
 /** The whole choices of items under a bound. */
 class Choices {
-  readonly bound: number;
+  private readonly bound: number;
   private readonly sizes: readonly Counting[];
   /** The lowest price of so many hours, and how many items of each size make them, size after size. */
   private readonly cheapest: Float64Array;
@@ -134,7 +124,7 @@ class Choices {
     let price = hours < cheapest.length ? 0 : hours;
     for (let count = 1; count <= most; count++) {
       for (let sum = count * hours; sum < cheapest.length; sum++) {
-        price = Math.max(price, (sum - cheapest[sum - count * hours]! - base) / count);
+        price = Math.max(price, (Math.min(this.bound, sum) - cheapest[sum - count * hours]! - base) / count);
       }
     }
     this.add(size, price, this.sizes.length);

@@ -43,7 +43,7 @@ const fewer = 0.4;
  */
 export function improve(model: Model, start: Int32Array, { losses, prices }: Guide, seed: number): Int32Array {
   const best = Int32Array.from(start);
-  const ranked = losses.slice().sort();
+  const ranked = losses.filter(Number.isFinite).sort();
   const inPlay = model.classes.length * (leastOptions + (seed % 3));
   const dearest = ranked.at(-inPlay) ?? ranked[0] ?? 0;
   const { items, room } = layOut(model, start, prices, (option) => losses[option]! >= dearest);

@@ -1,10 +1,10 @@
 /**
  * The fractional problem: items may be split between options. No whole answer is worth more, and it is quick to solve.
  *
- * Each way of using items of an option is an amount. *Idle* use, of which nothing counts, is needed only where items
- * must be, so it is added only there.
+ * Each way of using items of an option is an amount. That of using one for as little as can be is needed only where rows
+ * weigh use and not hours alone, so it is added only there.
  */
-import { waysOf, worthOf, type Model, type Option, type Way } from './model.ts';
+import { leastWayOf, waysOf, worthOf, type Model, type Option, type Way } from './model.ts';
 import { Tableau, type Amount, type Name, type Term } from './tableau.ts';
 
 export const noise = 1e-6;
@@ -26,7 +26,7 @@ export type Weight = (option: number, way: Way) => number;
 type Rows = { readonly classes: readonly Name[]; readonly caps: readonly Name[]; readonly limits: readonly Name[] };
 type Used = { readonly name: Name; readonly option: number; readonly way: Way; readonly first: number };
 
-const idleWay: Way = { counted: 0, spilled: 0 };
+const forNothing: Way = { counted: 0, spilled: 0 };
 
 /** Into how many parts whole hours can divide an item at most: with less than one of them, no answer needs this way. */
 function partsOf({ hours }: Option, { counted, spilled }: Way): number {
@@ -41,8 +41,8 @@ export class Relaxation {
   readonly sets: readonly ChoiceSet[];
   private readonly rows: Rows;
   private amounts: readonly Used[];
-  private idle: ReadonlySet<number>;
-  /** Rows on items that were added later: idle amounts weigh on them too. */
+  private least: ReadonlySet<number>;
+  /** Rows on items that were added later: amounts of least use weigh on them too. */
   private itemRows: readonly { readonly row: Name; readonly weight: Weight }[];
   /** Rows that only sharpen the fractional answer. */
   private cuts: readonly Name[];
@@ -53,7 +53,7 @@ export class Relaxation {
     this.rows = rows;
     this.sets = sets;
     this.amounts = like?.amounts ?? [];
-    this.idle = like?.idle ?? new Set();
+    this.least = like?.least ?? new Set();
     this.itemRows = like?.itemRows ?? [];
     this.cuts = like?.cuts ?? [];
   }
@@ -65,9 +65,9 @@ export class Relaxation {
     const rowsOf = (bounds: readonly number[]): Name[] => bounds.map((most) => tableau.addRow([], most));
     const rows = { classes: rowsOf(model.classes), caps: rowsOf(model.caps), limits: rowsOf(model.limits) };
     const relaxation = new Relaxation(model, tableau, rows, setsOf(model, tableau, rowsOf(model.choices)));
-    relaxation.use(options.flatMap((option, index) => waysOf(option).map((way) => ({ option: index, way }))));
+    relaxation.allow(options.flatMap((option, index) => waysOf(option).map((way) => ({ option: index, way }))));
     // Those that make room for others may be of use though nothing of them counts.
-    relaxation.letIdle([...options.keys()].filter((at) => options[at]!.takes.some(([, amount]) => amount < 0)));
+    relaxation.letLeast([...options.keys()].filter((at) => options[at]!.takes.some(([, amount]) => amount < 0)));
     tableau.improve();
     for (const [index, { pinned }] of options.entries()) {
       if (pinned > 0) relaxation.boundItems([index], 'at least', pinned);
@@ -118,9 +118,14 @@ export class Relaxation {
 
   /** A new row on how many items these options have. Call `repair()` of the tableau after the last one. */
   boundItems(options: readonly number[], how: 'at most' | 'at least', count: number): void {
-    if (how === 'at least') this.letIdle(options);
+    if (how === 'at least') this.letLeast(options);
     const times = how === 'at most' ? 1 : -1;
     this.addItemRow((option) => (options.includes(option) ? times : 0), times * count);
+  }
+
+  /** The set is used: others of its choice have what room that leaves. */
+  use({ name }: ChoiceSet): void {
+    this.tableau.addRow([[name, -1]], -1);
   }
 
   /** What it costs of the first value, at least, to use one item less of these options, and one more. */
@@ -130,8 +135,8 @@ export class Relaxation {
 
   /** A new row that whole answers keep anyway. Where a set is named, it holds for that much of the set's use. */
   cut(weight: Weight, atMost: number, set?: ChoiceSet): void {
-    const losing = this.amounts.filter(({ option }) => weight(option, idleWay) < 0);
-    this.letIdle([...new Set(losing.map(({ option }) => option))]);
+    const losing = this.amounts.filter(({ option }) => weight(option, forNothing) < 0);
+    this.letLeast([...new Set(losing.map(({ option }) => option))]);
     const [most, besides]: [number, Term[]] = set ? [0, [[set.name, -atMost]]] : [atMost, []];
     this.cuts = [...this.cuts, this.addItemRow(weight, most, besides)];
   }
@@ -151,11 +156,13 @@ export class Relaxation {
   /** Forgets ways of use that would cost more than this much of the first value. */
   dropDearerThan(value: number): void {
     const { tableau } = this;
-    const dear = this.amounts.filter(
-      ({ name, option, way }) => tableau.lossOf(name) < -value * partsOf(this.model.options[option]!, way),
-    );
+    const isDear = ({ name, option, way }: Used): boolean =>
+      tableau.lossOf(name) < -value * partsOf(this.model.options[option]!, way);
+    const dear = this.amounts.filter(isDear);
     // Forgetting a few costs more than carrying them along.
-    if (dear.length > this.amounts.length / 8) tableau.drop(dear.map(({ name }) => name));
+    if (dear.length <= this.amounts.length / 8) return;
+    this.amounts = this.amounts.filter((one) => !isDear(one));
+    tableau.drop(dear.map(({ name }) => name));
   }
 
   private addItemRow(weight: Weight, atMost: number, besides: readonly Term[] = []): Name {
@@ -173,15 +180,17 @@ export class Relaxation {
     return terms;
   }
 
-  /** Lets items of these options be idle. */
-  private letIdle(options: readonly number[]): void {
-    const added = options.filter((index) => !this.idle.has(index) && this.model.options[index]!.hours > 0);
+  /** Lets items of these options be used for as little as can be, unless no better answer uses any of them. */
+  private letLeast(options: readonly number[]): void {
+    const { options: all } = this.model;
+    const inUse = new Set(this.amounts.map(({ option }) => option));
+    const added = options.filter((index) => inUse.has(index) && !this.least.has(index) && all[index]!.hours > 0);
     if (!added.length) return;
-    this.idle = new Set([...this.idle, ...added]);
-    this.use(added.map((option) => ({ option, way: idleWay })));
+    this.least = new Set([...this.least, ...added]);
+    this.allow(added.map((option) => ({ option, way: leastWayOf(all[option]!) })));
   }
 
-  private use(uses: readonly { readonly option: number; readonly way: Way }[]): void {
+  private allow(uses: readonly { readonly option: number; readonly way: Way }[]): void {
     const { options } = this.model;
     const amounts = uses.map(({ option, way }): Amount => ({
       rows: this.weighsOn(option, way),

@@ -1,23 +1,53 @@
 /** A whole answer near a fractional one. */
-import type { Model, Option, Way, Whole, Worth } from './model.ts';
+import type { Model, Option, Whole, Worth } from './model.ts';
 import { noise, type Fractional } from './relaxation.ts';
 
-/** The fractional answer with what is whole in it, and then whatever still fits, the largest parts first. */
+/**
+ * The fractional answer with what is whole in it, and then whatever still fits, the largest parts first: of items that can
+ * count whole, then in part, then others, which may make room.
+ */
 export function round(model: Model, order: readonly number[], fractional: Fractional): Whole | undefined {
   const { options } = model;
   const items = new Int32Array(options.length);
+  const counted = new Float64Array(options.length);
+  const spilled = new Float64Array(options.length);
   const take = taker(model, items);
   // Twice: what makes room for others may come after them.
   for (const index of [...order, ...order]) {
     const whole = Math.floor(fractional.items[index]! + noise);
     while (items[index]! < whole && take(index));
   }
+  const room = [...model.caps];
+  const roomFor = (most: number, caps: readonly number[]): number =>
+    caps.reduce((least, cap) => Math.min(least, room[cap]!), most);
+  const count = (into: Float64Array, index: number, caps: readonly number[], most: number): void => {
+    const more = Math.max(0, roomFor(most - into[index]!, caps));
+    into[index]! += more;
+    for (const cap of caps) room[cap]! -= more;
+  };
+  const fill = (index: number, counts: number, spills: number): void => {
+    const { hours, reach, caps, spill } = options[index]!;
+    const all = items[index]! * hours;
+    count(counted, index, caps, Math.min(all - spilled[index]!, items[index]! * reach, counts));
+    if (spill) count(spilled, index, spill.caps, Math.min(all - counted[index]!, spills));
+  };
+  for (const index of order) {
+    const [counts, spills] = [fractional.counted[index]!, fractional.spilled[index]!];
+    if (items[index]) fill(index, Math.floor(counts + noise), Math.floor(spills + noise));
+  }
   const rest = (index: number): number => fractional.items[index]! - items[index]!;
   const split = order.filter((index) => rest(index) > noise).sort((a, b) => rest(b) - rest(a) || a - b);
-  for (const index of [...split, ...order]) take(index);
+  for (const share of [1, noise, 0]) {
+    for (const index of [...split, ...order]) {
+      const { reach, caps } = options[index]!;
+      if (roomFor(reach, caps) >= share * reach && take(index)) fill(index, Infinity, Infinity);
+    }
+  }
   // A pinned item that is not in its place is no answer.
   if (options.some(({ pinned }, index) => items[index]! < pinned)) return undefined;
-  return withHours(model, order, items, fractional);
+  for (const index of order) if (items[index]) fill(index, Infinity, Infinity);
+  leaveOutUnneeded(model, { items, counted, spilled });
+  return { items, counted, spilled, ...valueOf(options, items, counted, spilled) };
 }
 
 /** Puts one more item of an option in, if its class, its limits and its choices still allow it. */
@@ -38,35 +68,6 @@ function taker({ classes, options, limits, choices }: Model, items: Int32Array):
     items[index]!++;
     return true;
   };
-}
-
-/** What counts of these items: the fractional answer's hours, then as many more as the caps allow. */
-function withHours(model: Model, order: readonly number[], items: Int32Array, fractional: Fractional): Whole {
-  const { options } = model;
-  const room = [...model.caps];
-  const counted = new Float64Array(options.length);
-  const spilled = new Float64Array(options.length);
-  const count = (hours: Float64Array, index: number, caps: readonly number[], most: number): void => {
-    const more = Math.max(0, Math.min(most, ...caps.map((cap) => room[cap]!)));
-    hours[index]! += more;
-    for (const cap of caps) room[cap]! -= more;
-  };
-  const fill = (wanted: (where: keyof Way, index: number) => number): void => {
-    for (const index of order) {
-      if (!items[index]) continue;
-      const { hours, reach, caps, spill } = options[index]!;
-      const left = items[index] * hours - counted[index]! - spilled[index]!;
-      const here = Math.min(left, items[index] * reach - counted[index]!);
-      count(counted, index, caps, Math.min(here, wanted('counted', index) - counted[index]!));
-      if (!spill) continue;
-      const over = items[index] * hours - counted[index]! - spilled[index]!;
-      count(spilled, index, spill.caps, Math.min(over, wanted('spilled', index) - spilled[index]!));
-    }
-  };
-  fill((where, index) => Math.floor(fractional[where][index]! + noise));
-  fill(() => Infinity);
-  leaveOutUnneeded(model, { items, counted, spilled });
-  return { items, counted, spilled, ...valueOf(options, items, counted, spilled) };
 }
 
 /** Items that nothing counts of stay out, unless they are pinned or others need the room they make. */

@@ -13,7 +13,6 @@ import { worthOf, type Found, type Model, type Whole, type Worth } from './model
 import { isSecond, type AssignmentProblem, type Placement, type Solution, type Total } from './problem.ts';
 import { noise, Relaxation, type ChoiceSet, type Fractional } from './relaxation.ts';
 import { round } from './rounding.ts';
-import type { Name } from './tableau.ts';
 
 /** How many parts to look at before settling for the best found. */
 const defaultStepLimit = 4_000;
@@ -28,9 +27,9 @@ const improving = 3e7;
 const dividing = 1e7;
 /** A part that takes more work than this is not solved, or solved without cuts. */
 const repairLimit = 1.2e7;
-/** The most rounds of cuts, of the first part and of later ones. */
-const firstRounds = 30;
-const laterRounds = 6;
+/** So many rounds of cuts in turn may bring the bound nearer to the best by less than this share of the way. */
+const patience = 2;
+const nearer = 1e-3;
 /** The part with the best bound is looked at next, unless so many are open: each holds a table of its own. */
 const mostOpen = 24;
 /** So many of the groups to divide on are priced. */
@@ -39,10 +38,8 @@ const priced = 15;
 /** A part of the search, solved. */
 type Part = Worth & {
   readonly relaxation: Relaxation;
-  /** Sets of choices that are kept, by the names of their amounts. */
-  readonly kept: ReadonlySet<Name>;
   /** What has made it of the whole problem. */
-  readonly changes: readonly Change['make'][];
+  readonly changes: readonly Change[];
   /** True where it does without cuts, which were too much to solve. */
   readonly uncut?: true;
 };
@@ -50,8 +47,8 @@ type Part = Worth & {
 /** What better answers of a hard problem are looked for by: its first part's bound and guide, and how often it was done. */
 type Hard = Worth & Guide & { runs: number };
 
-/** How one part is made of another: what it does to the relaxation, and the sets of choices that are then kept. */
-type Change = { readonly make: (relaxation: Relaxation) => void; readonly kept?: ReadonlySet<Name> };
+/** How one part is made of another. */
+type Change = (relaxation: Relaxation) => void;
 
 /** An optimum of the aims, or the best found within so many steps and so much work, which then says so. */
 export function solveAssignment(
@@ -111,7 +108,7 @@ class Search {
   run(stepLimit: number): Found {
     const start = Relaxation.of(this.model);
     if (!start) return { best: undefined, proven: true, bound: 0 };
-    const open: Part[] = [{ relaxation: start, ...start.tableau.value, kept: new Set(), changes: [] }];
+    const open: Part[] = [{ relaxation: start, ...start.tableau.value, changes: [] }];
     const unsolved: Part[] = [];
     for (let steps = 0; open.length && steps < stepLimit && this.work < this.mostWork; steps++) {
       const part = open.length < mostOpen ? takeMostPromising(open) : open.pop()!;
@@ -129,7 +126,7 @@ class Search {
   /** Looks for whole answers in the part. Returns what is left of it to look at, the most promising last. */
   private explore(part: Part, isFirst: boolean): Part[] {
     if (this.cannotBeat(part)) return [];
-    const sharpened = this.sharpen(part, isFirst);
+    const sharpened = this.sharpen(part);
     if (!sharpened) return [];
     if (sharpened.relaxation.tableau.stuck) return [sharpened];
     const { relaxation, first, second } = sharpened;
@@ -139,15 +136,13 @@ class Search {
       this.improve(this.hard);
     }
     if (this.cannotBeat(sharpened)) return [];
-    // Ways of use that no better answer has are forgotten.
-    if (this.best) relaxation.dropDearerThan(first - this.best.first - this.step + 1e-3);
     return this.divide(sharpened, relaxation.fractional);
   }
 
   /** The part made anew, where cuts were too much to solve; nothing if nothing is in it. */
   private withoutCuts(part: Part): Part[] {
     const relaxation = Relaxation.of(this.model)!;
-    for (const make of part.changes) make(relaxation);
+    for (const change of part.changes) change(relaxation);
     return this.solved({ ...part, relaxation, uncut: true });
   }
 
@@ -160,16 +155,23 @@ class Search {
     return isPossible ? [{ ...part, ...(tableau.stuck ? part : tableau.value) }] : [];
   }
 
-  /** The part with cuts, as long as there are some; undefined if it can't beat the best. */
-  private sharpen(part: Part, isFirst: boolean): Part | undefined {
+  /** The part with cuts, as long as they bring its bound nearer; undefined if it can't beat the best. */
+  private sharpen(part: Part): Part | undefined {
     const { relaxation } = part;
     const { tableau } = relaxation;
     let { first, second } = part;
-    for (let left = isFirst ? firstRounds : laterRounds; ; left--) {
+    let last = Infinity;
+    for (let left = patience; ;) {
       const { fractional } = relaxation;
       this.consider(fractional);
       if (this.isBeaten({ first, second })) return undefined;
-      if (left === 0 || tableau.stuck || part.uncut || this.work > Math.min(cutLimit, this.mostWork)) break;
+      if (tableau.stuck) break;
+      const above = first - (this.best?.first ?? 0);
+      // Ways of use that no better answer has are forgotten.
+      if (this.best) relaxation.dropDearerThan(above - this.step + 1e-3);
+      if (last - first > nearer * above) [last, left] = [first, patience];
+      else left--;
+      if (left === 0 || part.uncut || this.work > Math.min(cutLimit, this.mostWork)) break;
       const cuts = this.cut(relaxation, fractional);
       if (cuts === undefined) return undefined;
       if (cuts === 0 || tableau.stuck) break;
@@ -228,16 +230,16 @@ class Search {
   /** The parts that are left to look at, the most promising last. */
   private divide(part: Part, fractional: Fractional): Part[] {
     const changes =
-      branchOnChoice(part, fractional) ?? this.branchOnItems(part, fractional) ?? branchOnHours(fractional);
+      branchOnChoice(part.relaxation, fractional) ?? this.branchOnItems(part, fractional) ?? branchOnHours(fractional);
     const parts = changes.flatMap((change) => this.changed(part, change)).filter((next) => !this.cannotBeat(next));
     return parts.sort((a, b) => a.first - b.first || a.second - b.second);
   }
 
   /** A copy of the part with the change made, solved. */
-  private changed(part: Part, { make, kept = part.kept }: Change): Part[] {
+  private changed(part: Part, change: Change): Part[] {
     const relaxation = part.relaxation.copy();
-    make(relaxation);
-    return this.solved({ ...part, relaxation, kept, changes: [...part.changes, make] });
+    change(relaxation);
+    return this.solved({ ...part, relaxation, changes: [...part.changes, change] });
   }
 
   /** The most promising group whose number of items is not whole: at most so many, or at least one more. */
@@ -260,8 +262,8 @@ class Search {
     const [best] = ways.sort((a, b) => b.promise - a.promise);
     return (
       best && [
-        { make: (next) => next.boundItems(best.options, 'at most', best.whole) },
-        { make: (next) => next.boundItems(best.options, 'at least', best.whole + 1) },
+        (next) => next.boundItems(best.options, 'at most', best.whole),
+        (next) => next.boundItems(best.options, 'at least', best.whole + 1),
       ]
     );
   }
@@ -278,27 +280,25 @@ function isBetter(a: Worth, b: Worth): boolean {
   return a.first > b.first + noise || (a.first > b.first - noise && a.second > b.second + noise);
 }
 
-function branchOnChoice({ relaxation, kept: keptBefore }: Part, { items }: Fractional): Change[] | undefined {
-  for (const [choice, atMost] of relaxation.model.choices.entries()) {
-    const sets = relaxation.sets.filter((set) => set.choice === choice);
+/** Where a choice uses too many sets: the one with most items that is used in part is left out, or used. */
+function branchOnChoice({ model, sets, tableau }: Relaxation, { items }: Fractional): Change[] | undefined {
+  for (const [choice, atMost] of model.choices.entries()) {
     const amount = ({ options }: ChoiceSet): number => [...options].reduce((sum, index) => sum + items[index]!, 0);
-    const used = sets.filter((set) => amount(set) > noise);
+    const its = sets.filter((set) => set.choice === choice);
+    const used = its.filter((set) => amount(set) > noise);
     if (used.length <= atMost) continue;
-    const [chosen] = used.filter(({ name }) => !keptBefore.has(name)).sort((a, b) => amount(b) - amount(a));
-    if (chosen === undefined) return [];
+    const [chosen] = used.filter(({ name }) => tableau.amount(name) < 1 - noise).sort((a, b) => amount(b) - amount(a));
     const close =
-      (closed: readonly ChoiceSet[]): Change['make'] =>
+      (closed: readonly ChoiceSet[]): Change =>
       (next) =>
         next.boundItems(
           closed.flatMap(({ options }) => [...options]),
           'at most',
           0,
         );
-    const kept = new Set(keptBefore).add(chosen.name);
-    const others = sets.filter(({ name }) => !kept.has(name));
-    const keptHere = sets.length - others.length;
-    if (keptHere > atMost) return [{ make: close([chosen]) }];
-    return [{ make: close([chosen]) }, { make: close(keptHere === atMost ? others : []), kept }];
+    return (
+      chosen && [close([chosen]), atMost > 1 ? (next) => next.use(chosen) : close(its.filter((set) => set !== chosen))]
+    );
   }
   return undefined;
 }
@@ -310,8 +310,8 @@ function branchOnHours(fractional: Fractional): Change[] {
       if (Math.abs(hours - Math.round(hours)) <= noise) continue;
       const whole = Math.floor(hours);
       return [
-        { make: (next) => next.boundHours(index, where, 'at most', whole) },
-        { make: (next) => next.boundHours(index, where, 'at least', whole + 1) },
+        (next) => next.boundHours(index, where, 'at most', whole),
+        (next) => next.boundHours(index, where, 'at least', whole + 1),
       ];
     }
   }
