@@ -3,6 +3,7 @@ import { join, sep } from 'node:path';
 import { z } from 'zod';
 import { courseSchema } from '../src/schemas/course.ts';
 import { type Catalog, type Entry, checkSources, crossCheck, emptyCatalog } from '../src/schemas/cross-checks.ts';
+import { checkDates } from '../src/schemas/date-checks.ts';
 import type { Problem } from '../src/schemas/problem.ts';
 import { degreeSchema } from '../src/schemas/degree.ts';
 import { equivalencyTableSchema } from '../src/schemas/equivalency.ts';
@@ -50,7 +51,7 @@ export function checkData(
     const raw = parseJson(file, text, problems);
     const place = placeOf(file, problems);
     if (raw === undefined || !place) continue;
-    problems.push(...checkSources(file, raw, today));
+    problems.push(...checkSources(file, raw, today), ...checkDates(file, raw));
     const record = readShape<unknown>(folders[place.folder].schema, raw, { file }, problems);
     if (record === undefined) unread.push(`${place.folder}/${place.id}`);
     else (catalog[place.folder] as Entry<unknown>[]).push({ id: place.id, file, record });

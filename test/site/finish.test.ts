@@ -26,7 +26,8 @@ async function planForAssociate(page: Page): Promise<void> {
 }
 
 const plan = (page: Page, name: string) => page.getByRole('article', { name, exact: true });
-const ready = (page: Page) => page.getByText('Each plan is made from the courses of the catalog').waitFor(patience);
+const progress = (page: Page) => page.locator('.search-progress');
+const ready = (page: Page) => progress(page).getByText(/^The plans are ready\./).waitFor(patience);
 const row = async (page: Page, topic: string) =>
   page
     .getByRole('row')
@@ -147,13 +148,13 @@ describe('the plans that finish a degree', () => {
       const before = (await row(page, 'Cost')).map(dollars);
       const solver = () => requests.filter((request) => /^GET \/_astro\/highs-.*\.wasm$/.test(request)).length;
       expect(solver()).toBe(0);
-      await page.getByText('This loads a stronger search, about 1.3 MB, once.').waitFor();
+      await progress(page).getByText('Looking longer loads a stronger search, about 1.3 MB, once.').waitFor();
       const longer = page.getByRole('button', { name: 'Look longer for better plans' });
 
       expected.push(/highs-|ERR_INTERNET_DISCONNECTED/);
       await page.context().route('**/_astro/highs-*', (route) => route.abort('internetdisconnected'));
       await longer.click();
-      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('finish-state');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Looking for a better/);
       await page.locator('.note', { hasText: 'The stronger search could not be loaded.' }).waitFor(patience);
       await page.getByRole('button', { name: 'Stop', exact: true }).click();
       await page.getByText('You stopped the search.').first().waitFor();
@@ -161,7 +162,7 @@ describe('the plans that finish a degree', () => {
 
       await longer.click();
       await page.getByText(/^Looking for a better .* seconds? so far\./).waitFor();
-      await page.getByText('No better plans exist.').waitFor({ ...patience, state: 'attached' });
+      await progress(page).getByText('The plans are ready. No better plans exist.').waitFor(patience);
       expect(solver()).toBeGreaterThan(0);
       const proven = page.locator('.finish-plan').getByText('No better plan exists with these courses');
       await expect.poll(() => proven.count()).toBe(3);

@@ -29,6 +29,7 @@ import { FittingList } from '../planner/block/FittingCourses.tsx';
 import { siteAddress, useFetched, valueOf } from '../planner/use-catalog.ts';
 import { CourseAim } from './CourseAim.tsx';
 import { SideBySide } from './SideBySide.tsx';
+import { useLastWhole } from './use-last-whole.ts';
 import { useAddress } from '../planner/use-address.ts';
 import { CatalogMissing } from '../planner/CatalogMissing.tsx';
 
@@ -71,10 +72,13 @@ export function CompareCourses() {
     return [{ ...detail, rows: [...(place ? rowsAt(course, place, fitting, today) : []), ...detail.rows] }];
   });
 
-  const ids = chosen?.courses ?? [];
+  const shown = useLastWhole(columns, chosen !== undefined && !waiting);
+  const missing = failed.length > 0 && <CatalogMissing onRetry={() => failed.forEach((file) => file.retry())} />;
+  if (!index || !list || !chosen || !shown) return missing || <p class="quiet needs-script">Getting ready…</p>;
+  const ids = chosen.courses;
   const inPlan = new Map(ids.map((id) => [id, id]));
   const titleOf = (id: string) => byId.get(id)?.title ?? id;
-  const providerName = (id: string) => list?.providers[id]?.name ?? id;
+  const providerName = (id: string) => list.providers[id]?.name ?? id;
   const add = ({ id, title }: CatalogCourse) => {
     if (ids.length >= mostCompared) return say('Three courses at most. Remove one first.');
     change({ ...chosen, courses: [...ids, id] });
@@ -85,66 +89,64 @@ export function CompareCourses() {
     say(`${titleOf(id)} removed.`);
     if (document.activeElement?.closest('#chosen')) document.getElementById('courses-title')?.focus();
   };
-  const lost = chosen ? lostWords(asked, chosen, index) : '';
+  const lost = lostWords(asked, chosen);
   return (
     <div class="stack compare-tool">
       <Announcer said={said} />
-      {failed.length > 0 && <CatalogMissing onRetry={() => failed.forEach((file) => file.retry())} />}
+      {missing}
       {lost !== '' && <p class="note">{lost}</p>}
-      {index && chosen && <CourseAim index={index} chosen={chosen} degree={degree} onChange={change} onSay={say} />}
-      {list && (
-        <section class="stack no-print" aria-labelledby="courses-title">
-          <h2 id="courses-title" tabIndex={-1}>
-            Courses to compare
-          </h2>
-          {ids.length > 0 && (
-            <ul class="results-list" role="list" id="chosen">
-              {ids
-                .flatMap((id) => byId.get(id) ?? [])
-                .map((course) => (
-                  <CourseResult
-                    key={course.id}
-                    course={course}
-                    provider={providerName(course.provider)}
-                    credit={course.id}
-                    onAdd={add}
-                    onRemove={remove}
-                  />
-                ))}
-            </ul>
-          )}
-          {block && school && degree && (
-            <details>
-              <summary>What fits {block.title}</summary>
-              <FittingList
-                block={block}
-                offer={{
-                  coursesFor: () => fitting,
-                  providerName,
-                  inPlan,
-                  degreePage: siteAddress(`schools/${degree.id}/`),
-                  onAdd: add,
-                  onRemove: remove,
-                }}
-              />
-            </details>
-          )}
-          <AddCourses
-            search={FoundCourses}
-            catalog={list}
-            equivalencies={school?.equivalencies}
-            inPlan={inPlan}
-            onAdd={add}
-            onRemove={remove}
-          />
-        </section>
-      )}
+      <CourseAim index={index} chosen={chosen} degree={degree} onChange={change} onSay={say} />
+      <section class="stack no-print" aria-labelledby="courses-title">
+        <h2 id="courses-title" tabIndex={-1}>
+          Courses to compare
+        </h2>
+        {ids.length > 0 && (
+          <ul class="results-list" role="list" id="chosen">
+            {ids
+              .flatMap((id) => byId.get(id) ?? [])
+              .map((course) => (
+                <CourseResult
+                  key={course.id}
+                  course={course}
+                  provider={providerName(course.provider)}
+                  credit={course.id}
+                  onAdd={add}
+                  onRemove={remove}
+                />
+              ))}
+          </ul>
+        )}
+        {block && school && degree && (
+          <details>
+            <summary>What fits {block.title}</summary>
+            <FittingList
+              block={block}
+              offer={{
+                coursesFor: () => fitting,
+                providerName,
+                inPlan,
+                degreePage: siteAddress(`schools/${degree.id}/`),
+                onAdd: add,
+                onRemove: remove,
+              }}
+            />
+          </details>
+        )}
+        <AddCourses
+          search={FoundCourses}
+          catalog={list}
+          equivalencies={school?.equivalencies}
+          inPlan={inPlan}
+          onAdd={add}
+          onRemove={remove}
+        />
+      </section>
       <section class="stack" aria-labelledby="comparison-title">
         <h2 id="comparison-title">Side by side</h2>
         <p role="status">
           {failed.length > 0
             ? 'Not all of it could be loaded.'
-            : waiting || !chosen
+            : waiting
               ? 'Loading.'
               : ids.length === 0
                 ? 'Choose two courses.'
@@ -152,16 +154,16 @@ export function CompareCourses() {
                   ? 'Choose another course.'
                   : `${listWords(columns.map((course) => nameOf(columns, course)))} side by side${placeWords(place)}.`}
         </p>
-        {columns.length > 0 && (
+        {shown.length > 0 && (
           <SideBySide
             caption="Courses side by side"
-            heads={columns.map(({ id, title, provider }) => ({
+            heads={shown.map(({ id, title, provider }) => ({
               id,
               href: siteAddress(`courses/${id}/`),
               name: `${title}, ${provider}`,
-              shortName: nameOf(columns, { title, provider }),
+              shortName: nameOf(shown, { title, provider }),
             }))}
-            rows={sideBySide(columns)}
+            rows={sideBySide(shown)}
           />
         )}
       </section>
@@ -195,8 +197,7 @@ function knownIn(
   };
 }
 
-function lostWords(asked: CourseComparison, chosen: CourseComparison, index: CatalogIndex | undefined): string {
-  if (!index) return '';
+function lostWords(asked: CourseComparison, chosen: CourseComparison): string {
   const lost = [
     (asked.degree ?? asked.school) !== undefined && chosen.school === undefined ? 'the school or degree' : '',
     asked.courses.length > chosen.courses.length ? 'a course' : '',

@@ -4,12 +4,10 @@ import { keptCredits, rankDegrees, type ComparedDegree } from '../../engine/comp
 import type { PlannedCredit } from '../../engine/types.ts';
 import type { CatalogCourses, CatalogIndex } from '../../planner/catalog/catalog.ts';
 import {
-  degreeOrders,
   degreesAskedIn,
   hashOfDegrees,
   isAskedFor,
   listedDegrees,
-  orderIn,
   type DegreeFilter,
   type DegreesAsked,
   type ListedDegree,
@@ -20,23 +18,18 @@ import type { CatalogOffers } from '../../planner/finish/completion-offers.ts';
 import { newPlan } from '../../planner/plan/plan-changes.ts';
 import { keepPlan } from '../../planner/keeping/plan-store.ts';
 import { longestName } from '../../planner/plan/plan.ts';
-import {
-  awardWords,
-  comparedWords,
-  orderCounts,
-  orderWords,
-  wishesSentence,
-} from '../../planner/finish/wording-completion.ts';
+import { comparedWords, orderCounts, wishesSentence } from '../../planner/finish/wording-completion.ts';
 import { Announcer, type Said } from '../planner/Announcer.tsx';
-import { Checkbox } from '../planner/form/Checkbox.tsx';
-import { SelectField, TextField } from '../planner/form/Fields.tsx';
+import { SearchProgress } from '../planner/finish/SearchProgress.tsx';
 import { WishForm } from '../planner/finish/WishForm.tsx';
 import { newPlanId, todayHere } from '../planner/device.ts';
 import { useAddress } from '../planner/use-address.ts';
 import { siteAddress, useFetched, valueOf } from '../planner/use-catalog.ts';
 import { ComparedDegreeItem } from './ComparedDegreeItem.tsx';
 import { CreditsToCompare } from './CreditsToCompare.tsx';
+import { DegreeFilters } from './DegreeFilters.tsx';
 import { useReadPlan } from './saved-plan.ts';
+import { useAfterPause } from './use-after-pause.ts';
 import { useDegreeFiles, useDegreesCompared } from './use-degrees-compared.ts';
 import { CatalogMissing } from '../planner/CatalogMissing.tsx';
 import '../site/trusted-types.ts';
@@ -48,6 +41,7 @@ export function CompareDegrees() {
   const [asked, change] = useAddress(degreesAskedIn, hashOfDegrees);
   const [said, setSaid] = useState<Said>({ words: '', number: 0 });
   const say = (words: string) => setSaid(({ number }) => ({ words, number: number + 1 }));
+  const tell = useAfterPause(say);
   const [most, setMost] = useState(atATime);
   const [noRoom, setNoRoom] = useState(false);
   const today = useMemo(todayHere, []);
@@ -85,7 +79,8 @@ export function CompareDegrees() {
     say(comparedWords(shownOf(compared).length, asked.order, 'done')),
   );
   const { state, begin, cancel } = comparison;
-  const ready = typeof files === 'object' && offers !== undefined && list !== undefined && saved !== 'looking';
+  const opening = saved === 'looking' || !index || !list;
+  const ready = typeof files === 'object' && offers !== undefined && !opening;
   const compareAgain = () => {
     if (!ready) return;
     const wishes = { ...asked.wishes, aim: 'cheapest' } as const;
@@ -109,7 +104,7 @@ export function CompareDegrees() {
     const next = { ...asked, ...part };
     setMost(atATime);
     change(next);
-    if (state === 'done') say(comparedWords(shownOf(found, next).length, next.order, 'done'));
+    if (state === 'done' && !part.wishes) tell(comparedWords(shownOf(found, next).length, next.order, 'done'));
   };
   const open = async (degree: ListedDegree) => {
     const begun = newPlan(newPlanId(), degree.school.id, degree.id, index?.factsOn);
@@ -131,6 +126,7 @@ export function CompareDegrees() {
         .sort((a, b) => a.name.localeCompare(b.name, 'en')),
     [list],
   );
+  if (opening) return failed ? <CatalogMissing onRetry={retry} /> : <p class="quiet needs-script">Getting ready…</p>;
   return (
     <div class="stack compare-tool finish">
       <Announcer said={said} />
@@ -140,19 +136,17 @@ export function CompareDegrees() {
           This device did not keep the new plan. It may be full, or the browser does not let the page save.
         </p>
       )}
-      {list && saved !== 'looking' && (
-        <CreditsToCompare
-          plan={plan}
-          list={list}
-          courses={courses}
-          chosen={fromPlan ? undefined : ids}
-          onChange={(next) => {
-            const { courses: _, ...others } = asked;
-            change(next ? { ...others, courses: next } : others);
-          }}
-          onSay={say}
-        />
-      )}
+      <CreditsToCompare
+        plan={plan}
+        list={list}
+        courses={courses}
+        chosen={fromPlan ? undefined : ids}
+        onChange={(next) => {
+          const { courses: _, ...others } = asked;
+          change(next ? { ...others, courses: next } : others);
+        }}
+        onSay={say}
+      />
       <details class="wishes no-print">
         <summary>Your wishes: {wishesSentence(asked.wishes)}</summary>
         <WishForm
@@ -167,90 +161,16 @@ export function CompareDegrees() {
         <h2 id="degrees-title" tabIndex={-1}>
           Degrees compared
         </h2>
-        {index && (
-          <fieldset class="filter-grid no-print">
-            <legend class="visually-hidden">Which degrees, and in which order</legend>
-            <SelectField
-              id="only-school"
-              label="School (optional)"
-              value={asked.school}
-              onChange={(school) => choose({ school })}
-            >
-              <option value="">All schools</option>
-              {index.schools
-                .filter((school) => school.degrees.length > 0)
-                .map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-            </SelectField>
-            <SelectField
-              id="only-award"
-              label="Award (optional)"
-              value={asked.award}
-              onChange={(award) => choose({ award })}
-            >
-              <option value="">All awards</option>
-              {Object.entries(awardWords)
-                .filter(([award]) => [...listed.values()].some((degree) => degree.award === award))
-                .map(([award, words]) => (
-                  <option key={award} value={award}>
-                    {words}
-                  </option>
-                ))}
-            </SelectField>
-            <TextField
-              id="only-words"
-              label="Subject or title (optional)"
-              value={asked.words}
-              onInput={(words) => choose({ words })}
-            />
-            <SelectField
-              id="ordered-by"
-              label="In order of"
-              value={asked.order}
-              onChange={(order) => choose({ order: orderIn(order) })}
-            >
-              {degreeOrders.map((order) => (
-                <option key={order} value={order}>
-                  {orderWords[order]}
-                </option>
-              ))}
-            </SelectField>
-            <Checkbox
-              id="only-accepting"
-              label="Only schools that accept all of these credits"
-              value={asked.acceptsAll}
-              onChange={(acceptsAll) => choose({ acceptsAll })}
-            />
-          </fieldset>
-        )}
-        <div class="finish-state no-print">
-          <p>
-            {failed
-              ? 'Not all of it could be loaded.'
-              : comparedWords(shown.length, asked.order, ready ? state : 'loading')}
-          </p>
-          {orderCounts[asked.order] && <p class="quiet small">{orderCounts[asked.order]}</p>}
-          {state === 'running' && (
-            <button
-              class="button button-quiet"
-              type="button"
-              onClick={() => {
-                cancel();
-                say('You stopped the comparison.');
-              }}
-            >
-              Stop
-            </button>
-          )}
-          {(state === 'cancelled' || state === 'failed') && (
-            <button class="button button-quiet" type="button" onClick={compareAgain}>
-              Compare again
-            </button>
-          )}
-        </div>
+        <DegreeFilters asked={asked} index={index} listed={listed} onChoose={choose} />
+        <SearchProgress
+          state={state}
+          words={comparedWords(shown.length, asked.order, failed ? 'not-loaded' : ready ? state : 'loading')}
+          again={state === 'cancelled' || state === 'failed' ? 'Compare again' : undefined}
+          onStop={cancel}
+          onAgain={compareAgain}
+          onSay={say}
+        />
+        {orderCounts[asked.order] && <p class="quiet small">{orderCounts[asked.order]}</p>}
         <ol class="degrees-compared" role="list">
           {shown.slice(0, most).map((one) => {
             const degree = degrees.get(one.id)?.degree;

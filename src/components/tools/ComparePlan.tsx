@@ -27,6 +27,7 @@ import { siteAddress, useFetched, valueOf, type Fetched } from '../planner/use-c
 import { CreditsToCompare } from './CreditsToCompare.tsx';
 import { useReadPlan } from './saved-plan.ts';
 import { SideBySide } from './SideBySide.tsx';
+import { useLastWhole } from './use-last-whole.ts';
 import { useAddress } from '../planner/use-address.ts';
 import { CatalogMissing } from '../planner/CatalogMissing.tsx';
 
@@ -49,7 +50,7 @@ export function ComparePlan() {
   const wanted = asked.degrees.length === 0 && plan ? [plan.degree] : asked.degrees;
   const degrees = wanted.map((id) => current('degrees', id)).filter((id) => index && schoolOf(index, id) !== undefined);
   const chosen = asked.courses?.map((id) => current('courses', id)).filter((id) => byId.has(id));
-  const lost = index && list && (degrees.length < wanted.length || chosen?.length !== asked.courses?.length);
+  const lost = degrees.length < wanted.length || chosen?.length !== asked.courses?.length;
   const fromPlan = plan !== undefined && chosen === undefined;
   const ids = chosen ?? [];
   const credits = useMemo(
@@ -63,6 +64,7 @@ export function ComparePlan() {
   const failed = files.filter((file) => file.state === 'failed');
   const waiting = saved === 'looking' || files.some(({ state }) => state === 'waiting');
   const ready = sides.flatMap(({ ready }) => ready ?? []);
+  const shown = useLastWhole(ready, !waiting) ?? [];
   const [first, second] = ready;
   const many = fromPlan ? plan.credits.length : ids.length;
 
@@ -72,36 +74,34 @@ export function ComparePlan() {
     else next[place] = id;
     change({ ...asked, degrees: [...new Set(next.filter(Boolean))] });
   };
+  const missing = failed.length > 0 && <CatalogMissing onRetry={() => failed.forEach((file) => file.retry())} />;
+  if (!index || !list || saved === 'looking') return missing || <p class="quiet needs-script">Getting ready…</p>;
   return (
     <div class="stack compare-tool">
       <Announcer said={said} />
-      {failed.length > 0 && <CatalogMissing onRetry={() => failed.forEach((file) => file.retry())} />}
+      {missing}
       {lost && <p class="note">Of this link or plan, a degree or a course is not in our catalog. It is left out.</p>}
-      {index && saved !== 'looking' && (
-        <fieldset class="filter-grid no-print">
-          <legend>Degrees to compare</legend>
-          {['First degree', 'Second degree'].map((label, place) => (
-            <DegreeField
-              key={label}
-              id={`degree-${place}`}
-              label={label}
-              index={index}
-              value={degrees[place] ?? ''}
-              onChange={(id) => chooseDegree(place, id)}
-            />
-          ))}
-        </fieldset>
-      )}
-      {list && saved !== 'looking' && (
-        <CreditsToCompare
-          plan={plan}
-          list={list}
-          courses={byId}
-          chosen={fromPlan ? undefined : ids}
-          onChange={(courses) => change({ degrees, ...(courses ? { courses } : {}) })}
-          onSay={say}
-        />
-      )}
+      <fieldset class="filter-grid no-print">
+        <legend>Degrees to compare</legend>
+        {['First degree', 'Second degree'].map((label, place) => (
+          <DegreeField
+            key={label}
+            id={`degree-${place}`}
+            label={label}
+            index={index}
+            value={degrees[place] ?? ''}
+            onChange={(id) => chooseDegree(place, id)}
+          />
+        ))}
+      </fieldset>
+      <CreditsToCompare
+        plan={plan}
+        list={list}
+        courses={byId}
+        chosen={fromPlan ? undefined : ids}
+        onChange={(courses) => change({ degrees, ...(courses ? { courses } : {}) })}
+        onSay={say}
+      />
       <section class="stack" aria-labelledby="comparison-title">
         <h2 id="comparison-title">Side by side</h2>
         <p role="status">
@@ -115,10 +115,10 @@ export function ComparePlan() {
                   ? `${many === 1 ? '1 course' : `${many} courses`}. ${differenceWords([first.audit, second.audit], [first.name, second.name])}`
                   : 'This page could not work out one of the degrees. The mistake is in this page, not in your plan.'}
         </p>
-        {ready.length > 0 && (
+        {shown.length > 0 && (
           <>
             <div class="compare-maps">
-              {ready.map(({ id, degree, audit, name }) => (
+              {shown.map(({ id, degree, audit, name }) => (
                 <div class="stack-small" key={id}>
                   <h3>{name}</h3>
                   <DegreeMap
@@ -132,13 +132,13 @@ export function ComparePlan() {
             </div>
             <SideBySide
               caption="The same credits side by side"
-              heads={ready.map(({ id, name }) => ({
+              heads={shown.map(({ id, name }) => ({
                 id,
                 href: siteAddress(`schools/${id}/`),
                 name,
                 shortName: name,
               }))}
-              rows={sideBySide(ready)}
+              rows={sideBySide(shown)}
             />
           </>
         )}

@@ -3,6 +3,7 @@ import { schoolsIn, type ComparedSchool } from '../../planner/compare/compared-s
 import { sideBySide } from '../../planner/compare/side-by-side.ts';
 import { siteAddress } from '../planner/use-catalog.ts';
 import { SideBySide } from './SideBySide.tsx';
+import { useLastWhole } from './use-last-whole.ts';
 import '../site/trusted-types.ts';
 
 type School = { readonly id: string; readonly name: string };
@@ -47,6 +48,7 @@ export function CompareSchools({ schools }: { readonly schools: readonly School[
     const school = read[id];
     return school && school !== 'failed' ? [school] : [];
   });
+  const shown = useLastWhole(ready, missing.length === 0) ?? [];
   return (
     <div class="stack">
       <fieldset class="filter-grid no-print">
@@ -91,11 +93,11 @@ export function CompareSchools({ schools }: { readonly schools: readonly School[
           </button>
         </p>
       )}
-      {ready.length > 0 && (
+      {shown.length > 0 && (
         <SideBySide
           caption="Policies side by side"
-          heads={ready.map(({ id, name, shortName }) => ({ id, href: siteAddress(`schools/${id}/`), name, shortName }))}
-          rows={sideBySide(ready)}
+          heads={shown.map(({ id, name, shortName }) => ({ id, href: siteAddress(`schools/${id}/`), name, shortName }))}
+          rows={sideBySide(shown)}
         />
       )}
     </div>

@@ -16,7 +16,7 @@ type Props = {
 
 /** What the courses are for: a school, then one of its degrees, then one of its requirements. Each is optional. */
 export function CourseAim({ index, chosen, degree, onChange, onSay }: Props) {
-  const { courses } = chosen;
+  const { courses, degree: aimedAt } = chosen;
   const school = index.schools.find(({ id }) => id === chosen.school);
   const choose = (next: CourseComparison, words: string) => {
     onChange(next);
@@ -47,7 +47,7 @@ export function CourseAim({ index, chosen, degree, onChange, onSay }: Props) {
         <SelectField
           id="aim-degree"
           label={`Degree at ${school.shortName} (optional)`}
-          value={chosen.degree ?? ''}
+          value={aimedAt ?? ''}
           onChange={(id) =>
             choose(
               { courses, school: school.id, ...(id === '' ? {} : { degree: id }) },
@@ -63,20 +63,20 @@ export function CourseAim({ index, chosen, degree, onChange, onSay }: Props) {
           ))}
         </SelectField>
       )}
-      {degree && degree.id === chosen.degree && (
+      {aimedAt !== undefined && (
         <SelectField
           id="aim-block"
           label="Requirement (optional)"
           value={chosen.block ?? ''}
           onChange={(id) =>
             choose(
-              { courses, degree: degree.id, ...(id === '' ? {} : { block: id }) },
+              { courses, degree: aimedAt, ...(id === '' ? {} : { block: id }) },
               id === '' ? 'Any requirement.' : 'The list below shows what fits it.',
             )
           }
         >
           <option value="">Any requirement</option>
-          {degree.degree.blocks.flatMap((block) => choices(block, 0))}
+          {degree?.id === aimedAt && degree.degree.blocks.flatMap((block) => choices(block, 0))}
         </SelectField>
       )}
     </fieldset>

@@ -57,7 +57,7 @@ export function ExamReady() {
           <ExamReadyWays ways={ways} taker={asked.taker} />
         </section>
       )}
-      <DeviceCheck limits={ways.find(({ at }) => at === 'home')?.limits ?? {}} />
+      {file.state !== 'waiting' && <DeviceCheck limits={ways.find(({ at }) => at === 'home')?.limits ?? {}} />}
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { Announcer, type Said } from '../planner/Announcer.tsx';
 import { ComparePlans } from './ComparePlans.tsx';
 import { Panel } from '../planner/Panel.tsx';
 import { NameForm } from '../planner/form/NameForm.tsx';
-import { siteAddress, useFetched } from '../planner/use-catalog.ts';
+import { siteAddress, useFetched, valueOf } from '../planner/use-catalog.ts';
 import { usePlans } from './use-plans.ts';
 import { sumsIn, useSums, type Sums } from './use-sums.ts';
 
@@ -20,7 +20,7 @@ type Doing = { readonly what: 'rename' | 'delete'; readonly id: string };
 export function Plans() {
   const { plans, look } = usePlans();
   const fetched = useFetched<CatalogIndex>('catalog/index.json');
-  const index = fetched.state === 'ready' ? fetched.value : undefined;
+  const index = valueOf(fetched);
   const [said, setSaid] = useState<Said>({ words: '', number: 0 });
   const [doing, setDoing] = useState<Doing>();
   const [trouble, setTrouble] = useState(false);
@@ -111,6 +111,8 @@ export function Plans() {
   );
   const current = list.filter(({ archived }) => !archived);
   const archived = list.filter(({ archived: away }) => away);
+  if (plans === 'waiting' || fetched.state === 'waiting')
+    return <p class="quiet needs-script">Looking for your plans…</p>;
   return (
     <div class="stack">
       <Announcer said={said} />
@@ -123,7 +125,6 @@ export function Plans() {
         <h2 id="plans-title" tabIndex={-1}>
           On this device
         </h2>
-        {plans === 'waiting' && <p class="quiet needs-script">Looking for your plans…</p>}
         {plans === 'refused' && (
           <p>This browser does not let the page save, so no plans are kept here. A plan can be saved to a file.</p>
         )}
@@ -179,7 +180,7 @@ function Plan({ one, index, sums }: PlanProps) {
       {plan ? (
         <>
           <p>{degreeName(plan, index)}</p>
-          <p>{hoursOfWords(sums)}</p>
+          <p class="plan-hours">{hoursOfWords(sums)}</p>
           <p class="quiet">
             {coursesWords(plan.credits.length)}. Saved: {savedWords(changedOn)}
           </p>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ComparedDegree, ComparisonInput } from '../../engine/completion.ts';
 import type { CatalogDegree, CatalogIndex, CatalogSchool } from '../../planner/catalog/catalog.ts';
-import { CompletionSearch } from '../../planner/finish/completion-worker.ts';
+import { CompletionSearch, type DegreesSoFar, type SearchState } from '../../planner/finish/completion-worker.ts';
 import { dealt } from '../../planner/finish/dealt.ts';
 import { makeCompletionWorker } from '../planner/finish/make-completion-worker.ts';
 import { fetchOnce } from '../planner/use-catalog.ts';
@@ -31,57 +31,59 @@ export function useDegreeFiles(index: CatalogIndex | undefined) {
   return { files, fetchAll };
 }
 
-/** The degrees compared so far, and how the comparison goes. */
+/** The degrees that were compared, and how the comparison goes. */
 export type DegreesCompared = {
+  /** Empty while it runs: degrees that come in between would push away those that someone reads. */
   readonly compared: readonly ComparedDegree[];
-  readonly state: 'not-begun' | 'running' | 'done' | 'cancelled' | 'failed';
+  readonly state: SearchState<DegreesSoFar>;
 };
 
-/** How often the list may grow, in milliseconds: it is drawn anew each time. */
-const drawnEvery = 250;
+const nothing: DegreesCompared = { compared: [], state: 'not-begun' };
+
+/** How often it is shown how far it is, in milliseconds. */
+const shownEvery = 250;
 
 /** Workers beyond these would have little to do, and each holds the catalog. */
 const mostWorkers = 3;
 
 /** Compares degrees in workers, as many as there are cores for. A new comparison ends the one before. */
 export function useDegreesCompared(onDone: (compared: readonly ComparedDegree[]) => void) {
-  const [shown, setShown] = useState<DegreesCompared>({ compared: [], state: 'not-begun' });
+  const [shown, setShown] = useState(nothing);
   const searches = useRef<CompletionSearch[]>([]);
+  const found = useRef(new Map<string, ComparedDegree>());
   const told = useRef(onDone);
   told.current = onDone;
   const stop = () => searches.current.forEach((search) => search.cancel());
   useEffect(() => stop, []);
+  const end = (state: 'done' | 'cancelled' | 'failed') => {
+    stop();
+    setShown({ compared: [...found.current.values()], state });
+  };
   const begin = (input: ComparisonInput) => {
     stop();
     const workers = Math.min(mostWorkers, navigator.hardwareConcurrency);
-    const compared = new Map<string, ComparedDegree>();
-    const all = () => [...compared.values()];
+    const compared = (found.current = new Map());
     let running = workers;
-    let drawn = 0;
-    setShown({ compared: [], state: 'running' });
+    let last = 0;
+    const show = () => {
+      last = performance.now();
+      setShown({ compared: [], state: { soFar: { compared: compared.size, of: input.degrees.length } } });
+    };
+    show();
     dealt(input.degrees, workers).forEach((degrees, worker) => {
       const search = (searches.current[worker] ??= new CompletionSearch(makeCompletionWorker));
       search.ask({ kind: 'compare', input: { ...input, degrees } }, (reply) => {
-        if (reply.kind === 'failed') {
-          stop();
-          setShown({ compared: all(), state: 'failed' });
-        }
+        if (reply.kind === 'failed') end('failed');
         if (reply.kind === 'compared-one') {
           compared.set(reply.degree.id, reply.degree);
-          if (performance.now() - drawn < drawnEvery) return;
-          drawn = performance.now();
-          setShown({ compared: all(), state: 'running' });
+          if (performance.now() - last > shownEvery) show();
         }
         if (reply.kind === 'compared' && --running === 0) {
-          setShown({ compared: all(), state: 'done' });
-          told.current(all());
+          end('done');
+          told.current([...compared.values()]);
         }
       });
     });
   };
-  const cancel = () => {
-    stop();
-    setShown(({ compared }) => ({ compared, state: 'cancelled' }));
-  };
-  return { ...shown, begin, cancel };
+  return { ...shown, begin, cancel: () => end('cancelled') };
 }

@@ -7,6 +7,7 @@ import {
   completePlan,
   patient,
   searchWith,
+  type Aim,
   type ComparedDegree,
   type ComparisonInput,
   type Completion,
@@ -36,6 +37,15 @@ export type CompletionReply =
   /** Each degree was told of: of one that was told of twice, the last word holds. */
   | { readonly kind: 'compared' }
   | { readonly kind: 'failed' };
+
+/** How a search goes, as it is shown: what it has so far while it runs, or how it ended. */
+export type SearchState<Found> = { readonly soFar: Found } | 'not-begun' | 'done' | 'cancelled' | 'failed';
+
+/** What is shown while plans are looked for. `longer`: for one better than the plan that is there. */
+export type PlanSoFar = { readonly aim: Aim; readonly longer: boolean; readonly best?: SoFar };
+
+/** What is shown while degrees are compared. */
+export type DegreesSoFar = { readonly compared: number; readonly of: number };
 
 /** Fetches a solver, or fails. */
 export type LoadSolver = () => Promise<WholeSolver>;

@@ -12,7 +12,7 @@ import {
 } from '../../engine/completion.ts';
 import type { Degree } from '../../schemas/degree.ts';
 import type { Tuition } from '../../schemas/school.ts';
-import type { SoFar, WithoutSolver } from './completion-worker.ts';
+import type { DegreesSoFar, PlanSoFar, SearchState, WithoutSolver } from './completion-worker.ts';
 import { costNumbers, inOwn, type CostProblem, type OwnCurrency } from './cost.ts';
 import { numberFields, type CommonWishes, type NumberField, type WishProblem } from './wishes.ts';
 import { problemWords } from '../plan/wording-problems.ts';
@@ -141,24 +141,38 @@ export const aimSentences: Readonly<Record<Aim, string>> = {
   safest: 'Has the most hours that the school has decided or published.',
 };
 
-/** How far a search is. Of a longer one, for how many seconds it has been looking. */
-export function searchingWords(aim: Aim, soFar: SoFar | undefined, longerFor: number | undefined): string {
-  const name = `${aimWords[aim].toLowerCase()} plan`;
-  const looking =
-    longerFor === undefined
-      ? `Looking for the ${name}.`
-      : `Looking for a better ${name}. This can take a minute: ${countWords(longerFor, 'second')} so far.`;
-  if (!soFar || soFar.courses === 0) return looking;
-  return `${looking} Best so far: ${coursesWords(soFar.courses)} for ${dollarWords(soFar.costUsd)}.`;
-}
-
 /** What looking longer loads, packed, in megabytes. */
 export const solverMegabytes = 1.3;
 
-/** What a longer search costs the reader. */
-export const longerWords =
-  `This loads a stronger search, about ${solverMegabytes} MB, once. ` +
-  'It can take a minute for each plan that may still be better.';
+/** How the search for plans goes. `seconds`: for how long a longer one has been looking for the plan that is named. */
+export function searchWords(
+  state: SearchState<PlanSoFar>,
+  now: { readonly allProven: boolean; readonly mayBeBetter: boolean; readonly seconds: number },
+): string {
+  if (typeof state === 'object') return searchingWords(state.soFar, now.seconds);
+  const longer = now.mayBeBetter
+    ? ` Looking longer loads a stronger search, about ${solverMegabytes} MB, once. It can take a minute for each plan.`
+    : '';
+  switch (state) {
+    case 'not-begun':
+      return '';
+    case 'done':
+      return `The plans are ready. ${now.allProven ? 'No better plans exist.' : 'Better plans may exist.'}${longer}`;
+    case 'cancelled':
+      return `You stopped the search.${longer}`;
+    case 'failed':
+      return 'This page could not work it out. The mistake is in this page, not in your plan.';
+  }
+}
+
+function searchingWords({ aim, longer, best }: PlanSoFar, seconds: number): string {
+  const name = `${aimWords[aim].toLowerCase()} plan`;
+  const looking = longer
+    ? `Looking for a better ${name}. This can take a minute: ${countWords(seconds, 'second')} so far.`
+    : `Looking for the ${name}.`;
+  if (!best || best.courses === 0) return looking;
+  return `${looking} Best so far: ${coursesWords(best.courses)} for ${dollarWords(best.costUsd)}.`;
+}
 
 /** Why a longer search was made without what it was to be made with. */
 export const withoutSolverWords: Readonly<Record<WithoutSolver, string>> = {
@@ -167,6 +181,9 @@ export const withoutSolverWords: Readonly<Record<WithoutSolver, string>> = {
   'broke-off':
     'The stronger search broke off. This device may lack memory for it. This page looks longer without it. Your plans stay.',
 };
+
+/** What holds of every plan. */
+export const plansNote = 'Each plan is made from the courses of the catalog with a known price. The school decides.';
 
 /** What the three plans come to, for a reader who hears the page. */
 export function plansSentence(found: ReadonlyMap<Aim, Completion>): string {
@@ -334,14 +351,15 @@ export function inAllWords({ inAll }: Pick<ComparedPlan, 'inAll'>, order: Degree
 export function comparedWords(
   shown: number,
   order: DegreeOrder,
-  state: 'loading' | 'not-begun' | 'running' | 'done' | 'cancelled' | 'failed',
+  state: SearchState<DegreesSoFar> | 'loading' | 'not-loaded',
 ): string {
+  if (typeof state === 'object') return `Comparing. ${state.soFar.compared} of ${state.soFar.of} degrees so far.`;
   switch (state) {
+    case 'not-loaded':
+      return 'Not all of it could be loaded.';
     case 'loading':
-      return 'Loading the degrees.';
     case 'not-begun':
-    case 'running':
-      return shown === 0 ? 'Comparing.' : `Comparing. ${countWords(shown, 'degree')} so far.`;
+      return 'Loading the degrees.';
     case 'done':
       return shown === 0
         ? 'No degree is like that.'

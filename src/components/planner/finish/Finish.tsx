@@ -14,6 +14,7 @@ import { plannedCourse, takePlan } from '../../../planner/finish/take-plan.ts';
 import { hashOfWishes, wishesIn, type CommonWishes } from '../../../planner/finish/wishes.ts';
 import {
   aimWords,
+  plansNote,
   plansSentence,
   wishesSentence,
   withoutSolverWords,
@@ -23,7 +24,7 @@ import { saveStateWords } from '../../../planner/keeping/wording-saving.ts';
 import { Announcer, type Said } from '../Announcer.tsx';
 import type { FinishNames } from './FinishNumbers.tsx';
 import { FinishPlan } from './FinishPlan.tsx';
-import { FinishState, stateId } from './FinishState.tsx';
+import { FinishState } from './FinishState.tsx';
 import { FinishTable } from './FinishTable.tsx';
 import { CatalogMissing } from '../CatalogMissing.tsx';
 import { WishForm } from './WishForm.tsx';
@@ -169,10 +170,7 @@ function Finishing({ plan, catalog, offers, providerName, today, saved, onSay }:
     onSay('Undone.');
     setFocus(`plan-${aim}`);
   };
-  const mayBeBetter =
-    begunWith.current === plan.credits &&
-    !completions.lookedLonger &&
-    [...completions.found.values()].some(({ proven }) => !proven);
+  const allProven = [...completions.found.values()].every(({ proven }) => proven);
   const asksToReplace = plan.credits.some(
     ({ status, typed }) => !typed && (status === 'planned' || status === 'considering'),
   );
@@ -199,20 +197,16 @@ function Finishing({ plan, catalog, offers, providerName, today, saved, onSay }:
       )}
       <FinishState
         completions={completions}
-        mayBeBetter={mayBeBetter}
-        onStop={() => {
-          cancel();
-          onSay('You stopped the search.');
-          setFocus(stateId);
-        }}
-        onLonger={() => {
-          lookLonger(inputFor);
-          setFocus(stateId);
-        }}
+        allProven={allProven}
+        mayBeBetter={begunWith.current === plan.credits && !completions.lookedLonger && !allProven}
+        onStop={cancel}
+        onLonger={() => lookLonger(inputFor)}
         onAgain={lookAgain}
+        onSay={onSay}
       />
       {found.size > 0 && wishes && (
         <>
+          <p class="quiet small measure">{plansNote}</p>
           <FinishTable found={found} />
           <div class="finish-plans">
             {aims.flatMap((aim) => {

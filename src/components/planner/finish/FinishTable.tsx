@@ -21,9 +21,8 @@ export function isExam({ accepted }: Completion['courses'][number]): boolean {
   return accepted.some(({ source }) => source === 'exam');
 }
 
-/** The three plans in one table. */
+/** The three plans in one table. Each has its column before it is found, so that none moves another. */
 export function FinishTable({ found }: { readonly found: ReadonlyMap<Aim, Completion> }) {
-  const ready = aims.filter((aim) => found.has(aim));
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label="The plans in one table">
       <table class="table finish-table">
@@ -31,7 +30,7 @@ export function FinishTable({ found }: { readonly found: ReadonlyMap<Aim, Comple
         <thead>
           <tr>
             <td />
-            {ready.map((aim) => (
+            {aims.map((aim) => (
               <th scope="col" key={aim} class="finish-figure">
                 {aimWords[aim]}
               </th>
@@ -42,7 +41,7 @@ export function FinishTable({ found }: { readonly found: ReadonlyMap<Aim, Comple
           {rows.map(([topic, says]) => (
             <tr key={topic}>
               <th scope="row">{topic}</th>
-              {ready.map((aim) => {
+              {aims.map((aim) => {
                 const completion = found.get(aim);
                 return (
                   <td key={aim} class="finish-figure">

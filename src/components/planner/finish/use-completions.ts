@@ -1,6 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Aim, Completion, CompletionInput } from '../../../engine/completion.ts';
-import { CompletionSearch, type SoFar, type WithoutSolver } from '../../../planner/finish/completion-worker.ts';
+import {
+  CompletionSearch,
+  type PlanSoFar,
+  type SearchState,
+  type WithoutSolver,
+} from '../../../planner/finish/completion-worker.ts';
 import { makeCompletionWorker } from './make-completion-worker.ts';
 
 /** What plans may be best at, in the order in which they are looked for. */
@@ -9,15 +14,12 @@ export const aims: readonly Aim[] = ['cheapest', 'fastest', 'safest'];
 /** The plans found so far, and how the search goes. */
 export type Completions = {
   readonly found: ReadonlyMap<Aim, Completion>;
-  readonly state: 'not-begun' | 'done' | 'cancelled' | 'failed' | Looking;
+  readonly state: SearchState<PlanSoFar>;
   /** True once a longer search with its solver has come to its end: another would find no more. */
   readonly lookedLonger: boolean;
   /** Why a longer search had to do without its solver. */
   readonly withoutSolver?: WithoutSolver | undefined;
 };
-
-/** A search that runs. `longer`: for a plan better than the one that is there. */
-export type Looking = { readonly lookingFor: Aim; readonly longer: boolean; readonly soFar?: SoFar };
 
 const nothing: Completions = { found: new Map(), state: 'not-begun', lookedLonger: false };
 
@@ -56,13 +58,13 @@ export function useCompletions(onTold: Told) {
         show('done');
         return told.current.onDone(found);
       }
-      show({ lookingFor: aim, longer });
+      show({ soFar: { aim, longer } });
       searching.ask({ kind: 'complete', input: inputFor(aim), longer }, (reply) => {
-        if (reply.kind === 'so-far') show({ lookingFor: aim, longer, soFar: reply.soFar });
+        if (reply.kind === 'so-far') show({ soFar: { aim, longer, best: reply.soFar } });
         if (reply.kind === 'without-solver') {
           if (!withoutSolver) told.current.onWithoutSolver(reply.why);
           withoutSolver = reply.why;
-          show({ lookingFor: aim, longer });
+          show({ soFar: { aim, longer } });
         }
         if (reply.kind === 'failed') show('failed');
         if (reply.kind !== 'completed') return;

@@ -32,6 +32,7 @@ export function PreApproval() {
     [ready, plan?.credits, plan?.waivers, school, degree, courseById],
   );
   const known = plan && index?.schools.some(({ degrees }) => degrees.some(({ id }) => id === plan.degree));
+  const isOpening = !opened || !index || (known && !audit);
   const edit = (made: Edit, words: string) => {
     if (!plan) return;
     saved.change(editPlan(plan, made));
@@ -42,7 +43,7 @@ export function PreApproval() {
     <div class="request">
       <Announcer said={said} />
       {retry && <CatalogMissing planIsSafe onRetry={retry} />}
-      {!retry && (!opened || !index || (known && !audit)) && <p class="quiet needs-script">Opening your plan…</p>}
+      {!retry && isOpening && <p class="quiet needs-script">Opening your plan…</p>}
       {opened && index && !known && (
         <p class="note">
           {trouble && `${saveStateWords(saveState)} `}
@@ -50,7 +51,7 @@ export function PreApproval() {
           back.
         </p>
       )}
-      {plan && plan.credits.length === 0 && (
+      {!isOpening && plan && plan.credits.length === 0 && (
         <p class="note">
           Your plan has no courses yet. <a href={siteAddress('planner/')}>Add the courses</a> you think of taking.
         </p>
