@@ -3,7 +3,7 @@ import { titleOfBlock, type Blocks } from '../../../planner/audit/landing.ts';
 import { notAcceptedSentences, notAppliedSentences, rangeWords } from '../../../planner/wording.ts';
 import { brokenPinSentences, notAppliedAdvice, roomWords } from '../../../planner/wording-beside.ts';
 import { memo } from '../memo.ts';
-import { useFollow } from '../use-follow.ts';
+import { following } from '../use-follow.ts';
 import { useKept } from '../use-kept.ts';
 import { SourceList } from '../credit/SourceList.tsx';
 
@@ -14,8 +14,7 @@ type Props = {
 };
 
 /** What needs the student's eye: credit that is not used, courses that give nothing, rules to check. */
-export const Attention = memo(function Attention({ audit: newest, titleOf, blocks }: Props) {
-  const audit = useFollow(newest);
+export const Attention = following(function Attention({ audit, titleOf, blocks }: Props) {
   const kept = useKept(
     () => new Map(audit.outcomes.filter(({ applied }) => !applied).map((outcome) => [outcome.accepted.id, outcome])),
     [audit],

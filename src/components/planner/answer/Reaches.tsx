@@ -2,6 +2,7 @@ import type { Change } from '../../../engine/types.ts';
 import type { OnEdit } from '../../../planner/plan/edits.ts';
 import type { Names } from '../../../planner/audit/explanations.ts';
 import type { PlanShown } from '../plan-context.ts';
+import { following } from '../use-follow.ts';
 import type { Explanations } from './use-explanations.ts';
 import { useObstacles } from './use-obstacles.ts';
 
@@ -13,7 +14,8 @@ type Props = Pick<PlanShown, 'plan' | 'catalog' | 'audit'> & {
 };
 
 /** How far the plan can lead at all, and which rules and choices keep it from leading further. */
-export function Reaches({ explanations: words, plan, catalog, audit, today, names, onEdit }: Props) {
+export const Reaches = following(function Reaches(props: Props) {
+  const { explanations: words, plan, catalog, audit, today, names, onEdit } = props;
   const found = useObstacles(words, { plan, catalog, audit }, today);
   if (!found) return null;
   const { obstacles, pins } = found;
@@ -55,4 +57,4 @@ export function Reaches({ explanations: words, plan, catalog, audit, today, name
       </ul>
     </section>
   );
-}
+});

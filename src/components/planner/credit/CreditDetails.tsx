@@ -7,7 +7,7 @@ import type { Equivalency } from '../../../schemas/equivalency.ts';
 import { RepairOffer, type Offered } from '../answer/RepairOffer.tsx';
 import { FoldedForm } from '../form/FoldedForm.tsx';
 import { MoveForm } from '../move/MoveForm.tsx';
-import { useNextFrame } from '../use-follow.ts';
+import { following, useNextFrame } from '../use-follow.ts';
 import type { Answering } from '../school/AnswerFields.tsx';
 import { DecisionForm } from '../school/DecisionForm.tsx';
 import { ExceptionForm } from '../school/ExceptionForm.tsx';
@@ -37,8 +37,15 @@ type Props = CreditShown & {
   readonly tried: boolean;
 };
 
-/** Why it lands there, and all that can be changed about it. Where it goes comes first, what is seldom changed a frame later. */
+/**
+ * Why it lands there, and all that can be changed about it. The entry unfolds first; where the credit goes comes in the next
+ * frame, what is seldom changed in the one after it.
+ */
 export function CreditDetails(props: Props) {
+  return useNextFrame() ? <Details {...props} /> : null;
+}
+
+function Details(props: Props) {
   const { credit, title, landing, blocks, equivalencies, repairOf, onEdit } = props;
   const { tried } = props;
   const { parts = [], notAccepted = [] } = landing ?? {};
@@ -68,8 +75,10 @@ export function CreditDetails(props: Props) {
   );
 }
 
+type OtherProps = CreditShown & { readonly parts: readonly CreditOutcome[] };
+
 /** What the school said or might say of it, how far the student is, and what was typed. */
-function OtherChanges(props: CreditShown & { readonly parts: readonly CreditOutcome[] }) {
+const OtherChanges = following(function OtherChanges(props: OtherProps) {
   const { credit, title, course, parts, landingNow, answering, onEdit } = props;
   const { typed } = credit;
   return (
@@ -91,4 +100,4 @@ function OtherChanges(props: CreditShown & { readonly parts: readonly CreditOutc
       <TrailOpener credit={credit} title={title} />
     </>
   );
-}
+});

@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { NotHere } from '../NotHere.tsx';
+import { following } from '../use-follow.ts';
 
 const load = () => import('./ImportCourses.tsx');
 type Parts = Awaited<ReturnType<typeof load>>;
 type Props = Parameters<Parts['ImportCourses']>[0];
 
 /** What reads a list or a file, once what it stands in is unfolded: before, or from then on. */
-export function ImportOpener(props: Props) {
+export const ImportOpener = following(function ImportOpener(props: Props) {
   const [parts, setParts] = useState<Parts | 'waiting' | 'failed'>();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -25,4 +26,4 @@ export function ImportOpener(props: Props) {
       {typeof parts === 'object' ? <parts.ImportCourses {...props} /> : parts && <NotHere state={parts} />}
     </div>
   );
-}
+});

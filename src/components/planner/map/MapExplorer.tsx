@@ -88,8 +88,7 @@ export function MapExplorer({ regions, contents, titleOf }: Props) {
     const territory = shown === undefined ? null : box?.querySelector(`.map [data-block="${CSS.escape(shown)}"]`);
     if (!box || !territory) return undefined;
     const put = () => panel.current && place(panel.current, territory, box);
-    put();
-    // Larger text makes the panel larger, though the window stays.
+    // It is told the first size too, in the frame that shows the panel. Larger text makes that larger, though the window stays.
     const sizes = new ResizeObserver(put);
     if (panel.current) sizes.observe(panel.current);
     addEventListener('resize', put);

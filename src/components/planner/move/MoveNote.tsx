@@ -18,7 +18,6 @@ import {
 import { ruleInWords } from '../../catalog/rules.ts';
 import { inPieces } from '../in-pieces.ts';
 import { SourceList } from '../credit/SourceList.tsx';
-import { useRoomBelow } from './use-room-below.ts';
 
 /** The last move and what it did. */
 export type LastMove = { readonly move: Move; readonly effect: MoveEffect };
@@ -47,7 +46,6 @@ export function MoveNote({ move, effect, plan, audit, catalog, today, names, onM
   const costly = isCostly(effect);
   const { degree } = catalog.degree;
   const { school } = catalog.school;
-  useRoomBelow(true);
 
   useEffect(() => {
     setRepair(undefined);

@@ -9,7 +9,6 @@ import type { OnEdit } from '../../../planner/plan/edits.ts';
 import { shownIn, targetsOf, useIn, type Target } from '../../../planner/audit/moves.ts';
 import { moveHelp, pickedUpWords, targetWords, type MoveNames } from '../../../planner/audit/wording-moves.ts';
 import { listenForDrags } from './drag.ts';
-import { useRoomBelow } from './use-room-below.ts';
 
 type Props = {
   readonly audit: DegreeAudit;
@@ -103,8 +102,8 @@ export function Mover({ audit, regions, names, onEdit, onSay }: Props) {
 
   // With the drawing, not after it: what is taken up meanwhile stays in hand, and what is said is also shown.
   useLayoutEffect(() => setInHand(undefined), [audit]);
-  useLayoutEffect(() => mark(inHand), [inHand]);
-  useRoomBelow(inHand?.by === 'choice');
+  // What is in hand shows first, where it may go in the next frame.
+  useEffect(() => mark(inHand), [inHand]);
   useEffect(() => (inHand?.by === 'drag' ? dockMap() : undefined), [inHand?.by]);
   useEffect(() => {
     const target = inHand?.targets[inHand.at];

@@ -8,6 +8,7 @@ import { answeredWords, answerWords } from '../../../planner/audit/wording-decis
 import { errorBeside, summaryOf, WhoAndWhen } from './AnswerFields.tsx';
 import { memo } from '../memo.ts';
 import { ErrorSummary, SelectField } from '../form/Fields.tsx';
+import { following } from '../use-follow.ts';
 
 type Props = {
   readonly plan: Plan;
@@ -21,7 +22,8 @@ type Props = {
 };
 
 /** What the school has answered so far, each with its date and who said it, and a way to take it back. */
-export const SchoolAnswers = memo(function SchoolAnswers({ plan, names, waivable, requestPage, today, onEdit }: Props) {
+export const SchoolAnswers = following(function SchoolAnswers(props: Props) {
+  const { plan, names, waivable, requestPage, today, onEdit } = props;
   const answers = answersIn(plan);
   return (
     <section class="school-answers" aria-labelledby="decided-title">
