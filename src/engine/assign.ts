@@ -11,7 +11,7 @@ import { scopesOf, type NamedBound, type NamedChoice, type Scope, type Scopes } 
 import { surenessOfHours } from './sureness.ts';
 import { commonStep, fromHundredths, sumHours, toHundredths } from './semester-hours.ts';
 import type { AcceptedCredit, Application, Assignment, Reading } from './types.ts';
-import { usesOf, type Alike, type PinsOf, type Place, type Use } from './uses.ts';
+import { usesOf, type Alike, type PinsOf, type Use } from './uses.ts';
 
 /** An assignment problem that remembers which school rule each bound is. */
 export type DegreeProblem = AssignmentProblem & {
@@ -70,7 +70,7 @@ export function problemOf(
       id: itemId(credit.id, second),
       hours: inSteps(credit.hours[reading]),
       certainty: surenessOfHours(credit),
-      pairs: alike(credit, places, () => places.map((place) => pairOf(place, leaves[place.leaf]!, use, scopes))),
+      pairs: alike(credit, places, () => pairsOf(use, leaves, scopes)),
       ...pin,
       ...(second ? { secondUseOf: credit.id } : {}),
     };
@@ -101,20 +101,26 @@ function totalOf({ semesterHours, blocks }: Degree, { caps }: Scopes, inSteps: (
   };
 }
 
-function pairOf({ leaf: bin, besides }: Place, leaf: Leaf, use: Use, { caps, limits, choices }: Scopes): Pair {
-  const indexes = (list: readonly Scope[]): number[] =>
-    list.flatMap(({ holds }, index) => (holds(leaf, use) ? [index] : []));
-  return {
-    bin,
-    demand: demandOf(leaf.block.fits ?? {}),
-    caps: indexes(caps),
-    limits: indexes(limits),
-    choices: choices.flatMap(({ setOf }, choice) => {
-      const set = setOf(leaf, use);
-      return set === undefined ? [] : [{ choice, set }];
-    }),
-    ...(besides ? { besides } : {}),
-  };
+function pairsOf(use: Use, leaves: readonly Leaf[], { caps, limits, choices }: Scopes): Pair[] {
+  const counting = (list: readonly Scope[]) =>
+    list.flatMap(({ within, counts }, index) => (counts(use) ? [{ within, index }] : []));
+  const [underCaps, underLimits] = [counting(caps), counting(limits)];
+  return use.places.map(({ leaf: bin, besides }): Pair => {
+    const leaf = leaves[bin]!;
+    const here = (some: typeof underCaps): number[] =>
+      some.flatMap(({ within, index }) => (within(leaf) ? [index] : []));
+    return {
+      bin,
+      demand: demandOf(leaf.block.fits ?? {}),
+      caps: here(underCaps),
+      limits: here(underLimits),
+      choices: choices.flatMap(({ setOf }, choice) => {
+        const set = setOf(leaf, use);
+        return set === undefined ? [] : [{ choice, set }];
+      }),
+      ...(besides ? { besides } : {}),
+    };
+  });
 }
 
 /**

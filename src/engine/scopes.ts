@@ -13,10 +13,11 @@ export type NamedBound = Bound & { readonly block?: string; readonly kind: 'size
 /** A choice as the audit reports it: of a block's children, or under a qualifier. */
 export type NamedChoice = Choice & Pick<NamedBound, 'says' | 'kind' | 'block'>;
 
-type Holds = (leaf: Leaf, use: Use) => boolean;
+type Within = (leaf: Leaf) => boolean;
+const always = (): boolean => true;
 
-/** A bound in semester hours, or in items where it counts them. */
-export type Scope = { readonly bound: NamedBound; readonly holds: Holds };
+/** A bound in semester hours, or in items where it counts them; the blocks it holds within, and the uses it counts there. */
+export type Scope = { readonly bound: NamedBound; readonly within: Within; readonly counts: (use: Use) => boolean };
 
 /** A choice, and the set of it that a use in a block would take. */
 export type ChoiceScope = {
@@ -46,12 +47,12 @@ export function scopesOf(
 ): Scopes {
   const scopes: Scopes = { caps: [], limits: [], choices: [], complete: true };
   const aroundExcess = leaves.find(({ block }) => block.takesExcess)?.path.map(({ id }) => id);
-  const firstUse: Holds = (_, { second }) => !second;
 
-  const addQualifiers = (qualifiers: readonly Qualifier[], size: number, within: Holds, block?: string): void => {
+  const addQualifiers = (qualifiers: readonly Qualifier[], size: number, within: Within, block?: string): void => {
     if (!qualifiers.length) return;
+    const counts = ({ second }: Use): boolean => !second || block !== undefined;
     const inside = uses.flatMap((use): Inside[] =>
-      use.places.some(({ leaf }) => within(leaves[leaf]!, use))
+      counts(use) && use.places.some(({ leaf }) => within(leaves[leaf]!))
         ? [{ credit: use.credit, hours: use.credit.hours[hoursIn] }]
         : [],
     );
@@ -60,7 +61,7 @@ export function scopesOf(
     scopes.complete &&= found.complete;
     for (const { rule, as, hours, bounds } of found.bounds) {
       const bound: NamedBound = { id: rule.id, hours, says: rule.says, ...named };
-      const scope: Scope = { bound, holds: (leaf, use) => within(leaf, use) && bounds(use.credit) };
+      const scope: Scope = { bound, within, counts: (use) => counts(use) && bounds(use.credit) };
       if (as === 'limit') scopes.limits.push(scope);
       // Of hours that stick out elsewhere and count here, only so many do, too.
       if (as === 'cap' || aroundExcess?.includes(block ?? '')) scopes.caps.push(scope);
@@ -68,18 +69,18 @@ export function scopesOf(
     for (const { rule, atMost, setOf } of found.choices) {
       scopes.choices.push({
         choice: { id: rule.id, atMost, says: rule.says, ...named },
-        setOf: (leaf, use) => (within(leaf, use) ? setOf(use.credit) : undefined),
+        setOf: (leaf, use) => (counts(use) && within(leaf) ? setOf(use.credit) : undefined),
       });
     }
   };
 
   const visit = (block: RequirementBlock): void => {
     const { id, semesterHours: hours, courses, choose, children } = block;
-    const within: Holds = (leaf) => leaf.path.includes(block);
+    const within: Within = ({ path }) => path.includes(block);
     const size = { id, kind: 'size', block: id } as const;
-    scopes.caps.push({ bound: { ...size, hours }, holds: within });
+    scopes.caps.push({ bound: { ...size, hours }, within, counts: always });
     if (courses !== undefined) {
-      scopes.limits.push({ bound: { ...size, hours: courses, counts: 'items' }, holds: within });
+      scopes.limits.push({ bound: { ...size, hours: courses, counts: 'items' }, within, counts: always });
     }
     addQualifiers(qualifiersOf(block), hours, within, id);
     if (children && choose !== undefined && choose < children.length) {
@@ -92,10 +93,14 @@ export function scopesOf(
   };
 
   degree.blocks.forEach(visit);
-  addQualifiers(degree.qualifiers, degree.semesterHours, firstUse);
+  addQualifiers(degree.qualifiers, degree.semesterHours, always);
   for (const maximum of maximumsFor(degree, school)) {
     const bound: NamedBound = { id: maximum.id, hours: maximum.atMost, says: maximum.says, kind: 'maximum' };
-    scopes.limits.push({ bound, holds: (_, { credit, second }) => !second && isCounted(credit, maximum, unknownsIn) });
+    scopes.limits.push({
+      bound,
+      within: always,
+      counts: ({ credit, second }) => !second && isCounted(credit, maximum, unknownsIn),
+    });
   }
   return scopes;
 }
