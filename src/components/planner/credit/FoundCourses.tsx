@@ -58,16 +58,18 @@ const Results = memo(function Results({ query, catalog, equivalencies, inPlan, o
   );
 });
 
-/** How many were found, said once the reader stops typing. */
+const nothing = 'Nothing found';
+
+/** How many were found, said once the reader stops typing. Shown only where nothing was. */
 function SearchCount({ query, total }: { readonly query: string; readonly total: number }) {
   const [said, setSaid] = useState('');
   useEffect(() => {
-    const words = total === 0 ? 'Nothing found' : total === 1 ? '1 course found' : `${total} courses found`;
+    const words = total === 0 ? nothing : total === 1 ? '1 course found' : `${total} courses found`;
     const timer = setTimeout(() => setSaid(query.trim() === '' ? '' : words), query.trim() === '' ? 0 : 600);
     return () => clearTimeout(timer);
   }, [query, total]);
   return (
-    <p class={total === 0 && said !== '' ? 'hint' : 'visually-hidden'} role="status">
+    <p class={total === 0 && said === nothing ? 'hint' : 'visually-hidden'} role="status">
       {said}
     </p>
   );
