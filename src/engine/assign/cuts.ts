@@ -14,6 +14,7 @@ type Bound = {
   readonly most: number;
   /** Whole choices of items that matter have fewer hours. */
   readonly end: number;
+  readonly its: readonly Under[];
   readonly bySize: readonly Alike[];
   readonly byClass: readonly Alike[];
 };
@@ -53,6 +54,7 @@ export class Cuts {
           most,
           // Items may stick out of caps.
           end: most + (index < caps.length ? Math.max(...sizes) : 1),
+          its,
           bySize: alikeBy(model, its, ({ hours }) => hours),
           byClass: alikeBy(model, its, (one) => one.hours * classes.length + classOf(one)),
         },
@@ -71,6 +73,7 @@ export class Cuts {
   add(relaxation: Relaxation, fractional: Fractional): number {
     let added = this.ofSets(relaxation, fractional);
     for (const bound of this.bounds) {
+      if (bound.its.every(({ option }) => isWhole(fractional.items[option]!))) continue;
       const isFound =
         this.under(bound, bound.bySize, Infinity, relaxation, fractional) ||
         this.under(bound, bound.byClass, fewEnough, relaxation, fractional);
@@ -108,26 +111,23 @@ export class Cuts {
 
   /** Adds an inequality of whole items under a bound, if no more than so many kinds are used. Says whether there was one. */
   private under(
-    { most, end }: Bound,
+    { most, end, its }: Bound,
     alike: readonly Alike[],
     atMost: number,
     relaxation: Relaxation,
     fractional: Fractional,
   ): boolean {
     const { items } = fractional;
-    let counted = 0;
-    const sizes = alike.map(({ its, ...one }) => {
-      let amount = 0;
-      for (const { option, hours, where } of its) {
-        amount += items[option]!;
-        if (hours < end) counted += where ? fractional[where][option]! : hours * items[option]!;
-      }
-      return { ...one, amount };
-    });
-    if (sizes.every(({ amount }) => isWhole(amount))) return false;
-    const used = sizes.filter(({ amount }) => amount > noise).length;
+    const amounts = alike.map(({ its }) => its.reduce((sum, { option }) => sum + items[option]!, 0));
+    if (amounts.every(isWhole)) return false;
+    const used = amounts.filter((amount) => amount > noise).length;
     if (used > atMost || most * used > largest) return false;
     this.work += tries * most * used;
+    const sizes = alike.map((one, index) => ({ ...one, amount: amounts[index]! }));
+    let counted = 0;
+    for (const { option, hours, where } of its) {
+      if (hours < end) counted += where ? fractional[where][option]! : hours * items[option]!;
+    }
     const found = envelope(most, end, sizes, counted);
     if (!found) return false;
     const scale = Math.max(1, found.base);

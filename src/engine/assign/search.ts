@@ -277,7 +277,8 @@ function takeMostPromising(open: Part[]): Part {
 }
 
 function isBetter(a: Worth, b: Worth): boolean {
-  return a.first > b.first + noise || (a.first > b.first - noise && a.second > b.second + noise);
+  const gain = a.first - b.first;
+  return gain > noise || (gain > -noise && a.second > b.second + noise);
 }
 
 /** Where a choice uses too many sets: the one with most items that is used in part is left out, or used. */

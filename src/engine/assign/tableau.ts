@@ -312,12 +312,17 @@ export class Tableau {
     const { entries, stride, column, held, place } = this;
     const start = leaving * stride;
     const inverse = 1 / entries[start + entering]!;
-    if (touched.length < column.length) touched = new Int32Array(2 * column.length);
+    if (touched.length < column.length) {
+      touched = new Int32Array(2 * column.length);
+      pivotRow = new Float64Array(2 * column.length);
+    }
     let count = 0;
     for (let index = 0; index < column.length; index++) {
       if (entries[start + index] === 0) continue;
       entries[start + index]! *= inverse;
-      if (index !== entering) touched[count++] = index;
+      if (index === entering) continue;
+      pivotRow[count] = entries[start + index]!;
+      touched[count++] = index;
     }
     entries[start + entering] = inverse;
     const weight = (weights?.[leaving] ?? 0) * inverse * inverse;
@@ -343,14 +348,15 @@ const gone = 0x3fffffff;
 
 /** The columns in which the pivot's row is not zero, the entering one aside. */
 let touched = new Int32Array(64);
+let pivotRow = new Float64Array(64);
 
 /** Takes so much of the pivot's row off another that nothing is left of it in the entering column. */
 function subtract(entries: Row, at: number, start: number, entering: number, count: number): void {
   const factor = entries[at + entering]!;
   for (let next = 0; next < count; next++) {
-    const index = touched[next]!;
-    const value = entries[at + index]! - factor * entries[start + index]!;
-    entries[at + index] = value < zero && value > -zero ? 0 : value;
+    const place = at + touched[next]!;
+    const value = entries[place]! - factor * pivotRow[next]!;
+    entries[place] = value < zero && value > -zero ? 0 : value;
   }
   entries[at + entering] = -factor * entries[start + entering]!;
 }
