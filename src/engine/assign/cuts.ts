@@ -3,7 +3,7 @@
  * of a choice, of which no part is used where the set is not.
  */
 import { envelope } from './envelope.ts';
-import type { Model, Option, Way } from './model.ts';
+import type { Model, Way } from './model.ts';
 import { noise, type Fractional, type Relaxation } from './relaxation.ts';
 
 /** An option with the most hours of one item that count under a bound, and which these are; absent: all, whatever its way. */
@@ -82,28 +82,19 @@ export class Cuts {
     return added;
   }
 
-  /**
-   * As many items of a class as there are, and as many hours as a cap leaves room for: more a set is not used for, and where
-   * it is used in part, that part of them.
-   */
-  private ofSets(relaxation: Relaxation, { items, counted }: Fractional): number {
-    const { classes, options, caps } = this.model;
+  /** A set is used for as many items of a class as there are at most, and where it is used in part, for that part of them. */
+  private ofSets(relaxation: Relaxation, { items }: Fractional): number {
+    const { classes, options } = this.model;
     let added = 0;
     for (const set of relaxation.sets) {
       const its = [...set.options];
       const used = relaxation.tableau.amount(set.name);
-      const cut = (amounts: Float64Array, most: number, holds: (option: Option) => boolean): boolean => {
-        const among = its.filter((index) => holds(options[index]!));
-        if (among.reduce((sum, index) => sum + amounts[index]!, 0) <= most * used + little) return false;
-        relaxation.cut((at, way) => (!among.includes(at) ? 0 : amounts === items ? 1 : way.counted), most, set);
+      for (const ofClass of new Set(its.map((index) => options[index]!.class))) {
+        const most = classes[ofClass]!;
+        const among = its.filter((index) => options[index]!.class === ofClass);
+        if (among.reduce((sum, index) => sum + items[index]!, 0) <= most * used + little) continue;
+        relaxation.cut((option) => (among.includes(option) ? 1 : 0), most, set);
         added++;
-        return true;
-      };
-      const ofClasses = new Set(its.map((index) => options[index]!.class));
-      const found = [...ofClasses].filter((one) => cut(items, classes[one]!, (option) => option.class === one));
-      if (found.length > 0) continue;
-      for (const cap of new Set(its.flatMap((index) => options[index]!.caps))) {
-        cut(counted, caps[cap]!, (option) => option.caps.includes(cap));
       }
     }
     return added;

@@ -68,7 +68,7 @@ export class Relaxation {
     relaxation.allow(options.flatMap((option, index) => waysOf(option).map((way) => ({ option: index, way }))));
     // Those that make room for others may be of use though nothing of them counts.
     relaxation.letLeast([...options.keys()].filter((at) => options[at]!.takes.some(([, amount]) => amount < 0)));
-    tableau.improve();
+    tableau.improve(true);
     for (const [index, { pinned }] of options.entries()) {
       if (pinned > 0) relaxation.boundItems([index], 'at least', pinned);
     }

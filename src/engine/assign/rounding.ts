@@ -25,7 +25,7 @@ export function round(model: Model, order: readonly number[], fractional: Fracti
     into[index]! += more;
     for (const cap of caps) room[cap]! -= more;
   };
-  const fill = (index: number, counts: number, spills: number): void => {
+  const fill = (index: number, counts = Infinity, spills = Infinity): void => {
     const { hours, reach, caps, spill } = options[index]!;
     const all = items[index]! * hours;
     count(counted, index, caps, Math.min(all - spilled[index]!, items[index]! * reach, counts));
@@ -40,12 +40,12 @@ export function round(model: Model, order: readonly number[], fractional: Fracti
   for (const share of model.caps.length > 0 ? [1, noise, 0] : [0]) {
     for (const index of next) {
       const { reach, caps } = options[index]!;
-      if (roomFor(reach, caps) >= share * reach && take(index)) fill(index, Infinity, Infinity);
+      if (roomFor(reach, caps) >= share * reach && take(index)) fill(index);
     }
   }
   // A pinned item that is not in its place is no answer.
   if (options.some(({ pinned }, index) => items[index]! < pinned)) return undefined;
-  for (const index of order) if (items[index]) fill(index, Infinity, Infinity);
+  for (const index of order) if (items[index]) fill(index);
   leaveOutUnneeded(model, { items, counted, spilled });
   return { items, counted, spilled, ...valueOf(options, items, counted, spilled) };
 }
