@@ -3,7 +3,7 @@
  * of a choice, of which no part is used where the set is not.
  */
 import { envelope } from './envelope.ts';
-import type { Model, Option, Way } from './model.ts';
+import type { Model, Way } from './model.ts';
 import { noise, type Fractional, type Relaxation } from './relaxation.ts';
 
 /** An option with the most hours of one item that count under a bound, and which these are; absent: all, whatever its way. */
@@ -14,6 +14,7 @@ type Bound = {
   readonly most: number;
   /** Whole choices of items that matter have fewer hours. */
   readonly end: number;
+  readonly its: readonly Under[];
   readonly bySize: readonly Alike[];
   readonly byClass: readonly Alike[];
 };
@@ -53,6 +54,7 @@ export class Cuts {
           most,
           // Items may stick out of caps.
           end: most + (index < caps.length ? Math.max(...sizes) : 1),
+          its,
           bySize: alikeBy(model, its, ({ hours }) => hours),
           byClass: alikeBy(model, its, (one) => one.hours * classes.length + classOf(one)),
         },
@@ -71,6 +73,7 @@ export class Cuts {
   add(relaxation: Relaxation, fractional: Fractional): number {
     let added = this.ofSets(relaxation, fractional);
     for (const bound of this.bounds) {
+      if (bound.its.every(({ option }) => isWhole(fractional.items[option]!))) continue;
       const isFound =
         this.under(bound, bound.bySize, Infinity, relaxation, fractional) ||
         this.under(bound, bound.byClass, fewEnough, relaxation, fractional);
@@ -79,28 +82,19 @@ export class Cuts {
     return added;
   }
 
-  /**
-   * As many items of a class as there are, and as many hours as a cap leaves room for: more a set is not used for, and where
-   * it is used in part, that part of them.
-   */
-  private ofSets(relaxation: Relaxation, { items, counted }: Fractional): number {
-    const { classes, options, caps } = this.model;
+  /** A set is used for as many items of a class as there are at most, and where it is used in part, for that part of them. */
+  private ofSets(relaxation: Relaxation, { items }: Fractional): number {
+    const { classes, options } = this.model;
     let added = 0;
     for (const set of relaxation.sets) {
       const its = [...set.options];
       const used = relaxation.tableau.amount(set.name);
-      const cut = (amounts: Float64Array, most: number, holds: (option: Option) => boolean): boolean => {
-        const among = its.filter((index) => holds(options[index]!));
-        if (among.reduce((sum, index) => sum + amounts[index]!, 0) <= most * used + little) return false;
-        relaxation.cut((at, way) => (!among.includes(at) ? 0 : amounts === items ? 1 : way.counted), most, set);
+      for (const ofClass of new Set(its.map((index) => options[index]!.class))) {
+        const most = classes[ofClass]!;
+        const among = its.filter((index) => options[index]!.class === ofClass);
+        if (among.reduce((sum, index) => sum + items[index]!, 0) <= most * used + little) continue;
+        relaxation.cut((option) => (among.includes(option) ? 1 : 0), most, set);
         added++;
-        return true;
-      };
-      const ofClasses = new Set(its.map((index) => options[index]!.class));
-      const found = [...ofClasses].filter((one) => cut(items, classes[one]!, (option) => option.class === one));
-      if (found.length > 0) continue;
-      for (const cap of new Set(its.flatMap((index) => options[index]!.caps))) {
-        cut(counted, caps[cap]!, (option) => option.caps.includes(cap));
       }
     }
     return added;
@@ -108,26 +102,23 @@ export class Cuts {
 
   /** Adds an inequality of whole items under a bound, if no more than so many kinds are used. Says whether there was one. */
   private under(
-    { most, end }: Bound,
+    { most, end, its }: Bound,
     alike: readonly Alike[],
     atMost: number,
     relaxation: Relaxation,
     fractional: Fractional,
   ): boolean {
     const { items } = fractional;
-    let counted = 0;
-    const sizes = alike.map(({ its, ...one }) => {
-      let amount = 0;
-      for (const { option, hours, where } of its) {
-        amount += items[option]!;
-        if (hours < end) counted += where ? fractional[where][option]! : hours * items[option]!;
-      }
-      return { ...one, amount };
-    });
-    if (sizes.every(({ amount }) => isWhole(amount))) return false;
-    const used = sizes.filter(({ amount }) => amount > noise).length;
+    const amounts = alike.map(({ its }) => its.reduce((sum, { option }) => sum + items[option]!, 0));
+    if (amounts.every(isWhole)) return false;
+    const used = amounts.filter((amount) => amount > noise).length;
     if (used > atMost || most * used > largest) return false;
     this.work += tries * most * used;
+    const sizes = alike.map((one, index) => ({ ...one, amount: amounts[index]! }));
+    let counted = 0;
+    for (const { option, hours, where } of its) {
+      if (hours < end) counted += where ? fractional[where][option]! : hours * items[option]!;
+    }
     const found = envelope(most, end, sizes, counted);
     if (!found) return false;
     const scale = Math.max(1, found.base);

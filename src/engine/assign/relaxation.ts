@@ -68,7 +68,7 @@ export class Relaxation {
     relaxation.allow(options.flatMap((option, index) => waysOf(option).map((way) => ({ option: index, way }))));
     // Those that make room for others may be of use though nothing of them counts.
     relaxation.letLeast([...options.keys()].filter((at) => options[at]!.takes.some(([, amount]) => amount < 0)));
-    tableau.improve();
+    tableau.improve(true);
     for (const [index, { pinned }] of options.entries()) {
       if (pinned > 0) relaxation.boundItems([index], 'at least', pinned);
     }
@@ -183,8 +183,8 @@ export class Relaxation {
   /** Lets items of these options be used for as little as can be, unless no better answer uses any of them. */
   private letLeast(options: readonly number[]): void {
     const { options: all } = this.model;
-    const inUse = new Set(this.amounts.map(({ option }) => option));
-    const added = options.filter((index) => inUse.has(index) && !this.least.has(index) && all[index]!.hours > 0);
+    const isInUse = (index: number): boolean => this.amounts.some(({ option }) => option === index);
+    const added = options.filter((index) => all[index]!.hours > 0 && !this.least.has(index) && isInUse(index));
     if (!added.length) return;
     this.least = new Set([...this.least, ...added]);
     this.allow(added.map((option) => ({ option, way: leastWayOf(all[option]!) })));

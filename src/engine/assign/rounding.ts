@@ -12,10 +12,10 @@ export function round(model: Model, order: readonly number[], fractional: Fracti
   const counted = new Float64Array(options.length);
   const spilled = new Float64Array(options.length);
   const take = taker(model, items);
+  const wholeOf = (hours: Float64Array, index: number): number => Math.floor(hours[index]! + noise);
   // Twice: what makes room for others may come after them.
   for (const index of [...order, ...order]) {
-    const whole = Math.floor(fractional.items[index]! + noise);
-    while (items[index]! < whole && take(index));
+    while (items[index]! < wholeOf(fractional.items, index) && take(index));
   }
   const room = [...model.caps];
   const roomFor = (most: number, caps: readonly number[]): number =>
@@ -25,27 +25,27 @@ export function round(model: Model, order: readonly number[], fractional: Fracti
     into[index]! += more;
     for (const cap of caps) room[cap]! -= more;
   };
-  const fill = (index: number, counts: number, spills: number): void => {
+  const fill = (index: number, counts = Infinity, spills = Infinity): void => {
     const { hours, reach, caps, spill } = options[index]!;
     const all = items[index]! * hours;
     count(counted, index, caps, Math.min(all - spilled[index]!, items[index]! * reach, counts));
     if (spill) count(spilled, index, spill.caps, Math.min(all - counted[index]!, spills));
   };
   for (const index of order) {
-    const [counts, spills] = [fractional.counted[index]!, fractional.spilled[index]!];
-    if (items[index]) fill(index, Math.floor(counts + noise), Math.floor(spills + noise));
+    if (items[index]) fill(index, wholeOf(fractional.counted, index), wholeOf(fractional.spilled, index));
   }
   const rest = (index: number): number => fractional.items[index]! - items[index]!;
   const split = order.filter((index) => rest(index) > noise).sort((a, b) => rest(b) - rest(a) || a - b);
-  for (const share of [1, noise, 0]) {
-    for (const index of [...split, ...order]) {
+  const next = [...split, ...order];
+  for (const share of model.caps.length > 0 ? [1, noise, 0] : [0]) {
+    for (const index of next) {
       const { reach, caps } = options[index]!;
-      if (roomFor(reach, caps) >= share * reach && take(index)) fill(index, Infinity, Infinity);
+      if (roomFor(reach, caps) >= share * reach && take(index)) fill(index);
     }
   }
   // A pinned item that is not in its place is no answer.
   if (options.some(({ pinned }, index) => items[index]! < pinned)) return undefined;
-  for (const index of order) if (items[index]) fill(index, Infinity, Infinity);
+  for (const index of order) if (items[index]) fill(index);
   leaveOutUnneeded(model, { items, counted, spilled });
   return { items, counted, spilled, ...valueOf(options, items, counted, spilled) };
 }

@@ -277,7 +277,8 @@ function takeMostPromising(open: Part[]): Part {
 }
 
 function isBetter(a: Worth, b: Worth): boolean {
-  return a.first > b.first + noise || (a.first > b.first - noise && a.second > b.second + noise);
+  const gain = a.first - b.first;
+  return gain > noise || (gain > -noise && a.second > b.second + noise);
 }
 
 /** Where a choice uses too many sets: the one with most items that is used in part is left out, or used. */
@@ -289,15 +290,18 @@ function branchOnChoice({ model, sets, tableau }: Relaxation, { items }: Fractio
     if (used.length <= atMost) continue;
     const [chosen] = used.filter(({ name }) => tableau.amount(name) < 1 - noise).sort((a, b) => amount(b) - amount(a));
     const close =
-      (closed: readonly ChoiceSet[]): Change =>
+      (closed: (set: ChoiceSet) => boolean): Change =>
       (next) =>
         next.boundItems(
-          closed.flatMap(({ options }) => [...options]),
+          its.filter(closed).flatMap(({ options }) => [...options]),
           'at most',
           0,
         );
     return (
-      chosen && [close([chosen]), atMost > 1 ? (next) => next.use(chosen) : close(its.filter((set) => set !== chosen))]
+      chosen && [
+        close((set) => set === chosen),
+        atMost > 1 ? (next) => next.use(chosen) : close((set) => set !== chosen),
+      ]
     );
   }
   return undefined;

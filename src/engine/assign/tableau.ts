@@ -193,20 +193,32 @@ export class Tableau {
     this.stride = stride;
   }
 
-  /** Goes to the largest value from where no row is broken. */
-  improve(): void {
+  /**
+   * Goes to the largest value from where no row is broken: by the amounts that gain most, or that gain most for what they take
+   * of the row they take most of, which takes fewer pivots where some take much more than others.
+   */
+  improve(byShare = false): void {
+    const { entries, stride, held } = this;
+    const shares = this.column.map((_, index) => {
+      let most = 1;
+      for (let row = values; byShare && row < held.length; row++) {
+        most = Math.max(most, entries[row * stride + index]!);
+      }
+      return 1 / most;
+    });
     let stalled = 0;
     for (let count = 0; ; count++) {
       if (count > this.patience()) {
         this.stuck = true;
         return;
       }
-      const entering = this.gainsMost(stalled > this.held.length);
+      const entering = this.gainsMost(stalled > this.held.length, shares);
       if (!entering) return;
       const leaving = this.firstExhausted(entering);
       if (leaving < 0) throw new Error('tableau: an amount has no bound');
       stalled = this.entries[leaving * this.stride]! > tiny ? 0 : stalled + 1;
       this.pivot(leaving, entering);
+      shares[entering] = 1;
     }
   }
 
@@ -233,19 +245,20 @@ export class Tableau {
     return 200 + 20 * (this.held.length + this.column.length);
   }
 
-  /** The column that gains most, or by Bland's rule the lowest name that gains, which cannot cycle. 0: none gains. */
-  private gainsMost(bland: boolean): number {
+  /** The column that gains most by its share, or by Bland's rule the lowest name that gains, which cannot cycle. 0: none gains. */
+  private gainsMost(bland: boolean, shares: readonly number[]): number {
     const { entries, stride, column, noise } = this;
     let best = 0;
+    let most = 0;
     for (let index = 1; index < column.length; index++) {
       const first = entries[index]!;
       const second = entries[stride + index]!;
       if (first <= noise && (first < -noise || second <= noise)) continue;
+      const gain = first * shares[index]!;
       const better = bland
         ? column[index]! < column[best]!
-        : first > entries[best]! + noise ||
-          (first >= entries[best]! - noise && second > entries[stride + best]! + noise);
-      if (!best || better) best = index;
+        : gain > most + noise || (gain >= most - noise && second > entries[stride + best]! + noise);
+      if (!best || better) [best, most] = [index, gain];
     }
     return best;
   }
@@ -312,12 +325,17 @@ export class Tableau {
     const { entries, stride, column, held, place } = this;
     const start = leaving * stride;
     const inverse = 1 / entries[start + entering]!;
-    if (touched.length < column.length) touched = new Int32Array(2 * column.length);
+    if (touched.length < column.length) {
+      touched = new Int32Array(2 * column.length);
+      pivotRow = new Float64Array(2 * column.length);
+    }
     let count = 0;
     for (let index = 0; index < column.length; index++) {
       if (entries[start + index] === 0) continue;
       entries[start + index]! *= inverse;
-      if (index !== entering) touched[count++] = index;
+      if (index === entering) continue;
+      pivotRow[count] = entries[start + index]!;
+      touched[count++] = index;
     }
     entries[start + entering] = inverse;
     const weight = (weights?.[leaving] ?? 0) * inverse * inverse;
@@ -343,14 +361,15 @@ const gone = 0x3fffffff;
 
 /** The columns in which the pivot's row is not zero, the entering one aside. */
 let touched = new Int32Array(64);
+let pivotRow = new Float64Array(64);
 
 /** Takes so much of the pivot's row off another that nothing is left of it in the entering column. */
 function subtract(entries: Row, at: number, start: number, entering: number, count: number): void {
   const factor = entries[at + entering]!;
   for (let next = 0; next < count; next++) {
-    const index = touched[next]!;
-    const value = entries[at + index]! - factor * entries[start + index]!;
-    entries[at + index] = value < zero && value > -zero ? 0 : value;
+    const place = at + touched[next]!;
+    const value = entries[place]! - factor * pivotRow[next]!;
+    entries[place] = value < zero && value > -zero ? 0 : value;
   }
   entries[at + entering] = -factor * entries[start + entering]!;
 }

@@ -6,7 +6,9 @@ import { Cuts } from '../../../src/engine/assign/cuts.ts';
 import { envelope } from '../../../src/engine/assign/envelope.ts';
 import type { Item } from '../../../src/engine/assign/problem.ts';
 import { Relaxation } from '../../../src/engine/assign/relaxation.ts';
+import { solveModel } from '../../../src/engine/assign/search.ts';
 import { largest } from '../highs.ts';
+import { randomProblem } from '../random-problem.ts';
 
 const bound = fc.integer({ min: 1, max: 12 });
 const sizes = fc.array(
@@ -195,4 +197,28 @@ describe('sets of a choice', () => {
     while (cuts.add(relaxation, relaxation.fractional) > 0) relaxation.repair(Infinity);
     expect(counted()).toBeCloseTo(4);
   });
+});
+
+test('round after round of cuts keeps a best answer', () => {
+  const solved = randomProblem
+    .map((problem) => classify(problem).model)
+    .map((model) => ({ model, relaxation: Relaxation.of(model), best: solveModel(model).best }));
+  fc.assert(
+    fc.property(solved, ({ model, relaxation, best }) => {
+      fc.pre(relaxation !== undefined && best !== undefined);
+      const cuts = new Cuts(model);
+      for (let left = 8; left > 0 && cuts.add(relaxation, relaxation.fractional) > 0; left--) {
+        expect(relaxation.repair(Infinity)).toBe(true);
+        relaxation.dropDearerThan(relaxation.tableau.value.first - best.first + 1e-3);
+      }
+      for (const [option, count] of best.items.entries()) {
+        relaxation.boundItems([option], 'at most', count);
+        if (count > 0) relaxation.boundItems([option], 'at least', count);
+      }
+      expect(relaxation.repair(Infinity)).toBe(true);
+      const { first } = relaxation.tableau.value;
+      expect(first).toBeGreaterThanOrEqual(best.first - 1e-6 * Math.abs(first));
+    }),
+    { numRuns: 400 },
+  );
 });

@@ -1,6 +1,7 @@
 /** Problems that are made to be hard: no search proves the best answer soon. What is found counts the same on every machine. */
 import { describe, expect, test } from 'vitest';
 import { improve } from '../../../src/engine/assign/improve.ts';
+import type { Option } from '../../../src/engine/assign/model.ts';
 import { Relaxation } from '../../../src/engine/assign/relaxation.ts';
 import { round } from '../../../src/engine/assign/rounding.ts';
 import { solveModel } from '../../../src/engine/assign/search.ts';
@@ -20,6 +21,23 @@ test('what is too hard ends with a good answer that keeps every rule, and a boun
   expect(costOf(model, bound)).toBeLessThanOrEqual(costOf(model, best!.first));
   expect(costOf(model, bound)).toBeGreaterThanOrEqual(3808);
 });
+
+test.for([
+  [9, [5, 5, 1], 2],
+  [7, [4, 6, 1], 2],
+  [8, [5, 4, 6, 1, 2], 2],
+] as const)(
+  '%i hours are filled with the fewest of items of %j hours, however much an hour is worth',
+  ([cap, sizes, fewest]) => {
+    const options = sizes.map((hours, index): Option => {
+      const item = { first: 0, second: -1 };
+      const uses = { class: index, takes: [], item, hours, reach: hours, hour: { first: 1e12, second: 0 } };
+      return { ...uses, caps: [0], choices: [], pinned: 0 };
+    });
+    const { best } = solveModel({ classes: sizes.map(() => 1), options, caps: [cap], limits: [], choices: [] });
+    expect(best).toMatchObject({ first: cap * 1e12, second: -fewest });
+  },
+);
 
 describe('moving items about', () => {
   /** The answer near the fractional one costs much more than that. */

@@ -44,7 +44,7 @@ function byHighs({ first, second, rows }: Program): readonly [number, number] | 
 const termsOf = ({ times }: Row, names: readonly Name[]): Term[] =>
   times.flatMap((one, index): Term[] => (one === 0 ? [] : [[names[index]!, one]]));
 
-function laidOut({ first, second, rows }: Program): { tableau: Tableau; names: Name[] } {
+function laidOut({ first, second, rows }: Program, byShare = false): { tableau: Tableau; names: Name[] } {
   const tableau = new Tableau();
   const names = rows.map(({ atMost }) => tableau.addRow([], atMost));
   const amounts = first.map((one, index) => ({
@@ -53,7 +53,7 @@ function laidOut({ first, second, rows }: Program): { tableau: Tableau; names: N
     second: second[index]!,
   }));
   const all = tableau.addAmounts(amounts);
-  tableau.improve();
+  tableau.improve(byShare);
   return { tableau, names: all };
 }
 
@@ -71,8 +71,8 @@ function expectBest(tableau: Tableau, names: readonly Name[], all: Program, best
 describe('the largest value', () => {
   test('is another solver’s, before and after more rows, in a copy too, and after loose rows are forgotten', () => {
     fc.assert(
-      fc.property(program, later, (start, rows) => {
-        const { tableau, names } = laidOut(start);
+      fc.property(program, later, fc.boolean(), (start, rows, byShare) => {
+        const { tableau, names } = laidOut(start, byShare);
         const before = byHighs(start)!;
         expectBest(tableau, names, start, before);
         const copy = new Tableau(tableau);
