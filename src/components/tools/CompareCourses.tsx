@@ -27,6 +27,7 @@ import { CourseResult } from '../planner/credit/CourseResult.tsx';
 import { todayHere } from '../planner/device.ts';
 import { FittingList } from '../planner/block/FittingCourses.tsx';
 import { siteAddress, useFetched, valueOf } from '../planner/use-catalog.ts';
+import { ComparisonState } from './ComparisonState.tsx';
 import { CourseAim } from './CourseAim.tsx';
 import { SideBySide } from './SideBySide.tsx';
 import { useLastWhole } from './use-last-whole.ts';
@@ -143,17 +144,18 @@ export function CompareCourses() {
       </section>
       <section class="stack" aria-labelledby="comparison-title">
         <h2 id="comparison-title">Side by side</h2>
-        <p role="status">
-          {failed.length > 0
-            ? 'Not all of it could be loaded.'
-            : waiting
-              ? 'Loading.'
+        <ComparisonState
+          isWaiting={waiting}
+          words={
+            failed.length > 0
+              ? 'Not all of it could be loaded.'
               : ids.length === 0
                 ? 'Choose two courses.'
                 : ids.length === 1
                   ? 'Choose another course.'
-                  : `${listWords(columns.map((course) => nameOf(columns, course)))} side by side${placeWords(place)}.`}
-        </p>
+                  : `${listWords(columns.map((course) => nameOf(columns, course)))} side by side${placeWords(place)}.`
+          }
+        />
         {shown.length > 0 && (
           <SideBySide
             caption="Courses side by side"

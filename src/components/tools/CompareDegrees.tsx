@@ -1,5 +1,5 @@
 /** The same credits against every degree. This component holds the state. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { keptCredits, rankDegrees, type ComparedDegree } from '../../engine/completion.ts';
 import type { PlannedCredit } from '../../engine/types.ts';
 import type { CatalogCourses, CatalogIndex } from '../../planner/catalog/catalog.ts';
@@ -43,6 +43,7 @@ export function CompareDegrees() {
   const say = (words: string) => setSaid(({ number }) => ({ words, number: number + 1 }));
   const tell = useAfterPause(say);
   const [most, setMost] = useState(atATime);
+  const items = useRef<HTMLOListElement>(null);
   const [noRoom, setNoRoom] = useState(false);
   const today = useMemo(todayHere, []);
   const saved = useReadPlan();
@@ -105,6 +106,13 @@ export function CompareDegrees() {
     setMost(atATime);
     change(next);
     if (state === 'done' && !part.wishes) tell(comparedWords(shownOf(found, next).length, next.order, 'done'));
+  };
+  const showMore = () => {
+    const next = Math.min(most + atATime, shown.length);
+    setMost(next);
+    say(`${next} of ${shown.length} degrees are shown.`);
+    // From the last one that was there, the next key leads to the first new one; the button may go.
+    items.current?.lastElementChild?.querySelector('button')?.focus({ preventScroll: true });
   };
   const open = async (degree: ListedDegree) => {
     const begun = newPlan(newPlanId(), degree.school.id, degree.id, index?.factsOn);
@@ -171,7 +179,7 @@ export function CompareDegrees() {
           onSay={say}
         />
         {orderCounts[asked.order] && <p class="quiet small">{orderCounts[asked.order]}</p>}
-        <ol class="degrees-compared" role="list">
+        <ol class="degrees-compared" role="list" ref={items}>
           {shown.slice(0, most).map((one) => {
             const degree = degrees.get(one.id)?.degree;
             const school = schools.get(one.listed.school.id);
@@ -194,7 +202,7 @@ export function CompareDegrees() {
         </ol>
         {shown.length > most && (
           <p>
-            <button class="button button-quiet" type="button" onClick={() => setMost(most + atATime)}>
+            <button class="button button-quiet" type="button" onClick={showMore}>
               Show more degrees
             </button>
           </p>

@@ -24,6 +24,7 @@ import { DegreeMap } from '../planner/map/DegreeMap.tsx';
 import { todayHere } from '../planner/device.ts';
 import { SelectField } from '../planner/form/Fields.tsx';
 import { siteAddress, useFetched, valueOf, type Fetched } from '../planner/use-catalog.ts';
+import { ComparisonState } from './ComparisonState.tsx';
 import { CreditsToCompare } from './CreditsToCompare.tsx';
 import { useReadPlan } from './saved-plan.ts';
 import { SideBySide } from './SideBySide.tsx';
@@ -104,17 +105,18 @@ export function ComparePlan() {
       />
       <section class="stack" aria-labelledby="comparison-title">
         <h2 id="comparison-title">Side by side</h2>
-        <p role="status">
-          {failed.length > 0
-            ? 'Not all of it could be loaded.'
-            : waiting
-              ? 'Loading.'
+        <ComparisonState
+          isWaiting={waiting}
+          words={
+            failed.length > 0
+              ? 'Not all of it could be loaded.'
               : degrees.length < 2
                 ? 'Choose two degrees.'
                 : first && second
                   ? `${many === 1 ? '1 course' : `${many} courses`}. ${differenceWords([first.audit, second.audit], [first.name, second.name])}`
-                  : 'This page could not work out one of the degrees. The mistake is in this page, not in your plan.'}
-        </p>
+                  : 'This page could not work out one of the degrees. The mistake is in this page, not in your plan.'
+          }
+        />
         {shown.length > 0 && (
           <>
             <div class="compare-maps">

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { schoolsIn, type ComparedSchool } from '../../planner/compare/compared-school.ts';
 import { sideBySide } from '../../planner/compare/side-by-side.ts';
 import { siteAddress } from '../planner/use-catalog.ts';
+import { ComparisonState } from './ComparisonState.tsx';
 import { SideBySide } from './SideBySide.tsx';
 import { useLastWhole } from './use-last-whole.ts';
 import '../site/trusted-types.ts';
@@ -71,15 +72,16 @@ export function CompareSchools({ schools }: { readonly schools: readonly School[
           </div>
         ))}
       </fieldset>
-      <p role="status">
-        {failed.length > 0
-          ? 'A school could not be loaded. Check your connection.'
-          : chosen.length < 2
-            ? 'Choose two schools.'
-            : ready.length === chosen.length
-              ? `${ready.map(({ shortName }) => shortName).join(' and ')} side by side.`
-              : 'Loading.'}
-      </p>
+      <ComparisonState
+        isWaiting={missing.length > 0}
+        words={
+          failed.length > 0
+            ? 'A school could not be loaded. Check your connection.'
+            : chosen.length < 2
+              ? 'Choose two schools.'
+              : `${ready.map(({ shortName }) => shortName).join(' and ')} side by side.`
+        }
+      />
       {failed.length > 0 && (
         <p>
           <button

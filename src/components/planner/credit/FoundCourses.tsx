@@ -32,11 +32,17 @@ const Results = memo(function Results({ query, catalog, equivalencies, inPlan, o
   const most = more.of === query ? more.most : atFirst;
   const index = useMemo(() => indexCourses(catalog, equivalencies), [catalog, equivalencies]);
   const { found, total } = useMemo(() => searchCourses(index, query, most), [index, query, most]);
+  const list = useRef<HTMLUListElement>(null);
+  const showMore = () => {
+    setMore({ of: query, most: most + 20 });
+    // The button may go: from the last result that was there, the next key leads to the first new one.
+    list.current?.lastElementChild?.querySelector('button')?.focus({ preventScroll: true });
+  };
   return (
     <>
       <SearchCount query={query} total={total} />
       {found.length > 0 && (
-        <ul class="results-list" role="list">
+        <ul class="results-list" role="list" ref={list}>
           {found.map((course) => (
             <CourseResult
               key={course.id}
@@ -50,7 +56,7 @@ const Results = memo(function Results({ query, catalog, equivalencies, inPlan, o
         </ul>
       )}
       {total > found.length && (
-        <button class="button button-quiet" type="button" onClick={() => setMore({ of: query, most: most + 20 })}>
+        <button class="button button-quiet" type="button" onClick={showMore}>
           Show more of the {total}
         </button>
       )}
