@@ -40,8 +40,6 @@ export function browserKeyValue(): KeyValue {
   let store: UseStore | undefined;
   const keyValue: KeyValue = {
     transact: async (wants, decide) => {
-      // What was pressed shows first: to begin a transaction takes as long as to draw a move.
-      await new Promise((goOn) => setTimeout(goOn));
       try {
         return await transactIn((store ??= createStore(database, 'plan')), wants, decide);
       } catch (error) {
