@@ -5,8 +5,8 @@ import type { Plan } from '../../planner/plan/plan.ts';
 import type { Version } from '../../planner/keeping/stored-plan.ts';
 import { savedWords, versionWords } from '../../planner/plan/wording-plans.ts';
 import { NameForm } from './form/NameForm.tsx';
-import { memo } from './memo.ts';
 import type { SavedPlan } from './keep/use-saved-plan.ts';
+import { following } from './use-follow.ts';
 
 type Props = {
   readonly plan: Plan;
@@ -17,7 +17,7 @@ type Props = {
 };
 
 /** What is about the plan as a whole: its name, and what it was before. */
-export const PlanSettings = memo(function PlanSettings({ plan, versions, titleOf, onEdit, onPlan }: Props) {
+export const PlanSettings = following(function PlanSettings({ plan, versions, titleOf, onEdit, onPlan }: Props) {
   return (
     <div class="stack-small">
       <NameForm name={plan.name} onName={(name) => onEdit({ kind: 'rename', name })} />

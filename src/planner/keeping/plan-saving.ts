@@ -100,14 +100,17 @@ export class PlanSaving {
     return found.opened;
   }
 
-  /** Saves at once: a page may end at any moment. Changes made while a save runs are saved together after it. */
+  /**
+   * Saves once what was pressed is drawn: to begin takes as long as to draw a move. A page that ends before that is left with
+   * `leave` and `flush`. Changes made while a save runs are saved together after it.
+   */
   save(history: History): void {
     if (history.present.id !== this.id) this.begin(history.present.id);
     this.takeBack();
     this.pending = history;
     if (this.held()) return;
     if (this.current.kind === 'saved' || this.current.kind === 'nothing-to-save') this.become({ kind: 'saving' });
-    void this.flush();
+    setTimeout(() => void this.flush());
   }
 
   /** Saves what is waiting, and resolves when that is done. */

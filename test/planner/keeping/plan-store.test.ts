@@ -1,5 +1,5 @@
 /** How saving listens to its page and to other tabs. Real browsers: test/site. */
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { planToText } from '../../../src/planner/keeping/plan-file.ts';
 import {
   keepPlan,
@@ -17,6 +17,8 @@ import type { Plan } from '../../../src/planner/plan/plan.ts';
 import { examplePlan } from '../example-plan.ts';
 import { openBrowser } from './fake-browser.ts';
 
+// What a test has begun to save is saved in its own browser.
+afterEach(() => new Promise((done) => setTimeout(done)));
 afterAll(() => vi.unstubAllGlobals());
 
 const later: Plan = { ...examplePlan, name: 'Later', revision: examplePlan.revision + 1 };

@@ -41,9 +41,9 @@ type Props = CreditShown & {
  * Why it lands there, and all that can be changed about it. The entry unfolds first; where the credit goes comes in the next
  * frame, what is seldom changed in the one after it.
  */
-export function CreditDetails(props: Props) {
+export const CreditDetails = following(function CreditDetails(props: Props) {
   return useNextFrame() ? <Details {...props} /> : null;
-}
+});
 
 function Details(props: Props) {
   const { credit, title, landing, blocks, equivalencies, repairOf, onEdit } = props;
@@ -78,7 +78,7 @@ function Details(props: Props) {
 type OtherProps = CreditShown & { readonly parts: readonly CreditOutcome[] };
 
 /** What the school said or might say of it, how far the student is, and what was typed. */
-const OtherChanges = following(function OtherChanges(props: OtherProps) {
+function OtherChanges(props: OtherProps) {
   const { credit, title, course, parts, landingNow, answering, onEdit } = props;
   const { typed } = credit;
   return (
@@ -100,4 +100,4 @@ const OtherChanges = following(function OtherChanges(props: OtherProps) {
       <TrailOpener credit={credit} title={title} />
     </>
   );
-});
+}

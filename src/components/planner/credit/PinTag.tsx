@@ -12,6 +12,11 @@ type Props = {
 /** Says that the student chose where this goes, and takes the choice back. */
 export function PinTag({ pins, setAside, title, onRelease }: Props) {
   if (pins.length === 0) return null;
+  // The button goes with the choice: the handle beside it takes the focus.
+  const release = ({ currentTarget }: { readonly currentTarget: HTMLElement }) => {
+    currentTarget.parentElement?.querySelector<HTMLElement>('[data-move]')?.focus({ preventScroll: true });
+    onRelease();
+  };
   const words = pins.some(({ use }) => use) ? 'Moved by you' : 'Kept out by you';
   return (
     <>
@@ -22,7 +27,7 @@ export function PinTag({ pins, setAside, title, onRelease }: Props) {
         {words}
       </span>
       {setAside && <span class="pin-aside">Set aside: it can’t be kept.</span>}{' '}
-      <button class="link-button no-print" type="button" onClick={onRelease}>
+      <button class="link-button no-print" type="button" onClick={release}>
         Release<span class="visually-hidden"> {title}</span>
       </button>
     </>

@@ -13,8 +13,9 @@ type Props = {
   readonly titleOf: (credit: string) => string;
 };
 
-/** How long the mouse may take from a territory to its panel, in milliseconds. */
+/** How long the mouse may take from a territory to its panel, and how long it rests on one before that shows, in milliseconds. */
 const patience = 200;
+const rest = 30;
 /** Between a territory and its panel, in pixels. */
 const gap = 6;
 
@@ -32,20 +33,21 @@ export function MapExplorer({ regions, contents, titleOf }: Props) {
     const { signal } = ends;
     let timer = 0;
     let finger = false;
+    const showIn = (wait: number, territory?: SVGAElement) => {
+      clearTimeout(timer);
+      timer = window.setTimeout(() => setShown(territory?.dataset.block), wait);
+    };
     const show = (territory: SVGAElement | null) => {
       clearTimeout(timer);
       if (territory) setShown(territory.dataset.block);
     };
-    const hideSoon = () => {
-      clearTimeout(timer);
-      timer = window.setTimeout(() => setShown(undefined), patience);
-    };
+    const hideSoon = () => showIn(patience);
     const over = (event: PointerEvent) => {
       if (event.pointerType !== 'mouse') return;
       const inPanel = event.target instanceof Element && event.target.closest('.map-panel');
       const territory = territoryAt(event);
       if (inPanel) clearTimeout(timer);
-      else if (territory) show(territory);
+      else if (territory) showIn(rest, territory);
       else hideSoon();
     };
     const press = (event: Event) => {
