@@ -6,11 +6,11 @@
  */
 import { waysOf, worthOf, type Model, type Option, type Way } from './model.ts';
 
-/** What the fractional answer says of whole ones. */
+/** What the fractional answer without cuts says of whole ones. */
 export type Guide = {
-  /** By option, how much one more item loses of the value, with cuts. */
+  /** By option, how much one more item loses of the value. */
   readonly losses: Float64Array;
-  /** What room is worth under each limit and then under each cap, without cuts. */
+  /** What room is worth under each limit and then under each cap. */
   readonly prices: readonly number[];
 };
 
@@ -43,7 +43,7 @@ const fewer = 0.4;
  */
 export function improve(model: Model, start: Int32Array, { losses, prices }: Guide, seed: number): Int32Array {
   const best = Int32Array.from(start);
-  const ranked = losses.filter(Number.isFinite).sort();
+  const ranked = losses.slice().sort();
   const inPlay = model.classes.length * (leastOptions + (seed % 3));
   const dearest = ranked.at(-inPlay) ?? ranked[0] ?? 0;
   const { items, room } = layOut(model, start, prices, (option) => losses[option]! >= dearest);

@@ -27,9 +27,9 @@ const improving = 3e7;
 const dividing = 1e7;
 /** A part that takes more work than this is not solved, or solved without cuts. */
 const repairLimit = 1.2e7;
-/** So many rounds of cuts in turn may bring the bound nearer to the best by less than this share of the way. */
-const patience = 2;
-const nearer = 1e-3;
+/** The most rounds of cuts, of the first part and of later ones. */
+const firstRounds = 30;
+const laterRounds = 6;
 /** The part with the best bound is looked at next, unless so many are open: each holds a table of its own. */
 const mostOpen = 24;
 /** So many of the groups to divide on are priced. */
@@ -131,8 +131,8 @@ class Search {
     if (sharpened.relaxation.tableau.stuck) return [sharpened];
     const { relaxation, first, second } = sharpened;
     if (isFirst && this.best && this.work > hardWork) {
-      const prices = Relaxation.of(this.model)!.prices;
-      this.hard = { first, second, losses: relaxation.losses, prices, runs: 0 };
+      const { losses, prices } = Relaxation.of(this.model)!;
+      this.hard = { first, second, losses, prices, runs: 0 };
       this.improve(this.hard);
     }
     if (this.cannotBeat(sharpened)) return [];
@@ -155,22 +155,18 @@ class Search {
     return isPossible ? [{ ...part, ...(tableau.stuck ? part : tableau.value) }] : [];
   }
 
-  /** The part with cuts, as long as they bring its bound nearer; undefined if it can't beat the best. */
+  /** The part with cuts, as long as there are some; undefined if it can't beat the best. */
   private sharpen(part: Part): Part | undefined {
-    const { relaxation } = part;
+    const { relaxation, changes } = part;
     const { tableau } = relaxation;
     let { first, second } = part;
-    let last = Infinity;
-    for (let left = patience; ;) {
+    for (let left = changes.length > 0 ? laterRounds : firstRounds; ; left--) {
       const { fractional } = relaxation;
       this.consider(fractional);
       if (this.isBeaten({ first, second })) return undefined;
       if (tableau.stuck) break;
-      const above = first - (this.best?.first ?? 0);
       // Ways of use that no better answer has are forgotten.
-      if (this.best) relaxation.dropDearerThan(above - this.step + 1e-3);
-      if (last - first > nearer * above) [last, left] = [first, patience];
-      else left--;
+      if (this.best) relaxation.dropDearerThan(first - this.best.first - this.step + 1e-3);
       if (left === 0 || part.uncut || this.work > Math.min(cutLimit, this.mostWork)) break;
       const cuts = this.cut(relaxation, fractional);
       if (cuts === undefined) return undefined;
