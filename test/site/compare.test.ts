@@ -19,6 +19,25 @@ const row = (page: Page, topic: string) =>
 const cells = async (page: Page, topic: string) => row(page, topic).getByRole('cell').allInnerTexts();
 const sideBySide = (page: Page) => page.getByRole('status').filter({ hasText: 'side by side' });
 
+/** Begins to note what is said to who hears the page; tells all of it in its order. */
+async function listenTo(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    const note = ({ target }: MutationRecord): void => {
+      const element = target instanceof Element ? target : target.parentElement;
+      const words = element?.closest('[role=status]')?.textContent;
+      if (words && said.at(-1) !== words) said.push(words);
+    };
+    new MutationObserver((changes) => changes.forEach(note)).observe(document.body, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+  });
+  return () => page.evaluate(() => (window as unknown as { said: string[] }).said);
+}
+
 const statistics =
   '#degree=tesu/ba-liberal-studies-2026-27&block=english-composition-i&courses=clep/college-composition,dsst/ethics-in-america';
 
@@ -86,6 +105,7 @@ describe('courses side by side', () => {
       await page.keyboard.press('Enter');
       await page.getByText('Choose another course.').waitFor();
       await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('courses-title');
+      const said = await listenTo(page);
       for (let tabs = 0; tabs < 12; tabs += 1) {
         if ((await page.evaluate(() => document.activeElement?.id)) === 'course-search') break;
         await page.keyboard.press('Tab');
@@ -95,6 +115,10 @@ describe('courses side by side', () => {
       await page.keyboard.press('Enter');
       await sideBySide(page).waitFor();
       expect(new URL(page.url()).hash).toBe(statistics);
+      const both = 'College Composition and Ethics in America side by side, for English Composition I at TESU.';
+      // How many were found is said once the reader stops typing, and so here perhaps never.
+      const comparison = async () => (await said()).filter((words) => !words.endsWith(' found'));
+      await expect.poll(comparison).toEqual(['Ethics in America added.', both]);
     });
   });
 

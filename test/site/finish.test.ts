@@ -27,7 +27,10 @@ async function planForAssociate(page: Page): Promise<void> {
 
 const plan = (page: Page, name: string) => page.getByRole('article', { name, exact: true });
 const progress = (page: Page) => page.locator('.search-progress');
-const ready = (page: Page) => progress(page).getByText(/^The plans are ready\./).waitFor(patience);
+const ready = (page: Page) =>
+  progress(page)
+    .getByText(/^The plans are ready\./)
+    .waitFor(patience);
 const row = async (page: Page, topic: string) =>
   page
     .getByRole('row')
@@ -148,13 +151,15 @@ describe('the plans that finish a degree', () => {
       const before = (await row(page, 'Cost')).map(dollars);
       const solver = () => requests.filter((request) => /^GET \/_astro\/highs-.*\.wasm$/.test(request)).length;
       expect(solver()).toBe(0);
-      await progress(page).getByText('Looking longer loads a stronger search, about 1.3 MB, once.').waitFor();
+      await progress(page).getByText('Looking longer loads 1.3 MB, once.').waitFor();
       const longer = page.getByRole('button', { name: 'Look longer for better plans' });
 
       expected.push(/highs-|ERR_INTERNET_DISCONNECTED/);
       await page.context().route('**/_astro/highs-*', (route) => route.abort('internetdisconnected'));
       await longer.click();
-      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Looking for a better/);
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.textContent))
+        .toMatch(/^Looking for a better/);
       await page.locator('.note', { hasText: 'The stronger search could not be loaded.' }).waitFor(patience);
       await page.getByRole('button', { name: 'Stop', exact: true }).click();
       await page.getByText('You stopped the search.').first().waitFor();
@@ -289,8 +294,12 @@ describe('which degree is nearest', () => {
         for (const summary of await degrees(page).first().locator('summary').all()) await summary.click();
         expect(await scrollsSideways(page)).toBe(false);
         expect(await axeInEveryColour(page)).toEqual([]);
-        await page.getByRole('button', { name: 'Show more degrees' }).click();
+        await page.getByRole('button', { name: 'Show more degrees' }).press('Enter');
         expect(await degrees(page).count()).toBe(24);
+        // The next key leads to the first of those that came.
+        await page.keyboard.press('Tab');
+        const focused = () => page.evaluate(() => document.activeElement?.textContent);
+        await expect.poll(focused).toBe(await degrees(page).nth(12).getByRole('link').first().innerText());
       },
       { viewport: { width: 360, height: 740 } },
     );

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isDeep } from '../figures.ts';
 import { addresses, pages, read } from './built-site.ts';
 import { launchBrowser } from './browser.ts';
-import { faultsInEveryLook, prepareAxe, scrollsSideways, spacedTextScrollsSideways, visit } from './visit.ts';
+import { faultsInEveryLook, narrowScrollsSideways, prepareAxe, scrollsSideways, visit } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -243,7 +243,7 @@ test('the longest words of the site fit a page of 320 px, with spaced text too (
   const tooWide: string[] = [];
   for (const [word, address] of longest) {
     await page.goto(address);
-    if (await spacedTextScrollsSideways(page)) tooWide.push(`${address}: ${word}`);
+    if (await narrowScrollsSideways(page, 'spaced')) tooWide.push(`${address}: ${word}`);
   }
   await context.close();
   expect(tooWide).toEqual([]);

@@ -2,7 +2,14 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { addCourse, answer, credit, saved, saveToFile, startPlan, unfold, yourCourses } from './planner-page.ts';
-import { eachVisit, faultsInEveryLook, prepareAxe, scrollsSideways, type Visit } from './visit.ts';
+import {
+  eachVisit,
+  faultsInEveryLook,
+  narrowScrollsSideways,
+  prepareAxe,
+  scrollsSideways,
+  type Visit,
+} from './visit.ts';
 
 let visitor: Visit;
 let page: Page;
@@ -330,5 +337,6 @@ describe('in the planner', () => {
     await record.getByRole('button', { name: 'Record these answers' }).click();
     await look('the request');
     expect(findings).toEqual([]);
+    expect(await narrowScrollsSideways(page, 'large')).toBe(false);
   });
 });

@@ -20,6 +20,11 @@ export function ComparePlans({ plans, index, sums }: Props) {
   const [shown, setShown] = useState<readonly string[]>([]);
   const [first, second] = shown.map((id) => plans.find((plan) => plan.id === id));
   const idOf = (place: number) => chosen[place] || (plans[place]?.id ?? '');
+  // Plans of one name are told apart by their degrees.
+  const nameOf = (plan: Plan) =>
+    plans.some(({ id, name }) => id !== plan.id && name === plan.name)
+      ? `${plan.name}, ${degreeName(plan, index)}`
+      : plan.name;
   const choose = (place: number, id: string) => setChosen(place === 0 ? [id, idOf(1)] : [idOf(0), id]);
   const submit = (event: Event) => {
     event.preventDefault();
@@ -37,35 +42,44 @@ export function ComparePlans({ plans, index, sums }: Props) {
             value={idOf(place)}
             onChange={(id) => choose(place, id)}
           >
-            {plans.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
+            {plans.map((plan) => (
+              <option key={plan.id} value={plan.id}>
+                {nameOf(plan)}
               </option>
             ))}
           </SelectField>
         ))}
-        <button class="button button-quiet" type="submit">
-          Compare
-        </button>
+        <div class="actions">
+          <button class="button button-quiet" type="submit">
+            Compare
+          </button>
+        </div>
       </form>
       <div role="status">
         {first && second && first === second && <p>Choose two different plans.</p>}
         {first && second && first !== second && (
           <p>
-            <bdi>{first.name}</bdi> and <bdi>{second.name}</bdi> side by side.
+            <bdi>{nameOf(first)}</bdi> and <bdi>{nameOf(second)}</bdi> side by side.
             {plansAlike(first, second) &&
               ' Nothing differs: the degree, the courses and all their details are the same.'}
           </p>
         )}
       </div>
-      {first && second && first !== second && <SideBySide plans={[first, second]} index={index} sums={sums} />}
+      {first && second && first !== second && (
+        <SideBySide plans={[first, second]} index={index} sums={sums} nameOf={nameOf} />
+      )}
     </section>
   );
 }
 
 type Row = readonly [topic: string, of: (plan: Plan) => string];
 
-function SideBySide({ plans, index, sums }: Props & { readonly plans: readonly [Plan, Plan] }) {
+type SideProps = Props & {
+  readonly plans: readonly [Plan, Plan];
+  readonly nameOf: (plan: Plan) => string;
+};
+
+function SideBySide({ plans, index, sums, nameOf }: SideProps) {
   const [first, second] = plans;
   const { onlyInFirst, onlyInSecond, different } = compareCredits(first, second);
   const of = (plan: Plan) => {
@@ -119,7 +133,7 @@ function SideBySide({ plans, index, sums }: Props & { readonly plans: readonly [
           <tr key={topic}>
             <th scope="row">{topic}</th>
             {plans.map((plan) => (
-              <td key={plan.id} data-side={plan.name}>
+              <td key={plan.id} data-side={nameOf(plan)}>
                 {words(plan)}
               </td>
             ))}
@@ -127,8 +141,8 @@ function SideBySide({ plans, index, sums }: Props & { readonly plans: readonly [
         ))}
         <tr>
           <th scope="row">Courses in this plan only</th>
-          <td data-side={first.name}>{titles(first, onlyInFirst)}</td>
-          <td data-side={second.name}>{titles(second, onlyInSecond)}</td>
+          <td data-side={nameOf(first)}>{titles(first, onlyInFirst)}</td>
+          <td data-side={nameOf(second)}>{titles(second, onlyInSecond)}</td>
         </tr>
         {different.length > 0 && (
           <tr>

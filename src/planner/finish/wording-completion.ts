@@ -141,6 +141,10 @@ export const aimSentences: Readonly<Record<Aim, string>> = {
   safest: 'Has the most hours that the school has decided or published.',
 };
 
+/** Of a search that broke off, or whose script did not come. */
+const failedWords =
+  'This page could not work it out. The mistake is in this page, not in your plan. If you are offline, try again once you are online.';
+
 /** What looking longer loads, packed, in megabytes. */
 export const solverMegabytes = 1.3;
 
@@ -150,9 +154,7 @@ export function searchWords(
   now: { readonly allProven: boolean; readonly mayBeBetter: boolean; readonly seconds: number },
 ): string {
   if (typeof state === 'object') return searchingWords(state.soFar, now.seconds);
-  const longer = now.mayBeBetter
-    ? ` Looking longer loads a stronger search, about ${solverMegabytes} MB, once. It can take a minute for each plan.`
-    : '';
+  const longer = now.mayBeBetter ? ` Looking longer loads ${solverMegabytes} MB, once.` : '';
   switch (state) {
     case 'not-begun':
       return '';
@@ -161,17 +163,16 @@ export function searchWords(
     case 'cancelled':
       return `You stopped the search.${longer}`;
     case 'failed':
-      return 'This page could not work it out. The mistake is in this page, not in your plan.';
+      return failedWords;
   }
 }
 
 function searchingWords({ aim, longer, best }: PlanSoFar, seconds: number): string {
   const name = `${aimWords[aim].toLowerCase()} plan`;
-  const looking = longer
-    ? `Looking for a better ${name}. This can take a minute: ${countWords(seconds, 'second')} so far.`
-    : `Looking for the ${name}.`;
-  if (!best || best.courses === 0) return looking;
-  return `${looking} Best so far: ${coursesWords(best.courses)} for ${dollarWords(best.costUsd)}.`;
+  // What a longer search has found so far may be no better than the plan that is shown.
+  if (longer) return `Looking for a better ${name}. This can take a minute: ${countWords(seconds, 'second')} so far.`;
+  if (!best || best.courses === 0) return `Looking for the ${name}.`;
+  return `Looking for the ${name}. Best so far: ${coursesWords(best.courses)} for ${dollarWords(best.costUsd)}.`;
 }
 
 /** Why a longer search was made without what it was to be made with. */
@@ -367,7 +368,7 @@ export function comparedWords(
     case 'cancelled':
       return `You stopped the comparison. ${countWords(shown, 'degree')} compared.`;
     case 'failed':
-      return 'This page could not work it out. The mistake is in this page, not in your plan.';
+      return failedWords;
   }
 }
 

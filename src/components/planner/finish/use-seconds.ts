@@ -2,13 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 
 /** The seconds that something has been going on: one thing after another, or nothing. */
 export function useSeconds(what: string | undefined): number {
-  const [seconds, setSeconds] = useState(0);
+  const [counted, setCounted] = useState({ what, seconds: 0 });
   useEffect(() => {
-    setSeconds(0);
-    if (what === undefined) return;
+    if (what === undefined) return undefined;
     const began = performance.now();
-    const timer = setInterval(() => setSeconds(Math.round((performance.now() - began) / 1000)), 1000);
+    const count = () => setCounted({ what, seconds: Math.round((performance.now() - began) / 1000) });
+    count();
+    const timer = setInterval(count, 1000);
     return () => clearInterval(timer);
   }, [what]);
-  return seconds;
+  return counted.what === what ? counted.seconds : 0;
 }
