@@ -6,7 +6,7 @@ import type { Version } from '../../planner/keeping/stored-plan.ts';
 import { savedWords, versionWords } from '../../planner/plan/wording-plans.ts';
 import { NameForm } from './form/NameForm.tsx';
 import type { SavedPlan } from './keep/use-saved-plan.ts';
-import { following } from './use-follow.ts';
+import { following } from './following.ts';
 
 type Props = {
   readonly plan: Plan;

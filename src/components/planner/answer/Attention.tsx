@@ -3,7 +3,7 @@ import { titleOfBlock, type Blocks } from '../../../planner/audit/landing.ts';
 import { notAcceptedSentences, notAppliedSentences, rangeWords } from '../../../planner/wording.ts';
 import { brokenPinSentences, notAppliedAdvice, roomWords } from '../../../planner/wording-beside.ts';
 import { memo } from '../memo.ts';
-import { following } from '../use-follow.ts';
+import { following } from '../following.ts';
 import { useKept } from '../use-kept.ts';
 import { SourceList } from '../credit/SourceList.tsx';
 

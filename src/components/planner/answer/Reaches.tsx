@@ -2,7 +2,7 @@ import type { Change } from '../../../engine/types.ts';
 import type { OnEdit } from '../../../planner/plan/edits.ts';
 import type { Names } from '../../../planner/audit/explanations.ts';
 import type { PlanShown } from '../plan-context.ts';
-import { following } from '../use-follow.ts';
+import { following } from '../following.ts';
 import type { Explanations } from './use-explanations.ts';
 import { useObstacles } from './use-obstacles.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { NotHere } from '../NotHere.tsx';
-import { following } from '../use-follow.ts';
+import { following } from '../following.ts';
 
 const load = () => import('./ImportCourses.tsx');
 type Parts = Awaited<ReturnType<typeof load>>;

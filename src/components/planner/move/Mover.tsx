@@ -102,8 +102,10 @@ export function Mover({ audit, regions, names, onEdit, onSay }: Props) {
 
   // With the drawing, not after it: what is taken up meanwhile stays in hand, and what is said is also shown.
   useLayoutEffect(() => setInHand(undefined), [audit]);
-  // What is in hand shows first, where it may go in the next frame.
-  useEffect(() => mark(inHand), [inHand]);
+  // What is taken up or let go shows first, where it may go in the next frame. What is then chosen shows at once.
+  const isChosen = inHand !== undefined && (inHand.at >= 0 || inHand.over !== undefined);
+  useLayoutEffect(() => (isChosen ? mark(inHand) : undefined), [inHand]);
+  useEffect(() => (isChosen ? undefined : mark(inHand)), [inHand]);
   useEffect(() => (inHand?.by === 'drag' ? dockMap() : undefined), [inHand?.by]);
   useEffect(() => {
     const target = inHand?.targets[inHand.at];

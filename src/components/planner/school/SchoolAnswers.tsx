@@ -8,7 +8,7 @@ import { answeredWords, answerWords } from '../../../planner/audit/wording-decis
 import { errorBeside, summaryOf, WhoAndWhen } from './AnswerFields.tsx';
 import { memo } from '../memo.ts';
 import { ErrorSummary, SelectField } from '../form/Fields.tsx';
-import { following } from '../use-follow.ts';
+import { following } from '../following.ts';
 
 type Props = {
   readonly plan: Plan;

@@ -1,0 +1,9 @@
+import { h, type ComponentType, type FunctionComponent } from 'preact';
+import { memo } from './memo.ts';
+import { useFollow } from './use-follow.ts';
+
+/** The component, drawn again one painted frame late: it stands far from what is pressed. */
+export function following<P extends object>(View: ComponentType<P>): FunctionComponent<P> {
+  const Steady = memo(View);
+  return (props) => h(Steady, useFollow<P>(props));
+}
