@@ -136,7 +136,7 @@ afterAll(() => browser.close());
 /** Every page that has more than its markup, and a search that is asked for in the address. */
 const withScript = pages.filter((address) => read(address).includes('<astro-island'));
 
-test('nothing moves while a page arrives, nor once it has what is asked of it', async () => {
+test('nothing moves while a page arrives', async () => {
   const phone = await visit(browser, { viewport: { width: 360, height: 740 } });
   const desk = await visit(browser);
   await startPlan(desk.page);

@@ -7,6 +7,12 @@ import '../site/trusted-types.ts';
 /** Where ACE itself lists what it recommends. */
 const directory = 'https://www.acenet.edu/National-Guide/';
 
+/** What is asked for. */
+export const question = {
+  label: 'Name of the certificate',
+  hint: 'As it stands on the certificate or on its page, like “Google IT Support Professional Certificate”',
+};
+
 type Answer = { readonly name: string; readonly checked: Checked };
 type Read = readonly Certificate[] | 'waiting' | 'failed';
 
@@ -43,8 +49,7 @@ export function CertificateCheck() {
       <form class="form with-button" noValidate onSubmit={submit}>
         <TextField
           id="certificate-name"
-          label="Name of the certificate"
-          hint="As it stands on the certificate or on its page, like “Google IT Support Professional Certificate”"
+          {...question}
           value={typed}
           onInput={setTyped}
         />
