@@ -47,12 +47,7 @@ export function CertificateCheck() {
   return (
     <div class="stack">
       <form class="form with-button" noValidate onSubmit={submit}>
-        <TextField
-          id="certificate-name"
-          {...question}
-          value={typed}
-          onInput={setTyped}
-        />
+        <TextField id="certificate-name" {...question} value={typed} onInput={setTyped} />
         <button class="button" type="submit">
           Check
         </button>
