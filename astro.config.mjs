@@ -37,6 +37,8 @@ export default defineConfig({
     // Workers load parts of themselves later, too.
     worker: { format: 'es' },
     build: {
+      // Phones that get no newer browser: iPhones with iOS 16, Androids before 8.
+      target: ['chrome111', 'safari16', 'firefox115'],
       rollupOptions: {
         output: {
           codeSplitting: {

@@ -2,6 +2,7 @@
  * Which inequalities sharpen a fractional answer: those of whole items under one bound, a limit or a cap; and those of sets
  * of a choice, of which no part is used where the set is not.
  */
+import { groupedBy } from '../grouped-by.ts';
 import { envelope } from './envelope.ts';
 import type { Model, Way } from './model.ts';
 import { noise, type Fractional, type Relaxation } from './relaxation.ts';
@@ -139,7 +140,7 @@ export class Cuts {
 const isWhole = (amount: number): boolean => Math.abs(amount - Math.round(amount)) <= noise;
 
 function alikeBy({ options, classes }: Model, under: readonly Under[], keyOf: (one: Under) => number): Alike[] {
-  return [...Map.groupBy(under, keyOf).values()].map((its) => {
+  return [...groupedBy(under, keyOf).values()].map((its) => {
     const ofClasses = new Set(its.map(({ option }) => options[option]!.class));
     const most = [...ofClasses].reduce((sum, index) => sum + classes[index]!, 0);
     return { hours: its[0]!.hours, most, its };

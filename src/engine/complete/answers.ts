@@ -3,11 +3,12 @@ import type { Item, Solution } from '../assign/problem.ts';
 import { inFixedOrder, itemId, type DegreeProblem } from '../assign.ts';
 import { solveAssignment } from '../assign/search.ts';
 import { sureness } from '../sureness.ts';
+import { groupedBy } from '../grouped-by.ts';
 import type { Candidate } from './candidates.ts';
 import type { Group } from './groups.ts';
 import { cheapestLengths, type Lengths } from './prices.ts';
 import type { ProgramInput } from './program.ts';
-import { groupedBy, type Price } from './stacks.ts';
+import type { Price } from './stacks.ts';
 import type { Membership, Wishes } from './types.ts';
 
 /** An exact assignment of the courses of an answer takes about as long as working on so many table entries. */

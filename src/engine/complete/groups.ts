@@ -4,8 +4,9 @@
  */
 import type { Item, Pair } from '../assign/problem.ts';
 import { itemId, type DegreeProblem } from '../assign.ts';
+import { groupedBy } from '../grouped-by.ts';
 import type { Candidate } from './candidates.ts';
-import { groupedBy, withoutNeedless, type Stack, type Worth } from './stacks.ts';
+import { withoutNeedless, type Stack, type Worth } from './stacks.ts';
 
 /** A part of each course of a group: where it may land, once or twice. */
 export type GroupPart = {

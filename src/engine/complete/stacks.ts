@@ -2,6 +2,7 @@
  * Candidates that no rule of any degree tells apart, and that are paid alike, are one stack. One that another makes needless
  * in every degree, at any time and whatever else is taken, is left out.
  */
+import { groupedBy } from '../grouped-by.ts';
 import type { AcceptedCredit } from '../types.ts';
 import { natureOf } from './alike.ts';
 import { directCourse, type Candidate } from './candidates.ts';
@@ -145,15 +146,3 @@ function isAsGood(one: Worth, other: Worth): boolean {
 }
 
 const isBefore = (a: Worth, b: Worth): boolean => a.candidates[0]!.offer.course.id < b.candidates[0]!.offer.course.id;
-
-/** The members of each group, in their order. */
-export function groupedBy<T>(all: Iterable<T>, keyOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const key = keyOf(one);
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
-  return groups;
-}

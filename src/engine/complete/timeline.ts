@@ -2,7 +2,7 @@
 import { sumHours } from '../semester-hours.ts';
 import { lengthsFor, type Taken } from './answers.ts';
 import { dayAfterStudy, daysAfter, firstDayIn, monthsAfter, studyInMonth } from './calendar.ts';
-import { groupedBy } from './stacks.ts';
+import { groupedBy } from '../grouped-by.ts';
 import type { Membership, MembershipRun, Way, Wishes } from './types.ts';
 
 /** A course with its place in time, and the way in which it is paid. */

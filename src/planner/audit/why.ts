@@ -17,9 +17,8 @@ export type Counted = {
 
 /** The credits that make the number of one reading, the most hours first. */
 export function countedIn({ readings, outcomes }: DegreeAudit, reading: Reading): readonly Counted[] {
-  const uses = Map.groupBy(readings[reading].applications, ({ accepted }) => accepted);
   const counted = outcomes.flatMap(({ accepted: { id, credit, title, schoolCourse, certainty } }): Counted[] => {
-    const here = uses.get(id) ?? [];
+    const here = readings[reading].applications.filter(({ accepted }) => accepted === id);
     const hours = here.map(({ semesterHours, excessCounted }) => semesterHours + (excessCounted?.semesterHours ?? 0));
     const semesterHours = Math.round(Math.max(0, ...hours) * 100) / 100;
     const blocks = here.flatMap((use) => [

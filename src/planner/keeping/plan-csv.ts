@@ -68,11 +68,10 @@ function decisionsIn(
 ): ReadonlyMap<string | undefined, readonly string[]> {
   const blocks = blocksById(catalog.degree.degree);
   const names = { title: (id: string) => titles.get(id) ?? id, block: (id: string) => titleOfBlock(blocks, id) };
-  const byCredit = Map.groupBy(answersIn(plan), (answer) => ('credit' in answer ? answer.credit : undefined));
-  return new Map(
-    [...byCredit].map(([credit, answers]) => [
-      credit,
-      answers.map((answer) => `${answerWords(answer, names)}. ${answeredWords(answer)}.`),
-    ]),
-  );
+  const said = new Map<string | undefined, string[]>();
+  for (const answer of answersIn(plan)) {
+    const credit = 'credit' in answer ? answer.credit : undefined;
+    said.set(credit, [...(said.get(credit) ?? []), `${answerWords(answer, names)}. ${answeredWords(answer)}.`]);
+  }
+  return said;
 }

@@ -16,7 +16,12 @@ export function shortNameOf(id: string, bits: number): number {
 
 /** The ids by their short names. */
 export function shortNamesOf(all: Iterable<string>, bits: number): ShortNames {
-  return { bits, ids: Map.groupBy(new Set(all), (id) => shortNameOf(id, bits)) };
+  const ids = new Map<number, string[]>();
+  for (const id of new Set(all)) {
+    const name = shortNameOf(id, bits);
+    ids.set(name, [...(ids.get(name) ?? []), id]);
+  }
+  return { bits, ids };
 }
 
 /** The ids that have this short name, which may also be one of `longNameBits`. */
