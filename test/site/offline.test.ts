@@ -66,7 +66,9 @@ async function planOnDevice(): Promise<void> {
   await chooseDegree(page, /Thomas Edison/, /Associate in Applied Science/);
   await addCourse(page, 'clep college composition', 'College Composition');
   await saved(page);
-  await hasKept(page, '/catalog/degrees/tesu/');
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await hasKept(page, '/catalog/degrees/tesu/aas-');
+  await hasKept(page, '/catalog/schools/tesu.json');
 }
 
 /** Waits until a file with this in its address is kept. */

@@ -49,7 +49,7 @@ describe('a table', () => {
     expect(lines[3]?.hours).toBeUndefined();
   });
 
-  test('of 5,000 rows below its headings is read whole, and one of 5,001 is refused', async () => {
+  test('of 5,000 rows is read whole, and one of 5,001 is refused', async () => {
     const many = (count: number) => utf8(`Title;Credits\n${'Introduction to Ethics;3\n'.repeat(count)}`);
     expect(linesOf(await readBytes(many(5000)))).toHaveLength(5001);
     expect(refusalOf(await readBytes(many(5001)))).toBe('too-many-lines');
