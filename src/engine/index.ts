@@ -4,5 +4,6 @@ export { auditDegree } from './audit.ts';
 export { withChange } from './change.ts';
 export { withWaivers } from './waivers.ts';
 export { leavesOf, whyNotEligible } from './eligibility.ts';
+export { groupedBy } from './grouped-by.ts';
 export { isFinished, timing } from './in-force.ts';
 export type * from './types.ts';

@@ -85,8 +85,8 @@ export const PlanScreen = memo(function PlanScreen(props: Props) {
   // What is waived keeps its name.
   const blocks = useMemo(() => new Map([...blocksById(props.degree.degree), ...blocksById(degree)]), [degree]);
   const named = useMemo(() => namedBlocks(degree), [degree]);
-  const courseIds = plan.credits.flatMap(({ id, course }) => (course === undefined ? [] : [[course, id] as const]));
-  const inPlan = useMemo(() => new Map(courseIds), [courseIds.join()]);
+  const planned = plan.credits.flatMap(({ id, course }) => (course === undefined ? [] : [[course, id] as const]));
+  const inPlan = useMemo(() => new Map(planned), [planned.join()]);
   const names = useMemo(
     () => ({ title: titleOf, block: (block: string) => titleOfBlock(blocks, block), blocks }),
     [titleOf, blocks],

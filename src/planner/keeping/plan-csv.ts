@@ -1,4 +1,5 @@
 /** The plan as a table for a spreadsheet: one row for each part of a credit. */
+import { groupedBy } from '../../engine/index.ts';
 import { toCsv } from './csv.ts';
 import { blocksById } from '../audit/degree-view.ts';
 import { titleOfBlock } from '../audit/landing.ts';
@@ -68,10 +69,11 @@ function decisionsIn(
 ): ReadonlyMap<string | undefined, readonly string[]> {
   const blocks = blocksById(catalog.degree.degree);
   const names = { title: (id: string) => titles.get(id) ?? id, block: (id: string) => titleOfBlock(blocks, id) };
-  const said = new Map<string | undefined, string[]>();
-  for (const answer of answersIn(plan)) {
-    const credit = 'credit' in answer ? answer.credit : undefined;
-    said.set(credit, [...(said.get(credit) ?? []), `${answerWords(answer, names)}. ${answeredWords(answer)}.`]);
-  }
-  return said;
+  const byCredit = groupedBy(answersIn(plan), (answer) => ('credit' in answer ? answer.credit : undefined));
+  return new Map(
+    [...byCredit].map(([credit, answers]) => [
+      credit,
+      answers.map((answer) => `${answerWords(answer, names)}. ${answeredWords(answer)}.`),
+    ]),
+  );
 }

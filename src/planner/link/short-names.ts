@@ -2,6 +2,7 @@
  * Short names of ids, for links: a number made from the id's letters, so that it does not depend on where the record
  * stands in the catalog. Two ids may have one short name, and the more so the more the catalog grows.
  */
+import { groupedBy } from '../../engine/index.ts';
 
 /** How many bits a short name has that stands for itself. */
 export const longNameBits = 36;
@@ -16,12 +17,7 @@ export function shortNameOf(id: string, bits: number): number {
 
 /** The ids by their short names. */
 export function shortNamesOf(all: Iterable<string>, bits: number): ShortNames {
-  const ids = new Map<number, string[]>();
-  for (const id of new Set(all)) {
-    const name = shortNameOf(id, bits);
-    ids.set(name, [...(ids.get(name) ?? []), id]);
-  }
-  return { bits, ids };
+  return { bits, ids: groupedBy(new Set(all), (id) => shortNameOf(id, bits)) };
 }
 
 /** The ids that have this short name, which may also be one of `longNameBits`. */

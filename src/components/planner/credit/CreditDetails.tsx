@@ -76,10 +76,8 @@ function Details(props: Props) {
   );
 }
 
-type OtherProps = CreditShown & { readonly parts: readonly CreditOutcome[] };
-
 /** What the school said or might say of it, how far the student is, and what was typed. */
-function OtherChanges(props: OtherProps) {
+function OtherChanges(props: CreditShown & { readonly parts: readonly CreditOutcome[] }) {
   const { credit, title, course, parts, landingNow, answering, onEdit } = props;
   const { typed } = credit;
   return (
