@@ -11,6 +11,8 @@ import type { CreditSource, School } from '../schemas/school.ts';
 import type { Recommendation } from '../schemas/course.ts';
 import { courseNumber, levelOfNumber, subjectOf } from './eligibility.ts';
 import { ageOf, forScore, isBelowScore, isEarly, timing } from './in-force.ts';
+import { groupedBy } from './grouped-by.ts';
+import { remembered } from './remembered.ts';
 import { applySchoolRules } from './school-rules.ts';
 import { sumHours } from './semester-hours.ts';
 import { sureness } from './sureness.ts';
@@ -136,12 +138,16 @@ function fromCatalog(
   return fromRecommendations(credit, course, ofProvider, hint, facts, refuse);
 }
 
+const rowsByCourse = remembered((equivalencies: readonly Equivalency[]) =>
+  groupedBy(equivalencies, ({ course }) => course),
+);
+
 /** The equivalencies of a course toward the degree's program: its own where there are any, else those for every program. */
 export function rowsFor(
   course: string,
   { equivalencies, degree }: Pick<ArticulationFacts, 'equivalencies' | 'degree'>,
 ): readonly Equivalency[] {
-  const rows = equivalencies.filter((row) => row.course === course);
+  const rows = rowsByCourse(equivalencies).get(course) ?? [];
   const own = rows.filter(({ toward }) => degree?.program !== undefined && toward?.includes(degree.program));
   return own.length > 0 ? own : rows.filter(({ toward }) => toward === undefined);
 }
@@ -309,8 +315,14 @@ function originOf({ kind, provider }: CourseFacts, recommendation: Recommendatio
   return { source: kind === 'exam' ? 'exam' : 'alternative', provider, ...recommender };
 }
 
+const coursesByCode = remembered(({ courses }: School) => groupedBy(courses, ({ code }) => code));
+
+function courseAt(school: School, code: string | undefined): School['courses'][number] | undefined {
+  return code === undefined ? undefined : coursesByCode(school).get(code)?.[0];
+}
+
 function hoursOf(part: Becomes, school: School, recommended: Recommendation | undefined): number | undefined {
-  const ofSchool = school.courses.find((course) => course.code === part.schoolCourse)?.semesterHours;
+  const ofSchool = courseAt(school, part.schoolCourse)?.semesterHours;
   const ofParts = recommended?.parts.map((one) => one.semesterHours);
   const total =
     ofParts?.length && !recommended?.atMost && ofParts.every((hours) => hours !== undefined)
@@ -322,7 +334,7 @@ function hoursOf(part: Becomes, school: School, recommended: Recommendation | un
 /** How far a school course goes: as listed, else by its number. Undefined where neither is known. */
 export function levelOf(schoolCourse: string | undefined, school: School): Level | undefined {
   if (schoolCourse === undefined) return undefined;
-  const listed = school.courses.find((course) => course.code === schoolCourse)?.level;
+  const listed = courseAt(school, schoolCourse)?.level;
   if (listed) return listed;
   const number = courseNumber(schoolCourse);
   return number === undefined ? undefined : levelOfNumber(number);

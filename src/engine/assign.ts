@@ -6,7 +6,7 @@ import type { Degree } from '../schemas/degree.ts';
 import type { School } from '../schemas/school.ts';
 import type { AssignmentProblem, Item, Pair, Total } from './assign/problem.ts';
 import { solveAssignment } from './assign/search.ts';
-import { demandOf, type Leaf } from './eligibility.ts';
+import { demandOf, leavesOf, type Leaf } from './eligibility.ts';
 import { scopesOf, type NamedBound, type NamedChoice, type Scope, type Scopes } from './scopes.ts';
 import { surenessOfHours } from './sureness.ts';
 import { commonStep, fromHundredths, sumHours, toHundredths } from './semester-hours.ts';
@@ -24,8 +24,6 @@ export type DegreeProblem = AssignmentProblem & {
   readonly semesterHours: number;
   /** False where some rules could not be turned into bounds. */
   readonly complete: boolean;
-  /** Blocks each credit may fill, pins aside, by the credit's id. */
-  readonly mayFill: ReadonlyMap<string, readonly string[]>;
 };
 
 // One collator for all: making one takes longer than using it.
@@ -54,7 +52,8 @@ export function problemOf(
   unknownsIn = reading,
 ): DegreeProblem {
   const counted = inFixedOrder(credits).filter((credit) => credit.hours[reading] > 0);
-  const { leaves, uses, mayFill } = usesOf(degree, counted, pins, alike);
+  const leaves = leavesOf(degree);
+  const uses = usesOf(degree, counted, pins, alike);
   const scopes = scopesOf(degree, school, leaves, uses, reading, unknownsIn);
   const isShared = uses.some(({ second }) => second);
   const step = commonStep([
@@ -62,6 +61,7 @@ export function problemOf(
     ...counted.map((credit) => toHundredths(credit.hours[reading])),
     ...[...scopes.caps, ...scopes.limits].flatMap(({ bound }) => (bound.counts ? [] : [toHundredths(bound.hours)])),
   ]);
+  const pairsOf = pairsIn(leaves, scopes);
   const inSteps = (hours: number): number => Math.round(toHundredths(hours) / step);
   const boundIn = ({ bound }: Scope): NamedBound => (bound.counts ? bound : { ...bound, hours: inSteps(bound.hours) });
   const items = uses.map((use): Item => {
@@ -70,7 +70,7 @@ export function problemOf(
       id: itemId(credit.id, second),
       hours: inSteps(credit.hours[reading]),
       certainty: surenessOfHours(credit),
-      pairs: alike(credit, places, () => pairsOf(use, leaves, scopes)),
+      pairs: alike(credit, places, () => pairsOf(use)),
       ...pin,
       ...(second ? { secondUseOf: credit.id } : {}),
     };
@@ -87,7 +87,6 @@ export function problemOf(
     step,
     semesterHours: degree.semesterHours,
     complete: scopes.complete,
-    mayFill,
   };
 }
 
@@ -101,26 +100,32 @@ function totalOf({ semesterHours, blocks }: Degree, { caps }: Scopes, inSteps: (
   };
 }
 
-function pairsOf(use: Use, leaves: readonly Leaf[], { caps, limits, choices }: Scopes): Pair[] {
-  const counting = (list: readonly Scope[]) =>
-    list.flatMap(({ within, counts }, index) => (counts(use) ? [{ within, index }] : []));
-  const [underCaps, underLimits] = [counting(caps), counting(limits)];
-  return use.places.map(({ leaf: bin, besides }): Pair => {
-    const leaf = leaves[bin]!;
-    const here = (some: typeof underCaps): number[] =>
-      some.flatMap(({ within, index }) => (within(leaf) ? [index] : []));
-    return {
-      bin,
-      demand: demandOf(leaf.block.fits ?? {}),
-      caps: here(underCaps),
-      limits: here(underLimits),
-      choices: choices.flatMap(({ setOf }, choice) => {
-        const set = setOf(leaf, use);
-        return set === undefined ? [] : [{ choice, set }];
-      }),
-      ...(besides ? { besides } : {}),
+/** Makes the pairs of a use: of each block that it may fill, the bounds and choices that count it there. */
+function pairsIn(leaves: readonly Leaf[], { caps, limits, choices }: Scopes): (use: Use) => Pair[] {
+  const inLeaf = (list: readonly Scope[]): number[][] =>
+    leaves.map((leaf) => [...list.keys()].filter((index) => list[index]!.within(leaf)));
+  const [capsIn, limitsIn] = [inLeaf(caps), inLeaf(limits)];
+  return (use) => {
+    const counting = (list: readonly Scope[]): ((index: number) => boolean) => {
+      const counts: boolean[] = [];
+      return (index) => (counts[index] ??= list[index]!.counts(use));
     };
-  });
+    const [underCap, underLimit] = [counting(caps), counting(limits)];
+    return use.places.map(({ leaf: bin, besides }): Pair => {
+      const leaf = leaves[bin]!;
+      return {
+        bin,
+        demand: demandOf(leaf.block.fits ?? {}),
+        caps: capsIn[bin]!.filter(underCap),
+        limits: limitsIn[bin]!.filter(underLimit),
+        choices: choices.flatMap(({ setOf }, choice) => {
+          const set = setOf(leaf, use);
+          return set === undefined ? [] : [{ choice, set }];
+        }),
+        ...(besides ? { besides } : {}),
+      };
+    });
+  };
 }
 
 /**

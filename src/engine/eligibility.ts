@@ -2,6 +2,7 @@
 import type { Fits } from '../schemas/fits.ts';
 import type { Degree, RequirementBlock } from '../schemas/degree.ts';
 import type { Level } from '../schemas/shared.ts';
+import { remembered } from './remembered.ts';
 import type { AcceptedCredit, NotAppliedReason, Reading } from './types.ts';
 
 const gradeOrder = ['A', 'B', 'C', 'D', 'F'];
@@ -10,7 +11,7 @@ const gradeOrder = ['A', 'B', 'C', 'D', 'F'];
 export type Leaf = { readonly block: RequirementBlock; readonly path: readonly RequirementBlock[] };
 
 /** The blocks without children, in the degree's order. */
-export function leavesOf(degree: Degree): Leaf[] {
+export const leavesOf = remembered((degree: Degree): readonly Leaf[] => {
   const leaves: Leaf[] = [];
   const visit = (block: RequirementBlock, above: readonly RequirementBlock[]): void => {
     const path = [...above, block];
@@ -19,7 +20,7 @@ export function leavesOf(degree: Degree): Leaf[] {
   };
   for (const block of degree.blocks) visit(block, []);
   return leaves;
-}
+});
 
 type Names = { courses?: string[] | undefined; subjects?: string[] | undefined; areas?: string[] | undefined };
 
@@ -115,6 +116,19 @@ export function whyNotEligible(credit: AcceptedCredit, leaf: Leaf, degree: Degre
     }
   }
   return undefined;
+}
+
+/** The leaves of a degree that a credit may fill, pins aside, by their index in `leavesOf`. Every reading asks for them. */
+export const mayFillIn = remembered((degree: Degree) => {
+  const leaves = leavesOf(degree);
+  return remembered((credit: AcceptedCredit): readonly number[] =>
+    [...leaves.keys()].filter((leaf) => !whyNotEligible(credit, leaves[leaf]!, degree)),
+  );
+});
+
+/** The blocks that a credit may fill, pins aside. */
+export function blocksFor(credit: AcceptedCredit, degree: Degree): string[] {
+  return mayFillIn(degree)(credit).map((leaf) => leavesOf(degree)[leaf]!.block.id);
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Degree } from '../schemas/degree.ts';
 import { takenOf, type Pair } from './assign/problem.ts';
 import { itemId, type DegreeProblem } from './assign.ts';
-import { leavesOf, whyNotEligible } from './eligibility.ts';
+import { blocksFor, leavesOf, whyNotEligible } from './eligibility.ts';
 import type { NamedBound, NamedChoice } from './scopes.ts';
 import { fromHundredths } from './semester-hours.ts';
 import type { AcceptedCredit, Assignment, CreditOutcome, NotAppliedReason } from './types.ts';
@@ -40,7 +40,7 @@ export function useOf(problem: DegreeProblem, assignment: Assignment): Use {
 export function whyNotApplied(credit: AcceptedCredit, degree: Degree, problem: DegreeProblem, use: Use): NotApplied {
   const item = problem.items.find(({ id }) => id === credit.id);
   if (!item) return { reason: 'no-hours-in-this-reading', blocks: [] };
-  const blocks = problem.mayFill.get(credit.id) ?? [];
+  const blocks = blocksFor(credit, degree);
   if (!blocks.length) return { reason: whyNowhere(credit, degree), blocks };
   if (!item.pairs.length) return { reason: 'pinned-away', blocks };
 

@@ -7,6 +7,7 @@ import type { School } from '../schemas/school.ts';
 import { takenOf } from './assign/problem.ts';
 import { problemOf, type DegreeProblem } from './assign.ts';
 import { leavesOf, whyNotEligible, type Leaf } from './eligibility.ts';
+import { groupedBy } from './grouped-by.ts';
 import { toHundredths } from './semester-hours.ts';
 import type { AcceptedCredit, AppliedHere, BrokenPin, Pin, PlannedCredit } from './types.ts';
 import type { PinsOf } from './uses.ts';
@@ -25,10 +26,11 @@ export function settlePins(
   const uses: UsePin[] = [];
   const avoids = new Map<string, string[]>();
   const leaves = leavesOf(degree);
+  const partsOf = groupedBy(accepted, ({ credit }) => credit);
   for (const { id, pins = [], appliedHere = [] } of planned) {
-    const parts = accepted.filter((credit) => credit.credit === id);
+    const parts = partsOf.get(id);
     // Nothing was accepted: the credit's own reason says it all.
-    if (!parts.length) continue;
+    if (!parts) continue;
     for (const { part, block } of lastOfEach(appliedHere)) {
       const setAside = (reason: BrokenPin['reason']): void => {
         broken.push({ credit: id, part, block, reason, appliedHere: true });
@@ -54,7 +56,7 @@ export function settlePins(
     }
   }
   const released =
-    decided.length + uses.length > 0 ? releasedOf(degree, school, accepted, decided, uses, leaves) : new Set<UsePin>();
+    decided.length + uses.length > 0 ? releasedOf(degree, school, decided, uses, leaves) : new Set<UsePin>();
   for (const pin of released) {
     const { credit, block } = pin;
     const bySchool = decided.includes(pin) ? { appliedHere: true as const } : {};
@@ -72,13 +74,14 @@ export function settlePins(
 function releasedOf(
   degree: Degree,
   school: School,
-  accepted: readonly AcceptedCredit[],
   decided: readonly UsePin[],
   uses: readonly UsePin[],
   leaves: readonly Leaf[],
 ): ReadonlySet<UsePin> {
-  const problem = problemOf(degree, school, accepted, 'most', () => ({ avoid: [] }), undefined, 'least');
-  const hold = holdingIn(problem, [...decided, ...uses], leaves);
+  const all = [...decided, ...uses];
+  const credits = all.map(({ credit }) => credit);
+  const problem = problemOf(degree, school, credits, 'most', () => ({ avoid: [] }), undefined, 'least');
+  const hold = holdingIn(problem, all, leaves);
   const gone = new Set(fewestToRelease(decided, hold));
   const firm = decided.filter((pin) => !gone.has(pin));
   return new Set([...gone, ...fewestToRelease(uses, (kept) => hold([...firm, ...kept]))]);

@@ -5,7 +5,7 @@
  * it lies.
  */
 import type { Degree } from '../schemas/degree.ts';
-import { leavesOf, whyNotEligible, type Leaf } from './eligibility.ts';
+import { leavesOf, mayFillIn, type Leaf } from './eligibility.ts';
 import type { AcceptedCredit } from './types.ts';
 
 /** Where pins put, and don't put, one accepted credit. */
@@ -29,36 +29,24 @@ export type Use = {
 /** Makes what is the same for all credits that neither a rule nor a pin tells apart. One that remembers makes it once. */
 export type Alike = <T>(credit: AcceptedCredit, from: readonly unknown[], make: () => T) => T;
 
-/** The first and, where there is one, the second use of each credit, and the blocks that it may fill, pins aside. */
-export function usesOf(
-  degree: Degree,
-  credits: readonly AcceptedCredit[],
-  pins: PinsOf,
-  alike: Alike,
-): { leaves: readonly Leaf[]; uses: readonly Use[]; mayFill: ReadonlyMap<string, readonly string[]> } {
+/** The first and, where there is one, the second use of each credit. */
+export function usesOf(degree: Degree, credits: readonly AcceptedCredit[], pins: PinsOf, alike: Alike): readonly Use[] {
   const leaves = leavesOf(degree);
-  const mayFill = new Map<string, readonly string[]>();
-  const uses = credits.flatMap((credit): Use[] => {
-    const { eligible, ways } = alike(credit, leaves, () => {
+  const mayFill = mayFillIn(degree);
+  return credits.flatMap((credit): Use[] => {
+    const ways = alike(credit, leaves, () => {
       const { use, avoid } = pins(credit);
-      const may = [...leaves.keys()].filter((leaf) => !whyNotEligible(credit, leaves[leaf]!, degree));
-      const ids = leaves.map(({ block }) => block.id);
-      const open = may.filter((leaf) => !avoid.includes(ids[leaf]!));
-      const pinnedTo = ids.indexOf(use ?? '');
+      const open = mayFill(credit).filter((leaf) => !avoid.includes(leaves[leaf]!.block.id));
+      const pinnedTo = leaves.findIndex(({ block }) => block.id === use);
       const places = open.map((leaf): Place => ({ leaf }));
       const second = secondPlaces(leaves, open, pinnedTo);
-      return {
-        eligible: may.map((leaf) => ids[leaf]!),
-        ways: [
-          { second: false, places, ...(pinnedTo < 0 ? {} : { pinnedTo }) },
-          ...(second.length ? [{ second: true, places: second }] : []),
-        ],
-      };
+      return [
+        { second: false, places, ...(pinnedTo < 0 ? {} : { pinnedTo }) },
+        ...(second.length ? [{ second: true, places: second }] : []),
+      ];
     });
-    mayFill.set(credit.id, eligible);
     return ways.map((way) => ({ credit, ...way }));
   });
-  return { leaves, uses, mayFill };
 }
 
 function secondPlaces(leaves: readonly Leaf[], open: readonly number[], pinnedTo: number): Place[] {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { problemOf } from '../../src/engine/assign.ts';
+import { blocksFor } from '../../src/engine/eligibility.ts';
 import type { AcceptedCredit } from '../../src/engine/index.ts';
 import type { Degree } from '../../src/schemas/degree.ts';
 import { choiceDegree, degree, school, sharingDegree } from './example-university.ts';
@@ -174,6 +175,6 @@ describe('a pin', () => {
     expect(inMajor.items[0]!.pinnedTo).toBe(inMajor.bins.indexOf('major'));
     expect(binsOf(inMajor, 'c1+')).toEqual(['humanities', 'culture']);
     expect(boundsIn(inMajor, 'c1+', 'humanities').besides).toEqual(['major']);
-    expect(inMajor.mayFill.get('c1')).toEqual(['humanities', 'major', 'culture', 'electives']);
+    expect(blocksFor(credit('c1'), sharingDegree)).toEqual(['humanities', 'major', 'culture', 'electives']);
   });
 });

@@ -4,6 +4,7 @@
  */
 import type { Degree } from '../../schemas/degree.ts';
 import type { School } from '../../schemas/school.ts';
+import { remembered } from '../remembered.ts';
 import type { AcceptedCredit } from '../types.ts';
 import type { Alike, PinsOf } from '../uses.ts';
 
@@ -55,22 +56,12 @@ function natureTo(rules: unknown): (credit: AcceptedCredit) => string {
 }
 
 /** All that any rule may ask of a credit, its hours aside, as text. */
-export const natureOf = remembered((credit) => {
+export const natureOf = remembered((credit: AcceptedCredit) => {
   const { provider, recommender, schoolCourse, subject, areas } = credit;
   return JSON.stringify([natureOfAny(credit), provider, recommender, schoolCourse, subject, areas]);
 });
 
 /** What it is whatever it is called, as text. */
-const natureOfAny = remembered(({ source, level, levelKnown, grade, age, standsFor, appliedHere }) =>
+const natureOfAny = remembered(({ source, level, levelKnown, grade, age, standsFor, appliedHere }: AcceptedCredit) =>
   JSON.stringify([source, level, levelKnown, grade, age, standsFor, appliedHere]),
 );
-
-/** The same, worked out once for each credit. */
-function remembered(textOf: (credit: AcceptedCredit) => string): (credit: AcceptedCredit) => string {
-  const known = new WeakMap<AcceptedCredit, string>();
-  return (credit) => {
-    const text = known.get(credit) ?? textOf(credit);
-    known.set(credit, text);
-    return text;
-  };
-}

@@ -1,6 +1,6 @@
 /** What is said of chosen courses: what they meet and cost, part by part, and what stays open. */
 import { auditDegree } from '../audit.ts';
-import { leavesOf, whyNotEligible, type Leaf } from '../eligibility.ts';
+import { blocksFor, leavesOf, whyNotEligible, type Leaf } from '../eligibility.ts';
 import { fromHundredths, sumHours } from '../semester-hours.ts';
 import { sureness, surenessOfHours } from '../sureness.ts';
 import type { AcceptedCredit, Application, Assignment, BlockAudit, DegreeAudit, PlannedCredit } from '../types.ts';
@@ -186,17 +186,15 @@ function costsOf({ courses, runs }: Timeline, { memberships, wishes }: Completio
 function openBlocks(
   { blocks }: Standing,
   { degree, school, wishes, today }: CompletionInput,
-  { stacks, aside, found, timeline }: Chosen,
+  { stacks, aside, timeline }: Chosen,
 ): OpenBlock[] {
   const standing = new Map(blocks.map((block) => [block.block, block]));
   const timeLeft = studyUntil(wishes, today) - studyOf(timeline);
-  // The search has worked out most of it.
-  const known = found.program.problem.mayFill;
   return leavesOf(degree).flatMap((leaf): OpenBlock[] => {
     const { stillNeeded = 0, chosen: counts = true } = standing.get(leaf.block.id) ?? {};
     if (stillNeeded <= 0 || !counts) return [];
     const mayFill = ({ accepted }: { accepted: readonly AcceptedCredit[] }): boolean =>
-      accepted.some((credit) => known.get(credit.id)?.includes(leaf.block.id) ?? !whyNotEligible(credit, leaf, degree));
+      accepted.some((credit) => blocksFor(credit, degree).includes(leaf.block.id));
     const reason = ((): OpenBlock['reason'] => {
       if (isForSchool(leaf, school)) return 'in-residence';
       const fitting = stacks.filter(({ candidates }) => mayFill(candidates[0]!));
