@@ -1,24 +1,23 @@
 /** The degree audit: accepts, assigns in three readings, and adds up. */
 import type { RequirementBlock } from '../schemas/degree.ts';
 import { acceptPlan } from './accepted.ts';
-import { assignCredits, countsExcess, problemOf } from './assign.ts';
-import { courseNumber, leavesOf, whyNotEligible } from './eligibility.ts';
+import { assignCredits, countsExcess, itemId, problemOf } from './assign.ts';
+import { blocksFor, courseNumber } from './eligibility.ts';
 import { useOf, whyNotApplied } from './explain.ts';
 import { appliedIn, auditAcross, auditBlock } from './standing.ts';
-import type {
-  AcceptedCredit,
-  Application,
-  Assignment,
-  AuditInput,
-  CreditOutcome,
-  DegreeAudit,
-  HoursRange,
-} from './types.ts';
+import { toTheEnd } from './to-the-end.ts';
+import type { Application, Assignment, AuditInput, CreditOutcome, DegreeAudit, HoursRange } from './types.ts';
 
 /** What the plan meets of the degree, what is still needed, and why. Nothing it is given is changed. */
 export function auditDegree(input: AuditInput): DegreeAudit {
+  return toTheEnd(auditInSteps(input));
+}
+
+/** The same bit by bit, so that a page can answer in between. */
+export function* auditInSteps(input: AuditInput): Generator<undefined, DegreeAudit> {
   const { degree, school } = input;
   const { accepted, notAccepted, pins, broken } = acceptPlan(input);
+  yield;
   const problem = problemOf(degree, school, accepted, 'likely', pins);
   const likely = assignCredits(problem);
   // A reading that counts the same hours by the same rules, of credit of which all is known, has the same answer.
@@ -31,10 +30,14 @@ export function auditDegree(input: AuditInput): DegreeAudit {
       );
     return isSame ? likely : assignCredits(problemOf(degree, school, accepted, reading, pins));
   };
-  const readings = { least: assignIn('least'), likely, most: assignIn('most') };
+  yield;
+  const least = assignIn('least');
+  yield;
+  const readings = { least, likely, most: assignIn('most') };
+  yield;
   const use = useOf(problem, likely);
   const inLikely = appliedIn(likely, accepted);
-  const leaves = leavesOf(degree);
+  const [inUse, atMost] = [byItem(likely), byItem(readings.most)];
   return {
     semesterHours: degree.semesterHours,
     met: intervalOf(readings),
@@ -42,11 +45,11 @@ export function auditDegree(input: AuditInput): DegreeAudit {
     blocks: degree.blocks.flatMap((block) => auditBlock(block, inLikely)),
     ...auditAcross(degree, school, inLikely),
     outcomes: accepted.map((credit): CreditOutcome => {
-      const mayFill = leaves.filter((leaf) => !whyNotEligible(credit, leaf, degree)).map(({ block }) => block.id);
-      const now = find(likely, credit);
-      const also = find(likely, credit, true);
+      const mayFill = blocksFor(credit, degree);
+      const now = inUse.get(credit.id);
+      const also = inUse.get(itemId(credit.id, true));
       if (now) return { accepted: credit, applied: now, mayFill, ...(also ? { alsoApplied: also } : {}) };
-      const atBest = find(readings.most, credit);
+      const atBest = atMost.get(credit.id);
       const notApplied = whyNotApplied(credit, degree, problem, use);
       return { accepted: credit, mayFill, notApplied, ...(atBest ? { atBest } : {}) };
     }),
@@ -62,8 +65,9 @@ function intervalOf(readings: DegreeAudit['readings']): HoursRange {
   return { least: Math.min(...hours), likely: readings.likely.semesterHours, most: Math.max(...hours) };
 }
 
-function find({ applications }: Assignment, { id }: AcceptedCredit, second?: true): Application | undefined {
-  return applications.find(({ accepted, secondUse }) => accepted === id && secondUse === second);
+/** The applications by the item that each is of. */
+function byItem({ applications }: Assignment): ReadonlyMap<string, Application> {
+  return new Map(applications.map((one) => [itemId(one.accepted, one.secondUse), one]));
 }
 
 function rulesToCheck({ degree, school }: AuditInput): DegreeAudit['checkYourself'] {

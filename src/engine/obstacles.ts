@@ -8,7 +8,8 @@ import { auditDegree } from './audit.ts';
 import { withChange } from './change.ts';
 import { idealProblem } from './ideal-problem.ts';
 import { sumHours } from './semester-hours.ts';
-import { findSmallestSet, setsOf, toTheEnd } from './smallest-set.ts';
+import { findSmallestSet, setsOf } from './smallest-set.ts';
+import { toTheEnd } from './to-the-end.ts';
 import type { AuditInput, DegreeAudit, Obstacles, PinsToRelease, PlannedCredit, Reach } from './types.ts';
 
 const alternative: readonly CreditSource[] = ['exam', 'alternative'];

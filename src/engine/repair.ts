@@ -6,7 +6,8 @@ import { auditDegree } from './audit.ts';
 import { withChange } from './change.ts';
 import { decisionsFor } from './decisions.ts';
 import { ownChanges } from './own-changes.ts';
-import { setsOf, toTheEnd } from './smallest-set.ts';
+import { setsOf } from './smallest-set.ts';
+import { toTheEnd } from './to-the-end.ts';
 import type {
   AuditInput,
   Change,

@@ -42,14 +42,6 @@ export function* findSmallestSet<T>(
   }
 }
 
-/** Runs to the end at once. */
-export function toTheEnd<T>(steps: Generator<undefined, T>): T {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
-
 /** Every set of so many, in order. */
 export function* setsOf<T>(all: readonly T[], count: number, from = 0): Generator<T[]> {
   if (count === 0) return yield [];

@@ -1,6 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { auditDegree, withWaivers, type DegreeAudit, type PlannedCredit } from '../../src/engine/index.ts';
+import {
+  auditDegree,
+  auditInSteps,
+  withWaivers,
+  type DegreeAudit,
+  type PlannedCredit,
+} from '../../src/engine/index.ts';
 import { crossCheck, emptyCatalog } from '../../src/schemas/cross-checks.ts';
 import { degreeSchema, type Degree } from '../../src/schemas/degree.ts';
 import { schoolSchema, type School } from '../../src/schemas/school.ts';
@@ -129,4 +135,20 @@ describe('an audit at Example University', () => {
       audit.blocks.filter(({ block }) => degree.blocks.some(({ id }) => id === block)).map((b) => b.stillNeeded),
     ).toEqual([6, 3, 6, 3, 6]);
   });
+});
+
+test('bit by bit the answer is the same, and in between other plans may be audited', () => {
+  const planned = (id: string, course: string): PlannedCredit => ({ id, course, status: 'completed' });
+  const one = auditInput([planned('c1', 'example/philosophy'), planned('c2', 'example/art')]);
+  const other = auditInput([planned('c1', 'example/art')]);
+  const steps = auditInSteps(one);
+  let pauses = 0;
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) {
+    pauses++;
+    expect(auditDegree(other).outcomes).toHaveLength(1);
+  }
+  expect(step.value).toEqual(auditDegree(one));
+  expect(step.value.outcomes).toHaveLength(2);
+  expect(pauses).toBeGreaterThan(2);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { findSmallestSet, setsOf, toTheEnd } from '../../src/engine/smallest-set.ts';
+import { findSmallestSet, setsOf } from '../../src/engine/smallest-set.ts';
+import { toTheEnd } from '../../src/engine/to-the-end.ts';
 
 const all = ['a', 'b', 'c', 'd'];
 /** The smallest set of the letters that has one of these sets in it, and how often was tried. */

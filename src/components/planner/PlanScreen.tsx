@@ -3,7 +3,7 @@ import { withWaivers } from '../../engine/index.ts';
 import type { DegreeAudit, PlannedCredit, TypedCourse } from '../../engine/types.ts';
 import type { CatalogCourse, CatalogCourses } from '../../planner/catalog/catalog.ts';
 import type { NewCredit } from '../../planner/plan/plan-changes.ts';
-import { coursesNamedIn, namedBlocks } from '../../planner/plan/decided.ts';
+import { coursesNamedIn, namedBlocks } from '../../planner/plan/named-blocks.ts';
 import { blocksById, contentsOf, regionsOf } from '../../planner/audit/degree-view.ts';
 import { landingsOf, titleOfBlock, titleOfCredit } from '../../planner/audit/landing.ts';
 import { tryAudit } from '../../planner/audit/plan-audit.ts';

@@ -7,23 +7,22 @@ const atATime = 4;
  */
 export function inPieces<T>(steps: Generator<undefined, T>, done: (result: T) => void, rest = 0): () => void {
   const ends = new AbortController();
-  const pressed = () => {
+  let timer: number | undefined;
+  const goIn = (ms: number) => {
     clearTimeout(timer);
-    timer = window.setTimeout(go, rest);
+    timer = window.setTimeout(go, ms);
   };
   const go = () => {
     const until = performance.now() + atATime;
     let step = steps.next();
     while (!step.done && performance.now() < until) step = steps.next();
-    if (!step.done) timer = window.setTimeout(go);
-    else {
-      ends.abort();
-      done(step.value);
-    }
+    if (!step.done) return goIn(0);
+    ends.abort();
+    done(step.value);
   };
-  let timer = window.setTimeout(go, rest);
+  goIn(rest);
   for (const event of ['keydown', 'pointerdown'])
-    addEventListener(event, pressed, { capture: true, signal: ends.signal });
+    addEventListener(event, () => goIn(rest), { capture: true, signal: ends.signal });
   return () => {
     clearTimeout(timer);
     ends.abort();

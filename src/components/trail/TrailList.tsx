@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { DegreeAudit } from '../../engine/types.ts';
-import { coursesNamedIn } from '../../planner/plan/decided.ts';
+import { coursesNamedIn } from '../../planner/plan/named-blocks.ts';
 import type { KnownCourses } from '../../planner/plan/decision-entry.ts';
 import type { OnEdit } from '../../planner/plan/edits.ts';
 import { landingsOf, type Landing } from '../../planner/audit/landing.ts';

@@ -38,10 +38,15 @@ type Tell = (found: Explanation) => void;
 /** Looks for something. What it returns gives the search up: nothing is told after that. */
 export type LookFor = (wanted: Wanted, tell: Tell) => () => void;
 
-/** What the engine looks at. Of the school's equivalencies those of the plan's courses are enough, and less to hand over. */
+/** What the engine looks at. Of the catalog the plan's courses are enough, and less to hand over. */
 export function explanationInput(plan: Plan, catalog: PlanCatalog, today: string): AuditInput {
   const input = auditInput(plan, catalog, today);
-  return { ...input, equivalencies: input.equivalencies.filter(({ course }) => input.courses.has(course)) };
+  const planned = new Set(plan.credits.map(({ course }) => course));
+  return {
+    ...input,
+    courses: new Map([...input.courses].filter(([id]) => planned.has(id))),
+    equivalencies: input.equivalencies.filter(({ course }) => planned.has(course)),
+  };
 }
 
 /** Looks in a worker, which is made when it is first needed; `without` looks where none can be had. */

@@ -1,6 +1,5 @@
 /** What a plan holds of the school's answers, and what a plain yes to a credit would mean. */
 import type { Answered, Decision, PlannedCredit } from '../../engine/index.ts';
-import type { RequirementBlock, Degree } from '../../schemas/degree.ts';
 import type { Landing } from '../audit/landing.ts';
 import type { Plan } from './plan.ts';
 
@@ -43,26 +42,4 @@ export function hopedFor(landing: Landing | undefined): Decision['becomes'] | un
       ...(areas.length > 0 ? { areas } : {}),
     };
   });
-}
-
-/** Codes of the school's courses that the degree names. */
-export function coursesNamedIn(degree: Pick<Degree, 'blocks'>): readonly string[] {
-  const inBlock = ({ fits, children = [] }: RequirementBlock): readonly string[] => [
-    ...(fits?.courses ?? []),
-    ...children.flatMap(inBlock),
-  ];
-  return [...new Set(degree.blocks.flatMap(inBlock))];
-}
-
-/** A block to choose from a list, with the names of those around it: two blocks of one name are told apart. */
-export type NamedBlock = { readonly id: string; readonly name: string; readonly isLeaf: boolean };
-
-/** Every block of the degree, each after the one around it. */
-export function namedBlocks({ blocks }: Pick<Degree, 'blocks'>): readonly NamedBlock[] {
-  const inside = (around: string, all: Degree['blocks']): readonly NamedBlock[] =>
-    all.flatMap(({ id, title, children }) => {
-      const name = `${around}${title}`;
-      return [{ id, name, isLeaf: !children }, ...inside(`${name} › `, children ?? [])];
-    });
-  return inside('', blocks);
 }

@@ -34,6 +34,17 @@ function searching({ start = true } = {}) {
   return { made, without, lookFor, say };
 }
 
+test('of the catalog only the courses of the plan are handed over, with what they become', () => {
+  const typed = { title: 'Art', semesterHours: 3, level: 'lower-division', source: 'college' } as const;
+  const { courses, equivalencies } = explanationInput(
+    planOf('example/art', 'gone/away', { typed, status: 'planned' }),
+    catalog,
+    today,
+  );
+  expect([...courses.keys()]).toEqual(['example/art']);
+  expect(equivalencies).toEqual(catalog.school.equivalencies.filter(({ course }) => course === 'example/art'));
+});
+
 test('one worker is made when something is first looked for, and each search is told its own answer', () => {
   const { made, without, lookFor, say } = searching();
   expect(made).toEqual([]);

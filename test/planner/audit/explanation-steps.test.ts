@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { obstaclesOf, pinsToRelease } from '../../../src/engine/explanations.ts';
-import { toTheEnd } from '../../../src/engine/smallest-set.ts';
+import { toTheEnd } from '../../../src/engine/to-the-end.ts';
 import {
   explanationInput,
   type ExplanationReply,

@@ -1,12 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { auditInput, auditPlan, tryAudit } from '../../../src/planner/audit/plan-audit.ts';
+import { auditPlan, tryAudit } from '../../../src/planner/audit/plan-audit.ts';
 import { catalog, planOf, today } from '../example-catalog.ts';
-
-test('the engine is given the courses of the plan that the catalog knows', () => {
-  const typed = { title: 'Art', semesterHours: 3, level: 'lower-division', source: 'college' } as const;
-  const plan = planOf('example/art', 'gone/away', { typed, status: 'planned' });
-  expect([...auditInput(plan, catalog, today).courses.keys()]).toEqual(['example/art']);
-});
 
 test('what the school waived is not asked for', () => {
   const waivers = [{ block: 'calculus', decidedOn: today, by: 'Registrar' }];

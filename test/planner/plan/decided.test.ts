@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Landing } from '../../../src/planner/audit/landing.ts';
-import { answersIn, coursesNamedIn, hopedFor } from '../../../src/planner/plan/decided.ts';
+import { answersIn, hopedFor } from '../../../src/planner/plan/decided.ts';
+import { coursesNamedIn } from '../../../src/planner/plan/named-blocks.ts';
 import { degree } from '../../engine/example-university.ts';
 import { landingIn, planOf } from '../example-catalog.ts';
 

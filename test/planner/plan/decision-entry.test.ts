@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { coursesNamedIn, answersIn, hopedFor, namedBlocks } from '../../../src/planner/plan/decided.ts';
+import { answersIn, hopedFor } from '../../../src/planner/plan/decided.ts';
+import { coursesNamedIn, namedBlocks } from '../../../src/planner/plan/named-blocks.ts';
 import {
   checkAnswer,
   checkAnswered,

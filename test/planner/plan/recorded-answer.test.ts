@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Decision } from '../../../src/engine/index.ts';
-import { coursesNamedIn } from '../../../src/planner/plan/decided.ts';
+import { coursesNamedIn } from '../../../src/planner/plan/named-blocks.ts';
 import { checkAnswer } from '../../../src/planner/plan/decision-entry.ts';
 import { answerFieldsOf, keepUntouched } from '../../../src/planner/plan/recorded-answer.ts';
 import { degree, school } from '../../engine/example-university.ts';

@@ -10,7 +10,7 @@ import {
   type KnownCourses,
   type PartFields as Part,
 } from '../../../planner/plan/decision-entry.ts';
-import type { NamedBlock } from '../../../planner/plan/decided.ts';
+import type { NamedBlock } from '../../../planner/plan/named-blocks.ts';
 import type { Trial } from '../../../planner/audit/what-if.ts';
 import { answerProblemWords, becomesWords, levelName } from '../../../planner/audit/wording-decisions.ts';
 import { DateFields } from '../form/DateFields.tsx';

@@ -2,7 +2,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { DegreeAudit } from '../../../engine/types.ts';
 import type { CatalogCourses, CatalogDegree, CatalogSchool } from '../../../planner/catalog/catalog.ts';
-import { coursesNamedIn, hopedFor } from '../../../planner/plan/decided.ts';
+import { hopedFor } from '../../../planner/plan/decided.ts';
+import { coursesNamedIn } from '../../../planner/plan/named-blocks.ts';
 import { editPlan, type Edit } from '../../../planner/plan/edits.ts';
 import { landingsOf } from '../../../planner/audit/landing.ts';
 import { letterRows, type Asker, type Letter, type LetterRow, type PageLink } from '../../../planner/paper/letter.ts';

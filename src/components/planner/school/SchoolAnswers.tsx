@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { answersIn, type NamedBlock, type SchoolAnswer } from '../../../planner/plan/decided.ts';
+import { answersIn, type SchoolAnswer } from '../../../planner/plan/decided.ts';
+import type { NamedBlock } from '../../../planner/plan/named-blocks.ts';
 import { checkAnswered, nobodyYet, type AnswerMistake } from '../../../planner/plan/decision-entry.ts';
 import type { Edit, OnEdit } from '../../../planner/plan/edits.ts';
 import type { Names } from '../../../planner/audit/explanations.ts';
