@@ -24,7 +24,7 @@ const smallWords = new Set(['and', 'the', 'of', 'to', 'in', 'for', 'a', 'an', 'w
 export function wordsOf(text: string): string[] {
   const plain = text.slice(0, 200).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/['’]/g, '');
   return plain
-    .replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '')
+    .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1')
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
     .map((word) => meaning(romans, word));
@@ -32,7 +32,7 @@ export function wordsOf(text: string): string[] {
 
 /** A provider's name as people write it, its words apart and together: "Study.com", "studycom"; "InstantCert", "instant cert". */
 export function spellingsOf(name: string): readonly (readonly string[])[] {
-  const apart = wordsOf(name.replace(/(?<=\p{L}\p{Ll}{3})(?=\p{Lu}\p{Ll}{3})/gu, ' '));
+  const apart = wordsOf(name.replace(/(\p{L}\p{Ll}{3})(?=\p{Lu}\p{Ll}{3})/gu, '$1 '));
   return [wordsOf(name), apart, apart.length > 3 ? [] : [apart.join('')]];
 }
 

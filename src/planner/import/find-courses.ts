@@ -52,7 +52,7 @@ const slip = 0.75;
 
 /** Words that make one title of two spellings: "C++" is not "C", "&" is "and". */
 const titleWords = (text: string): string[] =>
-  wordsOf(text.replace(/(?<=\w)\++/g, ' plus ').replace(/(?<=\w)#/g, ' sharp ')).filter(
+  wordsOf(text.replace(/(\w)\++/g, '$1 plus ').replace(/(\w)#/g, '$1 sharp ')).filter(
     (word) => word !== 'and' && word !== 'the',
   );
 const compact = (code: string): string => wordsOf(code).join('');
