@@ -43,7 +43,7 @@ export function MapExplorer({ regions, contents, titleOf }: Props) {
     };
     const hideSoon = () => showIn(patience);
     const over = (event: PointerEvent) => {
-      if (event.pointerType !== 'mouse') return;
+      if (event.pointerType !== 'mouse' || finger) return;
       const inPanel = event.target instanceof Element && event.target.closest('.map-panel');
       const territory = territoryAt(event);
       if (inPanel) clearTimeout(timer);
@@ -69,8 +69,10 @@ export function MapExplorer({ regions, contents, titleOf }: Props) {
       to.focus();
     };
     box.addEventListener('pointerover', over, { signal });
-    box.addEventListener('pointerleave', hideSoon, { signal });
+    box.addEventListener('pointerleave', () => finger || hideSoon(), { signal });
     box.addEventListener('pointerdown', (event) => (finger = event.pointerType !== 'mouse'), { signal });
+    // Where a finger was, browsers put a mouse that stays there while the page moves. A real one moves itself.
+    box.addEventListener('pointermove', (event) => (finger &&= !isMoved(event)), { signal });
     box.addEventListener('click', press, { signal });
     box.addEventListener('keydown', key, { signal });
     box.addEventListener('focusin', (event) => show(territoryAt(event)), { signal });
@@ -132,6 +134,10 @@ export function MapExplorer({ regions, contents, titleOf }: Props) {
       )}
     </>
   );
+}
+
+function isMoved({ pointerType, movementX, movementY }: PointerEvent): boolean {
+  return pointerType === 'mouse' && (movementX !== 0 || movementY !== 0);
 }
 
 function territoryAt({ target }: Event): SVGAElement | null {
