@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { withWaivers } from '../../engine/index.ts';
 import type { DegreeAudit, PlannedCredit, TypedCourse } from '../../engine/types.ts';
 import type { CatalogCourse, CatalogCourses } from '../../planner/catalog/catalog.ts';
@@ -6,9 +6,7 @@ import type { NewCredit } from '../../planner/plan/plan-changes.ts';
 import { coursesNamedIn, namedBlocks } from '../../planner/plan/named-blocks.ts';
 import { blocksById, contentsOf, regionsOf } from '../../planner/audit/degree-view.ts';
 import { landingsOf, titleOfBlock, titleOfCredit } from '../../planner/audit/landing.ts';
-import { tryAudit } from '../../planner/audit/plan-audit.ts';
 import { mostCredits } from '../../planner/plan/plan.ts';
-import type { Trial } from '../../planner/audit/what-if.ts';
 import { AddCourses } from './credit/AddCourses.tsx';
 import { Answer } from './answer/Answer.tsx';
 import type { Answering } from './school/AnswerFields.tsx';
@@ -26,6 +24,7 @@ import { useFollow } from './use-follow.ts';
 import { loadExplanations, useExplanations } from './answer/use-explanations.ts';
 import { useKept, useLatest } from './use-kept.ts';
 import { useLater } from './use-later.ts';
+import { useTrial } from './use-trial.ts';
 
 type Props = HeadProps & {
   readonly audit: DegreeAudit;
@@ -49,16 +48,8 @@ export const PlanScreen = memo(function PlanScreen(props: Props) {
   const { catalog, courses, school, today } = props;
   const catalogs = useMemo(() => ({ school, degree: props.degree, courses }), [school, props.degree, courses]);
   const later = useLater();
-  const [trial, setTrial] = useState<Trial>();
-  // An answer of the school ends the trial; so does leaving the course out.
-  const current = props.plan.credits.some(({ id, decision }) => id === trial?.question.credit && !decision)
-    ? trial
-    : undefined;
-  const tried = useMemo(() => {
-    if (!current || typeof later !== 'object') return undefined;
-    const asIf = later.planAsIf(props.plan, current, today);
-    return { plan: asIf, audit: tryAudit(asIf, catalogs, today).audit ?? props.audit };
-  }, [current, props.audit]);
+  const trial = useTrial(props, catalogs, today);
+  const { current, tried } = trial;
   const { plan, audit } = tried ?? props;
   const degree = useMemo(() => withWaivers(props.degree.degree, plan.waivers), [props.degree, plan.waivers]);
   const { onEdit } = props;
@@ -123,14 +114,10 @@ export const PlanScreen = memo(function PlanScreen(props: Props) {
       places: named.filter(({ isLeaf }) => isLeaf),
       tried: current?.question.credit,
       today,
-      onTry: setTrial,
+      onTry: trial.start,
     }),
     [school, degree, named, current?.question.credit, today],
   );
-  const stopTrying = () => {
-    setTrial(undefined);
-    if (current) document.getElementById(`credit-${current.question.credit}`)?.focus();
-  };
   const titleOfPlanned = useLatest((credit: PlannedCredit) => titleOfCredit(credit, courses));
   const onAddMany = useLatest((credits: readonly NewCredit[]) => onEdit({ kind: 'add-many', credits }));
   const onAddTyped = useLatest((entry: TypedCourse) => onEdit({ kind: 'add-typed', typed: entry }));
@@ -153,10 +140,10 @@ export const PlanScreen = memo(function PlanScreen(props: Props) {
           now={props.audit.met}
           tried={audit.met}
           today={today}
-          onStop={stopTrying}
+          onStop={trial.stop}
           onKeep={(edit) => {
             onEdit(edit);
-            stopTrying();
+            trial.stop();
           }}
         />
       )}
