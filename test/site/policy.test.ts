@@ -137,3 +137,10 @@ test('phones that get no newer browser know what pages ask of them', () => {
   expect(files.length).toBeGreaterThan(50);
   expect(files.filter((address) => later.test(read(address).toString()))).toEqual([]);
 });
+
+test('drawings measure in what every browser knows: Safari takes no rem in their attributes', () => {
+  expect(where((markup) => /<svg\b/.test(markup)).length).toBeGreaterThan(5);
+  expect(where((markup) => /=["'][\d.]+rem["']/.test(markup))).toEqual([]);
+  const scripts = addresses.filter((address) => /\.m?js$/.test(address) && !/\/pdf[^/]*$/.test(address));
+  expect(scripts.filter((address) => /\}rem`/.test(read(address).toString()))).toEqual([]);
+});

@@ -10,7 +10,7 @@ import { layOutMap, placesOf } from '../../../planner/audit/map-layout.ts';
 import { hoursWords, territoryWords } from '../../../planner/wording.ts';
 import type { Degree } from '../../../schemas/degree.ts';
 import { MapLegend } from './MapLegend.tsx';
-import { headingHeight, lineHeight, MapHeading, MapTerritory } from './MapLine.tsx';
+import { headingHeight, inEm, lineHeight, MapHeading, MapTerritory } from './MapLine.tsx';
 import { MapPatterns } from './MapPatterns.tsx';
 
 type Props = {
@@ -39,7 +39,7 @@ export function DegreeMap({ degree, audit, label, withKey = true, linked = false
       <svg
         class="map"
         width="100%"
-        height={`${height}rem`}
+        height={inEm(height)}
         role={linked ? 'group' : 'img'}
         {...(linked ? { 'aria-label': label } : { 'aria-labelledby': `${id}-title` })}
         aria-describedby={`${id}-desc`}

@@ -3,7 +3,9 @@ import { hoursPerLine, inkOf, type Line, type Stretch } from '../../../planner/a
 import { hoursWords, territoryWords } from '../../../planner/wording.ts';
 import { memo } from '../memo.ts';
 
-/** Heights in rem. */
+/** Heights, and sizes of letters, in rem. */
+const hoursSize = 0.875;
+const nameSize = 0.8125;
 export const headingHeight = 1.75;
 const label = 1.2;
 const bar = 1.6;
@@ -12,6 +14,11 @@ const gap = 0.45;
 /** How high a line of the map is, in rem. */
 export function lineHeight({ region }: Line): number {
   return (region ? headingHeight : 0) + label + bar + gap;
+}
+
+/** A length in rem, where letters are of this size: Safari knows no rem in a drawing, and a letter's em is its own size. */
+export function inEm(rem: number, size = 1): string {
+  return `${Math.round((rem / size) * 1e4) / 1e4}em`;
 }
 
 /** How many letters of a heading there is room for, by the width of the picture. */
@@ -31,16 +38,16 @@ type HeadingProps = {
 /** A region's title and hours, above its first line. */
 export function MapHeading({ region, y, hidden }: HeadingProps) {
   const { title = '', semesterHours } = region;
-  const baseline = `${y + 1.3}rem`;
+  const baseline = y + 1.3;
   const sizes = title.length <= 23 ? [['', 23] as const] : headingSizes;
   return (
     <g aria-hidden={hidden}>
       {sizes.map(([size, most]) => (
-        <text key={size} class={`map-region ${size}`.trim()} x="0" y={baseline}>
+        <text key={size} class={`map-region ${size}`.trim()} x="0" y={inEm(baseline)}>
           {shorten(title, most)}
         </text>
       ))}
-      <text class="map-hours" x="100%" y={baseline} text-anchor="end">
+      <text class="map-hours" font-size={inEm(hoursSize)} x="100%" y={inEm(baseline, hoursSize)} text-anchor="end">
         {hoursWords(semesterHours)}
       </text>
     </g>
@@ -99,7 +106,7 @@ function Name({ stretch, y }: { readonly stretch: Stretch; readonly y: number })
   const onPhone = letters * 0.66 <= stretch.hours;
   const onWide = letters * 0.4 <= stretch.hours;
   return (
-    <text class="map-name" x={share(stretch.from)} y={`${y + 0.9}rem`} dx="3">
+    <text class="map-name" font-size={inEm(nameSize)} x={share(stretch.from)} y={inEm(y + 0.9, nameSize)} dx="3">
       <tspan class="map-number">{stretch.territory.number}</tspan>
       {onWide && <tspan class={onPhone ? undefined : 'map-wide'}> {title}</tspan>}
     </text>
@@ -111,7 +118,7 @@ function Bar({ stretch, y, patterns }: { readonly stretch: Stretch; readonly y: 
   const { inResidence } = block;
   const ticks = Array.from({ length: Math.ceil(stretch.hours / 3) - 1 }, (_, i) => percent((i + 1) * 3, stretch.hours));
   return (
-    <svg x={share(stretch.from)} y={`${y}rem`} width={share(stretch.hours)} height={`${bar}rem`}>
+    <svg x={share(stretch.from)} y={inEm(y)} width={share(stretch.hours)} height={inEm(bar)}>
       <rect class={inResidence ? 'map-outline map-outline-school' : 'map-outline'} width="100%" height="100%" />
       {inkOf(stretch).map(({ ink, from, hours }) => (
         <rect
