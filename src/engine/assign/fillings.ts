@@ -21,6 +21,8 @@ type Open = readonly [limit: number, fillings: readonly Filling[]];
 
 /** Tables with more entries would take longer than they save. */
 const largest = 5e5;
+/** Fillings are listed item by item, each within the one before. */
+const mostItems = 500;
 /**
  * Prices move so often, by so much of what lies between the bound and the best known, and by less after each move that did
  * not make the bound lower.
@@ -41,7 +43,7 @@ const perFilling = 200;
  */
 export function fillingsOf(model: Model): Fillings | undefined {
   const { classes, options, limits } = model;
-  if (classes.some((count) => count !== 1) || !options.every(isPlain)) return undefined;
+  if (classes.length > mostItems || classes.some((count) => count !== 1) || !options.every(isPlain)) return undefined;
   const uses = limits.map((): Use[] => []);
   const ofItems = classes.map(() => 0);
   for (const [index, option] of options.entries()) {
@@ -198,6 +200,7 @@ export class Fillings {
     const left = least.reduce((rest, loss) => rest - loss, this.budget() - lost);
     if (left < 0) return;
     counts.fill(0);
+    this.work += counts.length;
     const fitting = open.map(([limit, its], at): Open => {
       const fit: Filling[] = [];
       for (const one of its) {

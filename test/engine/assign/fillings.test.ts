@@ -87,6 +87,7 @@ describe('a problem is not made of fillings', () => {
 
   test.for([
     ['where items are alike', { ...model, classes: [2] }],
+    ['of far more items than any has', { ...model, classes: Array.from({ length: 501 }, () => 1) }],
     ['under a limit of far more hours than any', { ...model, limits: [1e6, 3] }],
     ['under two limits at once', withOption({ takes: [[0, 2], [1, 1]] })], // prettier-ignore
     ['where an item has two uses under a limit', { ...model, options: [option, option] }],
