@@ -104,18 +104,6 @@ export class Relaxation {
     return answer;
   }
 
-  /** By option, how much one more of its items loses of the value; 0 where it would be used anyway. */
-  get losses(): Float64Array {
-    const losses = new Float64Array(this.model.options.length).fill(-Infinity);
-    for (const { name, option } of this.amounts) losses[option] = Math.max(losses[option]!, this.tableau.lossOf(name));
-    return losses;
-  }
-
-  /** What more room is worth under each limit, and then under each cap. */
-  get prices(): number[] {
-    return [...this.rows.limits, ...this.rows.caps].map((row) => Math.max(0, -this.tableau.lossOf(row)));
-  }
-
   /** A new row on how many items these options have. Call `repair()` of the tableau after the last one. */
   boundItems(options: readonly number[], how: 'at most' | 'at least', count: number): void {
     if (how === 'at least') this.letLeast(options);

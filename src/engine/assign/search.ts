@@ -2,13 +2,13 @@
  * Branch and bound. Each part of the search has a fractional answer that no whole answer inside it beats. Cuts bring it
  * near to whole ones; then the part is divided where it is not whole: first on a choice that uses too many sets, then on
  * how many items a group of options has. Rounding every fractional answer gives good whole answers early, and what
- * cannot beat the best of them is left aside. What stays hard after the cuts gets better answers by other means, in turns
- * with dividing.
+ * cannot beat the best of them is left aside. What stays hard after the cuts is looked at by its fillings, where it is made of
+ * them.
  */
 import { classify, placementsOf, type Classified } from './classes.ts';
 import { Cuts } from './cuts.ts';
+import { fillingsOf } from './fillings.ts';
 import { groupsOf } from './groups.ts';
-import { effort, improve, type Guide } from './improve.ts';
 import { worthOf, type Found, type Model, type Whole, type Worth } from './model.ts';
 import { isSecond, type AssignmentProblem, type Placement, type Solution, type Total } from './problem.ts';
 import { noise, Relaxation, type ChoiceSet, type Fractional } from './relaxation.ts';
@@ -18,13 +18,8 @@ import { round } from './rounding.ts';
 const defaultStepLimit = 4_000;
 /** How much arithmetic to do before settling for the best found: about two seconds on a laptop, far more than real plans need. */
 const workLimit = 2.3e8;
-/** As much of it goes into cuts before the first division. */
-const cutLimit = 6e7;
-/** What takes more than this before the first division is hard. */
-const hardWork = 2.5e7;
-/** Then better answers are looked for in turns with dividing: one takes over when the other has found none for so long. */
-const improving = 3e7;
-const dividing = 1e7;
+/** As much of it goes into cuts before the first division. What takes more is hard. */
+const cutLimit = 2.5e7;
 /** A part that takes more work than this is not solved, or solved without cuts. */
 const repairLimit = 1.2e7;
 /** The most rounds of cuts, of the first part and of later ones. */
@@ -43,9 +38,6 @@ type Part = Worth & {
   /** True where it does without cuts, which were too much to solve. */
   readonly uncut?: true;
 };
-
-/** What better answers of a hard problem are looked for by: its first part's bound and guide, and how often it was done. */
-type Hard = Worth & Guide & { runs: number };
 
 /** How one part is made of another. */
 type Change = (relaxation: Relaxation) => void;
@@ -90,9 +82,8 @@ class Search {
   private readonly step: 0 | 1;
   private best: Whole | undefined;
   private work = 0;
-  /** How much work was done when the best was found, or the last turn was over. */
-  private turn = 0;
-  private hard: Hard | undefined;
+  /** No whole answer is worth more of the first value; undefined before fillings were asked. */
+  private most: number | undefined;
   private readonly mostWork: number;
 
   constructor(model: Model, mostWork: number) {
@@ -112,31 +103,24 @@ class Search {
     const unsolved: Part[] = [];
     for (let steps = 0; open.length && steps < stepLimit && this.work < this.mostWork; steps++) {
       const part = open.length < mostOpen ? takeMostPromising(open) : open.pop()!;
-      if (!part.relaxation.tableau.stuck) open.push(...this.explore(part, steps === 0));
+      if (!part.relaxation.tableau.stuck) open.push(...this.explore(part));
       else if (part.uncut) unsolved.push(part);
       else open.push(...this.withoutCuts(part));
-      if (this.hard && this.work > this.turn + dividing) this.improve(this.hard);
+      if (this.best && this.work > cutLimit) this.most ??= this.fill(this.best.first);
     }
     const left = [...open, ...unsolved].filter((part) => !this.cannotBeat(part));
     // Values of whole answers are whole.
-    const bound = Math.floor(Math.max(this.best?.first ?? 0, ...left.map(({ first }) => first)) + 1e-3);
-    return { best: this.best, proven: left.length === 0, bound };
+    const bound = Math.max(this.best?.first ?? 0, ...left.map(({ first }) => Math.min(first, this.most ?? first)));
+    return { best: this.best, proven: left.length === 0, bound: Math.floor(bound + 1e-3) };
   }
 
   /** Looks for whole answers in the part. Returns what is left of it to look at, the most promising last. */
-  private explore(part: Part, isFirst: boolean): Part[] {
+  private explore(part: Part): Part[] {
     if (this.cannotBeat(part)) return [];
     const sharpened = this.sharpen(part);
     if (!sharpened) return [];
     if (sharpened.relaxation.tableau.stuck) return [sharpened];
-    const { relaxation, first, second } = sharpened;
-    if (isFirst && this.best && this.work > hardWork) {
-      const { losses, prices } = Relaxation.of(this.model)!;
-      this.hard = { first, second, losses, prices, runs: 0 };
-      this.improve(this.hard);
-    }
-    if (this.cannotBeat(sharpened)) return [];
-    return this.divide(sharpened, relaxation.fractional);
+    return this.divide(sharpened, sharpened.relaxation.fractional);
   }
 
   /** The part made anew, where cuts were too much to solve; nothing if nothing is in it. */
@@ -187,14 +171,16 @@ class Search {
     return cuts;
   }
 
-  /** Better answers near the best, of ways of use that cost little in the fractional one. */
-  private improve(hard: Hard): void {
-    this.turn = this.work;
-    for (; this.work < Math.min(this.turn + improving, this.mostWork) && !this.isBeaten(hard); hard.runs++) {
-      this.considerItems(improve(this.model, this.best!.items, hard, hard.runs));
-      this.work += effort;
-    }
-    this.turn = this.work;
+  /** The best answer by fillings, where the problem is made of them. Returns what none is worth more than. */
+  private fill(best: number): number {
+    const fillings = fillingsOf(this.model);
+    if (!fillings) return Infinity;
+    const { found, bound, work } = fillings.search(best, this.mostWork - this.work);
+    this.work += work;
+    const none = new Float64Array(this.model.options.length);
+    const items = none.map((_, index) => (found.includes(index) ? 1 : 0));
+    this.consider({ items, counted: none, spilled: none });
+    return bound;
   }
 
   /** Keeps the whole answer near a fractional one, if it is the best so far. */
@@ -202,13 +188,6 @@ class Search {
     const whole = round(this.model, this.order, fractional);
     if (!whole || (this.best && !isBetter(whole, this.best))) return;
     this.best = whole;
-    this.turn = this.work;
-  }
-
-  /** Keeps these items, with the hours that count of them, if they are the best so far. */
-  private considerItems(items: Int32Array): void {
-    const hours = new Float64Array(items.length);
-    this.consider({ items: Float64Array.from(items), counted: hours, spilled: hours });
   }
 
   private cannotBeat(part: Part): boolean {
@@ -218,9 +197,10 @@ class Search {
   /** True if no whole answer worth at most this can beat the best. Values of whole answers are whole. */
   private isBeaten(bound: Worth): boolean {
     const slack = 1e-3;
-    if (!this.best || bound.first >= this.best.first + 1 - slack) return false;
-    if (this.step === 1 || bound.first < this.best.first - slack) return true;
-    return bound.first < this.best.first + slack && bound.second < this.best.second + 1 - slack;
+    const first = Math.min(bound.first, this.most ?? Infinity);
+    if (!this.best || first >= this.best.first + 1 - slack) return false;
+    if (this.step === 1 || first < this.best.first - slack) return true;
+    return first < this.best.first + slack && bound.second < this.best.second + 1 - slack;
   }
 
   /** The parts that are left to look at, the most promising last. */
