@@ -11,7 +11,7 @@ import { scopesOf, type NamedBound, type NamedChoice, type Scope, type Scopes } 
 import { surenessOfHours } from './sureness.ts';
 import { commonStep, fromHundredths, sumHours, toHundredths } from './semester-hours.ts';
 import type { AcceptedCredit, Application, Assignment, Reading } from './types.ts';
-import { usesOf, type Alike, type PinsOf, type Use } from './uses.ts';
+import { usesOf, type PinsOf, type Use } from './uses.ts';
 
 /** An assignment problem that remembers which school rule each bound is. */
 export type DegreeProblem = AssignmentProblem & {
@@ -43,19 +43,22 @@ export function itemId(credit: string, secondUse: boolean | undefined): string {
   return secondUse ? `${credit}+` : credit;
 }
 
-/** The problem of one reading: credits that give no hours in it are left out. `unknownsIn`: what is not known is taken so. */
+/**
+ * The problem of one reading: credits that give no hours in it are left out. `unknownsIn`: what is not known is taken so.
+ * `hoursOf`: those of all credits like one, where it stands for several.
+ */
 export function problemOf(
   degree: Degree,
   school: School,
   credits: readonly AcceptedCredit[],
   reading: Reading,
   pins: PinsOf,
-  alike: Alike = (_credit, _from, make) => make(),
   unknownsIn = reading,
+  hoursOf = ({ hours }: AcceptedCredit): number => hours[reading],
 ): DegreeProblem {
   const counted = inFixedOrder(credits).filter((credit) => credit.hours[reading] > 0);
-  const { leaves, uses, mayFill } = usesOf(degree, counted, pins, alike);
-  const scopes = scopesOf(degree, school, leaves, uses, reading, unknownsIn);
+  const { leaves, uses, mayFill } = usesOf(degree, counted, pins);
+  const scopes = scopesOf(degree, school, leaves, uses, hoursOf, unknownsIn);
   const isShared = uses.some(({ second }) => second);
   const step = commonStep([
     ...(isShared ? [toHundredths(degree.semesterHours)] : []),
@@ -64,13 +67,14 @@ export function problemOf(
   ]);
   const inSteps = (hours: number): number => Math.round(toHundredths(hours) / step);
   const boundIn = ({ bound }: Scope): NamedBound => (bound.counts ? bound : { ...bound, hours: inSteps(bound.hours) });
+  const pairsOf = pairing(leaves, scopes);
   const items = uses.map((use): Item => {
-    const { credit, second, places, ...pin } = use;
+    const { credit, second, places: _, ...pin } = use;
     return {
       id: itemId(credit.id, second),
       hours: inSteps(credit.hours[reading]),
       certainty: surenessOfHours(credit),
-      pairs: alike(credit, places, () => pairsOf(use, leaves, scopes)),
+      pairs: pairsOf(use),
       ...pin,
       ...(second ? { secondUseOf: credit.id } : {}),
     };
@@ -101,26 +105,37 @@ function totalOf({ semesterHours, blocks }: Degree, { caps }: Scopes, inSteps: (
   };
 }
 
-function pairsOf(use: Use, leaves: readonly Leaf[], { caps, limits, choices }: Scopes): Pair[] {
-  const counting = (list: readonly Scope[]) =>
-    list.flatMap(({ within, counts }, index) => (counts(use) ? [{ within, index }] : []));
-  const [underCaps, underLimits] = [counting(caps), counting(limits)];
-  return use.places.map(({ leaf: bin, besides }): Pair => {
-    const leaf = leaves[bin]!;
-    const here = (some: typeof underCaps): number[] =>
-      some.flatMap(({ within, index }) => (within(leaf) ? [index] : []));
-    return {
-      bin,
-      demand: demandOf(leaf.block.fits ?? {}),
-      caps: here(underCaps),
-      limits: here(underLimits),
-      choices: choices.flatMap(({ setOf }, choice) => {
-        const set = setOf(leaf, use);
-        return set === undefined ? [] : [{ choice, set }];
-      }),
-      ...(besides ? { besides } : {}),
-    };
-  });
+/** The pairs of a use. */
+function pairing(leaves: readonly Leaf[], { caps, limits, choices }: Scopes): (use: Use) => Pair[] {
+  const capsOn = countingOn(caps, leaves);
+  const limitsOn = countingOn(limits, leaves);
+  return (use) => {
+    const [capsIn, limitsIn] = [capsOn(use), limitsOn(use)];
+    return use.places.map(({ leaf: bin, besides }): Pair => {
+      const leaf = leaves[bin]!;
+      return {
+        bin,
+        demand: demandOf(leaf.block.fits ?? {}),
+        caps: capsIn(bin),
+        limits: limitsIn(bin),
+        choices: choices.flatMap(({ setOf }, choice) => {
+          const set = setOf(leaf, use);
+          return set === undefined ? [] : [{ choice, set }];
+        }),
+        ...(besides ? { besides } : {}),
+      };
+    });
+  };
+}
+
+/** Of a list, the bounds that count a use in a leaf. Which hold there is found out once. */
+function countingOn(list: readonly Scope[], leaves: readonly Leaf[]): (use: Use) => (leaf: number) => number[] {
+  const all = [...list.keys()];
+  const holds = list.map(({ within }) => leaves.map((leaf) => within(leaf)));
+  return (use) => {
+    const counting = all.filter((at) => list[at]!.counts(use));
+    return (leaf) => counting.filter((at) => holds[at]![leaf]);
+  };
 }
 
 /**

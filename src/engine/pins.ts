@@ -77,7 +77,7 @@ function releasedOf(
   uses: readonly UsePin[],
   leaves: readonly Leaf[],
 ): ReadonlySet<UsePin> {
-  const problem = problemOf(degree, school, accepted, 'most', () => ({ avoid: [] }), undefined, 'least');
+  const problem = problemOf(degree, school, accepted, 'most', () => ({ avoid: [] }), 'least');
   const hold = holdingIn(problem, [...decided, ...uses], leaves);
   const gone = new Set(fewestToRelease(decided, hold));
   const firm = decided.filter((pin) => !gone.has(pin));

@@ -26,37 +26,31 @@ export type Use = {
   readonly pinnedTo?: number;
 };
 
-/** Makes what is the same for all credits that neither a rule nor a pin tells apart. One that remembers makes it once. */
-export type Alike = <T>(credit: AcceptedCredit, from: readonly unknown[], make: () => T) => T;
-
 /** The first and, where there is one, the second use of each credit, and the blocks that it may fill, pins aside. */
 export function usesOf(
   degree: Degree,
   credits: readonly AcceptedCredit[],
   pins: PinsOf,
-  alike: Alike,
 ): { leaves: readonly Leaf[]; uses: readonly Use[]; mayFill: ReadonlyMap<string, readonly string[]> } {
   const leaves = leavesOf(degree);
+  const ids = leaves.map(({ block }) => block.id);
+  const all = [...leaves.keys()];
   const mayFill = new Map<string, readonly string[]>();
   const uses = credits.flatMap((credit): Use[] => {
-    const { eligible, ways } = alike(credit, leaves, () => {
-      const { use, avoid } = pins(credit);
-      const may = [...leaves.keys()].filter((leaf) => !whyNotEligible(credit, leaves[leaf]!, degree));
-      const ids = leaves.map(({ block }) => block.id);
-      const open = may.filter((leaf) => !avoid.includes(ids[leaf]!));
-      const pinnedTo = ids.indexOf(use ?? '');
-      const places = open.map((leaf): Place => ({ leaf }));
-      const second = secondPlaces(leaves, open, pinnedTo);
-      return {
-        eligible: may.map((leaf) => ids[leaf]!),
-        ways: [
-          { second: false, places, ...(pinnedTo < 0 ? {} : { pinnedTo }) },
-          ...(second.length ? [{ second: true, places: second }] : []),
-        ],
-      };
-    });
-    mayFill.set(credit.id, eligible);
-    return ways.map((way) => ({ credit, ...way }));
+    const { use, avoid } = pins(credit);
+    const may = all.filter((leaf) => !whyNotEligible(credit, leaves[leaf]!, degree));
+    const open = may.filter((leaf) => !avoid.includes(ids[leaf]!));
+    const pinnedTo = ids.indexOf(use ?? '');
+    const places = open.map((leaf): Place => ({ leaf }));
+    const second = secondPlaces(leaves, open, pinnedTo);
+    mayFill.set(
+      credit.id,
+      may.map((leaf) => ids[leaf]!),
+    );
+    return [
+      { credit, second: false, places, ...(pinnedTo < 0 ? {} : { pinnedTo }) },
+      ...(second.length ? [{ credit, second: true, places: second }] : []),
+    ];
   });
   return { leaves, uses, mayFill };
 }

@@ -3,6 +3,7 @@
  * linear program of these sets prices on the room under the degree's rules. Where it leaves hours open, courses come in that
  * are worth more than the room they take, until there are none: then all courses together count no more than these.
  */
+import type { Pair } from '../assign/problem.ts';
 import type { DegreeProblem } from '../assign.ts';
 import { studyInMonth } from './calendar.ts';
 import type { Group } from './groups.ts';
@@ -89,10 +90,9 @@ function fillingTwice({ groups, problem }: ProgramInput, cheapestFirst: readonly
 
 /** By bin, the most steps that courses count in it. */
 function roomIn(groups: readonly Group[], { bins, caps }: DegreeProblem): number[] {
-  const room = bins.map(() => 0);
-  for (const { pairs } of groups.flatMap(({ parts }) => parts))
-    for (const pair of pairs) room[pair.bin] = Math.min(...pair.caps.map((cap) => caps[cap]!.hours));
-  return room;
+  const last: Pair[] = [];
+  for (const { parts } of groups) for (const { pairs } of parts) for (const pair of pairs) last[pair.bin] = pair;
+  return bins.map((_, bin) => Math.min(...(last[bin]?.caps.map((cap) => caps[cap]!.hours) ?? [0])));
 }
 
 /** For each block and each size of a course, the first: what is left of a block may need a small one. */
