@@ -46,16 +46,16 @@ export function levelOfNumber(number: number): Level {
 }
 
 function whyNotFitting(credit: AcceptedCredit, fits: Fits, reading: Reading = 'most'): NotAppliedReason | undefined {
-  if (fits.except && isNamed(credit, fits.except)) return 'no-block-fits';
-  const { courses, subjects, areas, level, numbers, from, providers, recommenders } = fits;
+  const { except, courses, subjects, areas } = fits;
+  if (except && isNamed(credit, except)) return 'no-block-fits';
   if (courses?.includes(credit.schoolCourse ?? '')) return undefined;
-  const line = subjects ?? areas ?? level ?? numbers ?? from ?? providers ?? recommenders;
-  if (courses && line === undefined) return 'no-block-fits';
-  if ((subjects ?? areas) && !isNamed(credit, { subjects, areas })) return 'no-block-fits';
-  const { source, provider = '', recommender } = credit;
-  if (from && !from.includes(source)) return 'no-block-fits';
-  if (providers && !providers.includes(provider)) return 'no-block-fits';
-  if (recommenders && !(recommender && recommenders.includes(recommender))) return 'no-block-fits';
+  const named = subjects ?? areas;
+  if (named && !isNamed(credit, { subjects, areas })) return 'no-block-fits';
+  const { level, numbers, from, providers, recommenders } = fits;
+  if (courses && !(named ?? level ?? numbers ?? from ?? providers ?? recommenders)) return 'no-block-fits';
+  if (from && !from.includes(credit.source)) return 'no-block-fits';
+  if (providers && !providers.includes(credit.provider ?? '')) return 'no-block-fits';
+  if (recommenders && !(credit.recommender && recommenders.includes(credit.recommender))) return 'no-block-fits';
   if (level && !isAt(level, credit, reading)) return 'wrong-level';
   if (numbers) {
     const number = courseNumber(credit.schoolCourse);
