@@ -61,7 +61,6 @@ export function candidatesOf(
   const had = new Set(held.flatMap((credit) => directCourse(credit) ?? []));
   const courses = coursesOf(input);
   const rows = groupedBy(input.equivalencies, (row) => row.course);
-  const windows = windowsOf(input);
   const candidates: Candidate[] = [];
   const aside: SetAside[] = [];
   const take = (course: string, on: string): { accepted: AcceptedCredit[]; noHours: boolean } => {
@@ -86,7 +85,8 @@ export function candidatesOf(
       continue;
     }
     const studyHours = sumHours(now.accepted.map(({ hours }) => hours.likely)) * wishes.studyPerSemesterHour;
-    const ends = windows.get(course.id) ?? [];
+    const windows = [...course.recommendations, ...(rows.get(course.id) ?? [])];
+    const ends = windows.flatMap(({ effectiveFrom, effectiveTo }) => effectiveTo ?? effectiveFrom ?? []);
     // Where no end is known, any day is as good.
     const earliest = ends.length ? firstDayIn(offer.onlyInMonths, dayAfterStudy(today, studyHours, wishes)) : today;
     const accepted = (ends.length ? take(course.id, earliest).accepted : now.accepted).filter(
@@ -126,21 +126,6 @@ function keptOf<T>(all: readonly T[], isSo: (one: T) => boolean): readonly T[] {
 /** The school course that a credit is, and that no other credit may be beside it. */
 export function directCourse({ kind, schoolCourse }: AcceptedCredit): string | undefined {
   return kind === 'direct-course' ? schoolCourse : undefined;
-}
-
-/** The last days of what is known of each course, where there are any. */
-function windowsOf({ offers, equivalencies }: CompletionInput): Map<string, string[]> {
-  const ends = new Map<string, string[]>();
-  const add = (
-    course: string,
-    { effectiveFrom, effectiveTo }: { effectiveFrom?: string | undefined; effectiveTo?: string | undefined },
-  ) => {
-    const day = effectiveTo ?? effectiveFrom;
-    if (day !== undefined) ends.set(course, [...(ends.get(course) ?? []), day]);
-  };
-  for (const { course } of offers) for (const one of course.recommendations) add(course.id, one);
-  for (const row of equivalencies) add(row.course, row);
-  return ends;
 }
 
 function isUnwished(offer: Offer, accepted: readonly AcceptedCredit[], { without = {}, abroad }: Wishes): boolean {

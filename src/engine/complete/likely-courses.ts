@@ -66,8 +66,8 @@ function centsPerHour({ groups, memberships, wishes }: ProgramInput): number[] {
   );
   return groups.map(({ prices, studyHours, parts }) => {
     const cents = prices.map((price) => {
-      const [cheapest = 0] = price.memberships.map((id) => monthly.get(id)!).sort((a, b) => a - b);
-      return price.cents + cheapest * studyHours;
+      const cheapest = Math.min(...price.memberships.map((id) => monthly.get(id)!));
+      return price.cents + (price.memberships.length ? cheapest * studyHours : 0);
     });
     return Math.min(...cents) / hoursOf(parts);
   });
@@ -79,13 +79,20 @@ function fillingTwice({ groups, problem }: ProgramInput, cheapestFirst: readonly
   const likely = new Set<number>();
   for (const index of cheapestFirst) {
     const { parts, candidates } = groups[index]!;
-    for (const bin of new Set(parts.flatMap(({ pairs }) => pairs.map((pair) => pair.bin)))) {
+    const hours = hoursOf(parts) * candidates.length;
+    for (const bin of binsOf(parts)) {
       if (room[bin]! <= 0) continue;
       likely.add(index);
-      room[bin]! -= hoursOf(parts) * candidates.length;
+      room[bin]! -= hours;
     }
   }
   return likely;
+}
+
+/** Each bin in which one of these parts may land. */
+function binsOf(parts: Group['parts']): Iterable<number> {
+  const bins = parts.flatMap(({ pairs }) => pairs.map(({ bin }) => bin));
+  return parts.length > 1 ? new Set(bins) : bins;
 }
 
 /** By bin, the most steps that courses count in it. */

@@ -26,9 +26,9 @@ function mostIn(
   { blocks }: Degree,
   { groups, held, problem: { bins, step } }: Courses,
 ): { all: number; inBlocks: ReadonlyMap<string, number>; isOpen: boolean } {
-  const supply = new Map(bins.map((id) => [id, 0]));
+  const supply = bins.map(() => 0);
   const supplied = (pairs: Group['parts'][number]['pairs'], hours: number): void => {
-    for (const { bin } of pairs) supply.set(bins[bin]!, supply.get(bins[bin]!)! + hours);
+    for (const pair of pairs) supply[pair.bin]! += hours;
   };
   for (const { pairs, hours } of held) supplied(pairs, hours);
   for (const { parts, candidates } of groups)
@@ -40,7 +40,7 @@ function mostIn(
   let isOpen = false;
   const inBlock = ({ id, children, semesterHours, choose }: RequirementBlock): number => {
     const size = toHundredths(semesterHours) / step;
-    const inside = children ? children.reduce((sum, child) => sum + inBlock(child), 0) : supply.get(id)!;
+    const inside = children ? children.reduce((sum, child) => sum + inBlock(child), 0) : supply[bins.indexOf(id)]!;
     if (children && (choose !== undefined || inside > size)) isOpen = true;
     inBlocks.set(id, Math.min(size, inside));
     return Math.min(size, inside);
