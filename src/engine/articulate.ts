@@ -169,7 +169,7 @@ function fromEquivalency(
   const recommended = forScore(course.recommendations, credit.score)[0];
   const certainty = published ? 'published' : 'reported';
   const parts = row.becomes.map((part): Part | undefined => {
-    const hours = hoursOf(part, facts.school, row.becomes.length === 1 ? recommended : undefined);
+    const hours = part.semesterHours ?? hoursOf(part, facts.school, row.becomes.length === 1 ? recommended : undefined);
     return hours === undefined ? undefined : { ...part, hours: rangeOf(hours, undated ? 'reported' : certainty) };
   });
   const known = parts.filter((part) => part !== undefined);
@@ -276,6 +276,7 @@ function exceptionsFor(
   part: number,
   school: School,
 ): Pick<AcceptedCredit, 'standsFor' | 'appliedHere'> {
+  if (!substitutions.length && !appliedHere.length) return {};
   const schoolCourse = substitutions.findLast((one) => one.part === part)?.schoolCourse;
   const block = appliedHere.findLast((one) => one.part === part)?.block;
   const level = levelOf(schoolCourse, school);
@@ -324,11 +325,12 @@ function courseAt(school: School, code: string | undefined): School['courses'][n
 function hoursOf(part: Becomes, school: School, recommended: Recommendation | undefined): number | undefined {
   const ofSchool = courseAt(school, part.schoolCourse)?.semesterHours;
   const ofParts = recommended?.parts.map((one) => one.semesterHours);
-  const total =
-    ofParts?.length && !recommended?.atMost && ofParts.every((hours) => hours !== undefined)
+  return (
+    ofSchool ??
+    (ofParts?.length && !recommended?.atMost && ofParts.every((hours) => hours !== undefined)
       ? sumHours(ofParts)
-      : undefined;
-  return part.semesterHours ?? ofSchool ?? total;
+      : undefined)
+  );
 }
 
 /** How far a school course goes: as listed, else by its number. Undefined where neither is known. */

@@ -11,7 +11,7 @@ import { scopesOf, type NamedBound, type NamedChoice, type Scope, type Scopes } 
 import { surenessOfHours } from './sureness.ts';
 import { commonStep, fromHundredths, sumHours, toHundredths } from './semester-hours.ts';
 import type { AcceptedCredit, Application, Assignment, Reading } from './types.ts';
-import { usesOf, type Alike, type PinsOf, type Use } from './uses.ts';
+import { usesOf, type PinsOf, type Use } from './uses.ts';
 
 /** An assignment problem that remembers which school rule each bound is. */
 export type DegreeProblem = AssignmentProblem & {
@@ -41,20 +41,23 @@ export function itemId(credit: string, secondUse: boolean | undefined): string {
   return secondUse ? `${credit}+` : credit;
 }
 
-/** The problem of one reading: credits that give no hours in it are left out. `unknownsIn`: what is not known is taken so. */
+/**
+ * The problem of one reading: credits that give no hours in it are left out. `unknownsIn`: what is not known is taken so.
+ * `hoursOf`: those of all credits like one, where it stands for several.
+ */
 export function problemOf(
   degree: Degree,
   school: School,
   credits: readonly AcceptedCredit[],
   reading: Reading,
   pins: PinsOf,
-  alike: Alike = (_credit, _from, make) => make(),
   unknownsIn = reading,
+  hoursOf = ({ hours }: AcceptedCredit): number => hours[reading],
 ): DegreeProblem {
   const counted = inFixedOrder(credits).filter((credit) => credit.hours[reading] > 0);
   const leaves = leavesOf(degree);
-  const uses = usesOf(degree, counted, pins, alike);
-  const scopes = scopesOf(degree, school, leaves, uses, reading, unknownsIn);
+  const uses = usesOf(degree, counted, pins);
+  const scopes = scopesOf(degree, school, leaves, uses, hoursOf, unknownsIn);
   const isShared = uses.some(({ second }) => second);
   const step = commonStep([
     ...(isShared ? [toHundredths(degree.semesterHours)] : []),
@@ -65,12 +68,12 @@ export function problemOf(
   const inSteps = (hours: number): number => Math.round(toHundredths(hours) / step);
   const boundIn = ({ bound }: Scope): NamedBound => (bound.counts ? bound : { ...bound, hours: inSteps(bound.hours) });
   const items = uses.map((use): Item => {
-    const { credit, second, places, ...pin } = use;
+    const { credit, second, places: _, ...pin } = use;
     return {
       id: itemId(credit.id, second),
       hours: inSteps(credit.hours[reading]),
       certainty: surenessOfHours(credit),
-      pairs: alike(credit, places, () => pairsOf(use)),
+      pairs: pairsOf(use),
       ...pin,
       ...(second ? { secondUseOf: credit.id } : {}),
     };

@@ -25,11 +25,9 @@ export const leavesOf = remembered((degree: Degree): readonly Leaf[] => {
 type Names = { courses?: string[] | undefined; subjects?: string[] | undefined; areas?: string[] | undefined };
 
 function isNamed(credit: AcceptedCredit, { courses, subjects, areas }: Names): boolean {
-  return (
-    (credit.schoolCourse !== undefined && courses?.includes(credit.schoolCourse) === true) ||
-    (credit.subject !== undefined && subjects?.includes(credit.subject) === true) ||
-    (areas?.some((area) => credit.areas.includes(area)) ?? false)
-  );
+  const { schoolCourse = '', subject = '' } = credit;
+  const inAreas = areas?.some((area) => credit.areas.includes(area));
+  return (courses?.includes(schoolCourse) || subjects?.includes(subject) || inAreas) ?? false;
 }
 
 /** The number in a school's course code: 1010 in "PSY-1010", 130 in "ENG 130". */
@@ -49,28 +47,30 @@ export function levelOfNumber(number: number): Level {
 }
 
 function whyNotFitting(credit: AcceptedCredit, fits: Fits, reading: Reading = 'most'): NotAppliedReason | undefined {
-  if (fits.except && isNamed(credit, fits.except)) return 'no-block-fits';
-  if (fits.courses && isNamed(credit, { courses: fits.courses })) return undefined;
-  const { subjects, areas, level, numbers, from, providers, recommenders } = fits;
-  const lines = [subjects, areas, level, numbers, from, providers, recommenders];
-  if (fits.courses && lines.every((line) => line === undefined)) return 'no-block-fits';
-  if ((subjects ?? areas) && !isNamed(credit, { subjects, areas })) return 'no-block-fits';
-  const { source, provider, recommender } = credit;
-  if (from && !from.includes(source)) return 'no-block-fits';
-  if (providers && !(provider !== undefined && providers.includes(provider))) return 'no-block-fits';
-  if (recommenders && !(recommender !== undefined && recommenders.includes(recommender))) return 'no-block-fits';
-  const isOf = (one: Level): boolean =>
-    credit.levelKnown || reading === 'likely' ? credit.level === one : reading === 'least';
-  if (level && !isOf(level)) return 'wrong-level';
+  const { except, courses, subjects, areas } = fits;
+  if (except && isNamed(credit, except)) return 'no-block-fits';
+  if (courses?.includes(credit.schoolCourse ?? '')) return undefined;
+  const named = subjects ?? areas;
+  if (named && !isNamed(credit, { subjects, areas })) return 'no-block-fits';
+  const { level, numbers, from, providers, recommenders } = fits;
+  if (courses && !(named ?? level ?? numbers ?? from ?? providers ?? recommenders)) return 'no-block-fits';
+  if (from && !from.includes(credit.source)) return 'no-block-fits';
+  if (providers && !providers.includes(credit.provider ?? '')) return 'no-block-fits';
+  if (recommenders && !(credit.recommender && recommenders.includes(credit.recommender))) return 'no-block-fits';
+  if (level && !isAt(level, credit, reading)) return 'wrong-level';
   if (numbers) {
     const number = courseNumber(credit.schoolCourse);
     const isIn =
       number === undefined
-        ? reading === 'least' && isOf(levelOfNumber(numbers.from))
+        ? reading === 'least' && isAt(levelOfNumber(numbers.from), credit, reading)
         : number >= numbers.from && number <= numbers.to;
     if (!isIn) return 'wrong-level';
   }
   return undefined;
+}
+
+function isAt(level: Level, credit: AcceptedCredit, reading: Reading): boolean {
+  return credit.levelKnown || reading === 'likely' ? credit.level === level : reading === 'least';
 }
 
 /**

@@ -80,7 +80,7 @@ function releasedOf(
 ): ReadonlySet<UsePin> {
   const all = [...decided, ...uses];
   const credits = all.map(({ credit }) => credit);
-  const problem = problemOf(degree, school, credits, 'most', () => ({ avoid: [] }), undefined, 'least');
+  const problem = problemOf(degree, school, credits, 'most', () => ({ avoid: [] }), 'least');
   const hold = holdingIn(problem, all, leaves);
   const gone = new Set(fewestToRelease(decided, hold));
   const firm = decided.filter((pin) => !gone.has(pin));

@@ -4,7 +4,7 @@ import type { School } from '../schemas/school.ts';
 import type { Bound, Choice } from './assign/problem.ts';
 import type { Leaf } from './eligibility.ts';
 import { boundsOf, isCounted, maximumsFor, qualifiersOf, type Inside } from './limits.ts';
-import type { Reading } from './types.ts';
+import type { AcceptedCredit, Reading } from './types.ts';
 import type { Use } from './uses.ts';
 
 /** A bound as the audit reports it: the block it belongs to (none: the whole degree), and the rule's words. */
@@ -42,7 +42,7 @@ export function scopesOf(
   school: School,
   leaves: readonly Leaf[],
   uses: readonly Use[],
-  hoursIn: Reading,
+  hoursOf: (credit: AcceptedCredit) => number,
   unknownsIn: Reading,
 ): Scopes {
   const scopes: Scopes = { caps: [], limits: [], choices: [], complete: true };
@@ -51,17 +51,17 @@ export function scopesOf(
   const addQualifiers = (qualifiers: readonly Qualifier[], size: number, within: Within, block?: string): void => {
     if (!qualifiers.length) return;
     const counts = ({ second }: Use): boolean => !second || block !== undefined;
-    const inside = uses.flatMap((use): Inside[] =>
-      counts(use) && use.places.some(({ leaf }) => within(leaves[leaf]!))
-        ? [{ credit: use.credit, hours: use.credit.hours[hoursIn] }]
-        : [],
-    );
+    const inside = uses.flatMap((use): Inside[] => {
+      const { credit, places } = use;
+      const isInside = counts(use) && places.some(({ leaf }) => within(leaves[leaf]!));
+      return isInside ? [{ credit, hours: hoursOf(credit) }] : [];
+    });
     const found = boundsOf(qualifiers, size, inside, unknownsIn);
     const named = { kind: 'qualifier', ...(block === undefined ? {} : { block }) } as const;
     scopes.complete &&= found.complete;
     for (const { rule, as, hours, bounds } of found.bounds) {
       const bound: NamedBound = { id: rule.id, hours, says: rule.says, ...named };
-      const scope: Scope = { bound, within, counts: (use) => counts(use) && bounds(use.credit) };
+      const scope: Scope = { bound, within, counts: (use) => bounds(use.credit) && counts(use) };
       if (as === 'limit') scopes.limits.push(scope);
       // Of hours that stick out elsewhere and count here, only so many do, too.
       if (as === 'cap' || aroundExcess?.includes(block ?? '')) scopes.caps.push(scope);

@@ -23,7 +23,11 @@ export function sumHours(semesterHours: Iterable<number>): number {
 export function commonStep(hundredths: Iterable<number>): number {
   let step = 0;
   for (let amount of hundredths) {
-    while (amount > 0) [step, amount] = [amount, step % amount];
+    while (amount > 0) {
+      const rest = step % amount;
+      step = amount;
+      amount = rest;
+    }
   }
   return Math.max(1, step);
 }

@@ -63,12 +63,13 @@ const wholeHours = ({ application }: Applied): number => sumHours([application.s
 
 /** Hours that count in these blocks, whether the credit was put there or sticks out from elsewhere. */
 function countedIn(blocks: Blocks, all: readonly Applied[]): number {
-  return sumHours(
-    all.flatMap(({ application: { block, semesterHours, excessCounted } }) => [
-      ...(blocks.has(block) ? [semesterHours] : []),
-      ...(excessCounted && blocks.has(excessCounted.block) ? [excessCounted.semesterHours] : []),
-    ]),
-  );
+  const hours: number[] = [];
+  for (const { application } of all) {
+    const { block, semesterHours, excessCounted } = application;
+    if (blocks.has(block)) hours.push(semesterHours);
+    if (excessCounted && blocks.has(excessCounted.block)) hours.push(excessCounted.semesterHours);
+  }
+  return sumHours(hours);
 }
 
 function blockIds(block: RequirementBlock): Set<string> {

@@ -26,26 +26,20 @@ export type Use = {
   readonly pinnedTo?: number;
 };
 
-/** Makes what is the same for all credits that neither a rule nor a pin tells apart. One that remembers makes it once. */
-export type Alike = <T>(credit: AcceptedCredit, from: readonly unknown[], make: () => T) => T;
-
 /** The first and, where there is one, the second use of each credit. */
-export function usesOf(degree: Degree, credits: readonly AcceptedCredit[], pins: PinsOf, alike: Alike): readonly Use[] {
+export function usesOf(degree: Degree, credits: readonly AcceptedCredit[], pins: PinsOf): readonly Use[] {
   const leaves = leavesOf(degree);
   const mayFill = mayFillIn(degree);
   return credits.flatMap((credit): Use[] => {
-    const ways = alike(credit, leaves, () => {
-      const { use, avoid } = pins(credit);
-      const open = mayFill(credit).filter((leaf) => !avoid.includes(leaves[leaf]!.block.id));
-      const pinnedTo = leaves.findIndex(({ block }) => block.id === use);
-      const places = open.map((leaf): Place => ({ leaf }));
-      const second = secondPlaces(leaves, open, pinnedTo);
-      return [
-        { second: false, places, ...(pinnedTo < 0 ? {} : { pinnedTo }) },
-        ...(second.length ? [{ second: true, places: second }] : []),
-      ];
-    });
-    return ways.map((way) => ({ credit, ...way }));
+    const { use, avoid } = pins(credit);
+    const open = mayFill(credit).filter((leaf) => !avoid.includes(leaves[leaf]!.block.id));
+    const pinnedTo = leaves.findIndex(({ block }) => block.id === use);
+    const places = open.map((leaf): Place => ({ leaf }));
+    const second = secondPlaces(leaves, open, pinnedTo);
+    return [
+      { credit, second: false, places, ...(pinnedTo < 0 ? {} : { pinnedTo }) },
+      ...(second.length ? [{ credit, second: true, places: second }] : []),
+    ];
   });
 }
 

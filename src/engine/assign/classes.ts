@@ -2,9 +2,10 @@
  * From items and bins to the numbers of the search. Items that no rule tells apart are one class: the search counts how
  * many of them go where, not which. That takes away the symmetry that would make it try the same plan in every order.
  */
+import { groupedBy } from '../grouped-by.ts';
 import { aimsOf } from './aims.ts';
 import type { Model, Option, Whole } from './model.ts';
-import { isSecond, takenOf, type AssignmentProblem, type Item, type Placement } from './problem.ts';
+import { isSecond, takenOf, type AssignmentProblem, type Item, type Pair, type Placement } from './problem.ts';
 
 /** Items that no rule tells apart, in the problem's order. */
 export type ItemClass = { readonly items: readonly Item[]; readonly hours: number };
@@ -95,16 +96,16 @@ export function classify(problem: AssignmentProblem): Classified {
 
 function classesOf({ items }: AssignmentProblem): ItemClass[] {
   const shared = new Set(items.flatMap(({ id, secondUseOf }) => (secondUseOf === undefined ? [] : [id, secondUseOf])));
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const { id, hours, certainty, pinnedTo, pairs } = item;
-    if (hours <= 0 || !pairs.length) continue;
-    const key = JSON.stringify([hours, certainty, pinnedTo, pairs, shared.has(id) ? id : '']);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups.values()].map((group) => ({ items: group, hours: group[0]!.hours }));
+  const places = new Map<readonly Pair[], string>();
+  const alike = groupedBy(
+    items.filter(({ hours, pairs }) => hours > 0 && pairs.length),
+    ({ id, hours, certainty, pinnedTo, pairs }) => {
+      const text = places.get(pairs) ?? JSON.stringify(pairs);
+      places.set(pairs, text);
+      return [hours, certainty, pinnedTo, shared.has(id) ? id : '', text].join(' ');
+    },
+  );
+  return [...alike.values()].map((group) => ({ items: group, hours: group[0]!.hours }));
 }
 
 /**

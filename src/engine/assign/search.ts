@@ -73,9 +73,10 @@ export function solveModel(model: Model): Found {
 
 class Search {
   private readonly model: Model;
+  /** Made when something is to be cut off. */
+  private cuts: Cuts | undefined;
   /** Made when something is to be divided. */
   private groups: readonly (readonly number[])[] | undefined;
-  private readonly cuts: Cuts;
   /** The options, the most valuable first. */
   private readonly order: readonly number[];
   /** By how much a better answer is better in the first value: 0 if the second one may make the difference. */
@@ -89,7 +90,6 @@ class Search {
   constructor(model: Model, mostWork: number) {
     this.model = model;
     this.mostWork = mostWork;
-    this.cuts = new Cuts(model);
     const worth = model.options.map((option) => worthOf(option, { counted: option.reach, spilled: 0 }));
     const perHour = worth.map(({ first }, index) => first / Math.max(1, model.options[index]!.reach));
     this.order = [...worth.keys()].sort((a, b) => perHour[b]! - perHour[a]! || a - b);
@@ -163,6 +163,7 @@ class Search {
   /** One round of cuts: how many, or undefined if they leave nothing. */
   private cut(relaxation: Relaxation, fractional: Fractional): number | undefined {
     const { tableau } = relaxation;
+    this.cuts ??= new Cuts(this.model);
     const cuts = this.cuts.add(relaxation, fractional);
     const isPossible = relaxation.repair(repairLimit);
     this.work += tableau.takeWork() + this.cuts.takeWork();

@@ -87,7 +87,7 @@ export class Tableau {
       this.noise = Math.max(this.noise, 1e-11 * Math.abs(first), 1e-11 * Math.abs(second));
       this.entries[column] = first;
       this.entries[this.stride + column] = second;
-      for (const [row, times] of rows) this.addToColumn(column, this.place[row]!, times);
+      for (const term of rows) this.addToColumn(column, this.place[term[0]]!, term[1]);
       this.column.push(this.place.length);
       return this.place.push(~column) - 1;
     });
@@ -123,8 +123,9 @@ export class Tableau {
   /** Adds the amounts' sum to a row, by what they are where the program stands. */
   private express(terms: readonly Term[], row: Row, start: number): void {
     const width = this.column.length;
-    for (const [name, times] of terms) {
-      const at = this.place[name]!;
+    for (const term of terms) {
+      const times = term[1];
+      const at = this.place[term[0]]!;
       if (at === gone) continue;
       if (at < 0) {
         row[start + ~at]! += times;

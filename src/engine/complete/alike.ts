@@ -6,33 +6,45 @@ import type { Degree } from '../../schemas/degree.ts';
 import type { School } from '../../schemas/school.ts';
 import { remembered } from '../remembered.ts';
 import type { AcceptedCredit } from '../types.ts';
-import type { Alike, PinsOf } from '../uses.ts';
+import type { Candidate } from './candidates.ts';
+import type { Stack } from './stacks.ts';
 
-/** One that remembers, for one problem. */
-export function remembering(degree: Degree, school: School, pins: PinsOf): Alike {
+/** Candidates of as many hours that no rule of a degree tells apart. */
+export type Kind = {
+  /** What holds for it, holds for all. */
+  readonly first: Candidate;
+  /** How many there are. */
+  count: number;
+};
+
+/** By stack, the kind of its candidates in this degree. */
+export function kindsOf(
+  stacks: readonly Stack[],
+  degree: Pick<Degree, 'blocks' | 'qualifiers'>,
+  school: Pick<School, 'maximums'>,
+): Map<Stack, Kind> {
   const natureHere = natureTo([degree.blocks, degree.qualifiers, school.maximums]);
-  const natures = new Map<string, string>();
-  const known = new Map<readonly unknown[], Map<string, unknown>>();
-  return <T>(credit: AcceptedCredit, from: readonly unknown[], make: () => T): T => {
-    const own = natureOf(credit);
-    let key = natures.get(own);
-    if (key === undefined) natures.set(own, (key = natureHere(credit)));
-    const { use, avoid } = pins(credit);
-    if (use !== undefined || avoid.length) key += JSON.stringify([use, avoid]);
-    let made = known.get(from);
-    if (!made) known.set(from, (made = new Map()));
-    if (!made.has(key)) made.set(key, make());
-    return made.get(key) as T;
-  };
+  const known = new Map<string, Kind>();
+  const kinds = new Map<Stack, Kind>();
+  for (const stack of stacks) {
+    const first = stack.candidates[0]!;
+    let key = '';
+    for (const credit of first.accepted) key += `${credit.hours.likely} ${natureHere(credit)}\n\n`;
+    const kind = known.get(key) ?? { first, count: 0 };
+    kind.count += stack.candidates.length;
+    known.set(key, kind);
+    kinds.set(stack, kind);
+  }
+  return kinds;
 }
 
 /** Every word that rules name, and every word that they are written with. */
 function collectWords(rules: unknown, words: Set<string>): void {
   if (typeof rules === 'string') words.add(rules);
   if (typeof rules !== 'object' || rules === null) return;
-  for (const [name, value] of Object.entries(rules)) {
+  for (const name of Object.keys(rules)) {
     words.add(name);
-    collectWords(value, words);
+    collectWords((rules as Record<string, unknown>)[name], words);
   }
 }
 
@@ -50,18 +62,28 @@ function natureTo(rules: unknown): (credit: AcceptedCredit) => string {
   const by = naming();
   return (credit) => {
     const { schoolCourse, subject, areas, provider, recommender } = credit;
-    const named = [course(schoolCourse), inSubject(subject), from(provider), by(recommender)];
-    return [natureOfAny(credit), ...named, ...areas.filter((area) => asked.has(area))].join('\n');
+    let text = `${natureOfAny(credit)}\n${course(schoolCourse)}\n${inSubject(subject)}\n${from(provider)}\n${by(recommender)}`;
+    for (const area of areas) if (asked.has(area)) text += `\n${area}`;
+    return text;
   };
 }
 
 /** All that any rule may ask of a credit, its hours aside, as text. */
 export const natureOf = remembered((credit: AcceptedCredit) => {
   const { provider, recommender, schoolCourse, subject, areas } = credit;
-  return JSON.stringify([natureOfAny(credit), provider, recommender, schoolCourse, subject, areas]);
+  return short(JSON.stringify([natureOfAny(credit), provider, recommender, schoolCourse, subject, areas]));
 });
 
 /** What it is whatever it is called, as text. */
 const natureOfAny = remembered(({ source, level, levelKnown, grade, age, standsFor, appliedHere }: AcceptedCredit) =>
-  JSON.stringify([source, level, levelKnown, grade, age, standsFor, appliedHere]),
+  short(JSON.stringify([source, level, levelKnown, grade, age, standsFor, appliedHere])),
 );
+
+const names = new Map<string, string>();
+
+/** A short name for each text. */
+function short(text: string): string {
+  const name = names.get(text) ?? `${names.size}`;
+  names.set(text, name);
+  return name;
+}

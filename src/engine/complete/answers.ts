@@ -2,7 +2,7 @@
 import type { Item, Solution } from '../assign/problem.ts';
 import { inFixedOrder, itemId, type DegreeProblem } from '../assign.ts';
 import { solveAssignment } from '../assign/search.ts';
-import { sureness } from '../sureness.ts';
+import { sureness, surenessOfHours } from '../sureness.ts';
 import { groupedBy } from '../grouped-by.ts';
 import type { Candidate } from './candidates.ts';
 import type { Group } from './groups.ts';
@@ -11,11 +11,18 @@ import type { ProgramInput } from './program.ts';
 import type { Price } from './stacks.ts';
 import type { Membership, Wishes } from './types.ts';
 
+const nothing: Solution = { placements: [], hours: 0, met: 0, proven: true, bound: 0 };
+
 /** An exact assignment of the courses of an answer takes about as long as working on so many table entries. */
 const assignmentWork = 1e6;
 
 /** A course that is taken, and how it is paid. */
-export type Taken = { readonly candidate: Candidate; readonly price: Price };
+export type Taken = {
+  readonly candidate: Candidate;
+  readonly price: Price;
+  /** Where its parts may land. */
+  readonly parts: Group['parts'];
+};
 
 /** A whole answer. */
 export type Answer = {
@@ -38,10 +45,6 @@ export type Use = { readonly problem: DegreeProblem; readonly solution: Solution
 /** Answers to one program. What was worked out once is known. */
 export class Answers {
   private readonly input: ProgramInput;
-  /** By accepted credit, its uses. */
-  private readonly items: ReadonlyMap<string, readonly Item[]>;
-  /** The first candidate of each other's stack. */
-  private readonly firsts: ReadonlyMap<Candidate, Candidate>;
   private readonly known = new Map<string, Use>();
   /** The most table entries to work on for one exact assignment. */
   private readonly mostWork: number | undefined;
@@ -52,10 +55,6 @@ export class Answers {
   constructor(input: ProgramInput, mostWork?: number) {
     this.input = input;
     this.mostWork = mostWork;
-    this.items = groupedBy(input.problem.items, ({ id, secondUseOf }) => secondUseOf ?? id);
-    this.firsts = new Map(
-      input.stacks.flatMap(({ candidates }) => candidates.slice(1).map((one) => [one, candidates[0]!] as const)),
-    );
   }
 
   /** What these courses are as an answer. `known`: the hours that count of them, where there is a use of them that says so. */
@@ -83,18 +82,6 @@ export class Answers {
     return work;
   }
 
-  /** The items of a candidate: those of the first of its stack, under its own names. */
-  private itemsOf(candidate: Candidate): Item[] {
-    const first = this.firsts.get(candidate);
-    return candidate.accepted.flatMap(({ id }, part) => {
-      const items = this.items.get(first?.accepted[part]!.id ?? id) ?? [];
-      if (!first) return items;
-      return items.map((item) =>
-        item.secondUseOf === undefined ? { ...item, id } : { ...item, id: itemId(id, true), secondUseOf: id },
-      );
-    });
-  }
-
   /** The exact use of the credit that stays and of these courses. */
   useOf(taken: readonly Taken[]): Use {
     const key = taken
@@ -104,16 +91,26 @@ export class Answers {
     const known = this.known.get(key);
     if (known) return known;
     const { held } = this.input;
-    const items = inFixedOrder([...held, ...taken.flatMap(({ candidate }) => this.itemsOf(candidate))]);
+    const items = inFixedOrder([...held, ...taken.flatMap(itemsOf)]);
     // A plan that finishes a degree fills all of its blocks, by second uses too.
     const { total: _, ...whole } = this.input.problem;
     const problem = { ...whole, items };
-    const solution = solveAssignment(problem, undefined, this.mostWork);
+    const solution = items.length ? solveAssignment(problem, undefined, this.mostWork) : nothing;
     this.work += assignmentWork;
     this.isExact &&= solution.proven;
     this.known.set(key, { problem, solution });
     return { problem, solution };
   }
+}
+
+/** The uses of a course's parts. */
+function itemsOf({ candidate, parts }: Taken): Item[] {
+  return parts.flatMap(({ part, hours, pairs, second }) => {
+    const credit = candidate.accepted[part]!;
+    const { id } = credit;
+    const item = { id, hours, certainty: surenessOfHours(credit), pairs };
+    return second.length ? [item, { ...item, id: itemId(id, true), pairs: second, secondUseOf: id }] : [item];
+  });
 }
 
 /** The steps of its hours that are sure. */
@@ -136,12 +133,12 @@ export function mostSure({ wishes: { leastSureHours }, problem }: ProgramInput):
 
 /** Of each group as many courses as are taken at each price, in the group's order. */
 export function takenBy(groups: readonly Group[], countOf: (group: number, price: number) => number): Taken[] {
-  return groups.flatMap(({ candidates, prices }, index): Taken[] => {
+  return groups.flatMap(({ candidates, prices, parts }, index): Taken[] => {
     let next = 0;
     return prices.flatMap((price, which) => {
       const from = next;
       next += Math.round(countOf(index, which));
-      return candidates.slice(from, next).map((candidate) => ({ candidate, price }));
+      return candidates.slice(from, next).map((candidate) => ({ candidate, price, parts }));
     });
   });
 }

@@ -2,8 +2,8 @@
 import { articulateCredit } from '../articulate.ts';
 import { inFixedOrder } from '../assign.ts';
 import { setDuplicatesAside } from '../duplicates.ts';
+import { groupedBy } from '../grouped-by.ts';
 import { sumHours } from '../semester-hours.ts';
-import type { Equivalency } from '../../schemas/equivalency.ts';
 import type { AcceptedCredit, PlannedCredit } from '../types.ts';
 import { dayAfterStudy, firstDayIn } from './calendar.ts';
 import { stacksOf, type Stack } from './stacks.ts';
@@ -56,40 +56,40 @@ export function candidatesOf(
   kept: readonly PlannedCredit[],
   held: readonly AcceptedCredit[],
 ): Choice {
-  const { wishes, today } = input;
+  const { wishes, today, school, degree } = input;
   const planned = new Set(kept.flatMap(({ course }) => course ?? []));
   const had = new Set(held.flatMap((credit) => directCourse(credit) ?? []));
   const courses = coursesOf(input);
-  const rows = new Map<string, Equivalency[]>();
-  for (const row of input.equivalencies) rows.set(row.course, [...(rows.get(row.course) ?? []), row]);
-  const windows = windowsOf(input);
+  const rows = groupedBy(input.equivalencies, (row) => row.course);
   const candidates: Candidate[] = [];
   const aside: SetAside[] = [];
+  const take = (course: string, on: string): { accepted: AcceptedCredit[]; noHours: boolean } => {
+    const credit = plannedOf(course, on);
+    const equivalencies = rows.get(course) ?? [];
+    const { accepted, notAccepted } = articulateCredit(credit, { school, degree, today, courses, equivalencies });
+    const parts = accepted.length > 1 ? setDuplicatesAside(accepted, [credit]).kept : accepted;
+    const counted = parts.filter(({ hours }) => hours.likely > 0);
+    return { accepted: counted, noHours: notAccepted.some(({ reason }) => reason === 'hours-not-known') };
+  };
   for (const offer of ordered(input.offers)) {
     const { course, ways } = offer;
     if (course.withdrawn || planned.has(course.id)) continue;
-    const take = (on: string): { accepted: AcceptedCredit[]; noHours: boolean } => {
-      const credit = plannedOf(course.id, on);
-      const equivalencies = rows.get(course.id) ?? [];
-      const { accepted, notAccepted } = articulateCredit(credit, { ...input, courses, equivalencies });
-      const parts = accepted.length > 1 ? setDuplicatesAside(accepted, [credit]).kept : accepted;
-      const counted = parts.filter(({ hours }) => hours.likely > 0);
-      return { accepted: counted, noHours: notAccepted.some(({ reason }) => reason === 'hours-not-known') };
-    };
     const setAside = (
       reason: SetAside['reason'],
       accepted: readonly AcceptedCredit[],
       unknown: readonly string[] = [],
     ) => void aside.push({ course: course.id, reason, accepted, unknown });
-    const now = take(today);
+    const now = take(course.id, today);
     if (!now.accepted.length) {
       if (now.noHours) setAside('hours-not-known', []);
       continue;
     }
     const studyHours = sumHours(now.accepted.map(({ hours }) => hours.likely)) * wishes.studyPerSemesterHour;
-    const ends = windows.get(course.id) ?? [];
-    const earliest = firstDayIn(offer.onlyInMonths, dayAfterStudy(today, studyHours, wishes));
-    const accepted = (ends.length ? take(earliest).accepted : now.accepted).filter(
+    const windows = [...course.recommendations, ...(rows.get(course.id) ?? [])];
+    const ends = windows.flatMap(({ effectiveFrom, effectiveTo }) => effectiveTo ?? effectiveFrom ?? []);
+    // Where no end is known, any day is as good.
+    const earliest = ends.length ? firstDayIn(offer.onlyInMonths, dayAfterStudy(today, studyHours, wishes)) : today;
+    const accepted = (ends.length ? take(course.id, earliest).accepted : now.accepted).filter(
       (credit) => !had.has(directCourse(credit) ?? ''),
     );
     if (isUnwished(offer, now.accepted, wishes)) setAside('wishes', now.accepted);
@@ -126,21 +126,6 @@ function keptOf<T>(all: readonly T[], isSo: (one: T) => boolean): readonly T[] {
 /** The school course that a credit is, and that no other credit may be beside it. */
 export function directCourse({ kind, schoolCourse }: AcceptedCredit): string | undefined {
   return kind === 'direct-course' ? schoolCourse : undefined;
-}
-
-/** The last days of what is known of each course, where there are any. */
-function windowsOf({ offers, equivalencies }: CompletionInput): Map<string, string[]> {
-  const ends = new Map<string, string[]>();
-  const add = (
-    course: string,
-    { effectiveFrom, effectiveTo }: { effectiveFrom?: string | undefined; effectiveTo?: string | undefined },
-  ) => {
-    const day = effectiveTo ?? effectiveFrom;
-    if (day !== undefined) ends.set(course, [...(ends.get(course) ?? []), day]);
-  };
-  for (const { course } of offers) for (const one of course.recommendations) add(course.id, one);
-  for (const row of equivalencies) add(row.course, row);
-  return ends;
 }
 
 function isUnwished(offer: Offer, accepted: readonly AcceptedCredit[], { without = {}, abroad }: Wishes): boolean {

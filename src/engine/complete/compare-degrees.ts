@@ -1,9 +1,10 @@
 /** The same credits against many degrees: what each still needs, and what finishing it would cost. */
 import { acceptPlan } from '../accepted.ts';
-import { assignCredits, problemOf } from '../assign.ts';
+import { assignCredits, problemOf, type DegreeProblem } from '../assign.ts';
 import { solveAssignment } from '../assign/search.ts';
 import { auditDegree } from '../audit.ts';
-import { sumHours } from '../semester-hours.ts';
+import { leavesOf } from '../eligibility.ts';
+import { fromHundredths, sumHours } from '../semester-hours.ts';
 import { appliedIn, auditBlock } from '../standing.ts';
 import type { AcceptedCredit, Assignment, AuditInput, HoursRange, PlannedCredit } from '../types.ts';
 import type { Degree } from '../../schemas/degree.ts';
@@ -13,6 +14,7 @@ import { Answers } from './answers.ts';
 import { candidatesOf, coursesOf, type Choice } from './candidates.ts';
 import { chooseCourses, hurried, quick } from './complete-plan.ts';
 import { likelySearch } from './likely-search.ts';
+import { fullBlocks } from './most-hours.ts';
 import { inAllOf, rankDegrees, type InAll } from './rank-degrees.ts';
 import { addedBy, notAcceptedOf, outlookOf, type Chosen, type Outlook, type Standing } from './report.ts';
 import type { SearchLimits } from './search.ts';
@@ -126,9 +128,27 @@ function isAsSearched({ held, found, timeline }: Chosen, { wishes }: CompletionI
 /** How the degree stands by what the search has worked out. */
 function standingIn({ held, found }: Chosen, degree: Degree, { assignment }: SearchLimits): Standing {
   const { best, program } = found;
+  const full = fullBlocks(degree, program, best.hours);
+  if (full) return standingFull(degree, full, best.hours, program.problem);
   const { problem, solution } = best.use ?? new Answers(program, assignment).useOf(best.taken);
   const accepted = [...held, ...best.taken.flatMap(({ candidate }) => candidate.accepted)];
   return standing(degree, accepted, assignCredits(problem, solution));
+}
+
+/** How it stands where each block has as much as there can be. */
+function standingFull(
+  degree: Degree,
+  full: ReadonlyMap<string, number>,
+  hours: number,
+  { step }: DegreeProblem,
+): Standing {
+  const blocks = leavesOf(degree).map(({ block: { id, semesterHours } }) => ({
+    block: id,
+    stillNeeded: sumHours([semesterHours, -fromHundredths(full.get(id)! * step)]),
+    chosen: true,
+  }));
+  const semesterHours = Math.min(degree.semesterHours, fromHundredths(hours * step));
+  return { likely: { semesterHours, proven: true }, blocks };
 }
 
 /** How it stands by an audit of its own. */
@@ -141,7 +161,7 @@ function standingOf(input: AuditInput, { assignment }: SearchLimits): Standing {
 
 function standing({ blocks }: Degree, accepted: readonly AcceptedCredit[], likely: Assignment): Standing {
   const applied = appliedIn(likely, accepted);
-  return { accepted, likely, blocks: blocks.flatMap((block) => auditBlock(block, applied)) };
+  return { likely, blocks: blocks.flatMap((block) => auditBlock(block, applied)) };
 }
 
 /** Pins name blocks of one degree. */

@@ -1,13 +1,11 @@
 /** The plan that finishes what can be transferred: from what the student has to courses, costs, months and what is left. */
 import { acceptPlan } from '../accepted.ts';
 import { problemOf } from '../assign.ts';
-import { leavesOf } from '../eligibility.ts';
 import { isFinished } from '../in-force.ts';
 import { fromHundredths } from '../semester-hours.ts';
 import type { PlannedCredit } from '../types.ts';
-import type { Degree } from '../../schemas/degree.ts';
 import type { School } from '../../schemas/school.ts';
-import { remembering } from './alike.ts';
+import { kindsOf } from './alike.ts';
 import { firstDayIn, dayAfterStudy } from './calendar.ts';
 import { candidatesOf, type Candidate, type Choice } from './candidates.ts';
 import { groupsOf } from './groups.ts';
@@ -50,32 +48,34 @@ export function chooseCourses(
   chooseFrom: typeof candidatesOf = candidatesOf,
   search: typeof searchCourses = searchCourses,
 ): Chosen {
-  const { today } = input;
+  const { degree, today } = input;
   const wishes = searchedFor(input.wishes);
   const kept = keptCredits(input);
   const stays = { ...input, credits: kept };
   const school = leavingRoom(input);
   const { accepted: held, pins } = acceptPlan({ ...stays, school });
   const choice = chooseFrom(input, kept, held);
-  const looksAtAll = countsSubjects(input.degree);
   const found = bestOf(
     choice,
     (stacks) => {
-      const some = stacks.flatMap(({ candidates }) => (looksAtAll ? candidates : candidates.slice(0, 1)));
+      const kinds = kindsOf(stacks, degree, school);
+      const some = [...new Set(kinds.values())];
+      const times = new Map(some.flatMap(({ first, count }) => first.accepted.map(({ id }) => [id, count] as const)));
       const problem = problemOf(
-        input.degree,
+        degree,
         school,
-        [...held, ...some.flatMap(({ accepted }) => accepted)],
+        [...held, ...some.flatMap(({ first }) => first.accepted)],
         'likely',
         pins,
-        remembering(input.degree, school, pins),
+        undefined,
+        ({ id, hours }) => hours.likely * (times.get(id) ?? 1),
       );
       const heldIds = new Set(held.map(({ id }) => id));
       const program: ProgramInput = {
         problem,
         held: problem.items.filter(({ id, secondUseOf }) => heldIds.has(secondUseOf ?? id)),
-        stacks,
-        groups: groupsOf(stacks, problem),
+        kinds,
+        groups: groupsOf(kinds, problem),
         memberships: input.memberships,
         wishes,
         today,
@@ -156,11 +156,4 @@ function bestOf(
   const inTime = candidates.filter((candidate) => !isLate(candidate));
   const without = search(stacksOf(inTime, wishes));
   return without.best.hours === all.best.hours && finish(without) < finish(all) ? without : all;
-}
-
-/** True if a rule counts subjects: how many hours there are of each is then asked of all courses together. */
-function countsSubjects(degree: Degree): boolean {
-  return [degree, ...leavesOf(degree).flatMap(({ path }) => path)].some(({ qualifiers = [] }) =>
-    qualifiers.some(({ kind }) => kind === 'at-least-subjects'),
-  );
 }

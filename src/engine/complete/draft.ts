@@ -50,19 +50,22 @@ export class Draft {
     const apart: LaidOut['apart'] = (its) => {
       const inTableau: Term[] = [];
       const onMind: Term[] = [];
-      for (const [row, times] of its) (this.rows[row]!.inMind ? onMind : inTableau).push([places[row]!, times]);
+      for (const term of its) {
+        const row = term[0];
+        (this.rows[row]!.inMind ? onMind : inTableau).push([places[row]!, term[1]]);
+      }
       return { inTableau, onMind };
     };
-    const laid = this.amounts.map((one) => ({ one, ...apart(one.rows) }));
+    const laid = this.amounts.map(({ rows }) => apart(rows));
     const names = tableau.addAmounts(
-      laid.map(({ one: { first, second }, inTableau }) => ({ rows: inTableau, first, second })),
+      this.amounts.map(({ first, second }, index) => ({ rows: laid[index]!.inTableau, first, second })),
     );
     const weights: (readonly Term[] | undefined)[] = [];
     const terms = inMind.map((): Term[] => []);
     laid.forEach(({ onMind }, index) => {
       if (!onMind.length) return;
       weights[names[index]!] = onMind;
-      for (const [row, times] of onMind) terms[row]!.push([names[index]!, times]);
+      for (const term of onMind) terms[term[0]]!.push([names[index]!, term[1]]);
     });
     tableau.improve();
     return {

@@ -5,11 +5,14 @@
 import type { Item, Pair } from '../assign/problem.ts';
 import { itemId, type DegreeProblem } from '../assign.ts';
 import { groupedBy } from '../grouped-by.ts';
+import type { Kind } from './alike.ts';
 import type { Candidate } from './candidates.ts';
 import { withoutNeedless, type Stack, type Worth } from './stacks.ts';
 
 /** A part of each course of a group: where it may land, once or twice. */
 export type GroupPart = {
+  /** The place of its credit among those that a course gives. */
+  readonly part: number;
   readonly hours: number;
   readonly sure: boolean;
   readonly pairs: readonly Pair[];
@@ -23,56 +26,49 @@ export type Group = Worth & {
   readonly landing: string;
 };
 
-/** The groups of these stacks in this problem, which has the first of each. */
-export function groupsOf(stacks: readonly Stack[], { items }: Pick<DegreeProblem, 'items'>): Group[] {
+/** The groups of these stacks in this problem, which has the first of each kind. */
+export function groupsOf(kinds: ReadonlyMap<Stack, Kind>, { items }: Pick<DegreeProblem, 'items'>): Group[] {
   const byId = new Map(items.map((item) => [item.id, item]));
-  const numberOf = numbering();
-  const landing = stacks.flatMap((stack): (Group & Stack)[] => {
-    const parts = stack.candidates[0]!.accepted.flatMap(({ id }, part) =>
-      partOf(byId.get(id), byId.get(itemId(id, true)), stack.sure[part]!),
-    );
-    if (!parts.length) return [];
-    const ways = parts.map(({ hours, pairs, second }) => `${hours} ${numberOf(pairs)} ${numberOf(second)}`);
-    return [{ ...stack, sure: parts.map(({ sure }) => sure), parts, landing: ways.join() }];
+  const numbers = new Map<string, number>();
+  const landings = new Map<Kind, Landing>();
+  for (const kind of new Set(kinds.values())) {
+    const parts = kind.first.accepted.flatMap(({ id }, part) => partOf(part, byId.get(id), byId.get(itemId(id, true))));
+    const text = JSON.stringify(parts);
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    landings.set(kind, { parts, landing: `${number}` });
+  }
+  const landing = [...kinds].flatMap(([stack, kind]): Landed[] => {
+    const { parts, landing } = landings.get(kind)!;
+    return parts.length ? [{ ...stack, sure: parts.map(({ part }) => stack.sure[part]!), parts, landing }] : [];
   });
   return merged(withoutNeedless(landing));
 }
 
-/** A number for each way to land: the same list has the same number, and so has one that says the same. */
-function numbering(): (pairs: readonly Pair[]) => number {
-  const byList = new Map<readonly Pair[], number>();
-  const byText = new Map<string, number>();
-  return (pairs) => {
-    const known = byList.get(pairs);
-    if (known !== undefined) return known;
-    const text = JSON.stringify(pairs);
-    const number = byText.get(text) ?? byText.size;
-    byText.set(text, number);
-    byList.set(pairs, number);
-    return number;
-  };
-}
+type Landing = { readonly parts: readonly Omit<GroupPart, 'sure'>[]; readonly landing: string };
+type Landed = Stack & Landing;
 
 const nowhere: readonly Pair[] = [];
 
-function partOf(item: Item | undefined, second: Item | undefined, sure: boolean): GroupPart[] {
+function partOf(part: number, item: Item | undefined, second: Item | undefined): Omit<GroupPart, 'sure'>[] {
   if (!item?.pairs.length) return [];
-  return [{ hours: item.hours, sure, pairs: item.pairs, second: second?.pairs ?? nowhere }];
+  return [{ part, hours: item.hours, pairs: item.pairs, second: second?.pairs ?? nowhere }];
 }
 
 /** Stacks as groups, where a plan may have several of them. */
-function merged(stacks: readonly (Group & Stack)[]): Group[] {
+function merged(stacks: readonly Landed[]): Group[] {
   const makers = new Map<string, number>();
   for (const code of stacks.flatMap(({ becomes }) => becomes)) makers.set(code, (makers.get(code) ?? 0) + 1);
   // A school course that only one of them becomes needs no rule of its own.
-  const shared = ({ becomes }: Group): string[] => becomes.filter((code) => makers.get(code)! > 1);
+  const shared = ({ becomes }: Landed): string[] => becomes.filter((code) => makers.get(code)! > 1);
   const alike = groupedBy(stacks, (one) => {
     const ofSeveral = one.parts.length > 1 ? one.becomes : [];
     return [one.landing, one.sure, one.terms, shared(one), ofSeveral].join(';');
   });
   return [...alike.values()].map((members): Group => {
-    const [first] = members;
-    return { ...first!, candidates: inOrder(members), becomes: shared(first!) };
+    const first = members[0]!;
+    const parts = first.parts.map((part, index) => ({ ...part, sure: first.sure[index]! }));
+    return { ...first, parts, candidates: inOrder(members), becomes: shared(first) };
   });
 }
 

@@ -114,14 +114,13 @@ export class Landings {
       const taken = (limit: number): number => (isPinned ? 0 : takenOf(problem.limits[limit]!, hours));
       if (pair.limits.some((limit) => taken(limit) > this.room[limit]!)) continue;
       const reach = Math.max(0, Math.min(hours, ...pair.caps.map((cap) => problem.caps[cap]!.hours)));
-      const idle: Term[] = [
-        ...(within === undefined ? [] : [[within, 1] as const]),
-        ...(cost?.rows ?? []),
-        ...pair.limits.flatMap((limit): Term[] =>
-          isPinned || everywhere.includes(limit) ? [] : [[this.limits[limit]!, taken(limit)]],
-        ),
-        ...(isPinned ? [] : this.setRows(pair, count, setRows)),
-      ];
+      const idle: Term[] = within === undefined ? [] : [[within, 1]];
+      if (cost) idle.push(...cost.rows);
+      if (!isPinned) {
+        for (const limit of pair.limits)
+          if (!everywhere.includes(limit)) idle.push([this.limits[limit]!, taken(limit)]);
+        if (pair.choices.length) idle.push(...this.setRows(pair, count, setRows));
+      }
       const beside = first ? this.besideRows(pair, hours, first) : () => [];
       const elsewhere = spill && spill.bin !== pair.bin ? spill : undefined;
       const wayOf = (here: number, there: number): Amount => ({

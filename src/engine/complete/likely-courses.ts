@@ -3,6 +3,7 @@
  * linear program of these sets prices on the room under the degree's rules. Where it leaves hours open, courses come in that
  * are worth more than the room they take, until there are none: then all courses together count no more than these.
  */
+import type { Pair } from '../assign/problem.ts';
 import type { DegreeProblem } from '../assign.ts';
 import { studyInMonth } from './calendar.ts';
 import type { Group } from './groups.ts';
@@ -65,8 +66,8 @@ function centsPerHour({ groups, memberships, wishes }: ProgramInput): number[] {
   );
   return groups.map(({ prices, studyHours, parts }) => {
     const cents = prices.map((price) => {
-      const [cheapest = 0] = price.memberships.map((id) => monthly.get(id)!).sort((a, b) => a - b);
-      return price.cents + cheapest * studyHours;
+      const cheapest = Math.min(...price.memberships.map((id) => monthly.get(id)!));
+      return price.cents + (price.memberships.length ? cheapest * studyHours : 0);
     });
     return Math.min(...cents) / hoursOf(parts);
   });
@@ -78,21 +79,27 @@ function fillingTwice({ groups, problem }: ProgramInput, cheapestFirst: readonly
   const likely = new Set<number>();
   for (const index of cheapestFirst) {
     const { parts, candidates } = groups[index]!;
-    for (const bin of new Set(parts.flatMap(({ pairs }) => pairs.map((pair) => pair.bin)))) {
+    const hours = hoursOf(parts) * candidates.length;
+    for (const bin of binsOf(parts)) {
       if (room[bin]! <= 0) continue;
       likely.add(index);
-      room[bin]! -= hoursOf(parts) * candidates.length;
+      room[bin]! -= hours;
     }
   }
   return likely;
 }
 
+/** Each bin in which one of these parts may land. */
+function binsOf(parts: Group['parts']): Iterable<number> {
+  const bins = parts.flatMap(({ pairs }) => pairs.map(({ bin }) => bin));
+  return parts.length > 1 ? new Set(bins) : bins;
+}
+
 /** By bin, the most steps that courses count in it. */
 function roomIn(groups: readonly Group[], { bins, caps }: DegreeProblem): number[] {
-  const room = bins.map(() => 0);
-  for (const { pairs } of groups.flatMap(({ parts }) => parts))
-    for (const pair of pairs) room[pair.bin] = Math.min(...pair.caps.map((cap) => caps[cap]!.hours));
-  return room;
+  const last: Pair[] = [];
+  for (const { parts } of groups) for (const { pairs } of parts) for (const pair of pairs) last[pair.bin] = pair;
+  return bins.map((_, bin) => Math.min(...(last[bin]?.caps.map((cap) => caps[cap]!.hours) ?? [0])));
 }
 
 /** For each block and each size of a course, the first: what is left of a block may need a small one. */

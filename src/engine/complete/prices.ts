@@ -60,6 +60,7 @@ export function cheapestLengths(loads: readonly Load[], memberships: readonly Me
   const { id } = membership;
   const only = open.filter((load) => load.memberships.length === 1 && load.memberships[0] === id);
   const shared = open.filter((load) => load.memberships.length > 1 && load.memberships.includes(id));
+  if (!only.length && !shared.length) return cheapestLengths(open, others, wishes);
   const study = (some: readonly Load[]): number => some.reduce((sum, { studyHours }) => sum + studyHours, 0);
   const least = only.length ? monthsFor(study(only), wishes) : 0;
   const most = shared.length ? monthsFor(study(only) + study(shared), wishes) : least;

@@ -9,6 +9,7 @@ import { takenOf, type Item } from '../assign/problem.ts';
 import type { Amount, Name, Term } from '../assign/tableau.ts';
 import type { DegreeProblem } from '../assign.ts';
 import { sureness } from '../sureness.ts';
+import type { Kind } from './alike.ts';
 import { Draft } from './draft.ts';
 import { everywhere, type Group } from './groups.ts';
 import { Landings } from './landings.ts';
@@ -72,9 +73,9 @@ export type Landing = {
 export type LaterAmount = Amount & { readonly inMind: readonly Term[] };
 
 export type ProgramInput = {
-  /** With the first candidate of each stack. */
+  /** With the first candidate of each kind. */
   readonly problem: DegreeProblem;
-  readonly stacks: readonly Stack[];
+  readonly kinds: ReadonlyMap<Stack, Kind>;
   /** Items of credit that stays. */
   readonly held: readonly Item[];
   readonly groups: readonly Group[];
@@ -133,13 +134,14 @@ function takingOf(
   return groups.map((group) => {
     const { candidates, parts, prices, studyHours, becomes } = group;
     const count = candidates.length;
+    const always = everywhere(group);
     const surest = candidates[0]!.accepted.reduce((sum, { certainty }) => sum + sureness(certainty), 0);
     const takes: Term[] = [
       [draft.row(count, true), 1],
       ...becomes.map((code): Term => [codeRow(code), 1]),
       ...dates(group),
       ...parts.flatMap((part) =>
-        everywhere(group).map((limit): Term => [landings.limits[limit]!, takenOf(problem.limits[limit]!, part.hours)]),
+        always.map((limit): Term => [landings.limits[limit]!, takenOf(problem.limits[limit]!, part.hours)]),
       ),
     ];
     const costs = prices.map(({ cents, memberships }) => ({
@@ -151,13 +153,13 @@ function takingOf(
     const [cost] = costs;
     // Where there is one part and one price, landing and taking are one.
     if (part && cost && parts.length === 1 && costs.length === 1) {
-      const first = landings.land({ ...part, count, everywhere: everywhere(group), cost });
+      const first = landings.land({ ...part, count, everywhere: always, cost });
       landings.landSecond(part, count, first);
       return [[...[...first.values()].flat(), draft.amount(cost)]];
     }
     const within = parts.map((one) => {
       const row = draft.row(0);
-      const first = landings.land({ ...one, count, within: row, everywhere: everywhere(group) });
+      const first = landings.land({ ...one, count, within: row, everywhere: always });
       landings.landSecond(one, count, first);
       return row;
     });

@@ -4,9 +4,8 @@ import { blocksFor, leavesOf, whyNotEligible, type Leaf } from '../eligibility.t
 import { fromHundredths, sumHours } from '../semester-hours.ts';
 import { sureness, surenessOfHours } from '../sureness.ts';
 import type { AcceptedCredit, Application, Assignment, BlockAudit, DegreeAudit, PlannedCredit } from '../types.ts';
-import type { School } from '../../schemas/school.ts';
 import { monthsBetween } from './calendar.ts';
-import { coursesOf, plannedOf, type SetAside } from './candidates.ts';
+import { coursesOf, plannedOf, type Candidate, type SetAside } from './candidates.ts';
 import { cheapestPlans, feesOf, fromCents, toCents } from './prices.ts';
 import type { ProgramInput } from './program.ts';
 import type { Found } from './search.ts';
@@ -42,9 +41,8 @@ export type Best = Found & { readonly program: ProgramInput };
 
 /** How the likely reading of an audit stands. */
 export type Standing = {
-  readonly accepted: readonly AcceptedCredit[];
-  readonly likely: Assignment;
-  readonly blocks: readonly BlockAudit[];
+  readonly likely: Pick<Assignment, 'semesterHours' | 'proven'>;
+  readonly blocks: readonly Pick<BlockAudit, 'block' | 'stillNeeded' | 'chosen'>[];
 };
 
 /** What is said of every plan, once it is known how the degree stands with it. */
@@ -86,11 +84,10 @@ export function report(input: CompletionInput, chosen: Chosen): Completion {
   const before = auditDegree(auditInput);
   const added = addedBy(timeline);
   const after = added.length ? auditDegree({ ...auditInput, credits: [...kept, ...added] }) : before;
-  const accepted = after.outcomes.map((one) => one.accepted);
-  const standing = { accepted, likely: after.readings.likely, blocks: after.blocks };
+  const standing = { likely: after.readings.likely, blocks: after.blocks };
   return {
     ...outlookOf(input, chosen, standing),
-    sureHours: sureHoursOf(standing),
+    sureHours: sureHoursOf(after),
     courses: timeline.courses.map((one): ChosenCourse => chosenCourse(one, after)),
     met: after.met,
     before: before.met,
@@ -112,9 +109,9 @@ export function notAcceptedOf(credits: readonly PlannedCredit[], accepted: reado
 }
 
 /** Hours that a published or decided equivalency makes sure. */
-function sureHoursOf({ accepted, likely }: Standing): number {
+function sureHoursOf({ outcomes, readings: { likely } }: DegreeAudit): number {
   const isSure = (credit: AcceptedCredit): boolean => surenessOfHours(credit) >= sureness('published');
-  const sure = new Set(accepted.filter(isSure).map(({ id }) => id));
+  const sure = new Set(outcomes.flatMap(({ accepted }) => (isSure(accepted) ? [accepted.id] : [])));
   return sumHours(
     likely.applications.flatMap(({ accepted: id, secondUse, semesterHours, excessCounted }) =>
       sure.has(id) && !secondUse ? [semesterHours, excessCounted?.semesterHours ?? 0] : [],
@@ -186,19 +183,23 @@ function costsOf({ courses, runs }: Timeline, { memberships, wishes }: Completio
 function openBlocks(
   { blocks }: Standing,
   { degree, school, wishes, today }: CompletionInput,
-  { stacks, aside, timeline }: Chosen,
+  { stacks, aside, found, timeline }: Chosen,
 ): OpenBlock[] {
   const standing = new Map(blocks.map((block) => [block.block, block]));
   const timeLeft = studyUntil(wishes, today) - studyOf(timeline);
+  const onlyHere = new Set(school.courses.flatMap(({ code, onlyHere: here }) => (here ? [code] : [])));
+  const { kinds } = found.program;
+  const firstOf = (stack: Stack): Candidate => kinds.get(stack)?.first ?? stack.candidates[0]!;
+  const firsts = [...new Set(stacks.map(firstOf))];
   return leavesOf(degree).flatMap((leaf): OpenBlock[] => {
     const { stillNeeded = 0, chosen: counts = true } = standing.get(leaf.block.id) ?? {};
     if (stillNeeded <= 0 || !counts) return [];
     const mayFill = ({ accepted }: { accepted: readonly AcceptedCredit[] }): boolean =>
       accepted.some((credit) => blocksFor(credit, degree).includes(leaf.block.id));
     const reason = ((): OpenBlock['reason'] => {
-      if (isForSchool(leaf, school)) return 'in-residence';
-      const fitting = stacks.filter(({ candidates }) => mayFill(candidates[0]!));
-      if (fitting.length) return fitting.every(({ studyHours }) => studyHours > timeLeft) ? 'no-time' : 'no-room';
+      if (isForSchool(leaf, onlyHere)) return 'in-residence';
+      if (firsts.some(mayFill))
+        return stacks.some((stack) => stack.studyHours <= timeLeft && mayFill(firstOf(stack))) ? 'no-room' : 'no-time';
       const others = aside.filter(mayFill);
       if (others.some((one) => one.reason === 'wishes')) return 'wishes';
       return others.length ? 'only-unknown' : 'no-course';
@@ -207,10 +208,9 @@ function openBlocks(
   });
 }
 
-/** True if only the school's own courses fill the block. */
-function isForSchool({ block, path }: Leaf, school: School): boolean {
+/** True if only the school's own courses fill the block: `onlyHere` are those that can be had nowhere else. */
+function isForSchool({ block, path }: Leaf, onlyHere: ReadonlySet<string>): boolean {
   const { from, courses = [] } = block.fits ?? {};
-  const onlyHere = new Set(school.courses.flatMap(({ code, onlyHere: here }) => (here ? [code] : [])));
   return (
     path.some(({ inResidence }) => inResidence) ||
     (from?.every((source) => source === 'school') ?? false) ||

@@ -27,7 +27,7 @@ export function settle({ tableau, held, later }: Stand, { inMind, weights }: Pro
 
 /** Adds what so much weighs on each row. */
 function addTo(sums: Float64Array, rows: readonly Term[], amount: number): void {
-  for (const [row, times] of rows) sums[row]! += times * amount;
+  for (const term of rows) sums[term[0]]! += term[1] * amount;
 }
 
 /** What amounts that were added later weigh on a row kept in mind. */

@@ -59,9 +59,9 @@ function mostStudyOf({ problem, groups, wishes, today }: ProgramInput, room: rea
     0,
     ...groups.map(({ studyHours, parts }) => studyHours / parts.reduce((sum, { hours }) => sum + hours, 0)),
   );
+  const limits = groups.map(everywhere);
   const onAll = room.filter(
-    (_, limit) =>
-      problem.limits[limit]!.counts === undefined && groups.every((group) => everywhere(group).includes(limit)),
+    (_, limit) => problem.limits[limit]!.counts === undefined && limits.every((some) => some.includes(limit)),
   );
   // Without such a limit, what a degree counts is still less than twice its size.
   const steps = Math.min((2 * problem.semesterHours * 100) / problem.step, ...onAll);
@@ -88,7 +88,7 @@ export function studyUntil({ finishBy, weeksForTranscripts, hoursAWeek }: Wishes
 /** These sets and all their unions, each once. */
 export function unionsOf(sets: readonly (readonly string[])[]): string[][] {
   const found = new Map<string, string[]>();
-  for (const set of sets) {
+  for (const set of new Map(sets.map((one) => [one.join(), one])).values()) {
     if (!set.length) continue;
     for (const other of [[], ...found.values()]) {
       const union = [...new Set([...other, ...set])].sort();

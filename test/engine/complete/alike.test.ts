@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { problemOf } from '../../../src/engine/assign.ts';
-import { remembering } from '../../../src/engine/complete/alike.ts';
+import { kindsOf } from '../../../src/engine/complete/alike.ts';
+import type { Stack } from '../../../src/engine/complete/stacks.ts';
 import type { AcceptedCredit } from '../../../src/engine/index.ts';
 import type { Degree } from '../../../src/schemas/degree.ts';
 import type { PinsOf } from '../../../src/engine/uses.ts';
@@ -59,36 +60,61 @@ const naming: Degree = {
   ],
 };
 
-test('a problem is the same whether credits alike are worked out once or each by itself', () => {
+const stackOf = (...accepted: AcceptedCredit[]): Stack => ({ candidates: [{ accepted }] }) as unknown as Stack;
+const none: PinsOf = () => ({ avoid: [] });
+
+test('the first course of each kind, with the hours of all, makes the problem that all courses make', () => {
   const degrees = fc.oneof(fc.constantFrom(degree, choiceDegree, sharingDegree, naming), randomDegree);
-  const pinned = fc.array(fc.tuple(maybe('electives', 'major'), fc.subarray(['major', 'culture', 'block-1'])), {
-    minLength: 12,
-    maxLength: 12,
-  });
   fc.assert(
-    fc.property(degrees, randomSchool, credits, pinned, fc.boolean(), (ofDegree, random, some, places, isRandom) => {
+    fc.property(degrees, randomSchool, credits, fc.boolean(), (ofDegree, random, some, isRandom) => {
       const ofSchool = isRandom ? random : school;
-      const pins: PinsOf = ({ id }) => {
-        const [use, avoid] = places[Number(id.slice(1))]!;
-        return { use: Number(id.slice(1)) % 3 ? undefined : use, avoid: Number(id.slice(1)) % 4 ? [] : avoid };
-      };
-      const each = problemOf(ofDegree, ofSchool, some, 'likely', pins);
-      const once = problemOf(ofDegree, ofSchool, some, 'likely', pins, remembering(ofDegree, ofSchool, pins));
-      expect(once).toEqual(each);
+      const kinds = kindsOf(
+        some.map((credit) => stackOf(credit)),
+        ofDegree,
+        ofSchool,
+      );
+      const counts = new Map([...kinds.values()].map(({ first, count }) => [first.accepted[0]!, count]));
+      const all = problemOf(ofDegree, ofSchool, some, 'likely', none);
+      const once = problemOf(
+        ofDegree,
+        ofSchool,
+        [...counts.keys()],
+        'likely',
+        none,
+        undefined,
+        (credit) => credit.hours.likely * counts.get(credit)!,
+      );
+      const pairsOf = (id: string) => all.items.filter((item) => [`${id}`, `${id}+`].includes(item.id));
+      for (const [stack, { first }] of kinds) {
+        const [own, same] = [stack.candidates[0]!, first].map(({ accepted }) => pairsOf(accepted[0]!.id));
+        expect(own!.map(({ hours, pairs }) => [hours, pairs])).toEqual(same!.map(({ hours, pairs }) => [hours, pairs]));
+      }
+      const ids = new Set([...counts.keys()].map(({ id }) => id));
+      expect(once).toEqual({
+        ...all,
+        items: all.items.filter(({ id, secondUseOf }) => ids.has(secondUseOf ?? id)),
+      });
     }),
     { numRuns: casesOf(500, 10_000) },
   );
 });
 
-test('of credits that no rule tells apart it is worked out once', () => {
-  const made: string[] = [];
-  const alike = remembering(degree, school, () => ({ avoid: [] }));
-  const from: readonly unknown[] = [];
-  const ask = (id: string, more: object) =>
-    alike({ id, source: 'college', areas: [], ...more } as unknown as AcceptedCredit, from, () => made.push(id));
-  for (const subject of ['ZOO', 'ZOO', 'XYZ', 'ZOO']) ask(`by subject ${subject}`, { subject });
-  for (const provider of ['one', 'two']) ask(`by provider ${provider}`, { provider, subject: 'ZOO' });
-  for (const schoolCourse of ['ZOO-1', 'ZOO-2', 'CAP-4950']) ask(schoolCourse, { schoolCourse, subject: 'ZOO' });
+test('courses that no rule tells apart are of one kind', () => {
+  const three = { least: 3, likely: 3, most: 3 };
+  const course = (id: string, more: object) =>
+    stackOf({ id, source: 'college', areas: [], hours: three, ...more } as unknown as AcceptedCredit);
+  const stacks = [
+    ...['ZOO', 'ZOO', 'XYZ', 'ZOO'].map((subject) => course(`by subject ${subject}`, { subject })),
+    ...['one', 'two'].map((provider) => course(`by provider ${provider}`, { provider, subject: 'ZOO' })),
+    ...['ZOO-1', 'ZOO-2', 'CAP-4950'].map((schoolCourse) => course(schoolCourse, { schoolCourse, subject: 'ZOO' })),
+    course('of four hours', { subject: 'ZOO', hours: { ...three, likely: 4 } }),
+  ];
+  const kinds = new Set(kindsOf(stacks, degree, school).values());
   // The major asks for two subjects, whatever they are; no rule asks for a provider, and one names the capstone.
-  expect(made).toEqual(['by subject ZOO', 'by subject XYZ', 'CAP-4950']);
+  expect([...kinds].map(({ first, count }) => [first.accepted[0]!.id, count])).toEqual([
+    ['by subject ZOO', 7],
+    ['by subject XYZ', 1],
+    ['CAP-4950', 1],
+    ['of four hours', 1],
+  ]);
 });

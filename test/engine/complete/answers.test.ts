@@ -69,10 +69,10 @@ function program(degree: Degree, wishes: Partial<Wishes> = {}): ProgramInput {
 }
 
 /** Courses of a program by the ends of their names, each at its first price. */
-function taken({ stacks }: ProgramInput, names: string): Taken[] {
-  return stacks.flatMap(({ candidates, prices }) =>
+function taken({ groups }: ProgramInput, names: string): Taken[] {
+  return groups.flatMap(({ candidates, prices, parts }) =>
     candidates.flatMap((candidate) =>
-      names.includes(candidate.offer.course.id.slice(-1)) ? [{ candidate, price: prices[0]! }] : [],
+      names.includes(candidate.offer.course.id.slice(-1)) ? [{ candidate, price: prices[0]!, parts }] : [],
     ),
   );
 }

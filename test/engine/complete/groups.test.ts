@@ -61,7 +61,12 @@ function itemsOf({ name, parts = [[3, [0]]] }: Said): Item[] {
 
 const groups = (...courses: readonly Said[]): Group[] =>
   groupsOf(
-    courses.map((course, place) => stackOf({ place, ...course })),
+    new Map(
+      courses.map((course, place) => {
+        const stack = stackOf({ place, ...course });
+        return [stack, { first: stack.candidates[0]!, count: 1 }];
+      }),
+    ),
     { items: courses.flatMap(itemsOf) },
   );
 const names = (all: readonly Group[]): string[] =>
@@ -154,7 +159,7 @@ describe('a course', () => {
       { name: 'y', parts: [[3, []]] },
     );
     expect(others).toEqual([]);
-    expect(only!.parts).toEqual([{ hours: 2, sure: true, pairs: [pair(1)], second: [] }]);
+    expect(only!.parts).toEqual([{ part: 1, hours: 2, sure: true, pairs: [pair(1)], second: [] }]);
     expect(only!.sure).toEqual([true]);
   });
 

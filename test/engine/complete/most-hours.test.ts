@@ -1,6 +1,6 @@
-/** A bound at a glance: room in blocks, courses for them, and limits on everything. */
+/** A bound at a glance: room in blocks, courses for them, and limits on everything; and what is known where it is reached. */
 import { expect, test } from 'vitest';
-import { mostHours } from '../../../src/engine/complete/most-hours.ts';
+import { fullBlocks, mostHours } from '../../../src/engine/complete/most-hours.ts';
 import type { ProgramInput } from '../../../src/engine/complete/program.ts';
 import type { Degree, RequirementBlock } from '../../../src/schemas/degree.ts';
 import { degree as exampleDegree } from '../example-university.ts';
@@ -21,7 +21,7 @@ type Said = {
   readonly step?: number;
 };
 
-function mostOf({ blocks, held = [], courses = [], limits = [], step = 100 }: Said): number {
+function inputOf({ blocks, held = [], courses = [], limits = [], step = 100 }: Said): [Degree, ProgramInput] {
   const bins = ['a', 'b', 'c'];
   const pairsOf = (names: string, taken: readonly number[] = []) =>
     [...names].map((name) => ({ bin: bins.indexOf(name), limits: taken, caps: [], choices: [], demand: 0 }));
@@ -35,7 +35,7 @@ function mostOf({ blocks, held = [], courses = [], limits = [], step = 100 }: Sa
     held: held.map(partOf),
     groups: courses.map((one) => ({ parts: [partOf(one)], candidates: Array.from({ length: one[0] }) })),
   };
-  return mostHours({ ...exampleDegree, blocks } satisfies Degree, input as unknown as ProgramInput);
+  return [{ ...exampleDegree, blocks }, input as unknown as ProgramInput];
 }
 
 const [a, b, c] = [leaf('a', 6), leaf('b', 9), leaf('c', 3)];
@@ -75,5 +75,24 @@ test.for<[what: string, said: Said, most: number]>([
     9,
   ],
 ])('with %s no answer counts more than so many hours', ([, said, most]) => {
-  expect(mostOf(said)).toBe(most);
+  expect(mostHours(...inputOf(said))).toBe(most);
+});
+
+const three: Courses = [9, 3, 'a'];
+
+test.for<[what: string, said: Said, hours: number, full: Record<string, number> | undefined]>([
+  ['one of two blocks', { blocks: [a, b], courses: [three] }, 6, { a: 6, b: 0 }],
+  ['both blocks', { blocks: [a, b], courses: [three, [1, 4, 'b']] }, 10, { a: 6, b: 4 }],
+  ['less than there are courses for', { blocks: [a, b], courses: [three, [1, 4, 'b']] }, 9, undefined],
+  ['a block around others', { blocks: [above('d', 9, a, c)], courses: [three] }, 6, { d: 6, a: 6, c: 0 }],
+  [
+    'a block that has less room than those in it',
+    { blocks: [above('d', 8, a, b)], courses: [[9, 3, 'ab']] },
+    8,
+    undefined,
+  ],
+  ['one of two to choose', { blocks: [{ ...above('d', 9, a, c), choose: 1 }], courses: [three] }, 6, undefined],
+])('so many hours as fill %s say how many each block has, or not', ([, said, hours, full]) => {
+  const found = fullBlocks(...inputOf(said), hours);
+  expect(found && Object.fromEntries(found)).toEqual(full);
 });

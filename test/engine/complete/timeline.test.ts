@@ -23,6 +23,7 @@ function taking(id: string, { study = 10, in: memberships = [], until, onlyInMon
   return {
     candidate: { offer, accepted: [], ways, studyHours: study, until },
     price: { cents: 0, memberships, ways },
+    parts: [],
   };
 }
 
