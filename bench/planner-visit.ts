@@ -15,6 +15,10 @@ export type Visit = {
 /** Milliseconds between two presses: by then the search for what stands in the way has begun, as it may have for a reader. */
 const rest = 900;
 
+/** Milliseconds that a key or a button is held, and from one letter to the next of someone who types fast. */
+const held = 80;
+const typed = 120;
+
 /** Opens the plan, and moves so many of its credits. */
 export async function visitPlanner(
   browser: Browser,
@@ -92,7 +96,7 @@ async function moveInEveryWay(page: Page, accepted: string, time: Time): Promise
   const grip = page.locator(`[data-move="${accepted}"]`);
   const pin = { selector: `${entry} .pin-tag` };
   const noPin = { ...pin, gone: true };
-  const press = (key: string) => () => page.keyboard.press(key);
+  const press = (key: string) => () => page.keyboard.press(key, { delay: held });
   const pickUp = async () => {
     await grip.focus();
     await time('key M: picked up', 'keydown', { selector: '.move-bar' }, press('m'));
@@ -125,12 +129,15 @@ async function moveInEveryWay(page: Page, accepted: string, time: Time): Promise
   if (!to) throw new Error('There is no place to drag to.');
   await page.mouse.move(to.x + 10, to.y + 10, { steps: 3 });
   await time('drag: dropped', 'pointerup', pin, () => page.mouse.up());
-  await page.keyboard.press('Escape');
+  await press('Escape')();
+  await page.waitForTimeout(rest);
   await time('undone', 'keydown', noPin, press('Control+z'));
 
   const search = page.getByLabel('Add a course or an exam');
   await search.focus();
-  await time('search: letters', 'keydown', { selector: '.results-list' }, () => search.pressSequentially('algebra'));
+  await time('search: letters', 'keydown', { selector: '.results-list' }, () =>
+    search.pressSequentially('algebra', { delay: typed }),
+  );
   await search.fill('');
 }
 
@@ -143,5 +150,5 @@ async function clickOn(page: Page, selector: string): Promise<() => Promise<void
   if (!box) throw new Error(`There is nothing to click: ${selector}`);
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2] as const;
   await page.mouse.move(x, y);
-  return () => page.mouse.click(x, y);
+  return () => page.mouse.click(x, y, { delay: held });
 }
