@@ -60,7 +60,9 @@ export class Answers {
     const fromServer = Promise.all([kept ? loading.then(complete) : loading, asked]);
     const [response, build] = await (kept ? inTime(fromServer, patience) : fromServer).catch(() => nothing);
     // Without knowing its build, what the page asks for next could be of another one.
-    if (response && (!kept || (response.status < 500 && build !== undefined))) {
+    // Firefox hands on a page asked for early that did not come as an answer of this type.
+    const came = response && response.type !== 'error';
+    if (came && (!kept || (response.status < 500 && build !== undefined))) {
       this.origins.set(client, 'network');
       if (build !== undefined) await memory.setPin(client, build);
       if (build && isPage(response)) {

@@ -40,6 +40,15 @@ describe('a page', () => {
     expect(here.answers.origins.get('tab')).toBe('missing');
   });
 
+  test('that was never opened is that page, too, where the browser asked early and says in an answer that nothing came', async () => {
+    await worker(one).install();
+    server.line = 'cut';
+    const { answers } = worker(one);
+    const load = () => Promise.resolve(Response.error());
+    const answer = await answers.page({ path: 'guides/one/', client: 'tab', load, later: () => undefined });
+    expect(await answer.text()).toBe('one offline/');
+  });
+
   test('that is not there is not there: the server has the say', async () => {
     const here = worker(one);
     await here.install();

@@ -206,6 +206,18 @@ describe('without a line', () => {
   });
 });
 
+test('the whole site is kept in a browser that tells no room, and while it asks whether it may', async () => {
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'storage', { value: { persist: () => new Promise(() => undefined) } }),
+  );
+  await page.goto('/offline/');
+  await hasKept(page, '/offline/notes.json');
+  await page.getByRole('button', { name: 'Keep the whole site' }).click();
+  await page.getByText(/^\d+ of [\d,]+ files are here\.$/).waitFor();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await page.getByText('Stopped. What has arrived stays here').waitFor();
+});
+
 describe('a new version', () => {
   test('leaves open pages as they are, is offered, and asks before it drops what is typed', async () => {
     await planOnDevice();

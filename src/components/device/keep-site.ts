@@ -64,9 +64,12 @@ if (says && keep && stop && remove && progress && size) {
     } else if (!answer) say('You are offline. The whole site can be kept when you are online again.');
   };
 
+  // Safari has all of it from 17 on.
+  const storage = navigator.storage as Partial<StorageManager> | undefined;
+
   /** How much room the browser still gives, where it says so. */
   const roomLeft = async (): Promise<number> => {
-    const { quota, usage = 0 } = await navigator.storage.estimate();
+    const { quota, usage = 0 } = (await storage?.estimate?.()) ?? {};
     return quota === undefined ? Infinity : quota - usage;
   };
 
@@ -84,8 +87,12 @@ if (says && keep && stop && remove && progress && size) {
     stop.focus();
     say('Keeping the whole site. You can go on using it meanwhile, but leave this page open.');
     progress.value = 0;
-    // Asked for here only: a browser may ask its reader in turn.
-    const lasting = await navigator.storage.persist().catch(() => false);
+    // Asked for here only: a browser may ask its reader in turn, and nothing waits for that.
+    let lasting = false;
+    void storage?.persist?.().then(
+      (granted) => (lasting = granted),
+      () => undefined,
+    );
     try {
       await bringWhole({
         scope: siteFolder,

@@ -160,12 +160,12 @@ function next(map: Element, from: SVGAElement, key: string): SVGAElement | undef
   if (key === 'End') return all.at(-1);
   if (key !== 'ArrowUp' && key !== 'ArrowDown') return undefined;
   const middle = (one: Element) => {
-    const { left, right, top, bottom } = one.getBoundingClientRect();
+    const { left, right, top, bottom } = boundsOf(one);
     return { x: (left + right) / 2, y: key === 'ArrowDown' ? top : bottom };
   };
-  const here = from.getBoundingClientRect();
+  const here = boundsOf(from);
   const beyond = all.filter((one) => {
-    const { top, bottom } = one.getBoundingClientRect();
+    const { top, bottom } = boundsOf(one);
     return key === 'ArrowDown' ? top >= here.bottom - 1 : bottom <= here.top + 1;
   });
   const distance = (one: Element) => {
@@ -177,10 +177,21 @@ function next(map: Element, from: SVGAElement, key: string): SVGAElement | undef
   return beyond.sort((a, b) => distance(a) - distance(b))[0];
 }
 
+/** Around a territory's name and bars. Firefox counts the place of a drawing in a drawing twice in what holds it. */
+function boundsOf(territory: Element) {
+  const parts = [...territory.querySelectorAll('text, .map-ring')].map((part) => part.getBoundingClientRect());
+  return {
+    left: Math.min(...parts.map(({ left }) => left)),
+    right: Math.max(...parts.map(({ right }) => right)),
+    top: Math.min(...parts.map(({ top }) => top)),
+    bottom: Math.max(...parts.map(({ bottom }) => bottom)),
+  };
+}
+
 /** Puts the panel below the territory, or above it where the window ends, and never beyond the box's sides. */
 function place(panel: HTMLElement, territory: Element, box: Element): void {
   const around = box.getBoundingClientRect();
-  const { left, top, bottom } = territory.getBoundingClientRect();
+  const { left, top, bottom } = boundsOf(territory);
   const { offsetWidth: width, offsetHeight: height } = panel;
   const below = bottom + gap + height <= innerHeight || top - gap - height < 0;
   panel.style.insetInlineStart = `${Math.max(0, Math.min(left - around.left, around.width - width))}px`;
