@@ -17,7 +17,6 @@ export function auditDegree(input: AuditInput): DegreeAudit {
 export function* auditInSteps(input: AuditInput): Generator<undefined, DegreeAudit> {
   const { degree, school } = input;
   const { accepted, notAccepted, pins, broken } = acceptPlan(input);
-  yield;
   const problem = problemOf(degree, school, accepted, 'likely', pins);
   const likely = assignCredits(problem);
   // A reading that counts the same hours by the same rules, of credit of which all is known, has the same answer.
@@ -34,7 +33,6 @@ export function* auditInSteps(input: AuditInput): Generator<undefined, DegreeAud
   const least = assignIn('least');
   yield;
   const readings = { least, likely, most: assignIn('most') };
-  yield;
   const use = useOf(problem, likely);
   const inLikely = appliedIn(likely, accepted);
   const [inUse, atMost] = [byItem(likely), byItem(readings.most)];

@@ -150,5 +150,5 @@ test('bit by bit the answer is the same, and in between other plans may be audit
   }
   expect(step.value).toEqual(auditDegree(one));
   expect(step.value.outcomes).toHaveLength(2);
-  expect(pauses).toBeGreaterThan(2);
+  expect(pauses).toBeGreaterThan(1);
 });

@@ -2,8 +2,8 @@
 const atATime = 4;
 
 /**
- * Does work bit by bit, so that the page can answer in between. It begins, and goes on, once nobody has pressed anything for
- * `rest` milliseconds. The returned function gives it up.
+ * Does work bit by bit, so that the page can answer in between. It begins at once, or once nobody has pressed anything for
+ * `rest` milliseconds, and goes on after a press in the same way. The returned function gives it up.
  */
 export function inPieces<T>(steps: Generator<undefined, T>, done: (result: T) => void, rest = 0): () => void {
   const ends = new AbortController();
@@ -20,9 +20,10 @@ export function inPieces<T>(steps: Generator<undefined, T>, done: (result: T) =>
     ends.abort();
     done(step.value);
   };
-  goIn(rest);
   for (const event of ['keydown', 'pointerdown'])
     addEventListener(event, () => goIn(rest), { capture: true, signal: ends.signal });
+  if (rest > 0) goIn(rest);
+  else go();
   return () => {
     clearTimeout(timer);
     ends.abort();
