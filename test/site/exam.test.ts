@@ -148,7 +148,7 @@ describe('exam ready', () => {
         await page.getByRole('button', { name: 'Can I take it?' }).press('Enter');
         const heading = page.getByRole('heading', { name: 'Biology' });
         await heading.waitFor();
-        expect(await heading.evaluate((node) => node === document.activeElement)).toBe(true);
+        await expect.poll(() => heading.evaluate((node) => node === document.activeElement)).toBe(true);
         const home = page.getByRole('article').filter({ hasText: 'At home, over CLEP remote proctoring' });
         expect(await home.getByText('It can’t be taken from Nigeria.').isVisible()).toBe(true);
         expect(await home.getByRole('link', { name: 'CLEP, College Board' }).count()).toBeGreaterThan(1);

@@ -289,7 +289,7 @@ describe('a move that breaks a rule', () => {
     expect(words).toMatch(/asks for another kind of credit\. .*public speaking/);
     expect(await note().getByRole('link').count()).toBeGreaterThan(0);
     await said(/can’t be used in Oral communication/);
-    expect(await note().evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => note().evaluate((element) => element === document.activeElement)).toBe(true);
     const entry = credit(page, psychology);
     await entry.getByText('Set aside').waitFor();
 

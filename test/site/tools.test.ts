@@ -43,7 +43,7 @@ describe('certificate check', () => {
     await ask('Google Data Analytics Certificate');
     const heading = page.getByRole('heading', { name: 'This name is not in our data' });
     await heading.waitFor();
-    expect(await heading.evaluate((node) => node === document.activeElement)).toBe(true);
+    await expect.poll(() => heading.evaluate((node) => node === document.activeElement)).toBe(true);
     await page.getByRole('heading', { name: 'Not the same name, but near' }).waitFor();
     expect(
       await page.getByRole('link', { name: 'Google Data Analytics Professional Certificate' }).first().isVisible(),
@@ -67,7 +67,7 @@ describe('is this for you', () => {
         await page.goto('/tools/is-this-for-you/');
         await page.getByRole('button', { name: 'Show the answer' }).press('Enter');
         const problems = page.getByRole('alert');
-        expect(await problems.evaluate((box) => box === document.activeElement)).toBe(true);
+        await expect.poll(() => problems.evaluate((box) => box === document.activeElement)).toBe(true);
         expect(await problems.getByRole('link').count()).toBe(7);
 
         for (const answer of ['A US associate', 'Business', 'A US student visa', 'Somewhere else', 'My own', '5 to 10'])
@@ -76,7 +76,7 @@ describe('is this for you', () => {
         await page.getByRole('button', { name: 'Show the answer' }).press('Enter');
         const heading = page.getByRole('heading', { name: 'This way does not lead there' });
         await heading.waitFor();
-        expect(await heading.evaluate((node) => node === document.activeElement)).toBe(true);
+        await expect.poll(() => heading.evaluate((node) => node === document.activeElement)).toBe(true);
         expect(await page.getByRole('alert').count()).toBe(0);
         expect(await scrollsSideways(page)).toBe(false);
         expect(await axeInEveryColour(page)).toEqual([]);
