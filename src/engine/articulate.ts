@@ -138,7 +138,8 @@ function fromCatalog(
   return fromRecommendations(credit, course, ofProvider, hint, facts, refuse);
 }
 
-const rowsByCourse = remembered((equivalencies: readonly Equivalency[]) =>
+/** A school's equivalencies by course. */
+export const rowsByCourse = remembered((equivalencies: readonly Equivalency[]) =>
   groupedBy(equivalencies, ({ course }) => course),
 );
 

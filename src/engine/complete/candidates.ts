@@ -1,8 +1,7 @@
 /** Which of the courses on offer there are to choose from, and which only apart, and why. */
-import { articulateCredit } from '../articulate.ts';
+import { articulateCredit, rowsByCourse } from '../articulate.ts';
 import { inFixedOrder } from '../assign.ts';
 import { setDuplicatesAside } from '../duplicates.ts';
-import { groupedBy } from '../grouped-by.ts';
 import { sumHours } from '../semester-hours.ts';
 import type { AcceptedCredit, PlannedCredit } from '../types.ts';
 import { dayAfterStudy, firstDayIn } from './calendar.ts';
@@ -56,16 +55,15 @@ export function candidatesOf(
   kept: readonly PlannedCredit[],
   held: readonly AcceptedCredit[],
 ): Choice {
-  const { wishes, today, school, degree } = input;
+  const { wishes, today, school, degree, equivalencies } = input;
   const planned = new Set(kept.flatMap(({ course }) => course ?? []));
   const had = new Set(held.flatMap((credit) => directCourse(credit) ?? []));
   const courses = coursesOf(input);
-  const rows = groupedBy(input.equivalencies, (row) => row.course);
+  const rows = rowsByCourse(equivalencies);
   const candidates: Candidate[] = [];
   const aside: SetAside[] = [];
   const take = (course: string, on: string): { accepted: AcceptedCredit[]; noHours: boolean } => {
     const credit = plannedOf(course, on);
-    const equivalencies = rows.get(course) ?? [];
     const { accepted, notAccepted } = articulateCredit(credit, { school, degree, today, courses, equivalencies });
     const parts = accepted.length > 1 ? setDuplicatesAside(accepted, [credit]).kept : accepted;
     const counted = parts.filter(({ hours }) => hours.likely > 0);
