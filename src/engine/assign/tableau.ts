@@ -17,6 +17,8 @@ const tiny = 1e-9;
 const zero = 1e-11;
 /** Entries smaller than this are not divided by. */
 const small = 1e-7;
+/** A value that grows by more than this share of it, where it can only become less, is one of rounding errors. */
+const drift = 1e-6;
 
 /** Room for so many more columns or rows is made at once. */
 const spare = 8;
@@ -230,8 +232,11 @@ export class Tableau {
   repair(mostWork = Infinity): boolean {
     const end = this.work + mostWork;
     const weights = new Float64Array(this.held.length).fill(1);
+    let most = Infinity;
     for (let count = 0; ; count++) {
-      if (count > this.patience() || this.work > end) this.stuck = true;
+      const { first } = this.value;
+      if (count > this.patience() || this.work > end || first > most + drift * Math.abs(most)) this.stuck = true;
+      most = first;
       if (this.stuck) return true;
       const leaving = this.mostBroken(weights);
       if (leaving < 0) return true;

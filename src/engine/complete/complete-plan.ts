@@ -17,8 +17,8 @@ import { stacksOf, type Stack } from './stacks.ts';
 import { timelineOf } from './timeline.ts';
 import type { Completion, CompletionInput, CompletionProgress, Wishes } from './types.ts';
 
-/** Between one and two seconds of a laptop core for the hardest degrees, four where the answer is still far from the best. */
-const usual: SearchLimits = { parts: 4_000, work: 6e8, workWhereFar: 1.8e9 };
+/** A second of a laptop core at most, and two where the answer is still far from the best. */
+const usual: SearchLimits = { parts: 4_000, work: 1.5e9, workWhereFar: 2.5e9 };
 /** Half a minute of it, or more: enough to prove nearly every degree of the catalog. */
 export const patient: SearchLimits = { parts: 60_000, work: 9e9 };
 /** The first good answer alone. */

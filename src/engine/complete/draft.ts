@@ -4,6 +4,7 @@
  */
 import type { Worth } from '../assign/model.ts';
 import type { Name, Term } from '../assign/tableau.ts';
+import { RowsInMind, type RowInMind } from './in-mind.ts';
 import { SparseTableau } from './sparse-tableau.ts';
 
 /** What an amount is to be. Of no worth where that is not said. */
@@ -12,9 +13,7 @@ export type DraftAmount = { readonly rows: readonly Term[] } & Partial<Worth>;
 /** A program laid out, and solved but for the rows in mind. */
 export type LaidOut = {
   readonly tableau: SparseTableau;
-  readonly inMind: readonly { readonly terms: readonly Term[]; readonly atMost: number }[];
-  /** By amount, what one of it weighs on rows in mind. */
-  readonly weights: readonly (readonly Term[] | undefined)[];
+  readonly inMind: RowsInMind;
   /** The amount with this number. */
   readonly nameOf: (amount: Name) => Name;
   /** Where the row with this number is: by its name in the tableau, or by its index among those in mind. */
@@ -60,18 +59,16 @@ export class Draft {
     const names = tableau.addAmounts(
       this.amounts.map(({ first, second }, index) => ({ rows: laid[index]!.inTableau, first, second })),
     );
-    const weights: (readonly Term[] | undefined)[] = [];
     const terms = inMind.map((): Term[] => []);
     laid.forEach(({ onMind }, index) => {
-      if (!onMind.length) return;
-      weights[names[index]!] = onMind;
       for (const term of onMind) terms[term[0]]!.push([names[index]!, term[1]]);
     });
     tableau.improve();
     return {
       tableau,
-      inMind: inMind.map((row, index) => ({ terms: terms[index]!, atMost: this.rows[row]!.atMost })),
-      weights,
+      inMind: new RowsInMind(
+        inMind.map((row, index): RowInMind => ({ terms: terms[index]!, atMost: this.rows[row]!.atMost })),
+      ),
       nameOf: (amount) => names[amount]!,
       placeOf: (row) => places[row]!,
       apart,

@@ -2,14 +2,16 @@
 import type { Name } from '../assign/tableau.ts';
 import type { Group } from './groups.ts';
 import { cheapestPlans } from './prices.ts';
-import type { Program, ProgramInput } from './program.ts';
-import { sumOf, type SparseTableau } from './sparse-tableau.ts';
+import type { Program, ProgramInput, Stand } from './program.ts';
+import { sumOf } from './sparse-tableau.ts';
 
 /** Parts smaller than this are noise of the arithmetic. */
 export const whole = 1e-6;
 
 /** An amount that is not whole: at most `floor` of it, or one more. */
 export type Fraction = {
+  /** What it is a fraction of: the same in every part of the search. */
+  readonly of: number;
   readonly names: readonly Name[];
   readonly floor: number;
   readonly up: number;
@@ -43,14 +45,9 @@ export class Fractions {
   }
 
   /** Amounts that ought to be whole and are not, the lengths of memberships first. */
-  of(tableau: SparseTableau): Fraction[] {
-    const { months } = this;
+  of({ tableau, later }: Pick<Stand, 'tableau' | 'later'>): Fraction[] {
+    const { months, sums, wholes } = this;
     const found: Fraction[] = [];
-    const add = (names: readonly Name[], sum: number, weight: number): void => {
-      const floor = Math.floor(sum + whole);
-      const up = sum - floor;
-      if (up > 1e-5) found.push({ names, floor, up, promise: weight * Math.min(up, 1 - up) });
-    };
     for (const [index, names] of months.entries()) {
       const amounts = names.map((name) => tableau.amount(name));
       if (amounts.every((amount) => amount < 1e-5 || amount > 1 - 1e-5)) continue;
@@ -62,17 +59,38 @@ export class Fractions {
         amounts.reduce((sum, amount, at) => sum + amount * cents[index]![at + 1]!, 0);
       // At most so many months, or more: what is longer is not, or is.
       const longer = names.slice(floor);
-      found.push({ names: longer, floor: 0, up: sumOf(tableau, longer), promise: 1e9 + missing });
+      found.push({
+        of: wholes.length + index,
+        names: longer,
+        floor: 0,
+        up: sumOf(tableau, longer),
+        promise: 1e9 + missing,
+      });
     }
-    const { sums, wholes } = this;
     sums.fill(0);
     tableau.forAmounts((name, amount) => {
-      for (const index of this.wholesOf[name] ?? []) sums[index]! += amount;
+      for (const index of this.placesOf(name)) sums[index]! += amount;
     });
-    for (let index = 0; index < sums.length; index++) add(wholes[index]!.names, sums[index]!, wholes[index]!.weight);
+    for (const { name, idle } of later) {
+      for (const index of this.placesOf(idle)) sums[index]! += tableau.amount(name);
+    }
+    for (const [index, { names, weight }] of wholes.entries()) {
+      const floor = Math.floor(sums[index]! + whole);
+      const up = sums[index]! - floor;
+      if (up <= 1e-5) continue;
+      const added = later.flatMap(({ name, idle }) => (this.placesOf(idle).includes(index) ? [name] : []));
+      found.push({ of: index, names: [...names, ...added], floor, up, promise: weight * Math.min(up, 1 - up) });
+    }
     return found;
   }
+
+  /** The places of the sums that an amount is in. */
+  private placesOf(name: Name | undefined): readonly number[] {
+    return (name === undefined ? undefined : this.wholesOf[name]) ?? nowhere;
+  }
 }
+
+const nowhere: readonly number[] = [];
 
 /**
  * Sums of amounts that are whole where courses are: sets that are used; courses of one size, of one size under one limit, of

@@ -1,10 +1,11 @@
 /** Where hours land: the amounts of a program for items of one kind in one bin, and the rows of the rules on them. */
+import type { Way } from '../assign/model.ts';
 import { takenOf, type Item, type Pair } from '../assign/problem.ts';
 import type { Amount, Name, Term } from '../assign/tableau.ts';
 import { sureness } from '../sureness.ts';
 import type { Draft } from './draft.ts';
 import type { GroupPart } from './groups.ts';
-import type { Landing, ProgramInput } from './program.ts';
+import type { Landing, Later, ProgramInput, Taking } from './program.ts';
 
 /** Items of one kind, which land alike. */
 type Kind = {
@@ -19,7 +20,9 @@ type Kind = {
   readonly isPinned?: boolean;
   /** Limits that are taken elsewhere. */
   readonly everywhere?: readonly number[];
-  /** What each costs, where it lands and is paid for at once. */
+  /** The amounts that say how many are taken; absent where all are. */
+  readonly taken?: readonly Name[];
+  /** What each costs, where it lands and is paid for at once: `taken` is then the amount of those that land nowhere. */
   readonly cost?: Amount;
   /** Where second uses of them may lie, beside first uses. */
   readonly second?: readonly Pair[];
@@ -28,10 +31,13 @@ type Kind = {
 };
 
 /** A landing while amounts are numbers of a draft. */
-type DraftLanding = Omit<Landing, 'later'> & { readonly later: () => readonly Amount[] };
+type DraftLanding = Omit<Landing, 'later'> & { readonly later: () => readonly (Amount & Pick<Later, 'way'>)[] };
+
+const forNothing: Way = { counted: 0, spilled: 0 };
 
 export class Landings {
   readonly all: DraftLanding[] = [];
+  readonly kinds: Taking[] = [];
   /** Steps of the degree's hours that amounts count. */
   readonly counted: Term[] = [];
   /** By the problem's indexes. */
@@ -102,30 +108,32 @@ export class Landings {
 
   /** Adds the ways in which items of a kind land. By bin, the amounts. */
   land(
-    { hours, pairs, second = [], sure, count, within, isPinned = false, everywhere = [], first, cost }: Kind,
+    { hours, pairs, second = [], sure, count, within, isPinned = false, everywhere = [], first, taken, cost }: Kind,
     spill = first ? undefined : pairs.find(({ bin }) => bin === this.input.problem.excessBin),
   ): Map<number, readonly Name[]> {
     const { problem, weights } = this.input;
+    const kind = this.kinds.push({ count, always: everywhere, ...(taken && { taken }) }) - 1;
+    const idle = cost && taken?.[0];
     const found = new Map<number, readonly Name[]>();
     const setRows = new Map<string, Name>();
     const isSure = sure && first === undefined;
     const worth = weights.hour + (isSure && this.sureRow === undefined ? weights.sureHour : 0);
     for (const pair of pairs) {
-      const taken = (limit: number): number => (isPinned ? 0 : takenOf(problem.limits[limit]!, hours));
-      if (pair.limits.some((limit) => taken(limit) > this.room[limit]!)) continue;
+      const takes = (limit: number): number => (isPinned ? 0 : takenOf(problem.limits[limit]!, hours));
+      if (pair.limits.some((limit) => takes(limit) > this.room[limit]!)) continue;
       const reach = Math.max(0, Math.min(hours, ...pair.caps.map((cap) => problem.caps[cap]!.hours)));
-      const idle: Term[] = within === undefined ? [] : [[within, 1]];
-      if (cost) idle.push(...cost.rows);
+      const used: Term[] = within === undefined ? [] : [[within, 1]];
+      if (cost) used.push(...cost.rows);
       if (!isPinned) {
         for (const limit of pair.limits)
-          if (!everywhere.includes(limit)) idle.push([this.limits[limit]!, taken(limit)]);
-        if (pair.choices.length) idle.push(...this.setRows(pair, count, setRows));
+          if (!everywhere.includes(limit)) used.push([this.limits[limit]!, takes(limit)]);
+        if (pair.choices.length) used.push(...this.setRows(pair, count, setRows));
       }
       const beside = first ? this.besideRows(pair, hours, first) : () => [];
       const elsewhere = spill && spill.bin !== pair.bin ? spill : undefined;
-      const wayOf = (here: number, there: number): Amount => ({
+      const amountOf = ({ counted: here, spilled: there }: Way): Amount => ({
         rows: [
-          ...idle,
+          ...used,
           ...beside(here),
           ...(here ? pair.caps.map((cap): Term => [this.caps[cap]!, here]) : []),
           ...(there ? elsewhere!.caps.map((cap): Term => [this.caps[cap]!, there]) : []),
@@ -134,10 +142,10 @@ export class Landings {
         first: worth * (here + there) + (cost?.first ?? 0),
         second: cost?.second ?? 0,
       });
-      const landed = (here: number, there: number): Name => {
-        const name = this.draft.amount(wayOf(here, there));
-        this.counted.push([name, here + there]);
-        if (there) this.spilled.set(name, there);
+      const landed = (way: Way): Name => {
+        const name = this.draft.amount(amountOf(way));
+        this.counted.push([name, way.counted + way.spilled]);
+        if (way.spilled) this.spilled.set(name, way.spilled);
         return name;
       };
       // What counts elsewhere alone might as well be there, if all of it can; until the item has to be here whole.
@@ -145,14 +153,20 @@ export class Landings {
       const isLater = isAlone && this.isAsGoodAlone(hours, elsewhere, pair);
       // A second use may count beside a first that counts nothing.
       const isBeside = second.some(({ besides = [] }) => besides.includes(pair.bin));
-      const amounts = [
-        ...(reach > 0 ? [landed(reach, 0)] : []),
-        ...(elsewhere && reach < hours ? [landed(reach, hours - reach)] : []),
-        ...(isAlone && !isLater ? [landed(0, hours)] : []),
-        ...(isBeside ? [landed(0, 0)] : []),
+      const alone: Way = { counted: 0, spilled: hours };
+      const ways: Way[] = [
+        ...(reach > 0 ? [{ counted: reach, spilled: 0 }] : []),
+        ...(elsewhere && reach < hours ? [{ counted: reach, spilled: hours - reach }] : []),
+        ...(isAlone && !isLater ? [alone] : []),
+        ...(isBeside ? [forNothing] : []),
       ];
-      const later = (): Amount[] => [...(isBeside ? [] : [wayOf(0, 0)]), ...(isLater ? [wayOf(0, hours)] : [])];
-      this.all.push({ amounts, hours, later });
+      const amounts = ways.map(landed);
+      const laterWays = [...(isBeside ? [] : [forNothing]), ...(isLater ? [alone] : [])];
+      const later: DraftLanding['later'] = () => laterWays.map((way) => ({ ...amountOf(way), way }));
+      const { bin, caps } = pair;
+      const bounds = { caps, spillCaps: elsewhere?.caps ?? [], limits: isPinned ? [] : pair.limits };
+      const more = { ...(isLater && { standIn: elsewhere.bin }), ...(idle !== undefined && { idle }) };
+      this.all.push({ amounts, ways, hours, reach, kind, bin, ...bounds, ...more, later });
       found.set(pair.bin, amounts);
     }
     return found;

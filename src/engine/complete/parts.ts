@@ -1,7 +1,8 @@
 /** The parts of the search, and how one is made of another. */
 import type { Name, Term } from '../assign/tableau.ts';
 import { whole } from './fractions.ts';
-import type { LaterAmount, Program, Stand } from './program.ts';
+import type { Range } from './lengths.ts';
+import type { Landing, Program, Stand } from './program.ts';
 import { settle } from './settle.ts';
 import { bound, sumOf, type SparseTableau } from './sparse-tableau.ts';
 
@@ -9,7 +10,12 @@ import { bound, sumOf, type SparseTableau } from './sparse-tableau.ts';
 const mostFree = 4;
 
 /** Where a part stands, what no answer in it passes, and the amounts of landings that it was divided on. */
-export type Part = Stand & { readonly bound: number; readonly split: ReadonlyMap<number, readonly Name[]> };
+export type Part = Stand & {
+  readonly bound: number;
+  readonly split: ReadonlyMap<number, readonly Name[]>;
+  /** How long each membership may run. */
+  readonly lengths: readonly Range[];
+};
 export type Change = (tableau: SparseTableau) => void;
 
 export class Parts {
@@ -28,10 +34,11 @@ export class Parts {
 
   /** The whole program as a part. */
   whole(): Part {
-    const { start } = this.program;
+    const { start, months } = this.program;
     settle(start, this.program);
     this.work += start.tableau.takeWork();
-    return { ...start, bound: start.tableau.value.first, split: new Map() };
+    const lengths = months.map((names): Range => [0, names.length]);
+    return { ...start, bound: start.tableau.value.first, split: new Map(), lengths };
   }
 
   /** The part after a change, in its own tableau, or in the part's where that is not needed any more. */
@@ -44,7 +51,7 @@ export class Parts {
   }
 
   /** The part with its changes solved; undefined if nothing better is left in it. */
-  private solved(part: Part): Part | undefined {
+  solved(part: Part): Part | undefined {
     const { tableau } = part;
     const next = { ...part, held: new Map(part.held) };
     const possible = settle(next, this.program);
@@ -80,15 +87,17 @@ export class Parts {
   }
 
   /** Amounts that are needed once a landing is divided on, in a part's tableau. */
-  private addLater(tableau: SparseTableau, { held }: Part, later: readonly LaterAmount[]): Part['later'] {
+  private addLater(tableau: SparseTableau, { held }: Part, later: ReturnType<Landing['later']>): Part['later'] {
     const names = tableau.addAmounts(
-      later.map(({ rows, inMind, first, second }) => ({
-        rows: [...rows, ...inMind.flatMap(([row, times]): Term[] => (held.has(row) ? [[held.get(row)!, times]] : []))],
-        first,
-        second,
-      })),
+      later.map((one) => {
+        const onMind = this.program.inMind.weightsOf(one);
+        const onHeld = onMind.flatMap(([row, times]): Term[] => (held.has(row) ? [[held.get(row)!, times]] : []));
+        return { ...one, rows: [...one.rows, ...onHeld] };
+      }),
     );
-    return names.map((name, index) => ({ name, rows: later[index]!.inMind }));
+    // Where an inequality allows as much as there is of them, they may gain.
+    tableau.improve();
+    return names.map((name, index) => ({ ...later[index]!, name }));
   }
 
   /** Leaves the room of a tableau that is not needed any more to a copy of another. */

@@ -5,6 +5,7 @@
  * Two values, as the tableau has them. In the first, an hour of the degree outweighs every sure hour, which outweighs every
  * hour of study (of the fastest plan), which outweighs every dollar. The second breaks ties: surer, then fewer courses.
  */
+import type { Way } from '../assign/model.ts';
 import { takenOf, type Item } from '../assign/problem.ts';
 import type { Amount, Name, Term } from '../assign/tableau.ts';
 import type { DegreeProblem } from '../assign.ts';
@@ -12,11 +13,13 @@ import { sureness } from '../sureness.ts';
 import type { Kind } from './alike.ts';
 import { Draft } from './draft.ts';
 import { everywhere, type Group } from './groups.ts';
+import type { RowsInMind } from './in-mind.ts';
 import { Landings } from './landings.ts';
 import type { SparseTableau } from './sparse-tableau.ts';
 import type { Stack } from './stacks.ts';
 import { dateRows, membershipRows } from './time-rows.ts';
 import type { Membership, Wishes } from './types.ts';
+import { isOnlyIn } from './whole-study.ts';
 
 /** What one of each is worth in the first value. */
 export type Weights = {
@@ -32,45 +35,79 @@ export type Stand = {
   readonly tableau: SparseTableau;
   /** The rows among those kept in mind that were broken once, by their index, and so are in the tableau. */
   readonly held: Map<number, Name>;
-  /** Amounts that were added since, with what they weigh on rows kept in mind. */
-  readonly later: readonly Weight[];
+  /** Amounts that were added since. */
+  readonly later: readonly (Later & { readonly name: Name })[];
 };
-
-/** An amount, and what one of it weighs on rows kept in mind, by their index. */
-export type Weight = { readonly name: Name; readonly rows: readonly Term[] };
 
 export type Program = {
   readonly start: Stand;
-  /** Rows that most answers keep anyway. Only what an answer broke goes into its tableau, which stays small. */
-  readonly inMind: readonly { readonly terms: readonly Term[]; readonly atMost: number }[];
-  /** By amount, what one of it weighs on them. */
-  readonly weights: readonly (readonly Term[] | undefined)[];
+  readonly inMind: RowsInMind;
   /** By group and price, the amounts that add up to the courses taken so. */
   readonly taken: readonly (readonly (readonly Name[])[])[];
   /** By membership and number of months, from 1: whether it runs so long. */
   readonly months: readonly (readonly Name[])[];
+  /** Study that goes under some memberships alone. */
+  readonly study: readonly Study[];
   /** Uses of sets under choices: 0 or 1. */
   readonly sets: readonly Name[];
   /** Uses of the items of one kind in one bin; to divide on where a course is split. */
   readonly landings: readonly Landing[];
+  readonly kinds: readonly Taking[];
   /** Steps of the degree's hours that amounts count. */
   readonly counted: readonly Term[];
   /** The rows of the problem's caps, in its order. */
   readonly caps: readonly Name[];
-  /** Those of its limits, by their index among the rows kept in mind. */
+  /** Those of its limits, by their index among the rows kept in mind; and what is left of each beside what pins take. */
   readonly limits: readonly number[];
+  readonly room: readonly number[];
+};
+
+/** Study under some of the memberships, by their index: that of these amounts. */
+export type Study = {
+  readonly memberships: readonly number[];
+  readonly terms: readonly Term[];
+  /** How much of it, in whole courses, goes into so many months altogether. */
+  readonly most: (months: number) => number;
+};
+
+/** Items of one kind. */
+export type Taking = {
+  /** How many there are at most. */
+  readonly count: number;
+  /** The amounts that say how many are taken; absent where all are. */
+  readonly taken?: readonly Name[];
+  /** The limits that each takes as soon as it is taken. */
+  readonly always: readonly number[];
 };
 
 export type Landing = {
   readonly amounts: readonly Name[];
-  /** Of one item, in steps. */
+  /** What one of each amount counts, in steps. */
+  readonly ways: readonly Way[];
+  /** Of one item, in steps: all, and what can count in the bin. */
   readonly hours: number;
+  readonly reach: number;
+  readonly kind: number;
+  readonly bin: number;
+  /** The bin in which an item is said to be in part, where it is here and what sticks out counts there. */
+  readonly standIn?: number;
+  /** The caps on hours in the bin, and on those that stick out and count elsewhere. */
+  readonly caps: readonly number[];
+  readonly spillCaps: readonly number[];
+  readonly limits: readonly number[];
+  /** Where these amounts are courses that are taken: that of such as land nowhere. */
+  readonly idle?: Name;
   /** One item that is there and counts nothing, or elsewhere alone. */
-  readonly later: () => readonly LaterAmount[];
+  readonly later: () => readonly (Amount & Later)[];
 };
 
-/** An amount to add: its rows in the tableau, and its rows in mind. */
-export type LaterAmount = Amount & { readonly inMind: readonly Term[] };
+/** An amount that is added only where its landing is divided on. */
+export type Later = Pick<Landing, 'idle'> & {
+  readonly landing: number;
+  readonly way: Way;
+  /** What one of it weighs on rows that were kept in mind from the start. */
+  readonly onMind: readonly Term[];
+};
 
 export type ProgramInput = {
   /** With the first candidate of each kind. */
@@ -90,29 +127,31 @@ export function programOf(input: ProgramInput): Program {
   const draft = new Draft();
   const landings = new Landings(input, draft);
   for (const item of input.held) if (item.secondUseOf === undefined) landings.landHeld(item);
-  const { months, within } = membershipRows(input, draft, landings.room);
+  const { months, within, studies } = membershipRows(input, draft, landings.room);
   const taken = takingOf(input, draft, landings, within);
   wishForSureHours(input, draft, landings);
-  const { tableau, inMind, weights, nameOf, placeOf, apart } = draft.layOut();
+  const { tableau, inMind, nameOf, placeOf, apart } = draft.layOut();
   return {
     start: { tableau, held: new Map(), later: [] },
     inMind,
-    weights,
     taken: taken.map((prices) => prices.map((one) => one.map(nameOf))),
     months: months.map((one) => one.map(nameOf)),
+    study: studies.map((one) => ({ ...one, terms: studyOf(input, one, taken, nameOf) })),
     sets: landings.sets.map(nameOf),
-    landings: landings.all.map(({ amounts, hours, later }) => ({
-      amounts: amounts.map(nameOf),
-      hours,
-      later: () =>
-        later().map((one) => {
-          const { inTableau, onMind } = apart(one.rows);
-          return { ...one, rows: inTableau, inMind: onMind };
-        }),
-    })),
+    landings: landings.all.map(({ amounts, later, idle, ...one }, landing) => {
+      const own = idle === undefined ? {} : { idle: nameOf(idle) };
+      const laterAmounts = (): (Amount & Later)[] =>
+        later().map(({ rows, ...amount }) => {
+          const { inTableau, onMind } = apart(rows);
+          return { ...amount, ...own, rows: inTableau, onMind, landing };
+        });
+      return { ...one, ...own, amounts: amounts.map(nameOf), later: laterAmounts };
+    }),
+    kinds: landings.kinds.map(({ taken, ...one }) => ({ ...one, ...(taken && { taken: taken.map(nameOf) }) })),
     counted: landings.counted.map(([amount, hours]): Term => [nameOf(amount), hours]),
     caps: landings.caps.map(placeOf),
     limits: landings.limits.map(placeOf),
+    room: landings.room,
   };
 }
 
@@ -153,18 +192,36 @@ function takingOf(
     const [cost] = costs;
     // Where there is one part and one price, landing and taking are one.
     if (part && cost && parts.length === 1 && costs.length === 1) {
-      const first = landings.land({ ...part, count, everywhere: always, cost });
+      const idle = draft.amount(cost);
+      const first = landings.land({ ...part, count, everywhere: always, cost, taken: [idle] });
       landings.landSecond(part, count, first);
-      return [[...[...first.values()].flat(), draft.amount(cost)]];
+      return [[...[...first.values()].flat(), idle]];
     }
-    const within = parts.map((one) => {
-      const row = draft.row(0);
-      const first = landings.land({ ...one, count, within: row, everywhere: always });
+    const within = parts.map(() => draft.row(0));
+    const taken = costs.map((one) =>
+      draft.amount({ ...one, rows: [...one.rows, ...within.map((row): Term => [row, -1])] }),
+    );
+    for (const [index, one] of parts.entries()) {
+      const first = landings.land({ ...one, count, within: within[index]!, everywhere: always, taken });
       landings.landSecond(one, count, first);
-      return row;
-    });
-    return costs.map((one) => [draft.amount({ ...one, rows: [...one.rows, ...within.map((row): Term => [row, -1])] })]);
+    }
+    return taken.map((name) => [name]);
   });
+}
+
+/** What amounts of courses that can only be taken under these memberships add to study there. */
+function studyOf(
+  { groups, memberships }: ProgramInput,
+  study: Pick<Study, 'memberships'>,
+  taken: readonly (readonly (readonly Name[])[])[],
+  nameOf: (amount: Name) => Name,
+): Term[] {
+  const ids = study.memberships.map((index) => memberships[index]!.id);
+  return groups.flatMap(({ prices, studyHours }, group) =>
+    prices.flatMap((price, which): Term[] =>
+      isOnlyIn(price, ids) ? taken[group]![which]!.map((name) => [nameOf(name), studyHours]) : [],
+    ),
+  );
 }
 
 /** Sure hours are worth something, as far as they are wished for. */

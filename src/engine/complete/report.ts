@@ -4,6 +4,7 @@ import { blocksFor, leavesOf, whyNotEligible, type Leaf } from '../eligibility.t
 import { fromHundredths, sumHours } from '../semester-hours.ts';
 import { sureness, surenessOfHours } from '../sureness.ts';
 import type { AcceptedCredit, Application, Assignment, BlockAudit, DegreeAudit, PlannedCredit } from '../types.ts';
+import { mostSure } from './answers.ts';
 import { monthsBetween } from './calendar.ts';
 import { coursesOf, plannedOf, type Candidate, type SetAside } from './candidates.ts';
 import { cheapestPlans, feesOf, fromCents, toCents } from './prices.ts';
@@ -13,16 +14,7 @@ import type { Stack } from './stacks.ts';
 import { studyUntil } from './time-rows.ts';
 import type { Timeline } from './timeline.ts';
 import { tuitionFor } from './tuition.ts';
-import type {
-  ApartCourse,
-  ChosenCourse,
-  Completion,
-  CompletionInput,
-  CostPart,
-  Landed,
-  OpenBlock,
-  Wishes,
-} from './types.ts';
+import type { ApartCourse, ChosenCourse, Completion, CompletionInput, CostPart, Landed, OpenBlock } from './types.ts';
 
 /** Courses that were chosen for a plan, and all that they were chosen from. */
 export type Chosen = {
@@ -98,7 +90,7 @@ export function report(input: CompletionInput, chosen: Chosen): Completion {
     memberships: timeline.runs,
     apart: apartCourses(input, before, aside),
     proven: found.proven,
-    gap: gapOf(found, input.wishes),
+    gap: gapOf(found),
   };
 }
 
@@ -232,16 +224,20 @@ function apartCourses({ degree }: CompletionInput, before: DegreeAudit, aside: r
 }
 
 /** How much better another plan might be, in what it would be better at first. */
-function gapOf({ proven, bound, best, program }: Best, wishes: Wishes): Completion['gap'] {
+function gapOf({ proven, bound, best, program }: Best): Completion['gap'] {
   const { weights, problem } = program;
   const { step } = problem;
   const none = { semesterHours: 0, sureHours: 0, studyHours: 0, costUsd: 0 };
   if (proven) return none;
   const gap = bound - best.value;
-  // Hours are whole steps; what is left over of the gap is of what comes after them.
-  if (gap >= weights.hour) return { ...none, semesterHours: fromHundredths(Math.floor(gap / weights.hour + 1) * step) };
-  if (weights.sureHour && gap >= weights.sureHour)
+  // No plan saves more than all costs, nor all study: what is more is of what comes before.
+  const costs = weights.cent * best.cents;
+  const study = weights.study * best.study;
+  const sure = weights.sureHour * (Math.min(mostSure(program), problem.semesterHours * (100 / step)) - best.sureHours);
+  if (gap <= costs) return { ...none, costUsd: fromCents(Math.ceil(gap / weights.cent)) };
+  if (gap <= costs + study) return { ...none, studyHours: Math.ceil(gap / weights.study) };
+  if (gap <= costs + study + sure)
     return { ...none, sureHours: fromHundredths(Math.ceil(gap / weights.sureHour) * step) };
-  if (wishes.aim === 'fastest' && gap >= weights.study) return { ...none, studyHours: Math.ceil(gap / weights.study) };
-  return { ...none, costUsd: fromCents(Math.ceil(gap / weights.cent)) };
+  // Hours are whole steps; what is left over of the gap is of what comes after them.
+  return { ...none, semesterHours: fromHundredths(Math.floor(gap / weights.hour + 1) * step) };
 }

@@ -2,9 +2,12 @@
  * Branch and bound over the program of `program.ts`. A fractional answer bounds every whole one inside its part; a whole
  * one is checked by the exact assignment of the courses it takes, which is also what it is worth.
  */
-import type { Name } from '../assign/tableau.ts';
+import type { Name, Term } from '../assign/tableau.ts';
 import { Answers, lengthsFor, takenBy, type Answer } from './answers.ts';
+import { Cuts } from './cuts.ts';
+import { Branching } from './branching.ts';
 import { Fractions, whole } from './fractions.ts';
+import { shortened } from './lengths.ts';
 import { Parts, type Part } from './parts.ts';
 import { programOf, type Program, type ProgramInput } from './program.ts';
 import { bound, sumOf, without, type SparseTableau } from './sparse-tableau.ts';
@@ -25,7 +28,7 @@ export type Progress = (soFar: { readonly best: Answer; readonly bound: number }
 export type SearchLimits = {
   /** Parts to look at. */
   readonly parts: number;
-  /** Table entries to work on: about 400 million in a second of a laptop core. */
+  /** Table entries to work on: a thousand million or more in a second of a laptop core. */
   readonly work: number;
   /** The same while the best is far from the bound. Absent: no more than otherwise. */
   readonly workWhereFar?: number;
@@ -35,9 +38,6 @@ export type SearchLimits = {
 
 /** Whole answers are looked for among what costs so little more than the fractional one, as shares of what that costs. */
 const shares = [0.02, 0.05, 0.1, 0.3, Infinity];
-/** They are proven from as near the bound as this share of what is between it and the best, and then from so much farther. */
-const firstReach = 1 / 16;
-const farther = 1.4;
 /** An answer is far from a bound where more than this share of its costs is between them. */
 const far = 1 / 10;
 /** Between so many parts, one good answer is looked for. */
@@ -64,9 +64,9 @@ class Search {
   private readonly portions: readonly (readonly [name: Name, parts: number])[];
   private readonly parts: Parts;
   private readonly fractions: Fractions;
+  private readonly branching: Branching;
+  private readonly cuts: Cuts;
   private best: Answer;
-  /** While answers are looked for that are nearer to the bound than the best is: what they have to be worth more than. */
-  private wanted = -Infinity;
   /** No answer at all is worth more. */
   private most = Infinity;
   /** Table entries worked on for answers. */
@@ -82,6 +82,8 @@ class Search {
     this.unit = unitOf(input);
     this.fractions = new Fractions(input, program);
     this.parts = new Parts(program, (value) => this.cannotBeat(value));
+    this.cuts = new Cuts(program, input);
+    this.branching = new Branching(this.parts);
     const { taken, months, landings } = this.program;
     // Where landing and taking are one, a course may count in part, hour by hour.
     const parts = new Map<Name, number>(months.flat().map((name) => [name, 1]));
@@ -96,7 +98,8 @@ class Search {
 
   run(limits: SearchLimits): Found {
     const { progress } = this;
-    const start = this.parts.whole();
+    const all = this.parts.whole();
+    const start = this.ofWholeHours(all) ?? all;
     this.most = start.bound;
     const { work, workWhereFar = work } = limits;
     const isOver = (bound: number): boolean =>
@@ -106,31 +109,22 @@ class Search {
     if (isOver(start.bound)) return this.found([start.bound]);
     for (const part of this.byMembership(start)) {
       // What is left of the work is worth more on the good answers that there are by then.
-      if (this.cannotBeat(part.bound) || this.worked > limits.work / 4) continue;
+      if (this.cannotBeat(part.bound) || this.worked > limits.work / 8) continue;
       this.dive(part);
       if (isOver(part.bound)) return this.found([start.bound]);
     }
     this.polish(start);
-    return this.prove(start, limits, isOver);
+    if (this.isFarFrom(start.bound)) {
+      this.dive(start, true);
+      this.polish(start);
+    }
+    return this.found(this.search(start, limits, isOver));
   }
 
-  /**
-   * The nearer to the bound an answer has to be, the less there is to look at. So answers are looked for that are very near
-   * it; where there is none, the bound comes down, and they may be a little farther.
-   */
-  private prove(start: Part, limits: SearchLimits, isOver: (bound: number) => boolean): Found {
-    let { bound } = start;
-    const reach = Math.max(2 * this.unit, (bound - this.best.value) * firstReach);
-    for (let near = reach; !this.cannotBeat(bound); near *= farther) {
-      const isLast = bound - 1.5 * near < this.best.value;
-      this.wanted = isLast ? this.best.value : bound - near;
-      const left = this.search(start, limits, isOver);
-      const { wanted } = this;
-      this.wanted = -Infinity;
-      if (left.length) return this.found([Math.min(bound, Math.max(wanted + this.unit, ...left))]);
-      bound = this.best.value < wanted ? wanted + this.unit : this.best.value;
-    }
-    return this.found([]);
+  /** The part where no fraction of a step counts. */
+  private ofWholeHours(part: Part): Part | undefined {
+    const hours = Math.floor(this.hoursOf(part) + whole);
+    return this.parts.changed(part, (tableau) => tableau.addRow(this.countedIn(part), hours), true);
   }
 
   /** The best, with the bounds of what was not looked at. */
@@ -140,12 +134,12 @@ class Search {
     return { best, proven: left.length === 0, bound: Math.max(best.value, ...left), exact: answers.isExact };
   }
 
-  /** Looks for answers that are wanted, and better than the best. Returns the bounds of what is left to look at. */
+  /** Looks for better answers than the best. Returns the bounds of what is left to look at. */
   private search(from: Part, limits: SearchLimits, isOver: (bound: number) => boolean): number[] {
-    const dear = this.dearerThan(from.tableau, from.bound - this.least);
-    const start = { ...from, tableau: without(from.tableau, dear) };
+    const dear = this.dearerThan(from.tableau, from.bound - this.best.value);
+    const start = this.shortened({ ...from, tableau: without(from.tableau, dear) });
     // One stack of parts for each choice of memberships. The next part comes from the stack that promises most.
-    const stacks = this.byMembership(start).map((part) => [part]);
+    const stacks = start ? this.byMembership(start).map((part) => [this.shortened(part) ?? []].flat()) : [];
     const unsolved: number[] = [];
     const promise = (stack: readonly Part[]): number => Math.max(...stack.map(({ bound }) => bound));
     for (let stopped = false; this.looked <= limits.parts && !stopped; this.looked++) {
@@ -156,7 +150,7 @@ class Search {
       if (this.cannotBeat(part.bound)) continue;
       if (this.looked % diveEvery === 0) this.dive(part);
       const parts = this.divide(part);
-      if (parts) stack.push(...parts.sort((x, y) => x.bound - y.bound));
+      if (parts) stack.push(...parts.toSorted((x, y) => x.bound - y.bound));
       else unsolved.push(part.bound);
       stopped = isOver(Math.max(part.bound, ...alive.map(promise)));
     }
@@ -212,41 +206,41 @@ class Search {
     return parts.sort((a, b) => b.bound - a.bound);
   }
 
-  /** Goes straight for a good whole answer: with what costs little more alone, and with more where hours are missing. */
-  private dive(part: Part): void {
-    const { wanted } = this;
-    this.wanted = -Infinity;
-    const hours = this.hoursOf(part.tableau);
+  /**
+   * Goes straight for a good whole answer: with what costs little more alone, and with more where hours are missing. With care,
+   * it looks both ways at each step.
+   */
+  private dive(part: Part, withCare = false): void {
+    const hours = this.hoursOf(part);
     const costs = this.input.weights.hour * hours - part.tableau.value.first;
     for (const share of shares) {
       const dear = this.portions.flatMap(([name]) => (part.tableau.lossOf(name) < -share * costs ? [name] : []));
       const { best } = this;
-      this.down({ ...part, tableau: without(part.tableau, dear) });
+      this.down({ ...part, tableau: without(part.tableau, dear), held: new Map(part.held) }, withCare);
       // What may be better takes as long again: a good answer is told of before.
       if (this.best !== best && !this.progress({ best: this.best, bound: this.most })) break;
       if (this.best.hours >= Math.round(hours) || !this.answers.isExact) break;
     }
-    this.wanted = wanted;
   }
 
   /** The same in a tableau that may be changed. */
-  private down(part: Part): void {
+  private down(part: Part, withCare: boolean): void {
     let at: Part | undefined = part;
     for (let count = 0; at && count < 60; count++) {
-      const amounts = this.fractions.of(at.tableau).sort((a, b) => b.promise - a.promise);
+      const amounts = this.fractions.of(at).sort((a, b) => b.promise - a.promise);
       if (!amounts.length) {
         const answer = this.consider(at);
-        if (answer.hours >= Math.round(this.hoursOf(at.tableau)) || !this.answers.isExact) break;
+        if (answer.hours >= Math.round(this.hoursOf(at)) || !this.answers.isExact) break;
         // Where courses are split between blocks, they may not count as much: others may.
-        const parts: Part[] = this.parts.dividedByLanding(at) ?? [];
-        this.parts.release(at.tableau);
+        const parts: readonly Part[] = this.sharpened(at) ?? this.parts.dividedByLanding(at) ?? [];
+        if (parts[0]?.tableau !== at.tableau) this.parts.release(at.tableau);
         at = parts.reduce<Part | undefined>((best, one) => (best && best.bound >= one.bound ? best : one), undefined);
         continue;
       }
       const [first] = amounts.filter(({ up }) => up > 0.5).concat(amounts);
       const from: Part = at;
       const most = this.parts.changed(from, (tableau) => bound(tableau, first!.names, 'at least', first!.floor + 1));
-      const isFine = most && most.bound > from.bound - this.input.weights.hour / 2;
+      const isFine = !withCare && most && most.bound > from.bound - this.input.weights.hour / 2;
       const least = isFine
         ? undefined
         : this.parts.changed(from, (tableau) => bound(tableau, first!.names, 'at most', first!.floor));
@@ -257,29 +251,38 @@ class Search {
   }
 
   /** The parts that are left of a part, or undefined if it can't be divided although it may hold a better answer. */
-  private divide(part: Part): Part[] | undefined {
+  private divide(part: Part): readonly Part[] | undefined {
     const { tableau } = part;
     if (tableau.stuck) return undefined;
     this.dropDear(part);
-    const amounts = this.fractions.of(tableau);
+    const hours = this.hoursOf(part);
+    if (hours - Math.floor(hours + whole) > whole) return [this.ofWholeHours(part) ?? []].flat();
+    const amounts = this.fractions.of(part);
     if (!amounts.length) {
-      const hours = this.hoursOf(tableau);
       const answer = this.consider(part);
       // Worth what the fractional answer is: there is no better one in this part.
       if (this.cannotBeat(part.bound) || answer.hours >= Math.round(hours))
         return this.cannotBeat(part.bound) ? [] : undefined;
-      return this.parts.dividedByLanding(part);
+      return this.sharpened(part) ?? this.parts.dividedByLanding(part);
     }
-    const best = amounts.reduce((a, b) => (b.promise > a.promise ? b : a));
-    return [
-      this.parts.changed(part, (next) => bound(next, best.names, 'at most', best.floor)),
-      this.parts.changed(part, (next) => bound(next, best.names, 'at least', best.floor + 1), true),
-    ].filter((one) => one !== undefined);
+    return this.branching.halvesOf(part, amounts, part.bound - this.best.value);
+  }
+
+  /** The part where courses are split, without answers in which they are: what is left of it; undefined if it has no others. */
+  private sharpened(part: Part): readonly Part[] | undefined {
+    this.program.inMind.letGo(part);
+    const isSharper = this.cuts.add(part);
+    this.work += this.cuts.takeWork();
+    return isSharper ? [this.parts.solved(part) ?? []].flat() : undefined;
+  }
+
+  private shortened(part: Part): Part | undefined {
+    return shortened(part, this.parts, this.program);
   }
 
   /** Forgets what no better answer has. */
   private dropDear({ tableau, bound: most }: Part): void {
-    const dear = this.dearerThan(tableau, most - this.least);
+    const dear = this.dearerThan(tableau, most - this.best.value);
     // Laying out what is left costs more than carrying a few along.
     if (dear.length > this.portions.length / 10) tableau.drop(dear);
   }
@@ -294,7 +297,7 @@ class Search {
   }
 
   private cannotBeat(value: number): boolean {
-    return value < this.least + this.unit - 0.01 * this.unit;
+    return value < this.best.value + this.unit - 0.01 * this.unit;
   }
 
   private isFarFrom(bound: number): boolean {
@@ -302,21 +305,26 @@ class Search {
     return bound - value > far * (this.input.weights.hour * hours - value);
   }
 
-  /** What answers have to be worth more than. */
-  private get least(): number {
-    return Math.max(this.best.value, this.wanted);
+  private hoursOf(part: Part): number {
+    return this.countedIn(part).reduce((sum, [name, hours]) => sum + hours * part.tableau.amount(name), 0);
   }
 
-  private hoursOf(tableau: SparseTableau): number {
-    return this.program.counted.reduce((sum, [name, hours]) => sum + hours * tableau.amount(name), 0);
+  /** The steps of the degree's hours that amounts count. */
+  private countedIn({ later }: Part): readonly Term[] {
+    if (!later.length) return this.program.counted;
+    return [...this.program.counted, ...later.map(({ name, way }): Term => [name, way.counted + way.spilled])];
   }
 
   /** The answer that the part's fractional one takes the courses of, which are whole. */
   private consider(part: Part): Answer {
     const { taken } = this.program;
-    const { tableau } = part;
-    const courses = takenBy(this.input.groups, (group, price) => sumOf(tableau, taken[group]![price]!));
-    const answer = this.answers.of(courses, this.landsWhole(part) ? Math.round(this.hoursOf(tableau)) : undefined);
+    const { tableau, later } = part;
+    const courses = takenBy(this.input.groups, (group, price) => {
+      const names = taken[group]![price]!;
+      const added = later.filter(({ idle }) => idle !== undefined && names.includes(idle));
+      return sumOf(tableau, [...names, ...added.map(({ name }) => name)]);
+    });
+    const answer = this.answers.of(courses, this.landsWhole(part) ? Math.round(this.hoursOf(part)) : undefined);
     this.work += this.answers.takeWork();
     if (answer.value > this.best.value) this.best = answer;
     return answer;

@@ -4,7 +4,7 @@ import { monthsFor, studyBetween, studyInMonth } from './calendar.ts';
 import type { Draft } from './draft.ts';
 import { everywhere, type Group } from './groups.ts';
 import { cheapestPlans } from './prices.ts';
-import type { ProgramInput } from './program.ts';
+import type { ProgramInput, Study } from './program.ts';
 import type { Wishes } from './types.ts';
 import { isOnlyIn, wholeStudy } from './whole-study.ts';
 
@@ -16,21 +16,21 @@ export function membershipRows(
   input: ProgramInput,
   draft: Draft,
   room: readonly number[],
-): { months: Name[][]; within: (memberships: readonly string[]) => readonly Name[] } {
+): {
+  months: Name[][];
+  studies: Omit<Study, 'terms'>[];
+  within: (memberships: readonly string[]) => readonly Name[];
+} {
   const { memberships, groups, wishes, weights } = input;
   const monthly = studyInMonth(wishes);
   const mostStudy = mostStudyOf(input, room);
   const sets = unionsOf(groups.flatMap(({ prices }) => prices.map((price) => price.memberships))).map((ids) => ({
     ids: new Set(ids),
     row: draft.row(0),
-    // A course may begin in one of several memberships and end in another; in one alone there are whole courses.
-    most:
-      ids.length > 1
-        ? (time: number) => time
-        : wholeStudy(
-            groups.filter((group) => isOnlyIn(group, ids[0]!)),
-            mostStudy + monthly,
-          ),
+    most: wholeStudy(
+      groups.filter(({ prices }) => prices.some((price) => isOnlyIn(price, ids))),
+      mostStudy + monthly,
+    ),
   }));
   const months = memberships.map((membership) => {
     const { id } = membership;
@@ -44,13 +44,18 @@ export function membershipRows(
     return Array.from({ length: study > 0 ? monthsFor(study, wishes) : 0 }, (_, index) => {
       const { cents } = cheapestPlans(membership, index + 1);
       const time = (index + 1) * monthly;
-      const rows = [[one, 1] as const, ...room.map(({ row, most }): Term => [row, -most(time)])];
-      return draft.amount({ rows, first: -weights.cent * cents });
+      // A course may begin in one of several memberships and end in another; in one alone there are whole courses.
+      const rows = room.map(({ row, ids, most }): Term => [row, ids.size > 1 ? -time : -most(time)]);
+      return draft.amount({ rows: [[one, 1], ...rows], first: -weights.cent * cents });
     });
   });
   const within = (ids: readonly string[]): readonly Name[] =>
     ids.length ? sets.flatMap((set) => (ids.every((id) => set.ids.has(id)) ? [set.row] : [])) : [];
-  return { months, within };
+  const studies = sets.map(({ ids, most }) => ({
+    memberships: [...memberships.keys()].filter((index) => ids.has(memberships[index]!.id)),
+    most: (count: number) => most(count * monthly),
+  }));
+  return { months, studies, within };
 }
 
 /** The most study that is of use: as a limit on all courses leaves room for, and as there is time for. */
@@ -68,11 +73,15 @@ function mostStudyOf({ problem, groups, wishes, today }: ProgramInput, room: rea
   return Math.min(steps * perStep, studyUntil(wishes, today));
 }
 
-/** Rows on the time there is before days by which something must be done. */
+/** Rows on the time there is, for whole courses, before days by which something must be done. */
 export function dateRows({ groups, wishes, today }: ProgramInput, draft: Draft): (group: Group) => Term[] {
   const days = new Set(groups.flatMap(({ until }) => until ?? []));
-  const rows = [...days].map((day) => ({ day, row: draft.row(studyBetween(today, day, wishes)) }));
-  const last = wishes.finishBy === undefined ? undefined : draft.row(studyUntil(wishes, today));
+  const rowFor = (some: readonly Group[], time: number): Name => draft.row(wholeStudy(some, time)(time));
+  const rows = [...days].map((day) => {
+    const some = groups.filter(({ until }) => until !== undefined && until <= day);
+    return { day, row: rowFor(some, studyBetween(today, day, wishes)) };
+  });
+  const last = wishes.finishBy === undefined ? undefined : rowFor(groups, studyUntil(wishes, today));
   return ({ until, studyHours }) => [
     ...rows.flatMap(({ day, row }): Term[] => (until !== undefined && until <= day ? [[row, studyHours]] : [])),
     ...(last === undefined ? [] : [[last, studyHours] as const]),

@@ -1,12 +1,13 @@
 /** How much of the time that a membership runs is of use: courses are whole, and two of 45 hours need all of 90. */
 import type { Group } from './groups.ts';
+import type { Price } from './stacks.ts';
 
 /** Parts of an hour that rounding errors are smaller than. */
 const rounding = 1e-6;
 
-/** True if the membership pays for the courses of the group, and in some way no other one does. */
-export function isOnlyIn({ prices }: Group, membership: string): boolean {
-  return prices.some(({ memberships }) => memberships.length === 1 && memberships[0] === membership);
+/** True if these memberships alone pay for what is paid so. */
+export function isOnlyIn({ memberships }: Pick<Price, 'memberships'>, some: readonly string[]): boolean {
+  return memberships.length > 0 && memberships.every((id) => some.includes(id));
 }
 
 /** By time up to the longest, how much study of whole courses of these groups goes into it. */

@@ -158,6 +158,15 @@ describe('work', () => {
     expect(copy.value.first).toBe(10);
   });
 
+  test('ends at once where the value grows, which a repair can only make less', () => {
+    const { tableau } = twoAmounts();
+    // As after rounding errors that have gone too far: nothing is said to gain, and something does.
+    const [gains] = tableau.addAmounts([{ rows: [], first: 50, second: 0 }]);
+    tableau.addRow([[gains!, -1]], -3);
+    expect(tableau.repair()).toBe(true);
+    expect(tableau.stuck).toBe(true);
+  });
+
   test('ends where pivots would go round in a circle', () => {
     // Chvátal's example, on which the largest gain with the first row of a tie comes back to where it was.
     const tableau = new Tableau();

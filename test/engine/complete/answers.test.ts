@@ -1,15 +1,15 @@
 /** What a choice of courses is worth: hours before sure hours, before study, before costs. */
 import { describe, expect, test } from 'vitest';
-import { completePlan, type CompletionInput, type Offer, type Wishes } from '../../../src/engine/completion.ts';
+import type { CompletionInput, Offer, Wishes } from '../../../src/engine/completion.ts';
 import { Answers, mostSure, takenBy, type Taken } from '../../../src/engine/complete/answers.ts';
 import type { Candidate } from '../../../src/engine/complete/candidates.ts';
 import type { Group } from '../../../src/engine/complete/groups.ts';
 import type { ProgramInput } from '../../../src/engine/complete/program.ts';
-import { searchCourses } from '../../../src/engine/complete/search.ts';
 import type { Price } from '../../../src/engine/complete/stacks.ts';
 import type { Degree } from '../../../src/schemas/degree.ts';
 import type { Equivalency } from '../../../src/schemas/equivalency.ts';
 import { degree as exampleDegree, school, sharingDegree } from '../example-university.ts';
+import { programFor } from './programs.ts';
 import { today, usualWishes } from './random-market.ts';
 
 const offer = (id: string, priceUsd: number): Offer => ({
@@ -60,12 +60,7 @@ function program(degree: Degree, wishes: Partial<Wishes> = {}): ProgramInput {
     wishes: { ...usualWishes, ...wishes },
     today,
   };
-  let asked: ProgramInput | undefined;
-  completePlan(input, undefined, { parts: 0, work: 0 }, undefined, (one, ...others) => {
-    asked = one;
-    return searchCourses(one, ...others);
-  });
-  return asked!;
+  return programFor(input);
 }
 
 /** Courses of a program by the ends of their names, each at its first price. */

@@ -1,7 +1,7 @@
 /** Where the search divides: on what is whole in every answer, and is not in this one. */
 import { describe, expect, test } from 'vitest';
 import { Fractions } from '../../../src/engine/complete/fractions.ts';
-import type { Program, ProgramInput } from '../../../src/engine/complete/program.ts';
+import type { Program, ProgramInput, Stand } from '../../../src/engine/complete/program.ts';
 import type { SparseTableau } from '../../../src/engine/complete/sparse-tableau.ts';
 import { memberships } from './random-market.ts';
 
@@ -13,7 +13,7 @@ type Said = { readonly courses?: readonly Course[]; readonly months?: number; re
  * The amounts of a program get names one after the other: by course, by price; then months of the first membership; then
  * sets. Where so much of each is used, what is to be divided on: the most promising first.
  */
-function found({ courses = [], months = 0, sets = 0 }: Said, amounts: readonly number[]) {
+function found({ courses = [], months = 0, sets = 0 }: Said, amounts: readonly number[], later: Stand['later'] = []) {
   let next = 0;
   const named = (count: number): number[] => Array.from({ length: count }, () => next++);
   const taken = courses.map(({ cents }) => cents.map(() => named(1)));
@@ -28,7 +28,7 @@ function found({ courses = [], months = 0, sets = 0 }: Said, amounts: readonly n
       amounts.forEach((amount, name) => amount !== 0 && tell(name, amount)),
   } as unknown as SparseTableau;
   const fractions = new Fractions({ groups, memberships } as unknown as ProgramInput, program);
-  return fractions.of(tableau).sort((a, b) => b.promise - a.promise);
+  return fractions.of({ tableau, later }).sort((a, b) => b.promise - a.promise);
 }
 const namesIn = (all: ReturnType<typeof found>): string[] => all.map(({ names }) => names.join(' '));
 
@@ -51,9 +51,33 @@ describe('what is whole', () => {
 
 describe('what is not whole', () => {
   test('is at most what is whole in it, or one more', () => {
-    expect(found({ sets: 2 }, [0.25, 1])).toEqual([{ names: [0], floor: 0, up: 0.25, promise: expect.any(Number) }]);
+    expect(found({ sets: 2 }, [1, 0.25])).toEqual([
+      { of: 1, names: [1], floor: 0, up: 0.25, promise: expect.any(Number) },
+    ]);
     const [sum] = found({ courses: [{ cents: [100] }] }, [2.75]);
     expect(sum).toMatchObject({ names: [0], floor: 2, up: 0.75 });
+  });
+
+  test('is told apart in the same way wherever the program stands', () => {
+    const said: Said = { courses: [{ cents: [100] }, { cents: [200] }], months: 2, sets: 1 };
+    const [here, there] = [
+      [0.4, 0.3, 0.5, 0.5, 0.2],
+      [0.2, 0, 0.5, 0.5, 0],
+    ].map((amounts) => found(said, amounts));
+    const named = new Map(here!.map(({ of, names }) => [of, names.join()]));
+    expect(named.size).toBe(here!.length);
+    expect(there!.length).toBeGreaterThan(1);
+    for (const { of, names } of there!) expect(named.get(of)).toBe(names.join());
+  });
+
+  test('is whole where a course is taken by an amount that was added later', () => {
+    const courses = [{ cents: [100] }];
+    const [later] = [{ name: 9, landing: 0, way: { counted: 0, spilled: 0 }, onMind: [], idle: 0 }];
+    const amounts = [0.25, 0, 0, 0, 0, 0, 0, 0, 0];
+    expect(found({ courses }, [...amounts, 0.75], [later])).toEqual([]);
+    const some = found({ courses }, [...amounts, 0.5], [later]);
+    expect(some.length).toBeGreaterThan(0);
+    for (const one of some) expect(one).toMatchObject({ names: [0, 9], floor: 0, up: 0.75 });
   });
 
   test('promises most near a half', () => {

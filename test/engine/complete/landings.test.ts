@@ -47,9 +47,8 @@ function mostHours(rules: Rules, ...kinds: readonly Kind[]): number {
     const first = landings.land({ hours, pairs, second, sure: true, count, within: draft.row(count) });
     landings.landSecond({ hours, sure: true, second }, count, first);
   }
-  const { tableau, inMind, weights } = draft.layOut();
-  const stand = { tableau, held: new Map(), later: [] };
-  expect(settle(stand, { inMind, weights } as unknown as Parameters<typeof settle>[1])).toBe(true);
+  const { tableau, inMind } = draft.layOut();
+  expect(settle({ tableau, held: new Map(), later: [] }, { inMind })).toBe(true);
   return tableau.value.first;
 }
 

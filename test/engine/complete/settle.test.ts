@@ -2,9 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { Draft } from '../../../src/engine/complete/draft.ts';
 import { Parts } from '../../../src/engine/complete/parts.ts';
-import type { Landing, Program, Stand } from '../../../src/engine/complete/program.ts';
+import type { Program, Stand } from '../../../src/engine/complete/program.ts';
 import { settle } from '../../../src/engine/complete/settle.ts';
 import { bound } from '../../../src/engine/complete/sparse-tableau.ts';
+
+const forNothing = { counted: 0, spilled: 0 };
 
 /**
  * Ten in all of two amounts, one worth 3 and one worth 1. Of the first at most four, and three of the second, in rows that are
@@ -17,29 +19,27 @@ function twoAmounts(mostOfFirst = 4, mostOfSecond = 30) {
   const [dear, cheap] = [draft.amount({ rows: [[all, 1]], first: 3 }), draft.amount({ rows: [[all, 1]], first: 1 })];
   draft.weigh(dear, first, 1);
   draft.weigh(cheap, second, 1);
-  const { tableau, inMind, weights, nameOf, placeOf } = draft.layOut();
+  const { tableau, inMind, nameOf, placeOf } = draft.layOut();
   const names = { dear: nameOf(dear), cheap: nameOf(cheap), all: placeOf(all) };
   const amounts = ({ tableau: one }: Pick<Stand, 'tableau'>) => [one.amount(names.dear), one.amount(names.cheap)];
   const start: Stand = { tableau, held: new Map(), later: [] };
-  return { start, program: { start, inMind, weights, landings: [] } as unknown as Program, names, amounts };
+  const program = { start, inMind, months: [], landings: [] } as unknown as Program;
+  return { start, program, names, amounts };
 }
 
 describe('a program laid out', () => {
-  test('is solved without the rows in mind, of which it tells what weighs on them', () => {
-    const { start, program, names, amounts } = twoAmounts();
+  test('is solved without the rows in mind, which tell what they are broken by', () => {
+    const { start, program, amounts } = twoAmounts();
     expect(amounts(start)).toEqual([10, 0]);
-    expect(program.inMind).toEqual([
-      { terms: [[names.dear, 1]], atMost: 4 },
-      { terms: [[names.cheap, 1]], atMost: 30 },
-    ]);
-    expect([program.weights[names.dear], program.weights[names.cheap]]).toEqual([[[0, 1]], [[1, 1]]]);
+    expect(program.inMind.brokenIn(start)).toEqual([0]);
+    expect(twoAmounts(10).program.inMind.brokenIn(start)).toEqual([]);
   });
 
   test('parts what an amount weighs on rows in the tableau from what it weighs on those in mind', () => {
     const draft = new Draft();
     const [mind, row, other] = [draft.row(5, true), draft.row(6), draft.row(7, true)];
-    const amount = draft.amount({ rows: [[row, 1]], first: 2, second: 1 });
-    const { apart, placeOf, weights, nameOf, tableau } = draft.layOut();
+    draft.amount({ rows: [[row, 1]], first: 2, second: 1 });
+    const { apart, placeOf, tableau } = draft.layOut();
     expect([placeOf(mind), placeOf(other)]).toEqual([0, 1]);
     const rows = [[mind, 2] as const, [row, 3] as const, [other, 4] as const];
     expect(apart(rows)).toEqual({
@@ -49,7 +49,6 @@ describe('a program laid out', () => {
         [1, 4],
       ],
     });
-    expect(weights[nameOf(amount)]).toBeUndefined();
     expect(tableau.value).toEqual({ first: 12, second: 6 });
   });
 });
@@ -82,13 +81,29 @@ describe('settling', () => {
     const { start, program, names, amounts } = twoAmounts();
     const [name] = start.tableau.addAmounts([{ rows: [[names.all, 1]], first: 9, second: 0 }]);
     start.tableau.improve();
-    const stand = { ...start, later: [{ name: name!, rows: [[0, 2] as const] }] };
+    const stand = { ...start, later: [{ name: name!, landing: 0, way: forNothing, onMind: [[0, 2] as const] }] };
     expect(settle(stand, program)).toBe(true);
     // One of it takes the place of two of the first under the row of four.
     expect([start.tableau.amount(name!), ...amounts(start)]).toEqual([2, 0, 8]);
     bound(start.tableau, [name!], 'at most', 1.5);
     expect(settle(stand, program)).toBe(true);
     expect([start.tableau.amount(name!), ...amounts(start)]).toEqual([1.5, 1, 7.5]);
+  });
+
+  test('keeps rows that came in since, for amounts of the program and for later ones', () => {
+    const { start, program, names, amounts } = twoAmounts();
+    const [name] = start.tableau.addAmounts([{ rows: [[names.all, 1]], first: 9, second: 0 }]);
+    start.tableau.improve();
+    const stand = { ...start, later: [{ name: name!, landing: 3, way: forNothing, onMind: [] }] };
+    program.inMind.add({ terms: [[names.cheap, 1]], atMost: 5 }, ({ landing }) => landing);
+    expect(program.inMind.brokenIn(stand)).toEqual([2]);
+    expect(settle(stand, program)).toBe(true);
+    // Three of the row for each of it: one and two thirds, then four of the first, and nothing of the second.
+    expect([start.tableau.amount(name!), ...amounts(start)]).toEqual([expect.closeTo(5 / 3, 6), 4, 0]);
+    expect(program.inMind.weightsOf({ landing: 2, way: forNothing, onMind: [[1, 4]] })).toEqual([
+      [1, 4],
+      [2, 2],
+    ]);
   });
 
   test('says where nothing keeps all rows', () => {
@@ -138,7 +153,7 @@ describe('a part of the search', () => {
   test('knows of rows that were put in for another only what that one knew', () => {
     const { program, names } = twoAmounts(4, 5);
     const parts = new Parts(program, never);
-    const start = { ...program.start, bound: 30, split: new Map() };
+    const start = { ...program.start, bound: 30, split: new Map(), lengths: [] };
     const low = parts.changed(start, (tableau) => bound(tableau, [names.dear], 'at most', 6))!;
     expect([[...low.held.keys()], [...start.held.keys()]]).toEqual([[0, 1], []]);
   });
@@ -160,11 +175,12 @@ describe('a part divided where a course is split', () => {
     const draft = new Draft();
     const [room] = [draft.row(2.5), draft.row(mostLater, true)];
     const amount = draft.amount({ rows: [[room, 1]], first: 2 });
-    const { tableau, inMind, weights, nameOf, placeOf } = draft.layOut();
-    const later = () => [{ rows: [[placeOf(room), 0.25] as const], inMind: [[0, 1] as const], first: 0, second: 0 }];
-    const landings: Landing[] = [{ amounts: [nameOf(amount)], hours: 4, later }];
+    const { tableau, inMind, nameOf, placeOf } = draft.layOut();
+    const ofLater = { landing: 0, way: forNothing, onMind: [[0, 1] as const] };
+    const later = () => [{ ...ofLater, rows: [[placeOf(room), 0.25] as const], first: 0, second: 0 }];
+    const landings = [{ amounts: [nameOf(amount)], hours: 4, later }];
     const start: Stand = { tableau, held: new Map(), later: [] };
-    const parts = new Parts({ start, inMind, weights, landings } as unknown as Program, () => false);
+    const parts = new Parts({ start, inMind, months: [], landings } as unknown as Program, () => false);
     return { parts, whole: parts.whole(), name: nameOf(amount) };
   }
 

@@ -81,9 +81,9 @@ describe('a copy in the room of another', () => {
     const used = boundTo(boundTo(large().tableau, names[2]!, 1), names[0]!, 2);
     const [old, fresh] = [tableau.copy(used), tableau.copy()].map((one) => {
       const row = one.addRow([[names[0]!, 1]], 3);
+      expect(one.repair()).toBe(true);
       const [more] = one.addAmounts([{ rows: [[row, -1]], first: 1, second: 0 }]);
       bound(one, [more!], 'at most', 2);
-      expect(one.repair()).toBe(true);
       one.improve();
       return [...amountsIn(one, names), one.amount(more!), one.value.first];
     });

@@ -42,7 +42,7 @@ describe('study before days by which something must be done', () => {
   const [early, late] = [weeksAfter(3), weeksAfter(9)];
   const [first, second, free] = [group({ until: early }), group({ until: late, studyHours: 60 }), group()];
 
-  /** The most that there is before each day that a group's study weighs on, and how much it weighs. */
+  /** The most that whole courses take of the time before each day that a group's study weighs on, and how much it weighs. */
   function rowsOf(wishes: Partial<Wishes> = {}) {
     const draft = new Draft();
     const of = dateRows(inputOf([first, second, free, first], wishes), draft);
@@ -60,7 +60,7 @@ describe('study before days by which something must be done', () => {
   test('weighs on the time before its own last day and before every later one', () => {
     expect(rowsOf()).toEqual([
       [
-        [30, 45],
+        [0, 45],
         [90, 45],
       ],
       [[90, 60]],
@@ -71,15 +71,15 @@ describe('study before days by which something must be done', () => {
   test('weighs on the time until the student wants to be done, less what transcripts take', () => {
     expect(rowsOf({ finishBy: weeksAfter(20) })).toEqual([
       [
-        [30, 45],
+        [0, 45],
         [90, 45],
-        [160, 45],
+        [150, 45],
       ],
       [
         [90, 60],
-        [160, 60],
+        [150, 60],
       ],
-      [[160, 45]],
+      [[150, 45]],
     ]);
   });
 });

@@ -1,16 +1,16 @@
 /** The model that a solver of whole numbers is asked says of every choice of courses what the exact assignment says. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { completePlan, type CompletionInput, type Wishes } from '../../../src/engine/completion.ts';
+import type { Wishes } from '../../../src/engine/completion.ts';
 import { Answers, takenBy, type Taken } from '../../../src/engine/complete/answers.ts';
 import { studyBetween } from '../../../src/engine/complete/calendar.ts';
 import { directCourse } from '../../../src/engine/complete/candidates.ts';
 import type { ProgramInput } from '../../../src/engine/complete/program.ts';
-import { searchCourses } from '../../../src/engine/complete/search.ts';
 import { wholeModelOf, type WholeModel } from '../../../src/engine/complete/whole-model.ts';
 import type { Term } from '../../../src/engine/assign/tableau.ts';
 import { casesOf } from '../../figures.ts';
 import { largest } from '../highs.ts';
+import { programFor } from './programs.ts';
 import { randomMarket } from './random-market.ts';
 
 const wishes: fc.Arbitrary<Partial<Wishes>> = fc.record(
@@ -20,16 +20,6 @@ const wishes: fc.Arbitrary<Partial<Wishes>> = fc.record(
   },
   { requiredKeys: ['aim'] },
 );
-
-/** What our own search is asked. */
-function programOf(input: CompletionInput): ProgramInput {
-  let asked: ProgramInput | undefined;
-  completePlan(input, undefined, { parts: 0, work: 0 }, undefined, (one, ...others) => {
-    asked = one;
-    return searchCourses(one, ...others);
-  });
-  return asked!;
-}
 
 /** The most of an aim, in hundredths, where just these courses are taken; undefined if that breaks a row. */
 function mostOf(
@@ -64,7 +54,7 @@ test('hours, study and costs are those of the exact assignment, and nothing is w
   });
   fc.assert(
     fc.property(randomMarket(8), wishes, parts, (market, some, shares) => {
-      const input = programOf({ ...market, wishes: { ...market.wishes, ...some } });
+      const input = programFor({ ...market, wishes: { ...market.wishes, ...some } });
       fc.pre(input.groups.length > 0);
       const counts = input.groups.map(({ candidates, prices }, group) => {
         const count = Math.floor(shares[group % 15]! * (candidates.length + 1));
