@@ -1,6 +1,6 @@
 /**
- * What looking longer asks HiGHS, asked of yalps and glpk.js too: is there a plan that is better than ours? A solver has an
- * answer when it has the best one, or has proven that there is none.
+ * What looking longer asks HiGHS, asked of yalps and glpk.js too: is there a plan that is better than our first good one? A
+ * solver has an answer when it has the best one, or has proven that there is none.
  */
 import createGlpk from 'glpk.js/node';
 import loadHighs from 'highs';
@@ -73,8 +73,8 @@ function askYalps({ amounts, rows, aim }: WholeQuestion, seconds: number): boole
 /** How one solver did: undefined where it broke off, or had no time left. */
 export type Asked = { readonly name: string; readonly ms: number | undefined };
 
-/** The plan after looking longer with HiGHS, how long HiGHS took, and what the same questions took the others. */
-export function lookLonger(
+/** What HiGHS makes of our first good plan, how long it took, and what the same questions took the others. */
+export function askOthers(
   input: CompletionInput,
   seconds: number,
   slowSeconds: number,
@@ -85,7 +85,7 @@ export function lookLonger(
   const plan = completePlan(
     input,
     undefined,
-    undefined,
+    { parts: 0, work: 0 },
     undefined,
     searchWith((question, tell) => {
       questions.push(question);

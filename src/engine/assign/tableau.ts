@@ -18,7 +18,7 @@ const zero = 1e-11;
 /** Entries smaller than this are not divided by. */
 const small = 1e-7;
 /** A value that grows by more than this share of it, where it can only become less, is one of rounding errors. */
-const drift = 1e-6;
+const drift = 1e-3;
 
 /** Room for so many more columns or rows is made at once. */
 const spare = 8;
@@ -202,23 +202,25 @@ export class Tableau {
    */
   improve(byShare = false): void {
     const { entries, stride, held } = this;
-    const shares = this.column.map((_, index) => {
+    const shares = new Float64Array(this.column.length).fill(1);
+    for (let index = 1; byShare && index < shares.length; index++) {
       let most = 1;
-      for (let row = values; byShare && row < held.length; row++) {
-        most = Math.max(most, entries[row * stride + index]!);
-      }
-      return 1 / most;
-    });
+      for (let row = values; row < held.length; row++) most = Math.max(most, entries[row * stride + index]!);
+      shares[index] = 1 / most;
+    }
+    if (!this.climb(shares, this.patience())) throw new Error('tableau: an amount has no bound');
+  }
+
+  /** False if there is no largest value. Stuck if it takes more pivots than this. */
+  private climb(shares: Float64Array, mostPivots: number): boolean {
     let stalled = 0;
     for (let count = 0; ; count++) {
-      if (count > this.patience()) {
-        this.stuck = true;
-        return;
-      }
+      if (count > mostPivots) this.stuck = true;
+      if (this.stuck) return true;
       const entering = this.gainsMost(stalled > this.held.length, shares);
-      if (!entering) return;
+      if (!entering) return true;
       const leaving = this.firstExhausted(entering);
-      if (leaving < 0) throw new Error('tableau: an amount has no bound');
+      if (leaving < 0) return false;
       stalled = this.entries[leaving * this.stride]! > tiny ? 0 : stalled + 1;
       this.pivot(leaving, entering);
       shares[entering] = 1;
@@ -239,11 +241,14 @@ export class Tableau {
       most = first;
       if (this.stuck) return true;
       const leaving = this.mostBroken(weights);
-      if (leaving < 0) return true;
+      if (leaving < 0) break;
       const entering = this.cheapest(leaving);
       if (!entering) return false;
       this.pivot(leaving, entering, weights);
     }
+    // What entries too small to divide by have left may gain.
+    if (!this.climb(new Float64Array(this.column.length).fill(1), this.held.length)) this.stuck = true;
+    return true;
   }
 
   /** Pivots after which a solution won't come any more. Solutions take about as many as there are rows. */
@@ -252,7 +257,7 @@ export class Tableau {
   }
 
   /** The column that gains most by its share, or by Bland's rule the lowest name that gains, which cannot cycle. 0: none gains. */
-  private gainsMost(bland: boolean, shares: readonly number[]): number {
+  private gainsMost(bland: boolean, shares: Float64Array): number {
     const { entries, stride, column, noise } = this;
     let best = 0;
     let most = 0;
