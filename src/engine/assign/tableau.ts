@@ -17,8 +17,6 @@ const tiny = 1e-9;
 const zero = 1e-11;
 /** Entries smaller than this are not divided by. */
 const small = 1e-7;
-/** A value that grows by more than this share of it, where it can only become less, is one of rounding errors. */
-const drift = 1e-3;
 
 /** Room for so many more columns or rows is made at once. */
 const spare = 8;
@@ -202,25 +200,25 @@ export class Tableau {
    */
   improve(byShare = false): void {
     const { entries, stride, held } = this;
-    const shares = new Float64Array(this.column.length).fill(1);
-    for (let index = 1; byShare && index < shares.length; index++) {
+    const shares = this.column.map((_, index) => {
       let most = 1;
-      for (let row = values; row < held.length; row++) most = Math.max(most, entries[row * stride + index]!);
-      shares[index] = 1 / most;
-    }
-    if (!this.climb(shares, this.patience())) throw new Error('tableau: an amount has no bound');
+      for (let row = values; byShare && row < held.length; row++) {
+        most = Math.max(most, entries[row * stride + index]!);
+      }
+      return 1 / most;
+    });
+    this.climb(this.patience(), shares);
   }
 
-  /** False if there is no largest value. Stuck if it takes more pivots than this. */
-  private climb(shares: Float64Array, mostPivots: number): boolean {
+  /** The same, by these shares. Stuck where it takes more pivots than this, or where there is no largest value. */
+  private climb(mostPivots: number, shares: number[] = []): void {
     let stalled = 0;
-    for (let count = 0; ; count++) {
-      if (count > mostPivots) this.stuck = true;
-      if (this.stuck) return true;
+    for (let count = 0; !this.stuck; count++) {
       const entering = this.gainsMost(stalled > this.held.length, shares);
-      if (!entering) return true;
+      if (!entering) return;
       const leaving = this.firstExhausted(entering);
-      if (leaving < 0) return false;
+      this.stuck = leaving < 0 || count > mostPivots;
+      if (this.stuck) return;
       stalled = this.entries[leaving * this.stride]! > tiny ? 0 : stalled + 1;
       this.pivot(leaving, entering);
       shares[entering] = 1;
@@ -236,9 +234,10 @@ export class Tableau {
     const weights = new Float64Array(this.held.length).fill(1);
     let most = Infinity;
     for (let count = 0; ; count++) {
+      // A value that can only become less has become twice as large: by rounding errors.
       const { first } = this.value;
-      if (count > this.patience() || this.work > end || first > most + drift * Math.abs(most)) this.stuck = true;
-      most = first;
+      if (count > this.patience() || this.work > end || first > 2 * most) this.stuck = true;
+      most = Math.abs(first);
       if (this.stuck) return true;
       const leaving = this.mostBroken(weights);
       if (leaving < 0) break;
@@ -247,7 +246,7 @@ export class Tableau {
       this.pivot(leaving, entering, weights);
     }
     // What entries too small to divide by have left may gain.
-    if (!this.climb(new Float64Array(this.column.length).fill(1), this.held.length)) this.stuck = true;
+    this.climb(this.held.length);
     return true;
   }
 
@@ -257,7 +256,7 @@ export class Tableau {
   }
 
   /** The column that gains most by its share, or by Bland's rule the lowest name that gains, which cannot cycle. 0: none gains. */
-  private gainsMost(bland: boolean, shares: Float64Array): number {
+  private gainsMost(bland: boolean, shares: readonly number[]): number {
     const { entries, stride, column, noise } = this;
     let best = 0;
     let most = 0;
@@ -265,7 +264,7 @@ export class Tableau {
       const first = entries[index]!;
       const second = entries[stride + index]!;
       if (first <= noise && (first < -noise || second <= noise)) continue;
-      const gain = first * shares[index]!;
+      const gain = first * (shares[index] ?? 1);
       const better = bland
         ? column[index]! < column[best]!
         : gain > most + noise || (gain >= most - noise && second > entries[stride + best]! + noise);
