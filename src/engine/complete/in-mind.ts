@@ -28,13 +28,15 @@ export class RowsInMind {
 
   /** Those that are not in the tableau and are broken there. */
   brokenIn({ tableau, held, later }: Stand): number[] {
-    const sums = new Float64Array(this.rows.length);
-    const add = (terms: readonly Term[], amount: number): void => {
-      for (const term of terms) sums[term[0]]! += term[1] * amount;
-    };
-    tableau.forAmounts((name, amount) => add(this.weights[name] ?? [], amount));
-    for (const one of later) add(this.weightsOf(one), tableau.amount(one.name));
-    return [...this.rows.keys()].filter((index) => sums[index]! > this.rows[index]!.atMost + noise && !held.has(index));
+    const { rows, weights } = this;
+    const sums = new Float64Array(rows.length);
+    tableau.forAmounts((name, amount) => addTo(sums, weights[name] ?? none, amount));
+    for (const one of later) addTo(sums, this.weightsOf(one), tableau.amount(one.name));
+    const broken: number[] = [];
+    for (let index = 0; index < rows.length; index++) {
+      if (sums[index]! > rows[index]!.atMost + noise && !held.has(index)) broken.push(index);
+    }
+    return broken;
   }
 
   /** Puts one of them into the tableau. */
@@ -61,4 +63,11 @@ export class RowsInMind {
   private weigh(index: number): void {
     for (const [name, times] of this.rows[index]!.terms) (this.weights[name] ??= []).push([index, times]);
   }
+}
+
+const none: readonly Term[] = [];
+
+/** Adds what so much weighs on each row. */
+function addTo(sums: Float64Array, rows: readonly Term[], amount: number): void {
+  for (let index = 0; index < rows.length; index++) sums[rows[index]![0]]! += rows[index]![1] * amount;
 }
