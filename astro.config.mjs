@@ -66,7 +66,7 @@ export default defineConfig({
         "base-uri 'self'",
         "connect-src 'self'",
         "font-src 'none'",
-        "form-action 'self'",
+        "form-action 'none'",
         "frame-src 'none'",
         "img-src 'self' data:",
         "object-src 'none'",

@@ -32,7 +32,7 @@ test('every page allows script and style of this site alone, by address or by ha
     own.test(policy.get('style-src') ?? '') &&
     policy.get('default-src') === "'self'" &&
     policy.get('connect-src') === "'self'" &&
-    policy.get('form-action') === "'self'" &&
+    policy.get('form-action') === "'none'" &&
     policy.get('object-src') === "'none'" &&
     policy.get('base-uri') === "'self'" &&
     policy.get('require-trusted-types-for') === "'script'" &&
@@ -53,6 +53,12 @@ test('the policy stands before anything that it is about (D8)', () => {
 
 test('no page has a style attribute, or a script in an attribute (D8)', () => {
   expect(where((markup) => /<[^>]+\s(?:style|on[a-z]+)=["']/.test(markup))).toEqual([]);
+});
+
+test('what is typed into a form before its script has come goes nowhere and stays (N7)', () => {
+  const forms = html.flatMap(([, markup]) => markup.match(/<form\b[^>]*>/g) ?? []);
+  expect(forms.length).toBeGreaterThan(2);
+  expect(forms.filter((form) => !/\smethod="dialog"/.test(form) || /\saction=/.test(form))).toEqual([]);
 });
 
 test('links lead to pages and mail only (I3)', () => {

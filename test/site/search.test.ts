@@ -27,6 +27,35 @@ test('finds a course by its name and leads to its page', async () => {
   await context.close();
 });
 
+test.for([
+  ['/search/', 'Search guides, schools, degrees, courses and providers', 'clep composition', 'College Composition'],
+  ['/courses/', 'Words in the title or code', 'composition', 'College Composition'],
+  ['/schools/', 'Name, city or state', 'thomas edison', 'Thomas Edison State University'],
+] as const)(
+  '%s takes words that are sent off before its script has come, and asks for no address with them',
+  async (one) => {
+    const [path, field, words, found] = one;
+    const { context, page, complaints, requests } = await visit(browser);
+    let arrive = (): void => undefined;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    await page.route('**/_astro/*.js', async (route) => {
+      await arrived;
+      await route.continue();
+    });
+    await page.goto(path);
+    const input = page.getByLabel(field);
+    await input.fill(words);
+    await input.press('Enter');
+    await page.waitForTimeout(300);
+    expect(await input.inputValue()).toBe(words);
+    arrive();
+    await page.getByRole('main').getByRole('link', { name: found, exact: false }).first().waitFor();
+    expect(requests.filter((request) => request.includes('?') && !request.includes('/pagefind/'))).toEqual([]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  },
+);
+
 test('says so when nothing is found', async () => {
   const { context, page } = await visit(browser);
   await page.goto('/search/');

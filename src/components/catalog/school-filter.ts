@@ -58,5 +58,6 @@ if (form && body && count) {
     apply();
     count.focus();
   });
-  if (location.search) apply();
+  const isChosen = [...new FormData(form).values()].some((value) => value !== '');
+  if (location.search || isChosen) apply();
 }

@@ -157,8 +157,7 @@ if (form && input && results && count && list && narrow) {
   });
   for (const select of selects) select.addEventListener('change', () => void search());
   const asked = new URL(location.href).searchParams.get('q');
-  if (asked) {
-    input.value = asked;
-    void search();
-  }
+  if (asked) input.value = asked;
+  // Words may be there before the script is.
+  void search();
 }

@@ -22,7 +22,8 @@ export function ExamTimeForm({ fields, problems, services, onField: set, onCity:
     onSubmit();
   };
   return (
-    <form class="form" noValidate onSubmit={submit}>
+    // Its page has it before its script: nothing is to happen to it until then.
+    <form class="form" method="dialog" noValidate onSubmit={submit}>
       <ErrorSummary
         since={problems}
         problems={problems.map(({ field, words }) => ({ id: `exam-${field === 'date' ? 'day' : field}`, words }))}
