@@ -69,5 +69,5 @@ const none: readonly Term[] = [];
 
 /** Adds what so much weighs on each row. */
 function addTo(sums: Float64Array, rows: readonly Term[], amount: number): void {
-  for (let index = 0; index < rows.length; index++) sums[rows[index]![0]]! += rows[index]![1] * amount;
+  for (const term of rows) sums[term[0]]! += term[1] * amount;
 }
