@@ -4,7 +4,6 @@
  */
 import type { Fraction } from './fractions.ts';
 import type { Part, Parts } from './parts.ts';
-import { bound } from './sparse-tableau.ts';
 
 /** So many fractions of a part are tried out. */
 const tries = 4;
@@ -52,8 +51,8 @@ export class Branching {
   private tryOut(part: Part, { of, names, floor, up }: Fraction, mayLose: number): Tried {
     const { parts } = this;
     const halves = [
-      parts.changed(part, (next) => bound(next, names, 'at most', floor)),
-      parts.changed(part, (next) => bound(next, names, 'at least', floor + 1)),
+      parts.bounded(part, names, 'at most', floor),
+      parts.bounded(part, names, 'at least', floor + 1),
     ] as const;
     const [down, upper] = halves.map((half) => (half ? Math.min(mayLose, part.bound - half.bound) : mayLose)) as [
       number,

@@ -15,8 +15,11 @@ export type Part = Stand & {
   readonly split: ReadonlyMap<number, readonly Name[]>;
   /** How long each membership may run. */
   readonly lengths: readonly Range[];
+  /** The rows that it was divided by elsewhere, and the amounts that are bound there. */
+  readonly bounds: readonly { readonly row: Name; readonly how: How; readonly names: ReadonlySet<Name> }[];
 };
-export type Change = (tableau: SparseTableau) => void;
+type How = 'at most' | 'at least';
+export type Change = (tableau: SparseTableau) => unknown;
 
 export class Parts {
   private readonly program: Program;
@@ -38,7 +41,7 @@ export class Parts {
     settle(start, this.program);
     this.work += start.tableau.takeWork();
     const lengths = months.map((names): Range => [0, names.length]);
-    return { ...start, bound: start.tableau.value.first, split: new Map(), lengths };
+    return { ...start, bound: start.tableau.value.first, split: new Map(), lengths, bounds: [] };
   }
 
   /** The part after a change, in its own tableau, or in the part's where that is not needed any more. */
@@ -48,6 +51,13 @@ export class Parts {
     const solved = this.solved({ ...part, tableau });
     if (!solved) this.release(tableau);
     return solved;
+  }
+
+  /** The part with at most so much of these amounts, or at least. */
+  bounded(part: Part, names: readonly Name[], how: How, count: number): Part | undefined {
+    let row: Name = -1;
+    const next = this.changed(part, (tableau) => (row = bound(tableau, names, how, count)));
+    return next && { ...next, bounds: [...part.bounds, { row, how, names: new Set(names) }] };
   }
 
   /** The part with its changes solved; undefined if nothing better is left in it. */
@@ -69,7 +79,7 @@ export class Parts {
       const sum = sumOf(tableau, known);
       const floor = Math.floor(sum + whole);
       if (sum - floor < 1e-5) continue;
-      const divide = (how: 'at most' | 'at least', count: number): Part | undefined => {
+      const divide = (how: How, count: number): Part | undefined => {
         const copy = tableau.copy();
         const added = part.split.has(index) ? [] : this.addLater(copy, part, later());
         const names = [...known, ...added.map(({ name }) => name)];
@@ -87,12 +97,16 @@ export class Parts {
   }
 
   /** Amounts that are needed once a landing is divided on, in a part's tableau. */
-  private addLater(tableau: SparseTableau, { held }: Part, later: ReturnType<Landing['later']>): Part['later'] {
+  private addLater(tableau: SparseTableau, { held, bounds }: Part, later: ReturnType<Landing['later']>): Part['later'] {
     const names = tableau.addAmounts(
       later.map((one) => {
         const onMind = this.program.inMind.weightsOf(one);
         const onHeld = onMind.flatMap(([row, times]): Term[] => (held.has(row) ? [[held.get(row)!, times]] : []));
-        return { ...one, rows: [...one.rows, ...onHeld] };
+        // Where a course is taken, it is so where parts were divided on how many are.
+        const onBounds = bounds.flatMap(({ row, how, names }): Term[] =>
+          one.idle !== undefined && names.has(one.idle) ? [[row, how === 'at most' ? 1 : -1]] : [],
+        );
+        return { ...one, rows: [...one.rows, ...onHeld, ...onBounds] };
       }),
     );
     // Where an inequality allows as much as there is of them, they may gain.

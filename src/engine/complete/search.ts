@@ -239,11 +239,10 @@ class Search {
       }
       const [first] = amounts.filter(({ up }) => up > 0.5).concat(amounts);
       const from: Part = at;
-      const most = this.parts.changed(from, (tableau) => bound(tableau, first!.names, 'at least', first!.floor + 1));
+      const { names, floor } = first!;
+      const most = this.parts.bounded(from, names, 'at least', floor + 1);
       const isFine = !withCare && most && most.bound > from.bound - this.input.weights.hour / 2;
-      const least = isFine
-        ? undefined
-        : this.parts.changed(from, (tableau) => bound(tableau, first!.names, 'at most', first!.floor));
+      const least = isFine ? undefined : this.parts.bounded(from, names, 'at most', floor);
       at = !least || (most && most.bound >= least.bound) ? most : least;
       for (const one of [from, most, least]) if (one && one !== at) this.parts.release(one.tableau);
     }

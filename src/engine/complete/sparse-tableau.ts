@@ -30,15 +30,15 @@ export class SparseTableau extends Tableau {
   }
 }
 
-/** At most so much of these amounts together, or at least. */
+/** At most so much of these amounts together, or at least: a new row. */
 export function bound(
   tableau: SparseTableau,
   names: readonly Name[],
   how: 'at most' | 'at least',
   count: number,
-): void {
+): Name {
   const times = how === 'at most' ? 1 : -1;
-  tableau.addRow(
+  return tableau.addRow(
     names.map((name): Term => [name, times]),
     times * count,
   );

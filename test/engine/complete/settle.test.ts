@@ -153,7 +153,7 @@ describe('a part of the search', () => {
   test('knows of rows that were put in for another only what that one knew', () => {
     const { program, names } = twoAmounts(4, 5);
     const parts = new Parts(program, never);
-    const start = { ...program.start, bound: 30, split: new Map(), lengths: [] };
+    const start = { ...program.start, bound: 30, split: new Map(), lengths: [], bounds: [] };
     const low = parts.changed(start, (tableau) => bound(tableau, [names.dear], 'at most', 6))!;
     expect([[...low.held.keys()], [...start.held.keys()]]).toEqual([[0, 1], []]);
   });
@@ -175,13 +175,15 @@ describe('a part divided where a course is split', () => {
     const draft = new Draft();
     const [room] = [draft.row(2.5), draft.row(mostLater, true)];
     const amount = draft.amount({ rows: [[room, 1]], first: 2 });
+    const nowhere = draft.amount({ rows: [], first: -1 });
     const { tableau, inMind, nameOf, placeOf } = draft.layOut();
-    const ofLater = { landing: 0, way: forNothing, onMind: [[0, 1] as const] };
+    const idle = nameOf(nowhere);
+    const ofLater = { landing: 0, way: forNothing, onMind: [[0, 1] as const], idle };
     const later = () => [{ ...ofLater, rows: [[placeOf(room), 0.25] as const], first: 0, second: 0 }];
     const landings = [{ amounts: [nameOf(amount)], hours: 4, later }];
     const start: Stand = { tableau, held: new Map(), later: [] };
     const parts = new Parts({ start, inMind, months: [], landings } as unknown as Program, () => false);
-    return { parts, whole: parts.whole(), name: nameOf(amount) };
+    return { parts, whole: parts.whole(), name: nameOf(amount), idle };
   }
 
   test('has at most so many of it, or one more, for which later ways may stand', () => {
@@ -194,6 +196,20 @@ describe('a part divided where a course is split', () => {
     expect(whole.split.size).toBe(0);
     expect(parts.dividedByLanding(fewer!)).toBeUndefined();
     expect(parts.dividedByLanding(more!)).toBeUndefined();
+  });
+
+  test('counts the later ways where it was divided on how many are taken', () => {
+    const { parts, whole, name, idle } = splitCourse(1);
+    const some = parts.bounded(whole, [name, idle], 'at most', 2.2)!;
+    expect(some.tableau.amount(name)).toBeCloseTo(2.2);
+    // Three, in part later ways, are more than that.
+    expect(parts.dividedByLanding(some)!.map((part) => part.bound)).toEqual([4]);
+    const least = parts.bounded(whole, [name, idle], 'at least', 3)!;
+    // Two and a half land there, and a half nowhere. Where three land there, in part later ways, none has to land nowhere.
+    expect(least.bound).toBeCloseTo(4.5);
+    expect(parts.dividedByLanding(least)!.map((part) => part.bound)).toEqual(
+      [3, 4.5].map((one) => expect.closeTo(one, 6)),
+    );
   });
 
   test('is only the part with fewer where rows in mind allow too little of the later ways', () => {
