@@ -15,7 +15,7 @@ export function compareCompletions(): { text: string; targets: Target[]; oursWro
   const rows: string[][] = [];
   const longest: string[][] = [];
   const othersMs: number[] = [];
-  const slowest: { id: string; input: CompletionInput; ours: ReturnType<typeof timed<Completion>> }[] = [];
+  const done: { id: string; input: CompletionInput; ours: ReturnType<typeof timed<Completion>> }[] = [];
   const times: number[] = [];
   const firsts: number[] = [];
   let proven = 0;
@@ -42,7 +42,7 @@ export function compareCompletions(): { text: string; targets: Target[]; oursWro
     times.push(ours.ms);
     if (first !== undefined) firsts.push(first);
     const gap = plan.gap.semesterHours ? `${plan.gap.semesterHours} h` : `US$ ${plan.gap.costUsd}`;
-    slowest.push({ id, input, ours });
+    done.push({ id, input, ours });
     rows.push([
       id,
       inMs(ours.ms),
@@ -54,7 +54,7 @@ export function compareCompletions(): { text: string; targets: Target[]; oursWro
       best !== undefined ? `${best / 100}` : isRefereed ? 'not in time' : '',
     ]);
   }
-  for (const { id, input, ours } of slowest.toSorted((a, b) => b.ours.ms - a.ours.ms).slice(0, others)) {
+  for (const { id, input, ours } of done.toSorted((a, b) => b.ours.ms - a.ours.ms).slice(0, others)) {
     const { plan, ms, others: asked } = askOthers(input, limit, slowLimit);
     if (plan.proven) othersMs.push(ms);
     const took = asked.map(({ ms: of }) => (of === undefined ? 'not in time' : inMs(of)));

@@ -50,20 +50,18 @@ export class Branching {
 
   private tryOut(part: Part, { of, names, floor, up }: Fraction, mayLose: number): Tried {
     const { parts } = this;
-    const halves = [
-      parts.bounded(part, names, 'at most', floor),
-      parts.bounded(part, names, 'at least', floor + 1),
-    ] as const;
-    const [down, upper] = halves.map((half) => (half ? Math.min(mayLose, part.bound - half.bound) : mayLose)) as [
-      number,
-      number,
-    ];
+    const lower = parts.bounded(part, names, 'at most', floor);
+    const upper = parts.bounded(part, names, 'at least', floor + 1);
+    const lossOf = (half = { bound: -Infinity }): number => Math.min(mayLose, part.bound - half.bound);
     const known = this.known.get(of) ?? { down: 0, up: 0, times: 0 };
     this.known.set(of, known);
-    known.down += down / up;
-    known.up += upper / (1 - up);
+    known.down += lossOf(lower) / up;
+    known.up += lossOf(upper) / (1 - up);
     known.times++;
-    return { score: scoreOf(down, upper, mayLose), halves: halves.filter((half) => half !== undefined) };
+    return {
+      score: scoreOf(lossOf(lower), lossOf(upper), mayLose),
+      halves: [lower, upper].filter((half) => half !== undefined),
+    };
   }
 
   /** What the halves of a fraction will lose, as a score: as before, or as the others on average. */

@@ -19,7 +19,7 @@ import type { Completion, CompletionInput, CompletionProgress, Wishes } from './
 
 /** A second of a laptop core at most, and two where the answer is still far from the best. */
 const usual: SearchLimits = { parts: 4_000, work: 1.5e9, workWhereFar: 2.5e9 };
-/** Half a minute of it, or more: enough to prove nearly every degree of the catalog. */
+/** Ten seconds of it, or more. */
 export const patient: SearchLimits = { parts: 60_000, work: 9e9 };
 /** The first good answer alone. */
 export const quick: SearchLimits = { parts: 0, work: 0 };

@@ -18,6 +18,7 @@ export function shortened(part: Part, parts: Parts, { months, study }: Program):
     const [before, after] = part.lengths[index]!;
     return least > before || most < after;
   });
+  if (!isShorter.includes(true)) return part;
   const shorter = parts.changed({ ...part, lengths }, (tableau) => {
     for (const [index, [least, most]] of lengths.entries()) {
       if (!isShorter[index]) continue;

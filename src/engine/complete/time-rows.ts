@@ -25,7 +25,7 @@ export function membershipRows(
   const monthly = studyInMonth(wishes);
   const mostStudy = mostStudyOf(input, room);
   const sets = unionsOf(groups.flatMap(({ prices }) => prices.map((price) => price.memberships))).map((ids) => ({
-    ids: new Set(ids),
+    ids,
     row: draft.row(0),
     most: wholeStudy(
       groups.filter(({ prices }) => prices.some((price) => isOnlyIn(price, ids))),
@@ -40,19 +40,19 @@ export function membershipRows(
       mostStudy,
       inside.reduce((sum, { studyHours, candidates }) => sum + studyHours * candidates.length, 0),
     );
-    const room = sets.filter(({ ids }) => ids.has(id));
+    const room = sets.filter(({ ids }) => ids.includes(id));
     return Array.from({ length: study > 0 ? monthsFor(study, wishes) : 0 }, (_, index) => {
       const { cents } = cheapestPlans(membership, index + 1);
       const time = (index + 1) * monthly;
       // A course may begin in one of several memberships and end in another; in one alone there are whole courses.
-      const rows = room.map(({ row, ids, most }): Term => [row, ids.size > 1 ? -time : -most(time)]);
+      const rows = room.map(({ row, ids, most }): Term => [row, ids.length > 1 ? -time : -most(time)]);
       return draft.amount({ rows: [[one, 1], ...rows], first: -weights.cent * cents });
     });
   });
-  const within = (ids: readonly string[]): readonly Name[] =>
-    ids.length ? sets.flatMap((set) => (ids.every((id) => set.ids.has(id)) ? [set.row] : [])) : [];
+  const within = (some: readonly string[]): readonly Name[] =>
+    sets.flatMap(({ ids, row }) => (isOnlyIn({ memberships: some }, ids) ? [row] : []));
   const studies = sets.map(({ ids, most }) => ({
-    memberships: [...memberships.keys()].filter((index) => ids.has(memberships[index]!.id)),
+    memberships: [...memberships.keys()].filter((index) => ids.includes(memberships[index]!.id)),
     most: (count: number) => most(count * monthly),
   }));
   return { months, studies, within };

@@ -1,28 +1,14 @@
 import { expect, test } from 'vitest';
-import { chooseCourses, hurried } from '../../../src/engine/complete/complete-plan.ts';
 import { likelyCourses } from '../../../src/engine/complete/likely-courses.ts';
 import { programOf, type ProgramInput } from '../../../src/engine/complete/program.ts';
-import { searchCourses } from '../../../src/engine/complete/search.ts';
 import { settle } from '../../../src/engine/complete/settle.ts';
 import { catalogDegrees, forAll } from './catalog-input.ts';
+import { programFor } from './programs.ts';
 
 const degrees = catalogDegrees.filter(({ id }) => /excelsior\/bs|tesu\/bs|charter-oak\/b|unt|umgc/.test(id));
 
 /** The program that a search is asked to solve for each degree. */
-const programs = degrees.map((degree): ProgramInput => {
-  let asked: ProgramInput | undefined;
-  chooseCourses(
-    { ...forAll, ...degree },
-    () => true,
-    hurried,
-    undefined,
-    (program, ...others) => {
-      asked = program;
-      return searchCourses({ ...program, groups: [] }, ...others);
-    },
-  );
-  return asked!;
-});
+const programs = degrees.map((degree) => programFor({ ...forAll, ...degree }));
 
 test('all courses together count no more hours than the likely ones, where they may be split', () => {
   for (const input of programs) {
