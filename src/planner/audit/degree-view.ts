@@ -34,15 +34,19 @@ export function isSure(certainty: Certainty): boolean {
 /** The degree's regions in its own order. Without an audit everything is still needed. */
 export function regionsOf(degree: Degree, audit?: DegreeAudit): readonly Region[] {
   const outcomes = new Map(audit?.outcomes.map((outcome) => [outcome.accepted.id, outcome]));
+  const placed = audit ? placedHours(audit) : [];
   const regions: Region[] = [];
   let number = 0;
   for (const block of degree.blocks) {
-    const territories = placesIn(block).map((place) => ({
-      block: place,
-      number: (number += 1),
-      fill: fillOf(place, outcomes, audit),
-      pinned: pinnedIn(place, audit),
-    }));
+    const territories = placesIn(block).map((place) => {
+      const here = hoursIn(place, placed);
+      return {
+        block: place,
+        number: (number += 1),
+        fill: fillOf(place, here, outcomes, audit),
+        pinned: here.filter(({ pinned }) => pinned).length,
+      };
+    });
     const last = regions.at(-1);
     const alone = territories.length === 1 && territories[0]?.block === block;
     if (!alone) regions.push({ id: block.id, title: block.title, semesterHours: block.semesterHours, territories });
@@ -64,12 +68,12 @@ function placesIn(block: RequirementBlock): readonly RequirementBlock[] {
 
 function fillOf(
   block: RequirementBlock,
+  here: readonly HoursHere[],
   outcomes: ReadonlyMap<string, CreditOutcome>,
   audit: DegreeAudit | undefined,
 ): Fill {
   if (!audit) return { sure: 0, likely: 0, atBest: 0, needed: block.semesterHours };
   const size = block.semesterHours;
-  const here = applicationsIn(block, audit);
   const met = Math.min(sum(here.map(({ semesterHours }) => semesterHours)), size);
   const sure = sum(here.map(({ accepted, semesterHours }) => sureHours(outcomes.get(accepted), semesterHours)));
   const inside = new Set(idsOf(block));
@@ -84,10 +88,6 @@ function fillOf(
   };
 }
 
-function pinnedIn(block: RequirementBlock, audit: DegreeAudit | undefined): number {
-  return audit ? applicationsIn(block, audit).filter(({ pinned }) => pinned).length : 0;
-}
-
 /** What is in each territory, by its block: the credits that fill it, and how the block and those in it stand. */
 export function contentsOf(
   regions: readonly Region[],
@@ -96,12 +96,13 @@ export function contentsOf(
 ): ReadonlyMap<string, Content> {
   const outcomes = new Map(audit.outcomes.map((outcome) => [outcome.accepted.id, outcome]));
   const statuses = new Map(credits.map(({ id, status }) => [id, status]));
+  const placed = placedHours(audit);
   return new Map(
     regions
       .flatMap(({ territories }) => territories)
       .map(({ block }): [string, Content] => {
         const inside = new Set(idsOf(block));
-        const filling = applicationsIn(block, audit).flatMap((here): Filling[] => {
+        const filling = hoursIn(block, placed).flatMap((here): Filling[] => {
           const accepted = outcomes.get(here.accepted)?.accepted;
           if (!accepted) return [];
           const { credit, certainty } = accepted;
@@ -147,18 +148,27 @@ export type HoursHere = {
 
 /** What fills the block and everything in it, in the likely reading. */
 export function applicationsIn(block: RequirementBlock, audit: DegreeAudit): readonly HoursHere[] {
+  return hoursIn(block, placedHours(audit));
+}
+
+/** Hours of one credit, with the block they stand in. */
+type Placed = { readonly place: string; readonly here: HoursHere };
+
+function hoursIn(block: RequirementBlock, placed: readonly Placed[]): readonly HoursHere[] {
   const inside = new Set(idsOf(block));
-  const bySchool = new Map(audit.outcomes.map((outcome) => [outcome.accepted.id, outcome.accepted.appliedHere]));
-  return audit.readings.likely.applications.flatMap(
-    ({ accepted, block: place, semesterHours, excessCounted, pinned: kept }) => [
-      ...(inside.has(place)
-        ? [{ accepted, semesterHours, leftOver: false, pinned: kept && bySchool.get(accepted) !== place }]
-        : []),
-      ...(excessCounted && inside.has(excessCounted.block)
-        ? [{ accepted, semesterHours: excessCounted.semesterHours, leftOver: true, pinned: false }]
-        : []),
-    ],
-  );
+  return placed.flatMap(({ place, here }) => (inside.has(place) ? [here] : []));
+}
+
+/** All that the likely reading counts. */
+function placedHours({ outcomes, readings }: DegreeAudit): readonly Placed[] {
+  const bySchool = new Map(outcomes.map((outcome) => [outcome.accepted.id, outcome.accepted.appliedHere]));
+  return readings.likely.applications.flatMap(({ accepted, block, semesterHours, excessCounted, pinned }) => {
+    const own = { accepted, semesterHours, leftOver: false, pinned: pinned && bySchool.get(accepted) !== block };
+    const first: Placed = { place: block, here: own };
+    if (!excessCounted) return [first];
+    const over = { accepted, semesterHours: excessCounted.semesterHours, leftOver: true, pinned: false };
+    return [first, { place: excessCounted.block, here: over }];
+  });
 }
 
 function sureHours(outcome: CreditOutcome | undefined, semesterHours: number): number {

@@ -1,4 +1,5 @@
 import { Fragment } from 'preact';
+import { useMemo } from 'preact/hooks';
 import {
   factsSince,
   type ChangeSince,
@@ -33,7 +34,8 @@ type ChangesProps = Omit<Props, 'onPlan'> & { readonly onSeen: (on: string) => v
 const Changes = memo(function Changes({ plan, titleOf, onSeen }: ChangesProps) {
   const fetched = useFetched<FactChanges>('catalog/changes.json');
   const facts = fetched.state === 'ready' ? fetched.value : undefined;
-  const since = facts && factsSince(plan, facts);
+  const about = [plan.school, plan.degree, plan.factsSeenOn, ...plan.credits.map(({ course }) => course)];
+  const since = useMemo(() => facts && factsSince(plan, facts), [facts, about.join()]);
   const { providerName } = usePlanShown().offer;
   if (!facts || !since) return null;
   const place = (record: string) => placeOf(record, plan, titleOf);

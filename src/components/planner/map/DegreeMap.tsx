@@ -16,6 +16,8 @@ import { MapPatterns } from './MapPatterns.tsx';
 type Props = {
   readonly degree: Degree;
   readonly audit?: DegreeAudit | undefined;
+  /** What the two come to as a map, where it is known already. */
+  readonly regions?: readonly Region[];
   /** What this picture shows, for readers who can't see it: "Your degree". */
   readonly label: string;
   /** False where the same list stands beside the picture: it is then for screen readers only. */
@@ -25,9 +27,15 @@ type Props = {
 };
 
 /** The picture, its legend and the same in words. */
-export function DegreeMap({ degree, audit, label, withKey = true, linked = false }: Props) {
+export function DegreeMap({
+  degree,
+  audit,
+  regions = regionsOf(degree, audit),
+  label,
+  withKey = true,
+  linked = false,
+}: Props) {
   const id = useId();
-  const regions = regionsOf(degree, audit);
   const lines = layOutMap(regions);
   const tops: number[] = [];
   const height = lines.reduce((top, line) => {
