@@ -1,8 +1,17 @@
 /** What the planner says beside an answer, of what is folded away or stands lower on the screen: loaded after the answer. */
-import type { BrokenPin, Certainty, CreditOutcome, NotAppliedReason, QualifierAudit, Remark } from '../engine/types.ts';
+import type {
+  BrokenPin,
+  Certainty,
+  CourseFacts,
+  CreditOutcome,
+  HoursRange,
+  NotAppliedReason,
+  QualifierAudit,
+  Remark,
+} from '../engine/types.ts';
 import type { CreditSource } from '../schemas/school.ts';
 import type { Level } from '../schemas/shared.ts';
-import { hoursWords } from './wording.ts';
+import { hoursWords, reviewerWords } from './wording.ts';
 
 /** What the word in the tag means. */
 export const certaintySentences: Readonly<Record<Certainty, string>> = {
@@ -38,6 +47,20 @@ export function becomesName({
 }): string {
   if (schoolCourse === undefined || title.includes(schoolCourse)) return title;
   return title === 'Title not seen' ? schoolCourse : `${schoolCourse} ${title}`;
+}
+
+/** "3 hours", or "up to 12 hours" where fewer are as likely. */
+export function rangeWords({ likely, most }: HoursRange): string {
+  return likely < most ? `up to ${hoursWords(most)}` : hoursWords(most);
+}
+
+/** Who recommends a course, and for how many hours. */
+export function recommendedWords({ recommendations: [newest] }: Pick<CourseFacts, 'recommendations'>): string {
+  if (!newest) return 'no recommendation known';
+  const hours = newest.parts.reduce((sum, part) => sum + (part.semesterHours ?? 0), 0);
+  const by = reviewerWords(newest.by);
+  if (hours === 0) return `recommended by ${by}`;
+  return `${by} recommends ${newest.atMost ? 'up to ' : ''}${hoursWords(hours)}`;
 }
 
 /** The room that a rule leaves for a credit that goes over it; empty where it is not a matter of hours. */

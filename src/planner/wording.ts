@@ -4,9 +4,7 @@
  */
 import type {
   Certainty,
-  CourseFacts,
   CreditStatus,
-  HoursRange,
   NotAcceptedReason,
   NotAppliedReason,
   PlannedCredit,
@@ -78,11 +76,6 @@ export function hoursWords(hours: number): string {
   return `${hoursNumber(hours)} ${hours === 1 ? 'hour' : 'hours'}`;
 }
 
-/** "3 hours", or "up to 12 hours" where fewer are as likely. */
-export function rangeWords({ likely, most }: HoursRange): string {
-  return likely < most ? `up to ${hoursWords(most)}` : hoursWords(most);
-}
-
 /** Hours with at most two decimals. */
 export function hoursNumber(hours: number): string {
   return String(Math.round(hours * 100) / 100);
@@ -91,15 +84,6 @@ export function hoursNumber(hours: number): string {
 /** Who recommends, in the middle of a sentence. */
 export function reviewerWords(by: string): string {
   return by === 'university' ? 'a university' : by;
-}
-
-/** Who recommends a course, and for how many hours. */
-export function recommendedWords({ recommendations: [newest] }: Pick<CourseFacts, 'recommendations'>): string {
-  if (!newest) return 'no recommendation known';
-  const hours = newest.parts.reduce((sum, part) => sum + (part.semesterHours ?? 0), 0);
-  const by = reviewerWords(newest.by);
-  if (hours === 0) return `recommended by ${by}`;
-  return `${by} recommends ${newest.atMost ? 'up to ' : ''}${hoursWords(hours)}`;
 }
 
 /** "A, B and C". */

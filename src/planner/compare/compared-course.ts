@@ -21,11 +21,10 @@ import {
   linkTo,
   notAcceptedSentences,
   notAppliedSentences,
-  rangeWords,
   sourceNote,
   sourceTitle,
 } from '../wording.ts';
-import { becomesName, certaintySentences, levelWords, remarkSentences } from '../wording-beside.ts';
+import { becomesName, certaintySentences, levelWords, rangeWords, remarkSentences } from '../wording-beside.ts';
 
 /** What holds of a course at every school. */
 export type ComparedCourse = {

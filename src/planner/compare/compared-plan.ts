@@ -14,9 +14,9 @@ import {
   notAcceptedSentences,
   notAppliedSentences,
   qualifierWords,
-  rangeWords,
   territoryWords,
 } from '../wording.ts';
+import { rangeWords } from '../wording-beside.ts';
 
 /** What the page is asked for: two degrees, and courses chosen here. Without courses it looks at the saved plan. */
 export type PlanComparison = { readonly degrees: readonly string[]; readonly courses?: readonly string[] };

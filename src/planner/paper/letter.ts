@@ -10,8 +10,8 @@ import { blocksById } from '../audit/degree-view.ts';
 import { landingsOf, titleOfBlock, titleOfCredit, type Blocks } from '../audit/landing.ts';
 import type { PlanCatalog } from '../audit/plan-audit.ts';
 import type { Plan } from '../plan/plan.ts';
-import { dateWords, hoursWords, linkTo, listWords, rangeWords, reviewerWords } from '../wording.ts';
-import { becomesName, sourceWords } from '../wording-beside.ts';
+import { dateWords, hoursWords, linkTo, listWords, reviewerWords } from '../wording.ts';
+import { becomesName, rangeWords, sourceWords } from '../wording-beside.ts';
 import { levelName } from '../audit/wording-decisions.ts';
 import { sourcesOfBlock } from '../audit/sources-of-block.ts';
 

@@ -1,7 +1,7 @@
 import type { CreditOutcome, DegreeAudit } from '../../../engine/types.ts';
 import { titleOfBlock, type Blocks } from '../../../planner/audit/landing.ts';
-import { notAcceptedSentences, notAppliedSentences, rangeWords } from '../../../planner/wording.ts';
-import { brokenPinSentences, notAppliedAdvice, roomWords } from '../../../planner/wording-beside.ts';
+import { notAcceptedSentences, notAppliedSentences } from '../../../planner/wording.ts';
+import { brokenPinSentences, notAppliedAdvice, rangeWords, roomWords } from '../../../planner/wording-beside.ts';
 import { memo } from '../memo.ts';
 import { following } from '../following.ts';
 import { useKept } from '../use-kept.ts';

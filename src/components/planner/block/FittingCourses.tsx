@@ -1,6 +1,6 @@
 import type { FittingCourse } from '../../../engine/types.ts';
 import type { CatalogCourse } from '../../../planner/catalog/catalog.ts';
-import { rangeWords } from '../../../planner/wording.ts';
+import { rangeWords } from '../../../planner/wording-beside.ts';
 import type { RequirementBlock } from '../../../schemas/degree.ts';
 import { CertaintyTag } from '../credit/CertaintyTag.tsx';
 import { CourseResult } from '../credit/CourseResult.tsx';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { CatalogCourse } from '../../../planner/catalog/catalog.ts';
-import { recommendedWords } from '../../../planner/wording.ts';
+import { recommendedWords } from '../../../planner/wording-beside.ts';
 
 type Props = {
   readonly course: CatalogCourse;

@@ -3,15 +3,14 @@ import { applicationsIn } from '../../../planner/audit/degree-view.ts';
 import { titleOfBlock, type Blocks, type Landing } from '../../../planner/audit/landing.ts';
 import { sourcesOfBlock } from '../../../planner/audit/sources-of-block.ts';
 import { countedIn, disputesAbout } from '../../../planner/audit/why.ts';
+import { certaintyWords, hoursNumber, hoursWords, listWords, sourceNote } from '../../../planner/wording.ts';
 import {
-  certaintyWords,
-  hoursNumber,
-  hoursWords,
-  listWords,
+  becomesName,
+  certaintySentences,
+  levelWords,
   rangeWords,
-  sourceNote,
-} from '../../../planner/wording.ts';
-import { becomesName, certaintySentences, levelWords, remarkSentences } from '../../../planner/wording-beside.ts';
+  remarkSentences,
+} from '../../../planner/wording-beside.ts';
 import {
   answeredWords,
   readingSentences,

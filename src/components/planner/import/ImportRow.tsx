@@ -2,8 +2,7 @@ import type { CatalogCourse, CatalogCourses } from '../../../planner/catalog/cat
 import type { TypedFields } from '../../../planner/plan/entry-check.ts';
 import { asOwn, isAdded, leaveOut, type ReviewRow, type RowProblem } from '../../../planner/import/review.ts';
 import { lineFacts, remarkWords, rowProblemWords, standingWords } from '../../../planner/import/wording-import.ts';
-import { recommendedWords } from '../../../planner/wording.ts';
-import { levelWords, sourceWords } from '../../../planner/wording-beside.ts';
+import { levelWords, recommendedWords, sourceWords } from '../../../planner/wording-beside.ts';
 import { SelectField, TextField } from '../form/Fields.tsx';
 
 type Props = {

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { movableTo, useIn } from '../../../planner/audit/moves.ts';
-import { hoursWords, rangeWords } from '../../../planner/wording.ts';
+import { hoursWords } from '../../../planner/wording.ts';
+import { rangeWords } from '../../../planner/wording-beside.ts';
 import { titleOfBlock } from '../../../planner/audit/landing.ts';
 import type { RequirementBlock } from '../../../schemas/degree.ts';
 import { SelectField } from '../form/Fields.tsx';
