@@ -19,6 +19,9 @@ const rest = 900;
 const held = 80;
 const typed = 120;
 
+/** The name of the times until a move's answer is there. A move is shown before. */
+export const answers = '– and its answer';
+
 /** Opens the plan, and moves so many of its credits. */
 export async function visitPlanner(
   browser: Browser,
@@ -64,7 +67,7 @@ export async function countWork(
     await page.locator(`[data-move="${accepted}"]`).focus();
     await count(['key M: picked up'], 'm');
     await count(['arrow: next block'], 'ArrowUp');
-    await count(['Enter: dropped', '– and its answer'], 'Enter');
+    await count(['Enter: dropped', answers], 'Enter');
     await page.keyboard.press('Escape');
     await count(['undone', '– and the answer from before'], 'Control+z');
     const search = page.getByLabel('Add a course or an exam');
@@ -106,7 +109,7 @@ async function moveInEveryWay(page: Page, accepted: string, time: Time): Promise
   await time('Enter: dropped', 'keydown', pin, press('Enter'));
   await time('undone', 'keydown', noPin, press('Control+z'));
   await pickUp();
-  await time('– and its answer', 'keydown', { selector: '.move-note' }, press('Enter'));
+  await time(answers, 'keydown', { selector: '.move-note' }, press('Enter'));
   await time('released', 'click', noPin, await clickOn(page, `${entry} .link-button`));
 
   const summary = `${entry} summary`;
@@ -135,6 +138,8 @@ async function moveInEveryWay(page: Page, accepted: string, time: Time): Promise
 
   const search = page.getByLabel('Add a course or an exam');
   await search.focus();
+  // Nobody types in the very moment in which a page scrolls to a field.
+  await page.waitForTimeout(rest);
   await time('search: letters', 'keydown', { selector: '.results-list' }, () =>
     search.pressSequentially('algebra', { delay: typed }),
   );
