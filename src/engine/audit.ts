@@ -17,7 +17,9 @@ export function auditDegree(input: AuditInput): DegreeAudit {
 export function* auditInSteps(input: AuditInput): Generator<undefined, DegreeAudit> {
   const { degree, school } = input;
   const { accepted, notAccepted, pins, broken } = acceptPlan(input);
+  yield;
   const problem = problemOf(degree, school, accepted, 'likely', pins);
+  yield;
   const likely = assignCredits(problem);
   // A reading that counts the same hours by the same rules, of credit of which all is known, has the same answer.
   const assignIn = (reading: 'least' | 'most'): Assignment => {
@@ -33,6 +35,7 @@ export function* auditInSteps(input: AuditInput): Generator<undefined, DegreeAud
   const least = assignIn('least');
   yield;
   const readings = { least, likely, most: assignIn('most') };
+  yield;
   const use = useOf(problem, likely);
   const inLikely = appliedIn(likely, accepted);
   const [inUse, atMost] = [byItem(likely), byItem(readings.most)];

@@ -15,6 +15,7 @@ import { CreditList } from './credit/CreditList.tsx';
 import { DegreeMap } from './map/DegreeMap.tsx';
 import type { Offer } from './block/FittingCourses.tsx';
 import type { LastMove } from './move/MoveNote.tsx';
+import { following } from './following.ts';
 import { memo } from './memo.ts';
 import { NotHere } from './NotHere.tsx';
 import { PlanContext } from './plan-context.ts';
@@ -41,7 +42,8 @@ const SteadyAnswer = memo(Answer);
 const SteadyMap = memo(DegreeMap);
 const SteadySearch = memo(AddCourses);
 const SteadyCredits = memo(CreditList);
-const SteadyBlocks = memo(BlockList);
+// As long a list as that of the courses: one after the other, so that a press between them does not wait for both.
+const SteadyBlocks = following(BlockList);
 
 /** The plan and the degree, side by side where there is room: the courses, the map, what needs attention. */
 export const PlanScreen = memo(function PlanScreen(props: Props) {
@@ -163,6 +165,7 @@ export const PlanScreen = memo(function PlanScreen(props: Props) {
               <SteadyMap
                 degree={degree}
                 audit={audit}
+                regions={regions}
                 label="Your degree with your courses in it"
                 withKey={false}
                 linked

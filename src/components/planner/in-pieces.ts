@@ -1,31 +1,39 @@
+import { afterPaint, asNextTask } from './when.ts';
+
 /** How long work may keep the page busy at a time, in milliseconds. */
 const atATime = 4;
 
 /**
- * Does work bit by bit, so that the page can answer in between. It begins at once, or once nobody has pressed anything for
- * `rest` milliseconds, and goes on after a press in the same way. The returned function gives it up.
+ * Does work bit by bit, so that the page can answer in between. It waits before it begins, by itself until what was just drawn
+ * is painted, and in the same way after each press. The returned function gives it up.
  */
-export function inPieces<T>(steps: Generator<undefined, T>, done: (result: T) => void, rest = 0): () => void {
+export function inPieces<T>(
+  steps: Generator<undefined, T>,
+  done: (result: T) => void,
+  wait: (act: () => void) => () => void = afterPaint,
+): () => void {
   const ends = new AbortController();
-  let timer: number | undefined;
-  const goIn = (ms: number) => {
-    clearTimeout(timer);
-    timer = window.setTimeout(go, ms);
-  };
+  let step: IteratorResult<undefined, T> | undefined;
   const go = () => {
     const until = performance.now() + atATime;
-    let step = steps.next();
-    while (!step.done && performance.now() < until) step = steps.next();
-    if (!step.done) return goIn(0);
+    while (!step?.done && performance.now() < until) step = steps.next();
+    // What is done with the result is a piece of its own.
+    if (!step?.done || performance.now() >= until) waits = asNextTask(go);
+    else {
+      giveUp();
+      done(step.value);
+    }
+  };
+  let waits = wait(go);
+  const giveUp = () => {
+    waits();
     ends.abort();
-    done(step.value);
+  };
+  const waitAgain = () => {
+    waits();
+    waits = wait(go);
   };
   for (const event of ['keydown', 'pointerdown'])
-    addEventListener(event, () => goIn(rest), { capture: true, signal: ends.signal });
-  if (rest > 0) goIn(rest);
-  else go();
-  return () => {
-    clearTimeout(timer);
-    ends.abort();
-  };
+    addEventListener(event, waitAgain, { capture: true, signal: ends.signal });
+  return giveUp;
 }

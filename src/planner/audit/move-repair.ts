@@ -1,12 +1,12 @@
 /** Why a move costs what it costs, where the rule was read, and the smallest change that makes it good. */
-import { leavesOf, whyNotEligible } from '../../engine/index.ts';
+import { auditInSteps, leavesOf, whyNotEligible } from '../../engine/index.ts';
 import type { BrokenPin, CreditOutcome, DegreeAudit, NotAppliedReason } from '../../engine/types.ts';
 import type { Degree } from '../../schemas/degree.ts';
 import type { School } from '../../schemas/school.ts';
 import type { Source } from '../../schemas/shared.ts';
 import { blocksById } from './degree-view.ts';
 import type { MoveEffect } from './move-effect.ts';
-import { auditPlan, type PlanCatalog } from './plan-audit.ts';
+import { auditInput, type PlanCatalog } from './plan-audit.ts';
 import { sourcesOfBlock } from './sources-of-block.ts';
 import { makeChange } from '../plan/plan-changes.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -32,7 +32,7 @@ export type MoveRepair = { readonly release: string; readonly met: number };
 
 /**
  * The smallest choice of the student's to take back after a move, so that the others can be kept and as many hours are likely as
- * before it. The move itself is that choice only where no other will do. Each step takes as long as an audit.
+ * before it. The move itself is that choice only where no other will do. Each step takes as long as part of an audit.
  */
 export function* findMoveRepair(
   plan: Plan,
@@ -43,10 +43,11 @@ export function* findMoveRepair(
   const before = audit.met.likely - effect.hours.likely;
   const brokenBefore = audit.brokenPins.length - effect.broken.length;
   for (const release of candidates(plan, credit, effect.broken)) {
-    const after = auditPlan(makeChange(plan, { kind: 'release-pins', credit: release }), catalog, today);
-    yield;
+    const released = makeChange(plan, { kind: 'release-pins', credit: release });
+    const after = yield* auditInSteps(auditInput(released, catalog, today));
     const { likely } = after.met;
     if (after.brokenPins.length <= brokenBefore && likely >= before) return { release, met: likely };
+    yield;
   }
   return undefined;
 }

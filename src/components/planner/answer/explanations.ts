@@ -17,13 +17,18 @@ export * from '../../../planner/audit/explanations.ts';
 /** Without a worker, each step waits until nobody has pressed anything for so long, in milliseconds. */
 const rest = 700;
 
+function afterRest(act: () => void): () => void {
+  const timer = setTimeout(act, rest);
+  return () => clearTimeout(timer);
+}
+
 /** Looks for what stands in the way of a plan, or for the smallest change that would use a credit. */
 export const lookFor: LookFor = searchInWorker(makeWorker, (wanted, tell) => {
   let giveUp: (() => void) | undefined;
   let isWanted = true;
   import('../../../planner/audit/explanation-steps.ts').then(
     ({ stepsFor }) => {
-      if (isWanted) giveUp = inPieces(stepsFor(wanted), tell, wanted.kind === 'obstacles' ? rest : 0);
+      if (isWanted) giveUp = inPieces(stepsFor(wanted), tell, wanted.kind === 'obstacles' ? afterRest : undefined);
     },
     () => isWanted && tell({ kind: 'failed' }),
   );

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { toTheEnd } from '../../../engine/index.ts';
 import { tryAuditInSteps, type Answer, type PlanCatalog } from '../../../planner/audit/plan-audit.ts';
 import type { Plan } from '../../../planner/plan/plan.ts';
@@ -28,7 +28,7 @@ export function useAnswer(plan: Plan | undefined, catalog: PlanCatalog | undefin
     );
     return (kept.current = answer);
   }
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!plan || !catalog || !kept.current || saysTheSame(kept.current.plan, plan)) return undefined;
     return inPieces(auditing(plan, catalog), draw);
   }, [plan?.credits, plan?.waivers]);

@@ -1,9 +1,9 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Equivalency } from '../../../schemas/equivalency.ts';
 import type { CatalogCourse, CatalogCourses } from '../../../planner/catalog/catalog.ts';
 import { indexCourses, searchCourses } from '../../../planner/catalog/course-search.ts';
 import { memo } from '../memo.ts';
-import { useLatest } from '../use-kept.ts';
+import { useFollow } from '../use-follow.ts';
 import { CourseResult } from './CourseResult.tsx';
 
 export type CourseChoice = {
@@ -20,9 +20,9 @@ const atFirst = 8;
 
 type Props = CourseChoice & { readonly query: string };
 
-/** What a search finds. The letters typed are painted first; what they find follows in the next frame, once for all of them. */
+/** What a search finds. The letters typed are painted first; what they find follows in the next frame. */
 export function FoundCourses({ query, ...choice }: Props) {
-  return <Results query={useFrameLater(query)} {...choice} />;
+  return <Results query={useFollow(query)} {...choice} />;
 }
 
 /** The courses found, each with a button that puts it into the plan or takes it out. */
@@ -79,20 +79,4 @@ function SearchCount({ query, total }: { readonly query: string; readonly total:
       {said}
     </p>
   );
-}
-
-/** The newest value, one painted frame late. It waits for no timer: letters typed fast would keep that from its turn. */
-function useFrameLater<T>(value: T): T {
-  const [shown, show] = useState(value);
-  const isDue = useRef(false);
-  const showNewest = useLatest(() => {
-    isDue.current = false;
-    show(value);
-  });
-  useLayoutEffect(() => {
-    if (isDue.current) return;
-    isDue.current = true;
-    requestAnimationFrame(() => requestAnimationFrame(showNewest));
-  }, [value]);
-  return shown;
 }
