@@ -1,4 +1,7 @@
-/** Acts with the next task. A timer would come later: one that follows upon timers is made to wait for some milliseconds. */
+/**
+ * Acts with the next task. A timer would come later: one that follows upon timers is made to wait for some milliseconds. The
+ * returned function gives it up.
+ */
 export function asNextTask(act: () => void): () => void {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {
