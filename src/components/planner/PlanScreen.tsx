@@ -26,6 +26,7 @@ import { loadExplanations, useExplanations } from './answer/use-explanations.ts'
 import { useKept, useLatest } from './use-kept.ts';
 import { useLater } from './use-later.ts';
 import { useTrial } from './use-trial.ts';
+import { asNextTask } from './when.ts';
 
 type Props = HeadProps & {
   readonly audit: DegreeAudit;
@@ -42,8 +43,8 @@ const SteadyAnswer = memo(Answer);
 const SteadyMap = memo(DegreeMap);
 const SteadySearch = memo(AddCourses);
 const SteadyCredits = memo(CreditList);
-// As long a list as that of the courses: one after the other, so that a press between them does not wait for both.
-const SteadyBlocks = following(BlockList);
+// Another list as long as that of the courses: a press between the two need not wait for both, and one frame shows them.
+const SteadyBlocks = following(BlockList, asNextTask);
 
 /** The plan and the degree, side by side where there is room: the courses, the map, what needs attention. */
 export const PlanScreen = memo(function PlanScreen(props: Props) {

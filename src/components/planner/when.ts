@@ -1,8 +1,8 @@
-/**
- * Acts with the next task. A timer would come later: one that follows upon timers is made to wait for some milliseconds. The
- * returned function gives it up.
- */
-export function asNextTask(act: () => void): () => void {
+/** Lets something be done, once, at a time to come. The returned function gives it up. */
+export type When = (act: () => void) => () => void;
+
+/** With the next task. A timer would come later: one that follows upon timers is made to wait for some milliseconds. */
+export const asNextTask: When = (act) => {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {
     port1.close();
@@ -10,14 +10,11 @@ export function asNextTask(act: () => void): () => void {
   };
   port2.postMessage(undefined);
   return () => port1.close();
-}
+};
 
-/** Acts as soon as what was just drawn is painted; on a page that nobody sees, once it is seen. The returned function gives it up. */
-export function afterPaint(act: () => void): () => void {
-  let giveUp: (() => void) | undefined;
+/** As soon as what was just drawn is painted; on a page that nobody sees, once it is seen. */
+export const afterPaint: When = (act) => {
   const frame = requestAnimationFrame(() => (giveUp = asNextTask(act)));
-  return () => {
-    cancelAnimationFrame(frame);
-    giveUp?.();
-  };
-}
+  let giveUp = () => cancelAnimationFrame(frame);
+  return () => giveUp();
+};

@@ -9,6 +9,7 @@ import { repairSentence, type Names } from '../../../planner/audit/wording-expla
 import { asWorkerLike } from '../as-worker-like.ts';
 import { inPieces } from '../in-pieces.ts';
 import type { PlanShown } from '../plan-context.ts';
+import type { When } from '../when.ts';
 import type { Offered } from './RepairOffer.tsx';
 import '../../site/trusted-types.ts';
 
@@ -17,10 +18,10 @@ export * from '../../../planner/audit/explanations.ts';
 /** Without a worker, each step waits until nobody has pressed anything for so long, in milliseconds. */
 const rest = 700;
 
-function afterRest(act: () => void): () => void {
+const afterRest: When = (act) => {
   const timer = setTimeout(act, rest);
   return () => clearTimeout(timer);
-}
+};
 
 /** Looks for what stands in the way of a plan, or for the smallest change that would use a credit. */
 export const lookFor: LookFor = searchInWorker(makeWorker, (wanted, tell) => {

@@ -8,7 +8,7 @@ import { RepairOffer, type Offered } from '../answer/RepairOffer.tsx';
 import { FoldedForm } from '../form/FoldedForm.tsx';
 import { MoveForm } from '../move/MoveForm.tsx';
 import { following } from '../following.ts';
-import { useNextFrame } from '../use-follow.ts';
+import { useFollow } from '../use-follow.ts';
 import type { Answering } from '../school/AnswerFields.tsx';
 import { DecisionForm } from '../school/DecisionForm.tsx';
 import { ExceptionForm } from '../school/ExceptionForm.tsx';
@@ -99,4 +99,9 @@ function OtherChanges(props: CreditShown & { readonly parts: readonly CreditOutc
       <TrailOpener credit={credit} title={title} />
     </>
   );
+}
+
+/** True from the frame after the first: for what stands below what was pressed for, and takes long to draw. */
+function useNextFrame(): boolean {
+  return useFollow(true, false);
 }
