@@ -85,6 +85,19 @@ describe('of the courses on offer', () => {
     expect(ids(some.toReversed())).toEqual(['z/0', 'z/1', 'z/2', 'z/3', 'z/4']);
   });
 
+  test('of parts of a course that fit alike the surest stands for it, in whatever order they come', () => {
+    const input = { ...auditInput([]), courses };
+    const [part] = accepted(courses.get('example/philosophy')!);
+    const parts = (['recommended', 'published', 'reported'] as const).map((certainty) => ({
+      ...part!,
+      accepted: { ...part!.accepted, id: certainty, certainty },
+    }));
+    for (const offered of [parts, parts.toReversed()]) {
+      const found = fittingCourses(block('major'), input, auditDegree(input), offered);
+      expect(found.map((one) => one.accepted.certainty)).toEqual(['published']);
+    }
+  });
+
   test('what becomes an elective like one that is planned is not the same course', () => {
     expect(answers('electives', [planned('c1', 'exam-a')]).map(([id]) => id)).toContain('example/exam-b');
     const typed: PlannedCredit = {

@@ -127,6 +127,17 @@ const plans = fc
   )
   .map((all) => all.map((one, index) => ({ id: `c${index}`, ...one }) as PlannedCredit));
 
+test('a credit is used where each part of it is accepted and has its place', () => {
+  // Two parts that fill two requirements; then one of the places is another's, or one part becomes what another credit is.
+  const whole = auditDegree(auditInput([planned('c1', 'composition')]));
+  const [first, second] = whole.outcomes;
+  expect([whole.outcomes.length, isUsed(whole, 'c1'), isUsed(whole, 'c2')]).toEqual([2, true, false]);
+  expect(isUsed({ ...whole, outcomes: [first!, { accepted: second!.accepted, mayFill: [] }] }, 'c1')).toBe(false);
+  const refused = { credit: 'c1', title: 'Composition', reason: 'duplicate-credit', sources: [] } as const;
+  expect(isUsed({ ...whole, notAccepted: [{ ...refused, credit: 'c2' }] }, 'c1')).toBe(true);
+  expect(isUsed({ ...whole, notAccepted: [{ ...refused, credit: 'c2' }, refused] }, 'c1')).toBe(false);
+});
+
 describe('the smallest change that would use a credit', () => {
   test('is to take back the pins that keep it out', () => {
     const out = ['english-1', 'electives'].map((block) => ({ part: 0, block, use: false }));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { TypedCourse } from '../../../src/engine/index.ts';
 import { auditPlan } from '../../../src/planner/audit/plan-audit.ts';
 import type { Plan } from '../../../src/planner/plan/plan.ts';
 import {
@@ -12,6 +13,7 @@ import {
   tryRefusal,
   type Trial,
 } from '../../../src/planner/audit/what-if.ts';
+import type { School } from '../../../src/schemas/school.ts';
 import { againstWords, differenceWords, trialWords } from '../../../src/planner/audit/wording-decisions.ts';
 import { school } from '../../engine/example-university.ts';
 import { catalog, landingIn, planOf, today } from '../example-catalog.ts';
@@ -168,6 +170,20 @@ test('of a course that nobody knows an elective is hoped for, of one that was ty
   expect(hopedAlone({ id: 'c1', typed, status: 'planned' }, catalog, today)).toEqual([
     { semesterHours: 4, level: 'upper-division', title: 'Law' },
   ]);
+});
+
+test('of a typed course that the school refuses, or gives elsewhere alone, what can be had is hoped for', () => {
+  const law = { title: 'Law', semesterHours: 4, level: 'upper-division', subject: 'LAW' } as const;
+  const hopedAt = (other: Partial<School>, typed: TypedCourse) => {
+    const at = { ...catalog, school: { ...catalog.school, school: { ...school, ...other } } };
+    return hopedAlone({ id: 'c1', typed, status: 'planned' }, at, today);
+  };
+  const refusing: Partial<School> = {
+    accepts: [{ from: 'college', verdict: 'no', says: 'Not taken.', sources: [] }],
+  };
+  expect(hopedAt(refusing, { ...law, source: 'college' })).toEqual([law]);
+  const strict = { courses: school.courses.map((course) => ({ ...course, onlyHere: true })) };
+  expect(hopedAt(strict, { ...law, source: 'college', schoolCourse: 'ENG-1010' })).toEqual([law]);
 });
 
 test('a credit has its place where any part of it has a course, a subject or an area', () => {

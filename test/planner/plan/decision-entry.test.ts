@@ -38,7 +38,7 @@ const answers: [what: string, part: Partial<PartFields>, becomes: object][] = [
   ],
   [
     'an elective in a subject',
-    { hours: '1,5', as: 'subject', code: 'phi', level: 'upper-division' },
+    { hours: '1,5', as: 'subject', code: ' phi ', level: 'upper-division' },
     { semesterHours: 1.5, level: 'upper-division', title: 'Elective in PHI', subject: 'PHI' },
   ],
   [
@@ -56,6 +56,8 @@ const mistakes: [what: string, part: Partial<PartFields>, field: string, problem
   ['no hours', { as: 'elective', level: 'not-known' }, 'part-0-hours', 'hours-missing'],
   ['nothing chosen', { hours: '3' }, 'part-0-as', 'as-missing'],
   ['a course without a code', { hours: '3', as: 'course' }, 'part-0-code', 'code-missing'],
+  ['a subject without a code', { hours: '3', as: 'subject', code: ' ' }, 'part-0-code', 'code-missing'],
+  ['a subject after a number', { hours: '3', as: 'subject', code: '1PHI' }, 'part-0-code', 'code-not-a-subject'],
   ['a code that is none', { hours: '3', as: 'course', code: '1010' }, 'part-0-code', 'code-not-a-course'],
   ['a subject with a number', { hours: '3', as: 'subject', code: 'PHI-1' }, 'part-0-code', 'code-not-a-subject'],
   ['an elective without a level', { hours: '3', as: 'elective' }, 'part-0-level', 'level-missing'],
