@@ -38,15 +38,11 @@ export function regionsOf(degree: Degree, audit?: DegreeAudit): readonly Region[
   const regions: Region[] = [];
   let number = 0;
   for (const block of degree.blocks) {
-    const territories = placesIn(block).map((place) => {
-      const here = hoursIn(place, placed);
-      return {
-        block: place,
-        number: (number += 1),
-        fill: fillOf(place, here, outcomes, audit),
-        pinned: here.filter(({ pinned }) => pinned).length,
-      };
-    });
+    const territories = placesIn(block).map((place) => ({
+      block: place,
+      number: (number += 1),
+      ...standingOf(place, placed, outcomes, audit),
+    }));
     const last = regions.at(-1);
     const alone = territories.length === 1 && territories[0]?.block === block;
     if (!alone) regions.push({ id: block.id, title: block.title, semesterHours: block.semesterHours, territories });
@@ -66,26 +62,28 @@ function placesIn(block: RequirementBlock): readonly RequirementBlock[] {
   return !children || choose !== undefined ? [block] : children.flatMap(placesIn);
 }
 
-function fillOf(
+function standingOf(
   block: RequirementBlock,
-  here: readonly HoursHere[],
+  placed: readonly Placed[],
   outcomes: ReadonlyMap<string, CreditOutcome>,
   audit: DegreeAudit | undefined,
-): Fill {
-  if (!audit) return { sure: 0, likely: 0, atBest: 0, needed: block.semesterHours };
+): Pick<Territory, 'fill' | 'pinned'> {
   const size = block.semesterHours;
+  if (!audit) return { fill: { sure: 0, likely: 0, atBest: 0, needed: size }, pinned: 0 };
+  const inside = new Set(idsOf(block));
+  const here = hoursIn(inside, placed);
   const met = Math.min(sum(here.map(({ semesterHours }) => semesterHours)), size);
   const sure = sum(here.map(({ accepted, semesterHours }) => sureHours(outcomes.get(accepted), semesterHours)));
-  const inside = new Set(idsOf(block));
   const more = audit.outcomes.flatMap(({ atBest }) =>
     atBest && inside.has(atBest.block) ? [atBest.semesterHours] : [],
   );
-  return {
+  const fill = {
     sure: Math.min(sure, met),
     likely: exact(met - Math.min(sure, met)),
     atBest: Math.min(sum(more), exact(size - met)),
     needed: exact(size - met),
   };
+  return { fill, pinned: here.filter(({ pinned }) => pinned).length };
 }
 
 /** What is in each territory, by its block: the credits that fill it, and how the block and those in it stand. */
@@ -102,7 +100,7 @@ export function contentsOf(
       .flatMap(({ territories }) => territories)
       .map(({ block }): [string, Content] => {
         const inside = new Set(idsOf(block));
-        const filling = hoursIn(block, placed).flatMap((here): Filling[] => {
+        const filling = hoursIn(inside, placed).flatMap((here): Filling[] => {
           const accepted = outcomes.get(here.accepted)?.accepted;
           if (!accepted) return [];
           const { credit, certainty } = accepted;
@@ -148,14 +146,13 @@ export type HoursHere = {
 
 /** What fills the block and everything in it, in the likely reading. */
 export function applicationsIn(block: RequirementBlock, audit: DegreeAudit): readonly HoursHere[] {
-  return hoursIn(block, placedHours(audit));
+  return hoursIn(new Set(idsOf(block)), placedHours(audit));
 }
 
 /** Hours of one credit, with the block they stand in. */
 type Placed = { readonly place: string; readonly here: HoursHere };
 
-function hoursIn(block: RequirementBlock, placed: readonly Placed[]): readonly HoursHere[] {
-  const inside = new Set(idsOf(block));
+function hoursIn(inside: ReadonlySet<string>, placed: readonly Placed[]): readonly HoursHere[] {
   return placed.flatMap(({ place, here }) => (inside.has(place) ? [here] : []));
 }
 
