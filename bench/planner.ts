@@ -77,9 +77,9 @@ async function time(slowdowns: readonly number[]): Promise<boolean> {
   const ofVisit = visits.map(({ degree, slowdown, ms, at }) => [degree, `${slowdown} ×`, `${ms}`, at]);
   console.log(`${table(['Interaction to Next Paint', 'slower', 'ms', 'at'], ofVisit)}\n`);
 
-  const ofPresses = [...(times.get(bars.moves) ?? [])];
-  const ofMoves = ofPresses.flatMap(([what, ms]) => (what === answers ? [] : ms));
-  const ofAnswers = ofPresses.flatMap(([what, ms]) => (what === answers ? ms : []));
+  const atBar = times.get(bars.moves);
+  const ofAnswers = atBar?.get(answers) ?? [];
+  const ofMoves = [...(atBar ?? [])].flatMap(([what, ms]) => (what === answers ? [] : ms));
   const ofInteractions = visits.filter(({ slowdown }) => slowdown === bars.interactions).map(({ ms }) => ms);
   const results = [
     { says: `no move takes longer than ${most} ms to show, ${bars.moves} × slower`, all: ofMoves },

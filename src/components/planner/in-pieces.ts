@@ -1,4 +1,4 @@
-import { afterPaint, asNextTask, type When } from './when.ts';
+import { afterNextPaint, asNextTask, type When } from './when.ts';
 
 /** How long work may keep the page busy at a time, in milliseconds. */
 const atATime = 4;
@@ -10,7 +10,7 @@ const atATime = 4;
 export function inPieces<T>(
   steps: Generator<undefined, T>,
   done: (result: T) => void,
-  wait: When = afterPaint,
+  wait: When = afterNextPaint,
 ): () => void {
   const ends = new AbortController();
   let step: IteratorResult<undefined, T> | undefined;

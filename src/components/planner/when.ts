@@ -13,7 +13,7 @@ export const asNextTask: When = (act) => {
 };
 
 /** As soon as what was just drawn is painted; on a page that nobody sees, once it is seen. */
-export const afterPaint: When = (act) => {
+export const afterNextPaint: When = (act) => {
   const frame = requestAnimationFrame(() => (giveUp = asNextTask(act)));
   let giveUp = () => cancelAnimationFrame(frame);
   return () => giveUp();
