@@ -1,4 +1,5 @@
-import { afterNextPaint, asNextTask, type When } from './when.ts';
+import type { When } from '../../planner/when.ts';
+import { afterNextPaint, asNextTask } from './when.ts';
 
 /** How long work may keep the page busy at a time, in milliseconds. */
 const atATime = 4;

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { afterNextPaint, type When } from './when.ts';
+import type { When } from '../../planner/when.ts';
+import { afterNextPaint } from './when.ts';
 
 /**
  * The value, by itself one painted frame late: for what stands far from what was pressed, and may follow it. Before the first

@@ -1,5 +1,4 @@
-/** Lets something be done, once, at a time to come. The returned function gives it up. */
-export type When = (act: () => void) => () => void;
+import type { When } from '../../planner/when.ts';
 
 /** With the next task. A timer would come later: one that follows upon timers is made to wait for some milliseconds. */
 export const asNextTask: When = (act) => {
@@ -18,3 +17,11 @@ export const afterNextPaint: When = (act) => {
   let giveUp = () => cancelAnimationFrame(frame);
   return () => giveUp();
 };
+
+/** So many milliseconds from now. */
+export const after =
+  (milliseconds: number): When =>
+  (act) => {
+    const timer = setTimeout(act, milliseconds);
+    return () => clearTimeout(timer);
+  };

@@ -25,7 +25,8 @@ export type Explanation =
 /** What the worker is told. */
 export type ExplanationRequest =
   | { readonly kind: 'look-for'; readonly search: number; readonly wanted: Wanted }
-  | { readonly kind: 'give-up'; readonly search: number };
+  | { readonly kind: 'give-up'; readonly search: number }
+  | { readonly kind: 'rest' };
 
 /** What the worker says. */
 export type ExplanationReply = { readonly search: number; readonly found: Explanation };
@@ -49,8 +50,14 @@ export function explanationInput(plan: Plan, catalog: PlanCatalog, today: string
   };
 }
 
-/** Looks in a worker, which is made when it is first needed; `without` looks where none can be had. */
-export function searchInWorker(make: () => ExplanationWorker, without: LookFor): LookFor {
+/**
+ * Looks in a worker, which is made when it is first needed; `without` looks where none can be had. `rest` lets the worker rest
+ * for a moment: on a machine with few cores its work would slow down what the page is about to show.
+ */
+export function searchInWorker(
+  make: () => ExplanationWorker,
+  without: LookFor,
+): { readonly lookFor: LookFor; readonly rest: () => void } {
   type Search = { readonly wanted: Wanted; readonly tell: Tell; giveUp: () => void };
   const open = new Map<number, Search>();
   let worker: ExplanationWorker | 'none' | undefined;
@@ -80,7 +87,7 @@ export function searchInWorker(make: () => ExplanationWorker, without: LookFor):
     }
   };
 
-  return (wanted, told) => {
+  const lookFor: LookFor = (wanted, told) => {
     const search = ++count;
     const by = (worker ??= start());
     const giveUp = () => by !== 'none' && by.postMessage({ kind: 'give-up', search });
@@ -92,5 +99,11 @@ export function searchInWorker(make: () => ExplanationWorker, without: LookFor):
       open.delete(search);
       one?.giveUp();
     };
+  };
+  return {
+    lookFor,
+    rest: () => {
+      if (worker && worker !== 'none') worker.postMessage({ kind: 'rest' });
+    },
   };
 }

@@ -1,5 +1,6 @@
 /** How explanations are looked for: step by step, each as long as an audit or some, so that others are heard in between. */
 import { findObstacles, findPinsToRelease, findRepair } from '../../engine/explanations.ts';
+import type { When } from '../when.ts';
 import type { Explanation, ExplanationReply, ExplanationRequest, Wanted } from './explanation-search.ts';
 
 type Steps = Generator<undefined, Explanation>;
@@ -24,21 +25,16 @@ export function* stepsFor(wanted: Wanted): Steps {
 
 /**
  * The worker's ear: takes requests, and replies to each that is not given up, the newest first. `pause` goes on once all that
- * was said meanwhile has been heard.
+ * was said meanwhile has been heard, `rest` some time after it was last told to.
  */
 export function answerRequests(
   reply: (reply: ExplanationReply) => void,
-  pause: (goOn: () => void) => void,
+  { pause, rest }: { readonly pause: When; readonly rest: When },
 ): (request: ExplanationRequest) => void {
   const running = new Map<number, Steps>();
-  let pausing = false;
-  const goOnSoon = () => {
-    if (pausing || running.size === 0) return;
-    pausing = true;
-    pause(goOn);
-  };
+  let stopWaiting: (() => void) | undefined;
   const goOn = () => {
-    pausing = false;
+    stopWaiting = undefined;
     const newest = [...running].at(-1);
     if (!newest) return;
     const [search, steps] = newest;
@@ -47,11 +43,20 @@ export function answerRequests(
       running.delete(search);
       reply({ search, found: step.value });
     }
-    goOnSoon();
+    stopWaiting = pause(goOn);
   };
   return (request) => {
-    if (request.kind === 'give-up') running.delete(request.search);
-    else running.set(request.search, stepsFor(request.wanted));
-    goOnSoon();
+    switch (request.kind) {
+      case 'look-for':
+        running.set(request.search, stepsFor(request.wanted));
+        stopWaiting ??= pause(goOn);
+        return;
+      case 'give-up':
+        running.delete(request.search);
+        return;
+      case 'rest':
+        stopWaiting?.();
+        stopWaiting = rest(goOn);
+    }
   };
 }

@@ -24,14 +24,14 @@ function searching({ start = true } = {}) {
     without.push({ tell, giveUp });
     return giveUp;
   };
-  const lookFor = searchInWorker(() => {
+  const { lookFor, rest } = searchInWorker(() => {
     if (!start) throw new Error('No worker here.');
     const worker = fakeWorker<ExplanationRequest, ExplanationReply>();
     made.push(worker);
     return worker;
   }, lookWithout);
   const say = (search: number, what = found) => made[0]?.onmessage?.({ data: { search, found: what } });
-  return { made, without, lookFor, say };
+  return { made, without, lookFor, rest, say };
 }
 
 test('of the catalog only the courses of the plan are handed over, with what they become', () => {
@@ -73,10 +73,20 @@ test('a search that was given up tells nothing, though its answer is on the way'
   expect(made[0]?.asked).toHaveLength(2);
 });
 
+test('the worker is let rest when it is there', () => {
+  const { made, lookFor, rest } = searching();
+  rest();
+  expect(made).toEqual([]);
+  lookFor(wanted, vi.fn());
+  rest();
+  expect(made[0]?.asked.at(-1)).toEqual({ kind: 'rest' });
+});
+
 test('where no worker starts, everything is looked for without one', () => {
-  const { made, without, lookFor } = searching({ start: false });
+  const { made, without, lookFor, rest } = searching({ start: false });
   const told = vi.fn();
   lookFor(wanted, told);
+  rest();
   without[0]?.tell(found);
   expect(told).toHaveBeenCalledExactlyOnceWith(found);
   const giveUp = lookFor(wanted, told);

@@ -8,6 +8,7 @@ import {
 } from '../../../src/planner/audit/explanation-search.ts';
 import { answerRequests, stepsFor } from '../../../src/planner/audit/explanation-steps.ts';
 import { auditInput, auditPlan } from '../../../src/planner/audit/plan-audit.ts';
+import type { When } from '../../../src/planner/when.ts';
 import type { Plan } from '../../../src/planner/plan/plan.ts';
 import { catalog, planOf, today } from '../example-catalog.ts';
 
@@ -42,19 +43,23 @@ test('of the school’s equivalencies only those of the plan’s courses are han
   expect(new Set(input.equivalencies.map(({ course }) => course))).toEqual(new Set(['example/philosophy']));
 });
 
-/** A worker whose pauses end when they are told to. */
+/** A worker whose pauses end when they are told to, and its rests too. */
 function working() {
   const replies: ExplanationReply[] = [];
   const pauses: (() => void)[] = [];
-  const hear = answerRequests(
-    (reply) => replies.push(reply),
-    (goOn) => pauses.push(goOn),
-  );
+  const rests: (() => void)[] = [];
+  const waitIn =
+    (waiting: (() => void)[]): When =>
+    (act) => {
+      waiting.push(act);
+      return () => waiting.splice(waiting.indexOf(act), 1);
+    };
+  const hear = answerRequests((reply) => replies.push(reply), { pause: waitIn(pauses), rest: waitIn(rests) });
   const goOn = () => pauses.shift()?.();
   const toTheLast = () => {
     while (pauses.length > 0) goOn();
   };
-  return { replies, pauses, hear, goOn, toTheLast };
+  return { replies, pauses, rests, hear, goOn, toTheLast };
 }
 const obstacles = (search: number): ExplanationRequest => ({
   kind: 'look-for',
@@ -93,6 +98,30 @@ test('what is given up is not answered, and the next request is', () => {
   hear(repair(2));
   toTheLast();
   expect(replies.map(({ search }) => search)).toEqual([2]);
+});
+
+test('told to rest, the worker does nothing until its last rest ends, and then goes on where it was', () => {
+  const { replies, pauses, rests, hear, goOn, toTheLast } = working();
+  hear(repair(1));
+  goOn();
+  hear({ kind: 'rest' });
+  hear({ kind: 'rest' });
+  hear(repair(2));
+  expect(pauses).toEqual([]);
+  expect(rests).toHaveLength(1);
+  hear({ kind: 'give-up', search: 2 });
+  rests.shift()?.();
+  toTheLast();
+  expect(replies.map(({ search, found }) => [search, found.kind])).toEqual([[1, 'repair']]);
+});
+
+test('a worker that rested with nothing to do answers what comes later', () => {
+  const { replies, rests, hear, toTheLast } = working();
+  hear({ kind: 'rest' });
+  rests.shift()?.();
+  hear(repair(1));
+  toTheLast();
+  expect(replies).toHaveLength(1);
 });
 
 test('a search that fails says so, and the worker goes on', () => {

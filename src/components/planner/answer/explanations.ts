@@ -9,22 +9,16 @@ import { repairSentence, type Names } from '../../../planner/audit/wording-expla
 import { asWorkerLike } from '../as-worker-like.ts';
 import { inPieces } from '../in-pieces.ts';
 import type { PlanShown } from '../plan-context.ts';
-import type { When } from '../when.ts';
+import { after } from '../when.ts';
 import type { Offered } from './RepairOffer.tsx';
 import '../../site/trusted-types.ts';
 
 export * from '../../../planner/audit/explanations.ts';
 
 /** Without a worker, each step waits until nobody has pressed anything for so long, in milliseconds. */
-const rest = 700;
+const afterRest = after(700);
 
-const afterRest: When = (act) => {
-  const timer = setTimeout(act, rest);
-  return () => clearTimeout(timer);
-};
-
-/** Looks for what stands in the way of a plan, or for the smallest change that would use a credit. */
-export const lookFor: LookFor = searchInWorker(makeWorker, (wanted, tell) => {
+const searching = searchInWorker(makeWorker, (wanted, tell) => {
   let giveUp: (() => void) | undefined;
   let isWanted = true;
   import('../../../planner/audit/explanation-steps.ts').then(
@@ -38,6 +32,12 @@ export const lookFor: LookFor = searchInWorker(makeWorker, (wanted, tell) => {
     giveUp?.();
   };
 });
+
+/** Looks for what stands in the way of a plan, or for the smallest change that would use a credit. */
+export const lookFor: LookFor = searching.lookFor;
+
+for (const press of ['keydown', 'keyup', 'pointerdown', 'pointerup'])
+  addEventListener(press, searching.rest, { capture: true });
 
 /** The smallest change after which the degree would use the credit, in words; fails where it could not be looked for. */
 export function offerRepair(
