@@ -88,7 +88,7 @@ function summary(degree: Degree, audit: DegreeAudit | undefined): string {
 
 function MapKey({ regions, visible }: { readonly regions: readonly Region[]; readonly visible: boolean }) {
   return (
-    <ol class={visible ? 'map-key' : 'map-key visually-hidden'}>
+    <ol class={visible ? 'map-key' : 'visually-hidden'}>
       {regions
         .flatMap(({ territories }) => territories)
         .map((territory) => (
