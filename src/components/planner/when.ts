@@ -17,11 +17,3 @@ export const afterNextPaint: When = (act) => {
   let giveUp = () => cancelAnimationFrame(frame);
   return () => giveUp();
 };
-
-/** So many milliseconds from now. */
-export const after =
-  (milliseconds: number): When =>
-  (act) => {
-    const timer = setTimeout(act, milliseconds);
-    return () => clearTimeout(timer);
-  };

@@ -1,7 +1,8 @@
 /** The worker's own script: `new Worker(new URL('./explanation-worker.ts', import.meta.url), { type: 'module' })`. */
 import type { ExplanationReply, ExplanationRequest } from '../../../planner/audit/explanation-search.ts';
 import { answerRequests } from '../../../planner/audit/explanation-steps.ts';
-import { after, asNextTask } from '../when.ts';
+import { asNextTask } from '../when.ts';
+import { after } from './after.ts';
 
 const hear = answerRequests((reply: ExplanationReply) => self.postMessage(reply), {
   pause: asNextTask,

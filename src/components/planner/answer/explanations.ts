@@ -9,7 +9,7 @@ import { repairSentence, type Names } from '../../../planner/audit/wording-expla
 import { asWorkerLike } from '../as-worker-like.ts';
 import { inPieces } from '../in-pieces.ts';
 import type { PlanShown } from '../plan-context.ts';
-import { after } from '../when.ts';
+import { after } from './after.ts';
 import type { Offered } from './RepairOffer.tsx';
 import '../../site/trusted-types.ts';
 
