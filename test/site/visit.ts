@@ -12,7 +12,7 @@ export type Visit = {
   readonly complaints: string[];
   /** What the test brings about itself, and the browser may complain of or ask for, now or later. */
   readonly expected: RegExp[];
-  /** Everything asked of any server, as "GET /planner/". */
+  /** Everything asked of any server, as "GET /planner/", but for the site's icon. */
   readonly requests: string[];
 };
 
@@ -30,8 +30,10 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
   context.setDefaultTimeout(15_000);
   const complaints: string[] = [];
   const expected: RegExp[] = [];
+  // Browsers ask for the icon again when they like, as after a change of address, without a network too.
+  const icon = `${site}/favicon.svg`;
   const complain = (complaint: string): void => {
-    if (!expected.some((one) => one.test(complaint))) complaints.push(complaint);
+    if (!complaint.includes(icon) && !expected.some((one) => one.test(complaint))) complaints.push(complaint);
   };
   const requests: string[] = [];
   context.on('console', (message) => {
@@ -45,7 +47,7 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
   });
   context.on('request', (request) => {
     const url = request.url();
-    if (/^(?:data|blob):/.test(url)) return;
+    if (/^(?:data|blob):/.test(url) || url === icon) return;
     const body = request.postData();
     requests.push(`${request.method()} ${url.replace(site, '')}${body === null ? '' : ` with ${body}`}`);
   });
