@@ -148,3 +148,67 @@ export const secondUseMarket: CompletionInput = {
   wishes: usualWishes,
   today,
 };
+
+const split = ['a/split', ...Array.from({ length: 8 }, (_, index) => `a/whole-${index}`)];
+const hour = { kind: 'general-elective', title: 'Credit', semesterHours: 1, level: 'lower-division' } as const;
+const source = { says: 'Example', url: 'https://example.edu/', checkedOn: '2026-11', confidence: 'primary' } as const;
+
+/**
+ * Courses of one hour, and one of two that could fill what half an hour leaves of a block that shares: fractional answers split
+ * it between blocks, and count in part what whole ones can't.
+ */
+export const splitMarket: CompletionInput = {
+  degree: {
+    ...sharingDegree,
+    semesterHours: 6,
+    blocks: [
+      {
+        id: 'basics',
+        title: 'Basics',
+        semesterHours: 2,
+        children: ['first', 'second'].map((id) => ({ id, title: id, semesterHours: 1, fits: {} })),
+      },
+      { id: 'science', title: 'Science', semesterHours: 1, fits: { areas: ['science'] }, mayShareWith: ['basics'] },
+      { id: 'electives', title: 'Electives', semesterHours: 3, fits: {}, takesExcess: true },
+    ],
+    qualifiers: [],
+  },
+  school: {
+    ...school,
+    accepts: (['alternative', 'college'] as const).map((from) => ({
+      from,
+      verdict: 'yes',
+      says: 'Accepted.',
+      sources: [source],
+    })),
+    maximums: [],
+    residency: [],
+  },
+  equivalencies: split.map((course, index) => ({
+    course,
+    becomes: index === 0 ? [{ ...hour, areas: ['science'] }, hour] : [hour],
+    basis: 'decided',
+    sources: [source],
+  })),
+  credits: [
+    {
+      id: 'half',
+      status: 'completed',
+      typed: { title: 'Half', semesterHours: 0.5, level: 'lower-division', source: 'college' },
+      decision: {
+        becomes: [{ title: 'Half', semesterHours: 0.5, level: 'lower-division', areas: ['science'] }],
+        decidedOn: '2026-11-01',
+        by: 'Registrar',
+      },
+    },
+  ],
+  courses: new Map(),
+  offers: split.map((id) => ({
+    course: { id, title: id, provider: 'a', kind: 'course', recommendations: [] },
+    ways: [{ fees: [], membership: 'a/1', unknown: [] }],
+    outsideUs: 'yes',
+  })),
+  memberships: memberships.slice(0, 1),
+  wishes: usualWishes,
+  today,
+};

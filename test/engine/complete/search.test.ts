@@ -4,7 +4,7 @@ import { completePlan, type Completion } from '../../../src/engine/completion.ts
 import { casesOf } from '../../figures.ts';
 import { allHours, auditOf } from './audited.ts';
 import { bestCompletion } from './referee.ts';
-import { memberships, randomMarket, secondUseMarket } from './random-market.ts';
+import { memberships, randomMarket, secondUseMarket, splitMarket } from './random-market.ts';
 
 test('the cheapest plan is as good as the referee’s', () => {
   let proven = 0;
@@ -39,6 +39,15 @@ test('a course is taken for its second use where the first can count nothing', (
     bestCompletion(secondUseMarket),
   );
   expect(plan.courses).toHaveLength(1);
+});
+
+test('a plan is proven where fractional answers split a course between blocks', () => {
+  for (const aim of ['cheapest', 'fastest'] as const) {
+    const input = { ...splitMarket, wishes: { ...splitMarket.wishes, aim } };
+    const plan = completePlan(input);
+    expect(plan.proven).toBe(true);
+    expect({ hours: allHours(input, plan), cents: plan.costUsd * 100 }).toEqual(bestCompletion(input));
+  }
 });
 
 test('more to choose from never makes the cheapest plan dearer', () => {
