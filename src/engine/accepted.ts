@@ -22,19 +22,7 @@ export function acceptPlan(input: AuditInput): AcceptedPlan {
     articulations.flatMap(({ accepted }) => accepted),
     credits,
   );
-  const accepted = withEachCourseOnce(inFixedOrder(kept));
+  const accepted = inFixedOrder(kept);
   const notAccepted = [...articulations.flatMap((one) => one.notAccepted), ...aside];
   return { accepted, notAccepted, ...settlePins(input.degree, input.school, accepted, credits) };
-}
-
-/** A course can be had once: what would stand for it a second time stands for itself alone. */
-function withEachCourseOnce(accepted: readonly AcceptedCredit[]): AcceptedCredit[] {
-  const had = new Set(accepted.flatMap(({ kind, schoolCourse }) => (kind === 'direct-course' ? schoolCourse : [])));
-  return accepted.map((credit) => {
-    const { standsFor, ...alone } = credit;
-    if (!standsFor) return credit;
-    if (had.has(standsFor.schoolCourse)) return { ...alone, remarks: [...alone.remarks, 'substitution-not-needed'] };
-    had.add(standsFor.schoolCourse);
-    return credit;
-  });
 }

@@ -7,7 +7,9 @@ import type { AcceptedCredit, NotAccepted, PlannedCredit } from './types.ts';
 /**
  * The credits without duplicates, and the ones set aside.
  *
- * What is finished stays before what is planned, then the surer, then the larger, then the one entered first.
+ * What is finished stays before what is planned, then what is the course itself before what stands for it, then the surer,
+ * the larger, the better grade, the newer, the school's own, the one entered first. Of a course that another stands for
+ * there is no second: what would stand for it, too, stands for itself alone.
  */
 export function setDuplicatesAside(
   accepted: readonly AcceptedCredit[],
@@ -16,7 +18,14 @@ export function setDuplicatesAside(
   const byCredit = new Map(planned.map((credit) => [credit.id, credit]));
   const isDone = ({ credit }: AcceptedCredit): number => Number(isFinished(byCredit.get(credit)!));
   const order = (a: AcceptedCredit, b: AcceptedCredit): number =>
-    isDone(b) - isDone(a) || sureness(b.certainty) - sureness(a.certainty) || b.hours.most - a.hours.most || byId(a, b);
+    isDone(b) - isDone(a) ||
+    Number(!!a.standsFor) - Number(!!b.standsFor) ||
+    sureness(b.certainty) - sureness(a.certainty) ||
+    b.hours.most - a.hours.most ||
+    gradeOf(a).localeCompare(gradeOf(b)) ||
+    yearsOf(a) - yearsOf(b) ||
+    Number(isOwn(b)) - Number(isOwn(a)) ||
+    byId(a, b);
   const holder = new Map<string, AcceptedCredit>();
   const keysOf = (credit: AcceptedCredit): string[] => {
     const course = byCredit.get(credit.credit)!.course;
@@ -35,9 +44,17 @@ export function setDuplicatesAside(
       const { credit: planned, part, title, sources } = credit;
       aside.push({ credit: planned, part, title, reason: 'duplicate-credit', other: other.credit, sources });
     } else {
-      kept.push(credit);
+      const { standsFor, ...alone } = credit;
+      const had = standsFor && holder.has(standsFor.schoolCourse);
+      kept.push(had ? { ...alone, remarks: [...alone.remarks, 'substitution-not-needed'] } : credit);
       for (const key of keysOf(credit)) holder.set(key, credit);
+      if (standsFor && !had) holder.set(standsFor.schoolCourse, credit);
     }
   }
   return { kept, aside };
 }
+
+/** Credit without a grade is never below one that is asked for. */
+const gradeOf = ({ grade }: AcceptedCredit): string => grade ?? '';
+const yearsOf = ({ age = 0 }: AcceptedCredit): number => (age === 'not-known' ? 100 : age);
+const isOwn = ({ source }: AcceptedCredit): boolean => source === 'school';

@@ -39,7 +39,10 @@ export function fittingCourses<Offered extends OfferedCourse>(
 ): FittingCourse<Offered>[] {
   const planned = new Map(input.credits.flatMap(({ id, course }) => (course === undefined ? [] : [[course, id]])));
   const taken = new Set(
-    audit.outcomes.flatMap(({ accepted }) => (accepted.kind === 'direct-course' ? (accepted.schoolCourse ?? []) : [])),
+    audit.outcomes.flatMap(
+      ({ accepted: { standsFor, kind, schoolCourse } }) =>
+        standsFor?.schoolCourse ?? (kind === 'direct-course' ? (schoolCourse ?? []) : []),
+    ),
   );
   const isTaken = ({ course, accepted }: AcceptedCourse): boolean =>
     !planned.has(course.id) && accepted.kind === 'direct-course' && taken.has(accepted.schoolCourse ?? '');

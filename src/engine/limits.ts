@@ -5,14 +5,6 @@ import { fits } from './eligibility.ts';
 import { sumHours } from './semester-hours.ts';
 import type { AcceptedCredit, Reading } from './types.ts';
 
-/** The subject of credit that has none known: one of its own, under "all in one subject". */
-const noSubject = '?';
-
-/** The subject that "all in one subject" counts this credit under. */
-function subjectOf(credit: AcceptedCredit): string {
-  return credit.subject ?? noSubject;
-}
-
 /** What a rule about each subject, or each provider, counts this credit under; `undefined` where it is not known. */
 export function kindOf(credit: AcceptedCredit, rule: Qualifier): string | undefined {
   return rule.kind === 'at-most-per-provider' ? credit.provider : credit.subject;
@@ -106,7 +98,8 @@ export function boundsOf(
         }
         break;
       case 'one-subject':
-        choices.push({ rule, atMost: 1, setOf: subjectOf });
+        // Subjects that are not known may be the same one, but not for sure.
+        choices.push({ rule, atMost: 1, setOf: ({ subject, id }) => subject ?? (reading === 'least' ? id : '') });
         break;
       case 'minimum-grade':
       case 'max-age':

@@ -51,9 +51,14 @@ function checkWhole({ blocks, semesterHours }: Degree, places: readonly Place[],
 
 function checkShape({ block, field }: Place, report: Report) {
   const { children, fits, choose, checkYourself } = block;
-  if (fits?.courses?.length === 0 && !checkYourself?.length) {
-    const how = 'Say in "checkYourself" that the list was not found, and where the school keeps it.';
-    report(`${field}.fits.courses`, 'an empty list without a word', 'a rule for the student to check', how);
+  if (fits?.courses?.length === 0) {
+    const { courses: _, ...rest } = fits;
+    const how = 'An empty list means that the list was not found: nothing is counted. Leave it out, or all other lines.';
+    if (Object.keys(rest).length > 0)
+      report(`${field}.fits.courses`, 'an empty list beside other lines', 'nothing beside it', how);
+    const word = 'Say in "checkYourself" that the list was not found, and where the school keeps it.';
+    if (!checkYourself?.length)
+      report(`${field}.fits.courses`, 'an empty list without a word', 'a rule for the student to check', word);
   }
   if (!children === !fits) {
     const found = children ? 'children and fits' : 'neither children nor fits';

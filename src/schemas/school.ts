@@ -43,8 +43,8 @@ export const maximumSchema = z.strictObject({
   id: nameSchema,
   /** The most semester hours that count. */
   atMost: hoursSchema,
-  /** Which credit it counts. Absent: all credit from elsewhere. */
-  counts: z.array(creditSourceSchema).optional(),
+  /** Which credit from elsewhere it counts. Absent: all of it. The school's own courses are for a degree's qualifiers. */
+  counts: z.array(creditSourceSchema.exclude(['school'])).optional(),
   /** Which of that credit: one subject, provider, recommender or level. Absent: all of it. */
   of: fitsSchema.optional(),
   /** Which awards it holds for. */
@@ -218,7 +218,7 @@ export const schoolSchema = z.strictObject({
   creditAge: z.array(creditAgeSchema).optional(),
   /** The lowest grades it takes. Absent: no rule is known. */
   minimumGrades: z.array(minimumGradeSchema).optional(),
-  /** What happens to the hours by which a course exceeds the block it fills. Absent: not known, so not counted. */
+  /** What happens to the hours by which a course exceeds the block it fills. Absent: not known, so never sure. */
   excessHours: z
     .strictObject({
       /** Where such hours count. */

@@ -55,6 +55,28 @@ test.for([
   expect(becomes([...rows], program === undefined ? {} : { program })).toEqual(expected);
 });
 
+test('a list says less of a course whose recommendation has ended: nothing is sure, nothing likely', () => {
+  const ended = { ...course.recommendations[0]!, effectiveTo: '2023-12-31' };
+  const facts = {
+    school,
+    equivalencies: [ofAll],
+    courses: new Map([[course.id, { ...course, recommendations: [ended] }]]),
+    today: '2026-11-25',
+  };
+  const of = (more: Partial<PlannedCredit>) =>
+    articulateCredit({ id: 'c1', course: course.id, status: 'planned', ...more }, facts).accepted[0];
+  expect(of({})).toMatchObject({
+    certainty: 'reported',
+    hours: { least: 0, likely: 0, most: 3 },
+    remarks: ['must-be-confirmed'],
+  });
+  expect(of({ status: 'completed', completedOn: '2022-05-01' })).toMatchObject({
+    certainty: 'published',
+    hours: { least: 3, likely: 3, most: 3 },
+    remarks: [],
+  });
+});
+
 test('a refusal may hold toward one program only', () => {
   const refused = row('PHI-3010', { becomes: [], toward: ['nursing'] });
   expect(becomes([refused, ofAll], { program: 'nursing' })).toEqual(['not-accepted-by-school']);

@@ -109,6 +109,25 @@ test('a block whose list was not found, without a word about it', () => {
   `);
 });
 
+test('a block whose list was not found, but other lines of which say what fits', () => {
+  const unknown = withChange(degree, 'blocks[2].fits', { courses: [], level: 'upper-division' });
+  expect(said(unknown)).toMatchInlineSnapshot(`
+    "data/degrees/example-u/ba-2026-27.json
+      blocks[2].fits.courses is an empty list beside other lines; expected nothing beside it.
+        An empty list means that the list was not found: nothing is counted. Leave it out, or all other lines.
+      blocks[2].fits.courses is an empty list without a word; expected a rule for the student to check.
+        Say in "checkYourself" that the list was not found, and where the school keeps it."
+  `);
+});
+
+test('a school’s maximum of its own courses', () => {
+  expect(said(withChange(school, 'maximums[0].counts', ['school']))).toMatchInlineSnapshot(`
+    "data/schools/example-u.json
+      maximums[0].counts[0] is "school"; expected one of "college", "exam", "alternative", "foreign".
+        Correct it; data/README.md explains the field."
+  `);
+});
+
 test('a program that the school does not have', () => {
   expect(said(withChange(degree, 'program', 'ma'))).toMatchInlineSnapshot(`
     "data/degrees/example-u/ba-2026-27.json

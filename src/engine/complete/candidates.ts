@@ -57,7 +57,7 @@ export function candidatesOf(
 ): Choice {
   const { wishes, today, school, degree, equivalencies } = input;
   const planned = new Set(kept.flatMap(({ course }) => course ?? []));
-  const had = new Set(held.flatMap((credit) => directCourse(credit) ?? []));
+  const had = new Set(held.flatMap((credit) => credit.standsFor?.schoolCourse ?? directCourse(credit) ?? []));
   const courses = coursesOf(input);
   const rows = rowsByCourse(equivalencies);
   const candidates: Candidate[] = [];
