@@ -9,6 +9,7 @@ import type {
   SchoolEntry,
   ServiceEntry,
 } from '../components/catalog/records.ts';
+import { ownPageOf, type OwnPage } from '../components/site/own-page.ts';
 import type { EquivalencyTable } from '../schemas/equivalency.ts';
 
 export type Catalog = {
@@ -23,6 +24,8 @@ export type Catalog = {
   readonly coursesOf: ReadonlyMap<string, readonly CourseEntry[]>;
   /** What each course becomes, by the course's id. */
   readonly equivalenciesOf: ReadonlyMap<string, readonly EquivalencyAt[]>;
+  /** Whose page a primary source is. */
+  readonly ownPage: OwnPage;
 };
 
 const byName = new Intl.Collator('en', { numeric: true }).compare;
@@ -59,6 +62,11 @@ async function read(): Promise<Catalog> {
     degrees: degrees.toSorted((a, b) => byName(a.data.title, b.data.title)),
     tables,
     equivalenciesOf,
+    // A school's exams are on its own site: the school is named first.
+    ownPage: ownPageOf([
+      ...schools.map(({ data: { shortName, url } }) => ({ name: shortName, url })),
+      ...[...providers, ...services].map(({ data }) => data),
+    ]),
   };
 }
 

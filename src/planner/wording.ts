@@ -95,20 +95,20 @@ const monthNames = 'January February March April May June July August September 
 
 /** "22 November 2026", "November 2026" or "2026", whatever is known. */
 export function dateWords(iso: string): string {
-  const [, before = '', year = '', month = '', day = ''] = /^(\D*)(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(iso) ?? [];
-  const words = [day.replace(/^0/, ''), monthNames[Number(month) - 1] ?? '', year].filter(Boolean).join(' ');
+  const [, before = '', year, month, day] = /^(\D*)(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(iso) ?? [];
+  const words = [Number(day) || '', monthNames[Number(month) - 1], year].join(' ').trim();
   return words === '' ? iso : before + words;
 }
 
-/** What stands after a fact: whose page, and when we read it. */
+/** What stands after a fact: whose page, whether we saw only a copy of it, and when we read it. */
 export function sourceNote(source: Source): string {
-  const whose = source.confidence === 'primary' ? '' : 'reported, ';
+  const whose = source.confidence === 'primary' ? '' : source.via ? 'original not seen, ' : 'reported, ';
   return `${whose}checked ${dateWords(source.checkedOn.slice(0, 7))}`;
 }
 
 /** A page that can be linked, or `undefined`: only http and https are. */
 export function linkTo(source: Source): string | undefined {
-  return source.url !== undefined && /^https?:\/\//i.test(source.url) ? source.url : undefined;
+  return /^https?:\/\//i.test(source.url ?? '') ? source.url : undefined;
 }
 
 /** A name for a source: its title, or the host of its address. */
@@ -121,11 +121,11 @@ export function territoryWords({ block, fill, pinned }: Territory): string {
   const met = fill.sure + fill.likely;
   const size = hoursNumber(block.semesterHours);
   const more = `${residenceWords(block.inResidence)}${pinned > 0 ? `, ${pinned} put here by you` : ''}`;
-  if (met === 0 && fill.atBest === 0) return `${hoursWords(block.semesterHours)}${more}`;
+  if (met + fill.atBest === 0) return `${hoursWords(block.semesterHours)}${more}`;
   const parts = [
-    fill.sure > 0 ? `${hoursNumber(fill.sure)} sure` : '',
-    fill.likely > 0 ? `${hoursNumber(fill.likely)} likely` : '',
-    fill.atBest > 0 ? `${hoursNumber(fill.atBest)} more at best` : '',
+    fill.sure > 0 && `${hoursNumber(fill.sure)} sure`,
+    fill.likely > 0 && `${hoursNumber(fill.likely)} likely`,
+    fill.atBest > 0 && `${hoursNumber(fill.atBest)} more at best`,
   ].filter(Boolean);
   return `${hoursNumber(met)} of ${size} hours: ${parts.join(', ')}${more}`;
 }
@@ -146,5 +146,5 @@ export function qualifierWords({ kind, have, limit, kept }: QualifierAudit): str
 
 /** "1 course", "2 courses". */
 export function coursesWords(count: number): string {
-  return count === 1 ? '1 course' : `${count} courses`;
+  return `${count} ${count === 1 ? 'course' : 'courses'}`;
 }

@@ -137,7 +137,14 @@ describe('the pre-approval request', () => {
     expect(decodeURIComponent(draft ?? '')).toMatch(/^mailto:\?subject=Request .* Social Psychology/s);
     await page.getByRole('button', { name: 'Copy the letter' }).click();
     await page.getByText('The letter is copied.').first().waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(psychology);
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text).toContain(psychology);
+    expect(text).not.toMatch(/student ID/i);
+    const byHand = letter().getByText(/^Student ID: _+$/);
+    expect(await byHand.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await byHand.isVisible()).toBe(true);
+    await page.emulateMedia({ media: null });
   });
 
   test('works by keyboard alone, and says where to begin without a plan', async () => {

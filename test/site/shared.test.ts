@@ -96,6 +96,31 @@ describe('a link to a plan', () => {
     expect(await page.getByRole('main').getByRole('combobox').count()).toBe(0);
   });
 
+  test('tells the school’s answers as what the student recorded', async () => {
+    const answered = { decidedOn: '2026-11-20', by: 'WGU Transcripts' };
+    const plan: Plan = {
+      ...someones,
+      credits: [
+        {
+          ...someones.credits[0]!,
+          decision: {
+            ...answered,
+            becomes: [{ title: 'Composition', schoolCourse: 'ENC-1010', semesterHours: 3, level: 'lower-division' }],
+          },
+        },
+        { ...someones.credits[2]!, decision: { ...answered, becomes: [] } },
+      ],
+    };
+    await page.goto(linkOf(plan));
+    await record().waitFor();
+    const told = (await record().innerText()).replace(/\s+/g, ' ');
+    expect(told).toContain('decided, as the student recorded it');
+    expect(told).toContain('The school answered no. The student recorded it.');
+    expect(told).toContain('The student recorded that the school answered on 20 November 2026: WGU Transcripts');
+    expect(told).toContain('This page has not seen the school’s answers.');
+    expect(told).not.toMatch(/You recorded|(?<!that )the school answered on/i);
+  });
+
   test('takes markup in names and titles for text', async () => {
     await page.goto(linkOf(someones));
     await record().getByRole('strong').getByText(markup, { exact: true }).waitFor();

@@ -4,6 +4,7 @@ import type { ComparedEntry, TopicEntries } from '../../planner/compare/side-by-
 import type { Course, Recommendation } from '../../schemas/course.ts';
 import type { Provider } from '../../schemas/provider.ts';
 import type { CourseEntry, ProviderEntry } from './records.ts';
+import type { OwnPage } from '../site/own-page.ts';
 import { briefSource } from './school-form.ts';
 import {
   courseKindInWords,
@@ -61,6 +62,7 @@ export function comparedCourse(
   { id, data }: CourseEntry,
   provider: ProviderEntry | undefined,
   today: string,
+  own: OwnPage,
 ): ComparedCourse {
   const { assessment, recommendations } = data;
   const its = provider?.data;
@@ -103,7 +105,7 @@ export function comparedCourse(
       [
         entry(
           'The course’s own page lists what each source says.',
-          data.sources.map((source) => briefSource(source, 'the provider’s or reviewer’s own page')),
+          data.sources.map((source) => briefSource(source, own)),
         ),
       ],
     ],

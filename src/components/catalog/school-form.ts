@@ -3,6 +3,7 @@ import type { ComparedSchool } from '../../planner/compare/compared-school.ts';
 import type { ComparedEntry } from '../../planner/compare/side-by-side.ts';
 import type { School, Tuition } from '../../schemas/school.ts';
 import type { Source } from '../../schemas/shared.ts';
+import type { OwnPage } from '../site/own-page.ts';
 import {
   awardsInWords,
   controlInWords,
@@ -77,13 +78,14 @@ export function tuitionPerHour(school: School): number | undefined {
   return prices.length > 0 ? Math.min(...prices) : undefined;
 }
 
-/** A source in short. `own`: whose page a primary source is, in words. */
-export const briefSource = (source: Source, own: string): ComparedEntry['sources'][number] => ({
+/** A source in short. */
+export const briefSource = (source: Source, own: OwnPage): ComparedEntry['sources'][number] => ({
   name: sourceName(source),
   ...(source.url === undefined ? {} : { href: source.url }),
   note: [
-    source.confidence === 'primary' ? own : 'reported',
+    source.confidence === 'primary' ? own(source) : 'reported',
     source.pageDate && `page of ${dateInWords(source.pageDate)}`,
+    source.via && 'original page not seen',
     `checked ${monthInWords(source.checkedOn)}`,
   ]
     .filter(Boolean)
@@ -96,10 +98,11 @@ export function comparedSchool(
   school: School,
   topics: readonly string[],
   providerName: (id: string) => string,
+  own: OwnPage,
 ): ComparedSchool {
   const entry = (says: string, sources: readonly Source[] = []): ComparedEntry => ({
     says,
-    sources: sources.map((source) => briefSource(source, 'the school’s own page')),
+    sources: sources.map((source) => briefSource(source, own)),
   });
   const forAwards = (awards: readonly Award[]): string => listInWords(awards.map((award) => awardsInWords[award]));
   const accepts = school.accepts.map((line) =>

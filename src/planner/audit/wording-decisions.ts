@@ -131,17 +131,27 @@ export const readingSentences: Readonly<Record<Reading, string>> = {
 export const sharingSentence =
   'In this degree one course may meet two requirements. Its hours count once here, and in both where the requirements are listed.';
 
-/** What a page says, the date it shows, and when we read it. */
-export function sourceSentences({ says, pageDate, checkedOn, confidence }: Source): string {
+/** What a page says, the date it shows, and when we read it, or how we know of it where we did not see the page itself. */
+export function sourceSentences({ says, pageDate, checkedOn, confidence, via }: Source): string {
+  const read = dateWords(checkedOn.slice(0, 7));
+  const noDate = via === undefined && 'The page shows no date.';
   return [
-    `It says: ${/[.!?]$/.test(says) ? says : `${says}.`}`,
-    pageDate === undefined ? 'The page shows no date.' : `The page’s own date is ${dateWords(pageDate)}.`,
-    `We read it in ${dateWords(checkedOn.slice(0, 7))}.`,
-    confidence === 'primary' ? '' : 'It is not the school’s or the provider’s own page.',
+    `It says: ${sentence(says)}`,
+    pageDate === undefined ? noDate : `The page’s own date is ${dateWords(pageDate)}.`,
+    via === undefined ? `We read it in ${read}.` : `We checked it in ${read}. We did not see the original page.`,
+    via !== undefined && howRead(via),
+    confidence === 'reported' && via === undefined && 'It is not the school’s or the provider’s own page.',
   ]
     .filter(Boolean)
     .join(' ');
 }
+
+/** Who quotes a page that we did not see itself, or where a copy of it is. */
+export function howRead(via: string): string {
+  return `How we read it: ${sentence(via)}`;
+}
+
+const sentence = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`);
 
 /** What one list of the school says of a course. */
 export function rowWords({ becomes, basis, effectiveFrom, effectiveTo, minimumScore }: Equivalency): string {

@@ -217,10 +217,7 @@ function whenWords(rows: readonly LetterRow[]): string {
 /** The lines after the table. */
 export function letterClosing({ asker }: Pick<Letter, 'asker'>): readonly string[] {
   const { name, id } = asker;
-  return [
-    'Thank you.',
-    [name.trim() || '(name)', id.trim() === '' ? '(student ID)' : `Student ID ${id.trim()}`].join(', '),
-  ];
+  return ['Thank you.', [name.trim() || '(name)', id.trim() && `Student ID ${id.trim()}`].filter(Boolean).join(', ')];
 }
 
 /** The heads of the table's columns. */

@@ -141,7 +141,8 @@ function takenPart(
 
 function refusedPart({ reason, says, other, sources }: NotAccepted, { titles }: Known): RecordedPart {
   const twin = other === undefined ? undefined : `The other one is ${titles.get(other) ?? other}.`;
-  const note = [notAcceptedSentences[reason], twin, says].filter(Boolean).join(' ');
+  const why = reason === 'refused' ? 'The school answered no. The student recorded it.' : notAcceptedSentences[reason];
+  const note = [why, twin, says].filter(Boolean).join(' ');
   return { becomes: '', requirement: '', pinned: false, note, sources };
 }
 

@@ -3,6 +3,7 @@ import { auditPlan } from '../../../src/planner/audit/plan-audit.ts';
 import { sourcesOfBlock } from '../../../src/planner/audit/sources-of-block.ts';
 import { countedIn, disputesAbout } from '../../../src/planner/audit/why.ts';
 import { sourceSentences } from '../../../src/planner/audit/wording-decisions.ts';
+import { sourceNote } from '../../../src/planner/wording.ts';
 import type { Equivalency } from '../../../src/schemas/equivalency.ts';
 import { loadData } from '../../../scripts/load-data.ts';
 import { degree, equivalencies } from '../../engine/example-university.ts';
@@ -65,6 +66,18 @@ test('a source says what it says, the date it shows, and when we read it', () =>
   ).toBe(
     'It says: ENG-1010. The page’s own date is before 2016. We read it in November 2026. It is not the school’s or the provider’s own page.',
   );
+});
+
+test.each([
+  ['As a guide on GitHub quotes it', 'As a guide on GitHub quotes it.'],
+  ['Rows quoted, with the address, in a public data file', 'Rows quoted, with the address, in a public data file.'],
+  ['A copy on DocPlayer', 'A copy on DocPlayer.'],
+])('a page that was seen only as a copy is not said to be read: %s', (via, how) => {
+  const source = { says: 'ENG-1010', checkedOn: '2026-11', confidence: 'reported', via } as const;
+  expect(sourceSentences(source)).toBe(
+    `It says: ENG-1010. We checked it in November 2026. We did not see the original page. How we read it: ${how}`,
+  );
+  expect(sourceNote(source)).toBe('original not seen, checked November 2026');
 });
 
 test('a credit in a number is told with its hours, those left over too, and where they are, the most hours first', () => {

@@ -26,7 +26,7 @@ import {
   sourceTitle,
   statusWords,
 } from '../../../planner/wording.ts';
-import { answeredWords, answerWords } from '../../../planner/audit/wording-decisions.ts';
+import { answeredWords, answerWords, howRead } from '../../../planner/audit/wording-decisions.ts';
 import type { Source } from '../../../schemas/shared.ts';
 import { noContent, Standing } from '../block/BlockList.tsx';
 import { DegreeMap } from '../map/DegreeMap.tsx';
@@ -85,6 +85,7 @@ export function PlanRecord({ today, ...recorded }: Props) {
       {answers.length > 0 && (
         <section class="record-part" aria-labelledby="record-decided">
           <h2 id="record-decided">What the school decided</h2>
+          <p class="quiet">The student recorded this. This page has not seen the school’s answers.</p>
           <ul class="record-list">
             {answers.map((answer) => (
               <li key={answerWords(answer, names)}>
@@ -194,12 +195,15 @@ function CreditRecord({ recorded: { credit, title, provider, parts }, sources }:
       ))}
       {decision && (
         <span class="record-facts">
-          The school answered on {dateWords(decision.decidedOn)}: <bdi>{decision.by}</bdi>
+          The student recorded that the school answered on {dateWords(decision.decidedOn)}: <bdi>{decision.by}</bdi>
         </span>
       )}
     </li>
   );
 }
+
+/** The record is read by others too: to them, the school's answer is the student's word. */
+const decidedAsRecorded = 'decided, as the student recorded it';
 
 type PartProps = { readonly part: RecordedPart; readonly sources: NumberedSources };
 
@@ -214,7 +218,8 @@ function PartRecord({ part, sources }: PartProps) {
             ? hoursWords(hours.most)
             : `${hoursNumber(hours.least)} to ${hoursWords(hours.most)}, ${hoursNumber(hours.likely)} likely`}
           {pinned && ', moved by hand'}
-          {certainty && <>, {certaintyWords[certainty].toLowerCase()}</>}.{' '}
+          {certainty && <>, {certainty === 'decided' ? decidedAsRecorded : certaintyWords[certainty].toLowerCase()}</>}
+          .{' '}
         </>
       ) : (
         'No hours here. '
@@ -286,6 +291,7 @@ function SourceLine({ source, number }: { readonly source: Source; readonly numb
         </>
       )}
       , {sourceNote(source)}
+      {source.via !== undefined && `. ${howRead(source.via)}`}
     </li>
   );
 }

@@ -65,6 +65,7 @@ export function LetterView({ letter }: { readonly letter: Letter }) {
         {letterClosing(letter).map((words) => (
           <p key={words}>{words}</p>
         ))}
+        {letter.asker.id.trim() === '' && <p class="print-only">Student ID: ______________________</p>}
       </article>
     </section>
   );

@@ -5,11 +5,11 @@ import { policyTopics } from '../../../schemas/school.ts';
 import { readCatalog } from '../../_catalog.ts';
 
 export const getStaticPaths = (async () => {
-  const { schools, providers } = await readCatalog();
+  const { schools, providers, ownPage } = await readCatalog();
   const names = new Map(providers.map(({ id, data }) => [id, data.name]));
   return schools.map(({ id, data }) => ({
     params: { school: id },
-    props: { school: comparedSchool(id, data, policyTopics, (provider) => names.get(provider) ?? provider) },
+    props: { school: comparedSchool(id, data, policyTopics, (provider) => names.get(provider) ?? provider, ownPage) },
   }));
 }) satisfies GetStaticPaths;
 

@@ -3,8 +3,7 @@ import { schoolToFile, type SchoolFile } from '../../../planner/catalog/school-f
 import type { Source } from '../../../schemas/shared.ts';
 import { readCatalog } from '../../_catalog.ts';
 
-/** A source without how it was reached. */
-function trimmed({ url, title, says, pageDate, checkedOn, confidence }: Source): Source {
+function trimmed({ url, title, says, pageDate, checkedOn, confidence, via }: Source): Source {
   return {
     ...(url === undefined ? {} : { url }),
     ...(title === undefined ? {} : { title }),
@@ -12,6 +11,7 @@ function trimmed({ url, title, says, pageDate, checkedOn, confidence }: Source):
     ...(pageDate === undefined ? {} : { pageDate }),
     checkedOn,
     confidence,
+    ...(via === undefined ? {} : { via }),
   };
 }
 

@@ -11,10 +11,10 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ courses: readonly CourseEntry[] }> = async ({ props }) => {
-  const { providers } = await readCatalog();
+  const { providers, ownPage } = await readCatalog();
   const providerOf = ({ data }: CourseEntry) => providers.find(({ id }) => id === data.provider);
   const body: ComparedCourses = Object.fromEntries(
-    props.courses.map((course) => [course.id, comparedCourse(course, providerOf(course), today)]),
+    props.courses.map((course) => [course.id, comparedCourse(course, providerOf(course), today, ownPage)]),
   );
   return Response.json(body);
 };
