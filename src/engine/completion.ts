@@ -1,6 +1,12 @@
 /** The third door: which courses finish a degree. It is asked for on its own, and works best in a worker. */
 export { compareDegrees } from './complete/compare-degrees.ts';
-export type { ComparedDegree, ComparedPlan, ComparisonInput, DegreeToCompare } from './complete/compare-degrees.ts';
+export type {
+  AcceptedCounts,
+  ComparedDegree,
+  ComparedPlan,
+  ComparisonInput,
+  DegreeToCompare,
+} from './complete/compare-degrees.ts';
 export { completePlan, keptCredits, patient } from './complete/complete-plan.ts';
 export { monthsFor } from './complete/calendar.ts';
 export { cheapestPlans } from './complete/prices.ts';

@@ -1,6 +1,7 @@
 /** What `/data/` says of the facts: how many there are, how sure, how old, where they disagree. */
 import { standingOf, type Standing } from '../components/catalog/records.ts';
-import { isOldCheck, isOlderPage } from '../components/site/words.ts';
+import { isOlderPage } from '../components/site/older-page.ts';
+import { isOldCheck } from '../components/site/words.ts';
 import type { Disagreement, Source } from '../schemas/shared.ts';
 import type { Catalog } from './_catalog.ts';
 

@@ -270,11 +270,11 @@ describe('which degree is nearest', () => {
         true,
       );
       await page.getByLabel('Only schools that accept all of these credits').check();
-      expect(
-        await degrees(page)
-          .getByText(/^Accepts /)
-          .allInnerTexts(),
-      ).not.toContain('Accepts 1 of');
+      const accepts = await degrees(page)
+        .getByText(/accepts? /i)
+        .allInnerTexts();
+      expect(new Set(accepts)).toEqual(new Set(['Accepts both of these credits.']));
+      expect(accepts).toHaveLength(await degrees(page).count());
       expect(new URL(page.url()).hash).toMatch(/&words=business&accepts=all&first=cost$/);
       const first = degrees(page).first();
       const name = await first.getByRole('heading').innerText();
@@ -282,6 +282,46 @@ describe('which degree is nearest', () => {
       await yourCourses(page).waitFor();
       expect(await titles(page)).toEqual(['College Composition', 'College Algebra']);
       expect(await page.getByText(name).count()).toBeGreaterThan(0);
+    });
+  });
+
+  test('a credit that nothing says a school takes is not called accepted, here or in the planner', async () => {
+    await visiting(async (page) => {
+      await page.goto(
+        '/compare/degrees/#courses=coursera/google-data-analytics-professional-certificate&school=tesu&words=business',
+      );
+      await compared(page);
+      const first = degrees(page).first();
+      await first.getByText('Nothing we found says that it gives hours for this credit.').waitFor();
+      expect(
+        await degrees(page)
+          .getByText(/^Accepts/)
+          .count(),
+      ).toBe(0);
+      await page.getByLabel('Only schools that accept all of these credits').check();
+      await page.getByText('No degree is like that.').first().waitFor();
+      await page.getByLabel('Only schools that accept all of these credits').uncheck();
+      await first.getByRole('button', { name: 'Open in the planner' }).click();
+      await yourCourses(page).waitFor();
+      await page.getByText('Not known').first().waitFor();
+    });
+  });
+
+  test('degrees of one title are told apart, and one without a course to take shows no sum of zero', async () => {
+    await visiting(async (page) => {
+      await page.goto('/compare/degrees/#courses=none&school=uopeople&words=business');
+      await compared(page);
+      const lines = await degrees(page)
+        .getByText(/, catalog year /)
+        .allInnerTexts();
+      expect(new Set(lines).size).toBe(lines.length);
+      expect(lines.join()).toMatch(/Associate degree, University of the People.*Bachelor’s degree/);
+      for (const line of lines) expect(line).toMatch(/older catalog year$/i);
+      expect(
+        await degrees(page)
+          .getByText(/(?:US\$ 0|Time 0)/)
+          .count(),
+      ).toBe(0);
     });
   });
 

@@ -1,6 +1,6 @@
 /** Every page says how old its facts are, and `/data/` says it of all of them. */
 import { expect, test } from 'vitest';
-import { isOlderPage } from '../../src/components/site/words.ts';
+import { isOlderPage } from '../../src/components/site/older-page.ts';
 import { loadData } from '../../scripts/load-data.ts';
 import { pages, read } from './built-site.ts';
 

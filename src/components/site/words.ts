@@ -32,17 +32,6 @@ export function dateInWords(text: string): string {
 /** The month alone, for "checked November 2026". */
 export const monthInWords = (text: string): string => dateInWords(text.slice(0, 7));
 
-/** True if the page's own date lies more than twelve months before `today`. */
-export function isOlderPage(source: Pick<Source, 'pageDate'>, today: string): boolean {
-  const [, before, year, second, day] =
-    /^(before |about )?(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(source.pageDate ?? '') ?? [];
-  if (!year) return false;
-  if (before === 'before ') return Number(year) <= Number(today.slice(0, 4));
-  const schoolYear = second !== undefined && Number(second) > 12;
-  const end = schoolYear ? `${Number(year) + 1}-12-31` : `${year}-${second ?? '12'}-${day ?? '31'}`;
-  return end < `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
-}
-
 /** True if we last read the page more than twelve months before `today`. */
 export function isOldCheck({ checkedOn }: Pick<Source, 'checkedOn'>, today: string): boolean {
   const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;

@@ -1,6 +1,6 @@
 /** The same credits against every degree. This component holds the state. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { keptCredits, rankDegrees, type ComparedDegree } from '../../engine/completion.ts';
+import { rankDegrees, type ComparedDegree } from '../../engine/completion.ts';
 import type { PlannedCredit } from '../../engine/types.ts';
 import type { CatalogCourses, CatalogIndex } from '../../planner/catalog/catalog.ts';
 import {
@@ -18,7 +18,8 @@ import type { CatalogOffers } from '../../planner/finish/completion-offers.ts';
 import { newPlan } from '../../planner/plan/plan-changes.ts';
 import { keepPlan } from '../../planner/keeping/plan-store.ts';
 import { longestName } from '../../planner/plan/plan.ts';
-import { comparedWords, orderCounts, wishesSentence } from '../../planner/finish/wording-completion.ts';
+import { comparedWords, orderCounts } from '../../planner/compare/wording-degrees.ts';
+import { wishesSentence } from '../../planner/finish/wording-completion.ts';
 import { Announcer, type Said } from '../planner/Announcer.tsx';
 import { SearchProgress } from '../planner/finish/SearchProgress.tsx';
 import { WishForm } from '../planner/finish/WishForm.tsx';
@@ -73,7 +74,7 @@ export function CompareDegrees() {
   const shownOf = (compared: readonly ComparedDegree[], filter: DegreeFilter = asked) =>
     compared.flatMap((one) => {
       const degree = listed.get(one.id);
-      const asks = degree && isAskedFor(filter, degree, one.plan.notAccepted.length);
+      const asks = degree && isAskedFor(filter, degree, one.plan.counts);
       return asks ? [{ ...one, listed: degree }] : [];
     });
   const comparison = useDegreesCompared((compared) =>
@@ -126,7 +127,6 @@ export function CompareDegrees() {
       setNoRoom(true);
     }
   };
-  const keptOf = (credits: readonly PlannedCredit[]) => keptCredits({ credits, wishes: asked.wishes }).length;
   const providers = useMemo(
     () =>
       Object.entries(list?.providers ?? {})
@@ -191,8 +191,8 @@ export function CompareDegrees() {
                 listed={one.listed}
                 degree={degree}
                 wishes={asked.wishes}
+                today={today}
                 order={asked.order}
-                credits={keptOf(creditsFor(one.listed.school.id, one.id))}
                 courseTitle={(id) => courses.get(id)?.title ?? id}
                 providerName={(id) => list?.providers[id]?.name ?? id}
                 onOpen={() => void open(one.listed)}

@@ -4,16 +4,17 @@ import type { ListedDegree } from '../../planner/compare/compared-degrees.ts';
 import { blocksById } from '../../planner/audit/degree-view.ts';
 import { titleOfBlock } from '../../planner/audit/landing.ts';
 import type { CommonWishes } from '../../planner/finish/wishes.ts';
+import { acceptsWords, awardWords, degreeLine, farWords, inAllWords } from '../../planner/compare/wording-degrees.ts';
 import {
-  acceptsWords,
   completionSentence,
-  inAllWords,
+  noCourseWords,
   studySentence,
   timeWords,
 } from '../../planner/finish/wording-completion.ts';
 import { hoursNumber, hoursWords } from '../../planner/wording.ts';
 import type { Degree } from '../../schemas/degree.ts';
 import { AtSchool, Cost, OpenNumber } from '../planner/finish/FinishNumbers.tsx';
+import { isOlderPage } from '../site/older-page.ts';
 import { HoursBar } from './HoursBar.tsx';
 import { siteAddress } from '../planner/use-catalog.ts';
 
@@ -22,8 +23,7 @@ type Props = {
   readonly listed: ListedDegree;
   readonly degree: Degree;
   readonly wishes: CommonWishes;
-  /** How many credits it was compared with. */
-  readonly credits: number;
+  readonly today: string;
   /** By what the degrees are in order. */
   readonly order: DegreeOrder;
   readonly courseTitle: (id: string) => string;
@@ -33,9 +33,9 @@ type Props = {
 
 /** One degree: what it still needs, and what it costs to finish what can be transferred. */
 export function ComparedDegreeItem(props: Props) {
-  const { compared, listed, degree, wishes, credits, order, courseTitle, providerName, onOpen } = props;
+  const { compared, listed, degree, wishes, today, order, courseTitle, providerName, onOpen } = props;
   const { stillNeeded, plan } = compared;
-  const accepts = acceptsWords(credits, plan.notAccepted.length);
+  const accepts = acceptsWords(plan.counts);
   const inAll = inAllWords(plan, order);
   const blocks = useMemo(() => blocksById(degree), [degree]);
   const names = {
@@ -52,7 +52,13 @@ export function ComparedDegreeItem(props: Props) {
           <a href={siteAddress(`schools/${compared.id}/`)}>{listed.title}</a>
         </h3>
         <p class="quiet small">
-          {listed.school.name}, catalog year {listed.catalogYear}
+          {degreeLine(listed)}
+          {isOlderPage({ pageDate: listed.catalogYear }, today) && (
+            <>
+              {' '}
+              <span class="tag">older catalog year</span>
+            </>
+          )}
         </p>
       </div>
       {accepts && <p class="small">{accepts}</p>}
@@ -60,7 +66,7 @@ export function ComparedDegreeItem(props: Props) {
         of={plan.semesterHours}
         had={plan.before.likely}
         added={plan.met.likely - plan.before.likely}
-        atSchool={plan.residence.semesterHours}
+        says={farWords(plan)}
       />
       <div class="finish-numbers">
         <OpenNumber name="Still needed" says={`${hoursNumber(likely)} of ${hoursWords(plan.semesterHours)}`}>
@@ -69,11 +75,19 @@ export function ComparedDegreeItem(props: Props) {
             counts.
           </p>
         </OpenNumber>
-        <Cost completion={plan} names={names} />
-        <OpenNumber name="Time" says={timeWords(plan.months)}>
-          <p>{studySentence(plan, wishes)}</p>
-          <p>{completionSentence(plan)}</p>
-        </OpenNumber>
+        {plan.courses.length === 0 ? (
+          <OpenNumber name="Before the school" says="nothing to take">
+            <p>{noCourseWords}</p>
+          </OpenNumber>
+        ) : (
+          <>
+            <Cost completion={plan} names={names} />
+            <OpenNumber name="Time" says={timeWords(plan.months)}>
+              <p>{studySentence(plan, wishes)}</p>
+              <p>{completionSentence(plan)}</p>
+            </OpenNumber>
+          </>
+        )}
         <AtSchool completion={plan} names={names} />
       </div>
       {inAll && <p>{inAll}</p>}
@@ -81,7 +95,7 @@ export function ComparedDegreeItem(props: Props) {
         <button class="button button-quiet" type="button" onClick={onOpen}>
           Open in the planner
           <span class="visually-hidden">
-            : {listed.title}, {listed.school.shortName}
+            : {listed.title}, {awardWords[listed.award]}, {listed.school.shortName}
           </span>
         </button>
       </p>

@@ -1,6 +1,6 @@
 import type { CatalogIndex } from '../../planner/catalog/catalog.ts';
 import { degreeOrders, orderIn, type DegreesAsked, type ListedDegree } from '../../planner/compare/compared-degrees.ts';
-import { awardWords, orderWords } from '../../planner/finish/wording-completion.ts';
+import { awardWords, orderWords } from '../../planner/compare/wording-degrees.ts';
 import { Checkbox } from '../planner/form/Checkbox.tsx';
 import { SelectField, TextField } from '../planner/form/Fields.tsx';
 

@@ -1,16 +1,15 @@
-import { hoursNumber } from '../../planner/wording.ts';
-
 type Props = {
   /** Hours of the whole degree. */
   readonly of: number;
   /** Hours met with the credits there are, and hours that the plan adds. */
   readonly had: number;
   readonly added: number;
-  readonly atSchool: number;
+  /** The same in words. */
+  readonly says: string;
 };
 
 /** A degree in one line: what is there, what can be added, what is left for the school. */
-export function HoursBar({ of, had, added, atSchool }: Props) {
+export function HoursBar({ of, had, added, says }: Props) {
   const part = (hours: number) => `${(hours / of) * 100}%`;
   return (
     <div>
@@ -19,10 +18,7 @@ export function HoursBar({ of, had, added, atSchool }: Props) {
         <rect class="hours-had" width={part(had)} height="16" />
         <rect class="hours-added" x={part(had)} y="1" width={part(added)} height="14" />
       </svg>
-      <p class="small">
-        {hoursNumber(had)} there, {hoursNumber(added)} with the cheapest plan, {hoursNumber(atSchool)} left for the
-        school
-      </p>
+      <p class="small">{says}</p>
     </div>
   );
 }

@@ -16,9 +16,9 @@ import { chooseCourses, hurried, quick } from './complete-plan.ts';
 import { likelySearch } from './likely-search.ts';
 import { fullBlocks } from './most-hours.ts';
 import { inAllOf, rankDegrees, type InAll } from './rank-degrees.ts';
-import { addedBy, notAcceptedOf, outlookOf, type Chosen, type Outlook, type Standing } from './report.ts';
+import { addedBy, outlookOf, type Chosen, type Outlook, type Standing } from './report.ts';
 import type { SearchLimits } from './search.ts';
-import type { Completion, CompletionInput } from './types.ts';
+import type { CompletionInput } from './types.ts';
 
 /** A degree to compare, with its school's facts. */
 export type DegreeToCompare = {
@@ -44,6 +44,16 @@ export type ComparedDegree = {
   readonly plan: ComparedPlan;
 };
 
+/** Credits that stay in the plan, counted by what the school makes of them. */
+export type AcceptedCounts = {
+  /** It likely gives hours for them. */
+  readonly accepted: number;
+  /** Nothing that was found says that it does. */
+  readonly notKnown: number;
+  /** It gives nothing for them. */
+  readonly notAccepted: number;
+};
+
 /** What a comparison shows of a plan. */
 export type ComparedPlan = Outlook & {
   /** The courses that it adds, by id. */
@@ -51,7 +61,8 @@ export type ComparedPlan = Outlook & {
   readonly before: Pick<HoursRange, 'likely'>;
   readonly met: Pick<HoursRange, 'likely'>;
   readonly inAll: InAll;
-} & Pick<Completion, 'notAccepted'>;
+  readonly counts: AcceptedCounts;
+};
 
 /**
  * Every degree with the cheapest plan that is quickly found for it, the best first. `progress` is told of each as it is
@@ -106,10 +117,20 @@ function comparedWith(
     courses: added.map(({ id }) => id),
     before: { likely },
     met: { likely: after.likely.semesterHours },
-    notAccepted: notAcceptedOf(kept, before?.outcomes.map(({ accepted }) => accepted) ?? []),
+    counts: countAccepted(kept, before?.outcomes.map(({ accepted }) => accepted) ?? []),
   };
   const stillNeeded = { sure: sumHours([semesterHours, -least]), likely: sumHours([semesterHours, -likely]) };
   return { stillNeeded, plan, isExact: found.exact && after.likely.proven };
+}
+
+/** Hours that the school may give, but that nothing says it gives, are no promise: such a credit is not counted as accepted. */
+export function countAccepted(credits: readonly PlannedCredit[], all: readonly AcceptedCredit[]): AcceptedCounts {
+  const some = (reading: 'likely' | 'most'): number => {
+    const ids = new Set(all.flatMap(({ credit, hours }) => (hours[reading] > 0 ? [credit] : [])));
+    return credits.filter(({ id }) => ids.has(id)).length;
+  };
+  const [accepted, possible] = [some('likely'), some('most')];
+  return { accepted, notKnown: possible - accepted, notAccepted: credits.length - possible };
 }
 
 /**

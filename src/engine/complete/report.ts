@@ -83,21 +83,11 @@ export function report(input: CompletionInput, chosen: Chosen): Completion {
     courses: timeline.courses.map((one): ChosenCourse => chosenCourse(one, after)),
     met: after.met,
     before: before.met,
-    notAccepted: notAcceptedOf(
-      kept,
-      before.outcomes.map((one) => one.accepted),
-    ),
     memberships: timeline.runs,
     apart: apartCourses(input, before, aside),
     proven: found.proven,
     gap: gapOf(found),
   };
-}
-
-/** Those of the credits of which nothing was accepted. */
-export function notAcceptedOf(credits: readonly PlannedCredit[], accepted: readonly AcceptedCredit[]): string[] {
-  const some = new Set(accepted.map(({ credit }) => credit));
-  return credits.flatMap(({ id }) => (some.has(id) ? [] : [id]));
 }
 
 /** Hours that a published or decided equivalency makes sure. */

@@ -189,8 +189,6 @@ export type Completion = {
   /** Hours of the degree, and those met before anything is added. */
   readonly semesterHours: number;
   readonly before: HoursRange;
-  /** Credits that stay in the plan, by id, of which the school accepts nothing. */
-  readonly notAccepted: readonly string[];
   /**
    * Of the hours likely met, those that a published or decided equivalency makes sure: what the safest plan has most of. Where
    * nothing counts but what is sure, other courses may be used for other blocks: that is `met.least`.

@@ -1,5 +1,5 @@
 /** The same credits against every degree: what is asked of the page, and which of the degrees are shown. */
-import type { DegreeOrder } from '../../engine/completion.ts';
+import type { AcceptedCounts, DegreeOrder } from '../../engine/completion.ts';
 import type { CatalogIndex } from '../catalog/catalog.ts';
 import { mostCourses } from './compared-plan.ts';
 import { hashOf, idsIn, isId, partsOf } from './side-by-side.ts';
@@ -14,7 +14,7 @@ export type DegreesAsked = {
   readonly award: string;
   /** Only with these words in the title, such as a subject; empty for all. */
   readonly words: string;
-  /** Only where the school accepts every credit. */
+  /** Only where the school accepts every credit, as far as is known. */
   readonly acceptsAll: boolean;
   /** What comes first. */
   readonly order: DegreeOrder;
@@ -87,17 +87,17 @@ export function listedDegrees({ schools }: CatalogIndex): ReadonlyMap<string, Li
 /** What narrows the list of degrees. */
 export type DegreeFilter = Pick<DegreesAsked, 'school' | 'award' | 'words' | 'acceptsAll'>;
 
-/** Whether the degree is among those asked for, where the school accepts all but so many credits. */
+/** Whether the degree is among those asked for, where the school accepts so many of the credits. */
 export function isAskedFor(
   { school, award, words, acceptsAll }: DegreeFilter,
   degree: ListedDegree,
-  notAccepted: number,
+  { notKnown, notAccepted }: AcceptedCounts,
 ): boolean {
   const title = degree.title.toLowerCase();
   return (
     (school === '' || degree.school.id === school) &&
     (award === '' || degree.award === award) &&
-    (!acceptsAll || notAccepted === 0) &&
+    (!acceptsAll || notKnown + notAccepted === 0) &&
     words
       .toLowerCase()
       .split(/\s+/)

@@ -4,15 +4,12 @@ import {
   type Aim,
   type ApartCourse,
   type ChosenCourse,
-  type ComparedPlan,
   type Completion,
   type CostPart,
-  type DegreeOrder,
   type OpenBlock,
 } from '../../engine/completion.ts';
-import type { Degree } from '../../schemas/degree.ts';
 import type { Tuition } from '../../schemas/school.ts';
-import type { DegreesSoFar, PlanSoFar, SearchState, WithoutSolver } from './completion-worker.ts';
+import type { PlanSoFar, SearchState, WithoutSolver } from './completion-worker.ts';
 import { costNumbers, inOwn, type CostProblem, type OwnCurrency } from './cost.ts';
 import { numberFields, type CommonWishes, type NumberField, type WishProblem } from './wishes.ts';
 import { problemWords } from '../plan/wording-problems.ts';
@@ -142,7 +139,7 @@ export const aimSentences: Readonly<Record<Aim, string>> = {
 };
 
 /** Of a search that broke off, or whose script did not come. */
-const failedWords =
+export const failedWords =
   'This page could not work it out. The mistake is in this page, not in your plan. If you are offline, try again once you are online.';
 
 /** What looking longer loads, packed, in megabytes. */
@@ -294,82 +291,6 @@ export function tuitionWords({ priceUsd, per, months }: Tuition): string {
 /** "1 course", "3 courses". */
 export function countWords(count: number, thing: string): string {
   return `${count} ${thing}${count === 1 ? '' : 's'}`;
-}
-
-/** Awards, for a list to choose from. */
-export const awardWords: Readonly<Record<Degree['award'], string>> = {
-  associate: 'Associate degree',
-  bachelor: 'Bachelor’s degree',
-  master: 'Master’s degree',
-};
-
-/** How many of the credits the school accepts: "Accepts 3 of 4 of these credits". Nothing where there are none. */
-export function acceptsWords(all: number, notAccepted: number): string | undefined {
-  if (all === 0) return undefined;
-  if (notAccepted === 0)
-    return all === 1 ? 'Accepts this credit.' : `Accepts ${all === 2 ? 'both' : `all ${all}`} of these credits.`;
-  if (all === 1) return 'Does not accept this credit, or nothing was found.';
-  return `Accepts ${all - notAccepted} of these ${all} credits. For the others it says no, or nothing was found.`;
-}
-
-/** By what a list of degrees is put in order. */
-export const orderWords: Readonly<Record<DegreeOrder, string>> = {
-  'still-needed': 'Hours still needed',
-  'left-for-school': 'Hours left for the school',
-  cost: 'Cost',
-  time: 'Time',
-};
-
-/** What an order counts, where the words for it do not say so. */
-export const orderCounts: Readonly<Record<DegreeOrder, string | undefined>> = {
-  'still-needed': undefined,
-  'left-for-school': undefined,
-  cost:
-    'Cost is here what the courses and exams cost, and what is left for the school, at the highest price by the hour ' +
-    'that was found. Degrees without such a price come last.',
-  time:
-    'Time is here what the courses and exams take, and then what is left for the school, at as many hours of study a ' +
-    'week.',
-};
-
-/** What counts of one degree in such an order: "Courses, exams and what is left for the school: US$ 12,200." */
-export function inAllWords({ inAll }: Pick<ComparedPlan, 'inAll'>, order: DegreeOrder): string | undefined {
-  const all = 'Courses, exams and what is left for the school';
-  switch (order) {
-    case 'cost':
-      return inAll.costUsd === undefined
-        ? 'No price by the hour was found for what is left for the school.'
-        : `${all}: ${dollarWords(inAll.costUsd)}.`;
-    case 'time':
-      return `${all}: ${timeWords(inAll.months)}.`;
-    case 'still-needed':
-    case 'left-for-school':
-      return undefined;
-  }
-}
-
-/** How a comparison of degrees goes. */
-export function comparedWords(
-  shown: number,
-  order: DegreeOrder,
-  state: SearchState<DegreesSoFar> | 'loading' | 'not-loaded',
-): string {
-  if (typeof state === 'object') return `Comparing. ${state.soFar.compared} of ${state.soFar.of} degrees so far.`;
-  switch (state) {
-    case 'not-loaded':
-      return 'Not all of it could be loaded.';
-    case 'loading':
-    case 'not-begun':
-      return 'Loading the degrees.';
-    case 'done':
-      return shown === 0
-        ? 'No degree is like that.'
-        : `${countWords(shown, 'degree')} compared, in order of ${orderWords[order].toLowerCase()}.`;
-    case 'cancelled':
-      return `You stopped the comparison. ${countWords(shown, 'degree')} compared.`;
-    case 'failed':
-      return failedWords;
-  }
 }
 
 /** The labels of the cost form. */

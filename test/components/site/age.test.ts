@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { dateInWords, isOldCheck, isOlderPage } from '../../../src/components/site/words.ts';
+import { isOlderPage } from '../../../src/components/site/older-page.ts';
+import { dateInWords, isOldCheck } from '../../../src/components/site/words.ts';
 
 const today = '2026-11-28';
 

@@ -38,7 +38,7 @@ function degree(id: string, costUsd: number, finishOn: string, left: number, tui
       courses: [],
       before: { likely: 0 },
       met: { likely: 120 - left },
-      notAccepted: [],
+      counts: { accepted: 0, notKnown: 0, notAccepted: 0 },
     },
   };
 }

@@ -11,7 +11,13 @@ import {
   type DegreesAsked,
 } from '../../../src/planner/compare/compared-degrees.ts';
 import { wishesIn } from '../../../src/planner/finish/wishes.ts';
-import { acceptsWords, comparedWords, inAllWords } from '../../../src/planner/finish/wording-completion.ts';
+import {
+  acceptsWords,
+  comparedWords,
+  degreeLine,
+  farWords,
+  inAllWords,
+} from '../../../src/planner/compare/wording-degrees.ts';
 
 const anyAsked: fc.Arbitrary<DegreesAsked> = fc
   .record({
@@ -66,8 +72,10 @@ const index: CatalogIndex = {
   })),
 };
 
-/** How many of the credits school A does not accept. School B accepts all. */
-const notAcceptedByA = 1;
+const counts = (accepted: number, notKnown = 0, notAccepted = 0) => ({ accepted, notKnown, notAccepted });
+
+/** School A accepts one of the credits or none for sure. School B accepts all. */
+const notAllAtA = [counts(1, 0, 1), counts(1, 1), counts(0, 2), counts(0, 0, 2)];
 
 const filters: readonly [filter: Partial<DegreeFilter>, ids: string[]][] = [
   [{}, ['a/associate', 'a/bachelor', 'b/associate', 'b/bachelor']],
@@ -82,21 +90,54 @@ const filters: readonly [filter: Partial<DegreeFilter>, ids: string[]][] = [
 
 test.for(filters)('with %j the degrees are %j', ([filter, ids]) => {
   const all = { school: '', award: '', words: '', acceptsAll: false };
-  const shown = [...listedDegrees(index).values()].filter((degree) =>
-    isAskedFor({ ...all, ...filter }, degree, degree.school.id === 'a' ? notAcceptedByA : 0),
-  );
-  expect(shown.map(({ id }) => id)).toEqual(ids);
+  for (const atA of notAllAtA) {
+    const shown = [...listedDegrees(index).values()].filter((degree) =>
+      isAskedFor({ ...all, ...filter }, degree, degree.school.id === 'a' ? atA : counts(2)),
+    );
+    expect(shown.map(({ id }) => id)).toEqual(ids);
+  }
 });
 
 test.for([
-  [0, 0, undefined],
-  [1, 0, 'Accepts this credit.'],
-  [2, 0, 'Accepts both of these credits.'],
-  [4, 0, 'Accepts all 4 of these credits.'],
-  [1, 1, 'Does not accept this credit, or nothing was found.'],
-  [4, 1, 'Accepts 3 of these 4 credits. For the others it says no, or nothing was found.'],
-] as const)('of %i credits, %i not accepted: %s', ([all, not, words]) => {
-  expect(acceptsWords(all, not)).toBe(words);
+  [0, 0, 0, undefined],
+  [1, 0, 0, 'Accepts this credit.'],
+  [2, 0, 0, 'Accepts both of these credits.'],
+  [4, 0, 0, 'Accepts all 4 of these credits.'],
+  [0, 1, 0, 'Nothing we found says that it gives hours for this credit.'],
+  [0, 3, 0, 'Nothing we found says that it gives hours for these 3 credits.'],
+  [0, 0, 1, 'Does not accept this credit, or nothing was found.'],
+  [0, 0, 3, 'Does not accept these 3 credits, or nothing was found.'],
+  [3, 0, 1, 'Accepts 3 of these 4 credits. For 1, it says no, or nothing was found.'],
+  [4, 1, 0, 'Accepts 4 of these 5 credits. For 1, nothing we found says that it gives hours.'],
+  [
+    1,
+    2,
+    1,
+    'Accepts 1 of these 4 credits. For 2, nothing we found says that it gives hours. ' +
+      'For 1, it says no, or nothing was found.',
+  ],
+  [
+    0,
+    2,
+    1,
+    'For 2 of these 3 credits, nothing we found says that it gives hours. For 1, it says no, or nothing was found.',
+  ],
+] as const)('%i credits accepted, %i not known, %i not accepted: %s', ([accepted, notKnown, notAccepted, words]) => {
+  expect(acceptsWords({ accepted, notKnown, notAccepted })).toBe(words);
+});
+
+test('degrees of one title and year are told apart by their award', () => {
+  const lines = [...listedDegrees(index).values()].map(degreeLine);
+  expect(lines[0]).toBe('Associate degree, School a, catalog year 2026-27');
+  expect(new Set(lines).size).toBe(lines.length);
+});
+
+test.for([
+  [15, 75, 45, '15 hours likely met now, 60 more with the cheapest plan, 45 left for the school'],
+  [1, 1, 119, '1 hour likely met now, 119 left for the school'],
+] as const)('of %i hours met, then %i, with %i left: %s', ([before, met, semesterHours, words]) => {
+  const plan = { before: { likely: before }, met: { likely: met }, residence: { semesterHours, tuition: [] } };
+  expect(farWords(plan)).toBe(words);
 });
 
 test('how far the comparison is, is said with the count', () => {
@@ -110,7 +151,15 @@ test('what an order counts beyond the numbers shown is said of each degree', () 
   expect(inAllWords(known, 'cost')).toBe('Courses, exams and what is left for the school: US$ 12,200.');
   expect(inAllWords(known, 'time')).toBe('Courses, exams and what is left for the school: 2.5 years.');
   expect(inAllWords(known, 'still-needed')).toBeUndefined();
-  expect(inAllWords({ inAll: { months: 30 } }, 'cost')).toBe(
-    'No price by the hour was found for what is left for the school.',
+});
+
+test.for([
+  ['cost', ''],
+  ['still-needed', ''],
+  ['left-for-school', ''],
+  ['time', 'Courses, exams and what is left for the school: 2.5 years. '],
+] as const)('that no price was found for what is left is said in the order of %s', ([order, before]) => {
+  expect(inAllWords({ inAll: { months: 30 } }, order)).toBe(
+    `${before}No price by the hour was found for what is left for the school.`,
   );
 });
