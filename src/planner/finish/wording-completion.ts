@@ -15,6 +15,7 @@ import type { Tuition } from '../../schemas/school.ts';
 import type { DegreesSoFar, PlanSoFar, SearchState, WithoutSolver } from './completion-worker.ts';
 import { costNumbers, inOwn, type CostProblem, type OwnCurrency } from './cost.ts';
 import { numberFields, type CommonWishes, type NumberField, type WishProblem } from './wishes.ts';
+import { isOpenForLack, type Blocks } from './unknown-lists.ts';
 import { problemWords } from '../plan/wording-problems.ts';
 import { coursesWords, dateWords, hoursNumber, hoursWords, listWords } from '../wording.ts';
 
@@ -82,8 +83,10 @@ export function sureWishSentence({ met }: Pick<Completion, 'met'>, { leastSureHo
 }
 
 /** Why a block stays open. */
-export function openSentence({ stillNeeded, reason }: OpenBlock): string {
+export function openSentence(open: OpenBlock, blocks: Blocks): string {
+  const { stillNeeded, reason } = open;
   const needed = `Still needed: ${hoursWords(stillNeeded)}.`;
+  if (isOpenForLack(open, blocks)) return `${needed} We do not know which courses fit it. Ask the school.`;
   switch (reason) {
     case 'in-residence':
       return `${needed} Only the school’s own courses fill it.`;
@@ -263,6 +266,12 @@ export function landsWords(lands: ChosenCourse['lands'], titleOf: (block: string
 /** When something is: "from 25 November 2026 to 3 March 2027". */
 export function daysWords([from, to]: readonly [string, string]): string {
   return `${dateWords(from)} to ${dateWords(to)}`;
+}
+
+/** What it means that no list of courses was found for some of the hours left for the school. */
+export function forLackSentence(hours: number): string {
+  const fewer = 'The school may take credit from elsewhere for them. Then fewer hours are left to pay at the school.';
+  return `We do not know which courses fit ${hoursNumber(hours)} of these hours. ${fewer}`;
 }
 
 /** Hours left for the school, with the sums of its prices by the hour: "30 hours, US$ 9,870 to 12,570". */

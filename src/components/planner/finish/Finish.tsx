@@ -135,6 +135,7 @@ function Finishing({ plan, catalog, offers, providerName, today, saved, onSay }:
     course: titleOfCourse,
     provider: providerName,
     block: (id) => titleOfBlock(blocks, id),
+    blocks,
     school: catalog.school.school.shortName,
   };
   const providers = useMemo(

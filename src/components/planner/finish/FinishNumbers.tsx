@@ -3,12 +3,14 @@ import type { Completion } from '../../../engine/completion.ts';
 import {
   costSentence,
   dollarWords,
+  forLackSentence,
   leftWords,
   openSentence,
   tuitionName,
   tuitionWords,
 } from '../../../planner/finish/wording-completion.ts';
-import { hoursWords } from '../../../planner/wording.ts';
+import { hoursForLack, type Blocks } from '../../../planner/finish/unknown-lists.ts';
+import { hoursNumber, hoursWords } from '../../../planner/wording.ts';
 import { SourceList } from '../credit/SourceList.tsx';
 import { siteAddress } from '../use-catalog.ts';
 
@@ -17,18 +19,26 @@ export type FinishNames = {
   readonly course: (id: string) => string;
   readonly provider: (id: string) => string;
   readonly block: (id: string) => string;
+  readonly blocks: Blocks;
   /** The school's short name. */
   readonly school: string;
 };
 
-type NumberProps = { readonly name: string; readonly says: string; readonly children: ComponentChildren };
+type NumberProps = {
+  readonly name: string;
+  readonly says: string;
+  /** What the number does not tell by itself. */
+  readonly note?: string | undefined;
+  readonly children: ComponentChildren;
+};
 
 /** A number that opens to what it is made of. */
-export function OpenNumber({ name, says, children }: NumberProps) {
+export function OpenNumber({ name, says, note, children }: NumberProps) {
   return (
     <details class="finish-number">
       <summary>
         <span class="finish-name">{name}</span> <strong>{says}</strong>
+        {note !== undefined && <span class="quiet"> {note}</span>}
       </summary>
       <div class="stack-small small">{children}</div>
     </details>
@@ -64,14 +74,21 @@ export function Cost({ completion: { costUsd, costs }, names }: PartProps<'costU
 }
 
 /** What stays open, why, and what the school asks for it. */
-export function AtSchool({ completion: { residence, open }, names }: PartProps<'residence' | 'open'>) {
+export function AtSchool({ completion, names }: PartProps<'residence' | 'open'>) {
+  const { residence, open } = completion;
+  const forLack = hoursForLack(completion, names.blocks);
   return (
-    <OpenNumber name="Left for the school" says={leftWords(residence)}>
+    <OpenNumber
+      name="Left for the school"
+      says={leftWords(residence)}
+      note={forLack > 0 ? `For ${hoursNumber(forLack)} of them, the list of courses was not found` : undefined}
+    >
+      {forLack > 0 && <p>{forLackSentence(forLack)}</p>}
       {open.length > 0 && (
         <ul class="finish-parts">
           {open.map((block) => (
             <li key={block.block}>
-              <strong>{names.block(block.block)}.</strong> {openSentence(block)}
+              <strong>{names.block(block.block)}.</strong> {openSentence(block, names.blocks)}
             </li>
           ))}
         </ul>
