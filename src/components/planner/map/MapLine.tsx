@@ -23,7 +23,7 @@ export function inEm(rem: number, size = 1): string {
 
 /** How many letters of a heading there is room for before its hours, wide ones too, by the width of the picture. */
 const headingSizes = [
-  ['map-tiny', 23],
+  ['map-tiny', 22],
   ['map-narrow', 26],
   ['map-wide', 48],
 ] as const;
@@ -42,7 +42,7 @@ export function MapHeading({ region, y, hidden }: HeadingProps) {
   return (
     <g aria-hidden={hidden}>
       <text class="map-region" y={inEm(baseline)}>
-        {title.length > 23
+        {title.length > 22
           ? headingSizes.map(([size, most]) => (
               <tspan key={size} class={size}>
                 {shorten(title, most)}
@@ -127,7 +127,7 @@ function Bar({ stretch, y, patterns }: { readonly stretch: Stretch; readonly y: 
         <rect
           key={ink}
           class={`map-${ink}`}
-          {...(ink === 'sure' ? {} : { fill: `url(#${patterns}-${ink})` })}
+          fill={ink === 'sure' ? undefined : `url(#${patterns}-${ink})`}
           x={percent(from - stretch.from, stretch.hours)}
           width={percent(hours, stretch.hours)}
           height="100%"
