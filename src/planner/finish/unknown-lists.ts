@@ -1,5 +1,5 @@
 /** Blocks whose list of courses was not found: nothing is counted there, whatever the school may take. */
-import type { Completion, OpenBlock } from '../../engine/completion.ts';
+import type { OpenBlock } from '../../engine/completion.ts';
 import type { RequirementBlock } from '../../schemas/degree.ts';
 
 /** The degree's blocks by their ids. */
@@ -11,7 +11,6 @@ export function isOpenForLack({ block, reason }: OpenBlock, blocks: Blocks): boo
 }
 
 /** How many of the hours left for the school are left only because a list of courses was not found. */
-export function hoursForLack({ open, residence }: Pick<Completion, 'open' | 'residence'>, blocks: Blocks): number {
-  const hours = open.reduce((sum, one) => sum + (isOpenForLack(one, blocks) ? one.stillNeeded : 0), 0);
-  return Math.min(hours, residence.semesterHours);
+export function hoursForLack(open: readonly OpenBlock[], blocks: Blocks): number {
+  return open.reduce((hours, one) => hours + (isOpenForLack(one, blocks) ? one.stillNeeded : 0), 0);
 }

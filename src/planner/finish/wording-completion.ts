@@ -13,7 +13,7 @@ import {
 import type { Degree } from '../../schemas/degree.ts';
 import type { Tuition } from '../../schemas/school.ts';
 import type { DegreesSoFar, PlanSoFar, SearchState, WithoutSolver } from './completion-worker.ts';
-import { costNumbers, inOwn, type CostProblem, type OwnCurrency } from './cost.ts';
+import { inOwn, type OwnCurrency } from './cost.ts';
 import { numberFields, type CommonWishes, type NumberField, type WishProblem } from './wishes.ts';
 import { isOpenForLack, type Blocks } from './unknown-lists.ts';
 import { problemWords } from '../plan/wording-problems.ts';
@@ -33,7 +33,7 @@ export function dollarWords(usd: number): string {
 
 /** "3 months", "half a month". */
 export function monthWords(months: number): string {
-  return months === 1 ? '1 month' : `${months} months`;
+  return countWords(months, 'month');
 }
 
 /** The same, in years where they are many: "7.4 years". */
@@ -57,9 +57,8 @@ export function completionSentence({
   readonly met: Pick<Completion['met'], 'likely'>;
 }): string {
   if (!courses.length) return noCourseWords;
-  const many = courses.length === 1 ? '1 course' : `${courses.length} courses`;
   return (
-    `${many} for ${dollarWords(costUsd)}, in about ${monthWords(months)}, until ${dateWords(finishOn)}. ` +
+    `${coursesWords(courses.length)} for ${dollarWords(costUsd)}, in about ${monthWords(months)}, until ${dateWords(finishOn)}. ` +
     `Likely met then: ${hoursWords(met.likely)} of ${semesterHours}.`
   );
 }
@@ -82,25 +81,21 @@ export function sureWishSentence({ met }: Pick<Completion, 'met'>, { leastSureHo
   return `You asked for ${hoursWords(leastSureHours)} that are sure: ${hoursNumber(met.least)} were found.`;
 }
 
+const openWords: Readonly<Record<OpenBlock['reason'], string>> = {
+  'in-residence': 'Only the school’s own courses fill it.',
+  'no-course': 'No course in the catalog fits it.',
+  'only-unknown': 'Courses fit it, but their price or their hours are not known.',
+  wishes: 'Courses fit it, but your wishes leave them out.',
+  'no-time': 'Courses fit it, but there is no time for them before the day you want to be done by.',
+  'no-room': 'Courses fit it, but the rules leave no room, or the courses are needed elsewhere.',
+};
+
 /** Why a block stays open. */
 export function openSentence(open: OpenBlock, blocks: Blocks): string {
-  const { stillNeeded, reason } = open;
-  const needed = `Still needed: ${hoursWords(stillNeeded)}.`;
-  if (isOpenForLack(open, blocks)) return `${needed} We do not know which courses fit it. Ask the school.`;
-  switch (reason) {
-    case 'in-residence':
-      return `${needed} Only the school’s own courses fill it.`;
-    case 'no-course':
-      return `${needed} No course in the catalog fits it.`;
-    case 'only-unknown':
-      return `${needed} Courses fit it, but their price or their hours are not known.`;
-    case 'wishes':
-      return `${needed} Courses fit it, but your wishes leave them out.`;
-    case 'no-time':
-      return `${needed} Courses fit it, but there is no time for them before the day you want to be done by.`;
-    case 'no-room':
-      return `${needed} Courses fit it, but the rules leave no room, or the courses are needed elsewhere.`;
-  }
+  const why = isOpenForLack(open, blocks)
+    ? 'We do not know which courses fit it. The school may take credit from elsewhere.'
+    : openWords[open.reason];
+  return `Still needed: ${hoursWords(open.stillNeeded)}. ${why}`;
 }
 
 /** Why a course is offered apart. */
@@ -268,18 +263,20 @@ export function daysWords([from, to]: readonly [string, string]): string {
   return `${dateWords(from)} to ${dateWords(to)}`;
 }
 
-/** What it means that no list of courses was found for some of the hours left for the school. */
-export function forLackSentence(hours: number): string {
-  const fewer = 'The school may take credit from elsewhere for them. Then fewer hours are left to pay at the school.';
-  return `We do not know which courses fit ${hoursNumber(hours)} of these hours. ${fewer}`;
-}
-
-/** Hours left for the school, with the sums of its prices by the hour: "30 hours, US$ 9,870 to 12,570". */
-export function leftWords({ semesterHours, tuition }: Completion['residence']): string {
+/**
+ * Hours left for the school, with the sums of its prices by the hour: "30 hours, US$ 9,870 to 12,570". `forLack`: so many
+ * of them may be filled from elsewhere, if the school says by which courses.
+ */
+export function leftWords({ semesterHours, tuition }: Completion['residence'], forLack = 0): string {
   const sums = semesterHours > 0 ? withSums(tuition).map(({ totalUsd }) => Math.round(totalUsd)) : [];
   const [least, most] = [Math.min(...sums), Math.max(...sums)];
-  const range = least === most ? '' : ` to ${dollars.format(most)}`;
-  return sums.length === 0 ? hoursWords(semesterHours) : `${hoursWords(semesterHours)}, ${dollarWords(least)}${range}`;
+  const price = sums.length > 0 ? `, ${dollarWords(least)}` : '';
+  const range = least < most ? ` to ${dollars.format(most)}` : '';
+  const lack =
+    forLack > 0
+      ? `; for ${hoursNumber(Math.min(forLack, semesterHours))} of them the list of courses was not found`
+      : '';
+  return `${hoursWords(semesterHours)}${price}${range}${lack}`;
 }
 
 /** What a price of the school is for; one of the past is called so. */
@@ -379,29 +376,6 @@ export function comparedWords(
     case 'failed':
       return failedWords;
   }
-}
-
-/** The labels of the cost form. */
-export const costLabels: Readonly<Record<CostProblem['field'], string>> = {
-  way: 'How do you pay?',
-  semesterHours: 'Semester hours you want to earn',
-  hoursAWeek: 'Hours of study a week',
-  studyPerSemesterHour: 'Hours of study for each semester hour',
-  price: 'Price of one course or exam, in US$',
-  courses: 'Number of courses or exams',
-  school: 'School to compare with',
-  currency: 'Your currency, in three letters (optional)',
-  rate: 'What one US dollar costs you (optional)',
-};
-
-/** What to do about one field of the cost form. */
-export function costProblemWords({ field, problem }: CostProblem): string {
-  if (problem === 'not-letters') return 'Currency must be three letters, like EUR';
-  if (problem === 'not-chosen') return field === 'way' ? 'Choose how you pay' : 'Choose a school';
-  if (field === 'rate') return 'Enter what one US dollar costs in your currency, like 0.92 or 1530';
-  if (field === 'way' || field === 'school' || field === 'currency') return costLabels[field];
-  const { from, to } = costNumbers[field];
-  return `${costLabels[field]} must be a ${field === 'courses' ? 'whole ' : ''}number from ${from} to ${to}`;
 }
 
 /** "US$ 297", or "US$ 297 (EUR 273.24)". */

@@ -3,14 +3,13 @@ import type { Completion } from '../../../engine/completion.ts';
 import {
   costSentence,
   dollarWords,
-  forLackSentence,
   leftWords,
   openSentence,
   tuitionName,
   tuitionWords,
 } from '../../../planner/finish/wording-completion.ts';
 import { hoursForLack, type Blocks } from '../../../planner/finish/unknown-lists.ts';
-import { hoursNumber, hoursWords } from '../../../planner/wording.ts';
+import { hoursWords } from '../../../planner/wording.ts';
 import { SourceList } from '../credit/SourceList.tsx';
 import { siteAddress } from '../use-catalog.ts';
 
@@ -24,21 +23,14 @@ export type FinishNames = {
   readonly school: string;
 };
 
-type NumberProps = {
-  readonly name: string;
-  readonly says: string;
-  /** What the number does not tell by itself. */
-  readonly note?: string | undefined;
-  readonly children: ComponentChildren;
-};
+type NumberProps = { readonly name: string; readonly says: string; readonly children: ComponentChildren };
 
 /** A number that opens to what it is made of. */
-export function OpenNumber({ name, says, note, children }: NumberProps) {
+export function OpenNumber({ name, says, children }: NumberProps) {
   return (
     <details class="finish-number">
       <summary>
         <span class="finish-name">{name}</span> <strong>{says}</strong>
-        {note !== undefined && <span class="quiet"> {note}</span>}
       </summary>
       <div class="stack-small small">{children}</div>
     </details>
@@ -74,16 +66,9 @@ export function Cost({ completion: { costUsd, costs }, names }: PartProps<'costU
 }
 
 /** What stays open, why, and what the school asks for it. */
-export function AtSchool({ completion, names }: PartProps<'residence' | 'open'>) {
-  const { residence, open } = completion;
-  const forLack = hoursForLack(completion, names.blocks);
+export function AtSchool({ completion: { residence, open }, names }: PartProps<'residence' | 'open'>) {
   return (
-    <OpenNumber
-      name="Left for the school"
-      says={leftWords(residence)}
-      note={forLack > 0 ? `For ${hoursNumber(forLack)} of them, the list of courses was not found` : undefined}
-    >
-      {forLack > 0 && <p>{forLackSentence(forLack)}</p>}
+    <OpenNumber name="Left for the school" says={leftWords(residence, hoursForLack(open, names.blocks))}>
       {open.length > 0 && (
         <ul class="finish-parts">
           {open.map((block) => (
