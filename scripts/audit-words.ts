@@ -9,6 +9,7 @@ import {
 } from '../src/planner/audit/wording-explanations.ts';
 import { certaintyWords, hoursWords, notAcceptedSentences, notAppliedSentences } from '../src/planner/wording.ts';
 import { brokenPinSentences, roomWords } from '../src/planner/wording-beside.ts';
+import type { Blocks } from '../src/planner/finish/unknown-lists.ts';
 import type { RequirementBlock } from '../src/schemas/degree.ts';
 import type { Explanations, Fitting } from './audit-explained.ts';
 
@@ -91,14 +92,14 @@ function linesOfObstacles(input: AuditInput, { obstacles }: Explanations): strin
   if (!obstacles) return ['This plan can be filled in so many ways that finding it out takes too long.'];
   const names = namesIn(input);
   return reachesToTell(obstacles).flatMap((one) => [
-    reachSentence(one, obstacles, input.credits.length > 0),
+    reachSentence(one, obstacles, { planned: input.credits.length > 0, blocks: names.blocks }),
     ...obstacles[one].inTheWay.map((obstacle) => `- ${obstacleSentence(obstacle, names)}`),
   ]);
 }
 
-function namesIn(input: AuditInput): Names {
-  const blocks = new Map(inOrder(input.degree.blocks).map(({ block }) => [block.id, block.title]));
-  return { title: (credit) => titleOf(input, credit), block: (block) => blocks.get(block) ?? block };
+function namesIn(input: AuditInput): Names & { readonly blocks: Blocks } {
+  const blocks = new Map(inOrder(input.degree.blocks).map(({ block }) => [block.id, block]));
+  return { title: (credit) => titleOf(input, credit), block: (block) => blocks.get(block)?.title ?? block, blocks };
 }
 
 /** The course of the plan, and what it becomes where that has another name. */
@@ -119,7 +120,7 @@ export function auditInWords(input: AuditInput, audit: DegreeAudit, explanations
   const unkept = [...audit.maximums, ...audit.qualifiers].filter(({ kept }) => !kept);
   return [
     `${school.name}: ${degree.title}, ${degree.catalogYear}`,
-    `${audit.met.least} of ${audit.semesterHours} semester hours sure, ${audit.met.likely} likely, ${audit.met.most} at best`,
+    `${audit.met.least} of ${audit.semesterHours} semester hours sure, ${audit.met.likely} sure or likely, ${audit.met.most} at best`,
     ...(audit.readings.likely.proven
       ? []
       : ['Best found, not proven: another use of these credits may meet more hours.']),

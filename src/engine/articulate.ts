@@ -161,15 +161,18 @@ function fromEquivalency(
   refuse: Refuse,
 ): Articulation {
   const undated = timing(row, credit, facts.today) === 'undated';
-  const lapsed = hasLapsed(course, credit, facts.today);
-  const published =
-    row.confirm === undefined && !lapsed && row.sources.some((source) => source.confidence === 'primary');
+  const { recommendations } = course;
+  // The school's list rests on what recommends the course, and may be older than the end of that.
+  const lapsed =
+    recommendations.length > 0 && recommendations.every((one) => timing(one, credit, facts.today) === 'out');
+  const unsure = lapsed || row.confirm !== undefined;
+  const published = !unsure && row.sources.some((source) => source.confidence === 'primary');
   const remarks: Remark[] = [];
-  if (row.confirm !== undefined || lapsed) remarks.push('must-be-confirmed');
+  if (unsure) remarks.push('must-be-confirmed');
   if (undated) remarks.push('no-completion-date-for-a-recommendation-that-ends');
   if (row.minimumScore !== undefined && credit.score === undefined) remarks.push('score-not-entered');
 
-  const recommended = forScore(course.recommendations, credit.score)[0];
+  const recommended = forScore(recommendations, credit.score)[0];
   const certainty = published ? 'published' : 'reported';
   const range = lapsed ? 'unknown' : undated ? 'reported' : certainty;
   const parts = row.becomes.map((part): Part | undefined => {
@@ -179,14 +182,6 @@ function fromEquivalency(
   const known = parts.filter((part) => part !== undefined);
   if (known.length < parts.length) return refuse('hours-not-known', row.note, row.sources);
   return accept(credit, known, { certainty, ...originOf(course, recommended), sources: row.sources, remarks }, facts);
-}
-
-/** True if all that recommend it had ended by then: a school's list may be older, and rests on them. */
-function hasLapsed({ recommendations }: CourseFacts, credit: PlannedCredit, today: string): boolean {
-  return (
-    recommendations.length > 0 &&
-    recommendations.every((one) => timing(one, credit, today) === 'out' && !isEarly(one, credit, today))
-  );
 }
 
 function fromRecommendations(

@@ -7,25 +7,28 @@ import type { AcceptedCredit, NotAccepted, PlannedCredit } from './types.ts';
 /**
  * The credits without duplicates, and the ones set aside.
  *
- * What is finished stays before what is planned, then what is the course itself before what stands for it, then the surer,
- * the larger, the better grade, the newer, the school's own, the one entered first. Of a course that another stands for
- * there is no second: what would stand for it, too, stands for itself alone.
+ * What is finished stays before what is planned, then what is the course itself before what stands for it, then the school's
+ * own, the surer, the larger, the better grade, the newer, the one entered first. Credit without a grade is never below one.
+ * Of a course that another stands for there is no second: what would stand for it, too, stands for itself alone.
  */
 export function setDuplicatesAside(
   accepted: readonly AcceptedCredit[],
   planned: readonly PlannedCredit[],
 ): { kept: AcceptedCredit[]; aside: NotAccepted[] } {
   const byCredit = new Map(planned.map((credit) => [credit.id, credit]));
-  const isDone = ({ credit }: AcceptedCredit): number => Number(isFinished(byCredit.get(credit)!));
-  const order = (a: AcceptedCredit, b: AcceptedCredit): number =>
-    isDone(b) - isDone(a) ||
-    Number(!!a.standsFor) - Number(!!b.standsFor) ||
-    sureness(b.certainty) - sureness(a.certainty) ||
-    b.hours.most - a.hours.most ||
-    gradeOf(a).localeCompare(gradeOf(b)) ||
-    yearsOf(a) - yearsOf(b) ||
-    Number(isOwn(b)) - Number(isOwn(a)) ||
-    byId(a, b);
+  const ranksOf = ({ credit, standsFor, source, certainty, hours, grade = 'A', age = 0 }: AcceptedCredit): number[] => [
+    isFinished(byCredit.get(credit)!) ? 0 : 1,
+    standsFor ? 1 : 0,
+    source === 'school' ? 0 : 1,
+    -sureness(certainty),
+    -hours.most,
+    'ABCDF'.indexOf(grade),
+    age === 'not-known' ? 100 : age,
+  ];
+  const order = (a: AcceptedCredit, b: AcceptedCredit): number => {
+    const others = ranksOf(b);
+    return ranksOf(a).reduce((before, rank, at) => before || rank - others[at]!, 0) || byId(a, b);
+  };
   const holder = new Map<string, AcceptedCredit>();
   const keysOf = (credit: AcceptedCredit): string[] => {
     const course = byCredit.get(credit.credit)!.course;
@@ -53,8 +56,3 @@ export function setDuplicatesAside(
   }
   return { kept, aside };
 }
-
-/** Credit without a grade is never below one that is asked for. */
-const gradeOf = ({ grade }: AcceptedCredit): string => grade ?? '';
-const yearsOf = ({ age = 0 }: AcceptedCredit): number => (age === 'not-known' ? 100 : age);
-const isOwn = ({ source }: AcceptedCredit): boolean => source === 'school';

@@ -53,7 +53,8 @@ function checkShape({ block, field }: Place, report: Report) {
   const { children, fits, choose, checkYourself } = block;
   if (fits?.courses?.length === 0) {
     const { courses: _, ...rest } = fits;
-    const how = 'An empty list means that the list was not found: nothing is counted. Leave it out, or all other lines.';
+    const how =
+      'An empty list means that the list was not found: nothing is counted. Leave it out, or all other lines.';
     if (Object.keys(rest).length > 0)
       report(`${field}.fits.courses`, 'an empty list beside other lines', 'nothing beside it', how);
     const word = 'Say in "checkYourself" that the list was not found, and where the school keeps it.';

@@ -38,7 +38,7 @@ test.for<[string, readonly Credit[], readonly string[]]>([
   ['the larger one', [hours(3), hours(6)], ['c2.0']],
   ['the one with the better grade', [{ grade: 'D' }, { grade: 'B' }], ['c2.0']],
   ['the newer one', [{ age: 'not-known' }, { age: 12 }, { age: 3 }], ['c3.0']],
-  ['the school’s own', [{ source: 'college' }, { source: 'school' }], ['c2.0']],
+  ['the school’s own', [{ source: 'college', certainty: 'decided' }, { source: 'school' }], ['c2.0']],
   ['the one entered first', [{}, {}], ['c1.0']],
   ['the one entered first, as people count', [{ credit: 'c10' }, { credit: 'c9' }], ['c9.0']],
 ])('of two that become the same course it is %s', ([, credits, ids]) => {

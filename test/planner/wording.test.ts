@@ -126,7 +126,12 @@ test('a maximum says how much of the degree it leaves for other sources', () => 
   expect(beside.elsewhereWords({ ...limit, kind: 'at-most-per-subject' }, 120)).toBe('');
 });
 
-const names = { title: (id: string) => `Course ${id}`, block: (id: string) => `Block ${id}` };
+/** Of "b" the list of courses was not found. */
+const withRules = new Map<string, RequirementBlock>([
+  ['a', { id: 'a', title: 'Block a', semesterHours: 3, fits: { subjects: ['PSY'] } }],
+  ['b', { id: 'b', title: 'Block b', semesterHours: 33, fits: { courses: [] } }],
+]);
+const names = { title: (id: string) => `Course ${id}`, block: (id: string) => `Block ${id}`, blocks: withRules };
 
 test('a rule that a credit goes over says the room it leaves', () => {
   expect(beside.roomWords({ id: 'm', says: 'At most 9.', leaves: 3 })).toBe('It leaves room for 3 hours.');
@@ -138,19 +143,46 @@ test('how far one can get is said with what stands in the way, and nothing is pr
   const open = { sources: [], semesterHours: 120, of: 120, inTheWay: [], smallest: true };
   const elsewhere = { ...open, semesterHours: 114, inTheWay: [{ kind: 'in-residence', id: 'a' } as const] };
   const obstacles = { anywhere: open, elsewhere, alternative: elsewhere };
-  expect(explanations.reachSentence('elsewhere', obstacles, false)).toBe(
+  expect(explanations.reachSentence('elsewhere', obstacles, { planned: false, blocks: withRules })).toBe(
     'With credit from anywhere but this school, at most 114 of 120 hours of requirements can be met. In the way:',
   );
-  expect(explanations.reachSentence('alternative', obstacles, true)).toBe(
+  expect(explanations.reachSentence('alternative', obstacles, { planned: true, blocks: withRules })).toBe(
     'With exams and online courses added to your courses, at most 114 of 120 hours of requirements can be met. In the way:',
   );
-  expect(explanations.reachSentence('anywhere', obstacles, true)).toMatch(/^Whatever you add, no rule that we know/);
+  expect(explanations.reachSentence('anywhere', obstacles, { planned: true, blocks: withRules })).toMatch(
+    /^Whatever you add, no rule that we know/,
+  );
+});
+
+test('what no list of courses was found for is not called impossible, and the other answers leave it out', () => {
+  const smallest = { sources: [], smallest: true } as const;
+  const anywhere = {
+    ...smallest,
+    semesterHours: 87,
+    of: 120,
+    inTheWay: [{ kind: 'fits', id: 'b', block: 'b' } as const],
+  };
+  const elsewhere = {
+    ...smallest,
+    semesterHours: 81,
+    of: 87,
+    inTheWay: [{ kind: 'fits', id: 'a', block: 'a' } as const],
+  };
+  const obstacles = { anywhere, elsewhere, alternative: elsewhere };
+  const says = (which: keyof typeof obstacles) =>
+    explanations.reachSentence(which, obstacles, { planned: false, blocks: withRules });
+  expect(says('anywhere')).toBe(
+    'Whatever you add, at most 87 of 120 hours of requirements can be counted here. In the way:',
+  );
+  expect(says('elsewhere')).toBe(
+    'With credit from anywhere but this school, at most 81 of these 87 hours of requirements can be met. In the way:',
+  );
 });
 
 test('of a degree whose lists were not found, nothing is said of how far one can get', () => {
   const unknown = { sources: [], semesterHours: 0, of: 0, inTheWay: [], smallest: true };
   const obstacles = { anywhere: unknown, elsewhere: unknown, alternative: unknown };
-  expect(explanations.reachSentence('alternative', obstacles, false)).toBe(
+  expect(explanations.reachSentence('alternative', obstacles, { planned: false, blocks: withRules })).toBe(
     'We found no list of what fills this degree, so nothing can be counted. Ask the school.',
   );
 });
@@ -160,6 +192,10 @@ test.for([
   [{ kind: 'choice', id: 'a', block: 'a' }, 'Only some of the parts of Block a count.'],
   [{ kind: 'course-count', id: 'a', block: 'a' }, 'Block a takes only so many courses.'],
   [{ kind: 'fits', id: 'a', block: 'a' }, 'Block a takes no such credit.'],
+  [
+    { kind: 'fits', id: 'b', block: 'b' },
+    'We do not know which courses fit Block b (33 hours), so nothing is counted there. Ask the school.',
+  ],
   [{ kind: 'pins', id: 'c1' }, 'You chose where Course c1 goes.'],
   [{ kind: 'qualifier', id: 'q', block: 'a', says: 'Two subjects.' }, 'Block a: Two subjects.'],
   [{ kind: 'maximum', id: 'm', says: 'At most 90.' }, 'At most 90.'],

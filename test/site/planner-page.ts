@@ -55,8 +55,8 @@ export async function unfold(entry: Locator): Promise<void> {
 }
 
 /**
- * The hours of the answer: "9 of 120 semester hours sure, 12 likely, 15 at best". A change is painted before it is audited,
- * so the answer is read two frames later.
+ * The hours of the answer: "9 of 120 semester hours sure, 12 sure or likely, 15 at best". A change is painted before it is
+ * audited, so the answer is read two frames later.
  */
 export async function answer(page: Page): Promise<string> {
   await page.evaluate(async () => {

@@ -66,7 +66,7 @@ describe('several plans', () => {
     await firstPlan();
     await toPlans();
     await planNamed('First')
-      .getByText(/of 120 semester hours sure, 6 likely/)
+      .getByText(/of 120 semester hours sure, 6 sure or likely/)
       .waitFor();
     await planNamed('First').getByRole('button', { name: 'Copy First' }).click();
     const copy = planNamed('First, copy');
@@ -91,7 +91,7 @@ describe('several plans', () => {
     const row = table.getByRole('row').filter({ hasText: 'Courses in this plan only' });
     await row.getByText(psychology).waitFor();
     expect(await row.getByRole('cell').allInnerTexts()).toEqual(['None', psychology]);
-    await table.getByRole('row').filter({ hasText: 'Hours likely' }).getByText('9 of 120').waitFor();
+    await table.getByRole('row').filter({ hasText: 'Hours sure or likely' }).getByText('9 of 120').waitFor();
     // Where the columns stand below one another, each cell says whose it is.
     await page.setViewportSize({ width: 360, height: 740 });
     const namesOf = (cells: Element[]) => cells.map((cell) => getComputedStyle(cell, '::before').content);

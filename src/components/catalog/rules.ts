@@ -1,7 +1,7 @@
 /** A block's rule in words, for blocks whose record does not word it. */
 import type { Fits } from '../../schemas/fits.ts';
 import type { School } from '../../schemas/school.ts';
-import { levelInWords, listInWords } from '../site/words.ts';
+import { listInWords } from '../site/words.ts';
 
 const sources = {
   school: 'the school itself',
@@ -13,33 +13,32 @@ const sources = {
 
 /** At most this many names; the rest are counted. */
 function some(names: readonly string[], most = 6): string {
-  return names.length <= most
-    ? listInWords(names, 'or')
-    : `${names.slice(0, most).join(', ')} or ${names.length - most} more`;
+  const more = names.length - most;
+  return listInWords(more > 0 ? [...names.slice(0, most), `${more} more`] : names, 'or');
 }
 
-/** "A course in PSY or SOC, upper division." An empty rule is "Any college-level credit." */
-export function ruleInWords(fits: Fits | undefined, school: Pick<School, 'areas'>): string {
-  if (!fits) return 'Any college-level credit.';
-  const areaTitle = (id: string): string => school.areas.find((area) => area.id === id)?.title ?? id;
+/**
+ * "Any course in PSY or SOC; upper division only." An empty rule takes "Any college-level credit."; an empty list
+ * of courses is one that was not found.
+ */
+export function ruleInWords(
+  { courses, areas, subjects, level, numbers, from, except }: Fits = {},
+  school: Pick<School, 'areas'>,
+): string {
+  const titlesOf = (ids: readonly string[] = []): string[] =>
+    ids.map((id) => school.areas.find((area) => area.id === id)?.title ?? id);
   const kinds = [
-    fits.courses?.length ? some(fits.courses) : undefined,
-    fits.areas?.length ? `credit in ${some(fits.areas.map(areaTitle))}` : undefined,
-    fits.subjects?.length ? `any course in ${some(fits.subjects, 12)}` : undefined,
-  ].filter((kind) => kind !== undefined);
-  const limits = [
-    fits.level ? `${levelInWords[fits.level]} only` : undefined,
-    fits.numbers ? `numbered ${fits.numbers.from} to ${fits.numbers.to}` : undefined,
-    fits.from
-      ? `earned through ${listInWords(
-          fits.from.map((from) => sources[from]),
-          'or',
-        )}`
-      : undefined,
-    fits.except
-      ? `not ${some([...(fits.except.courses ?? []), ...(fits.except.subjects ?? []), ...(fits.except.areas ?? []).map(areaTitle)])}`
-      : undefined,
-  ].filter((limit) => limit !== undefined);
-  const rule = [kinds.length ? kinds.join(', or ') : 'any college-level credit', ...limits].join('; ');
-  return `${rule[0]?.toUpperCase()}${rule.slice(1)}.`;
+    courses?.length && some(courses),
+    areas?.length && `credit in ${some(titlesOf(areas))}`,
+    subjects?.length && `any course in ${some(subjects, 12)}`,
+  ];
+  const rule = [
+    kinds.filter(Boolean).join(', or ') || (courses ? 'we do not know which courses fit' : 'any college-level credit'),
+    level && `${level.replace('-', ' ')} only`,
+    numbers && `numbered ${numbers.from} to ${numbers.to}`,
+    from && `earned through ${some(from.map((source) => sources[source]))}`,
+    except && `not ${some([...(except.courses ?? []), ...(except.subjects ?? []), ...titlesOf(except.areas)])}`,
+  ];
+  const words = rule.filter(Boolean).join('; ');
+  return `${words[0]?.toUpperCase()}${words.slice(1)}.`;
 }

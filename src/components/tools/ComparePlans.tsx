@@ -107,7 +107,7 @@ function SideBySide({ plans, index, sums, nameOf }: SideProps) {
   const rows: Row[] = [
     ['Degree', (plan) => degreeName(plan, index)],
     ['Hours sure', (plan) => met(plan, 'least')],
-    ['Hours likely', (plan) => met(plan, 'likely')],
+    ['Hours sure or likely', (plan) => met(plan, 'likely')],
     ['Hours at best', (plan) => met(plan, 'most')],
     ['Courses', (plan) => String(plan.credits.length)],
     ...(plans.some(({ waivers = [] }) => waivers.length > 0)

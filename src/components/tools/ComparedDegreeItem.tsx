@@ -42,6 +42,7 @@ export function ComparedDegreeItem(props: Props) {
     course: courseTitle,
     provider: providerName,
     block: (id: string) => titleOfBlock(blocks, id),
+    blocks,
     school: listed.school.shortName,
   };
   const { likely } = stillNeeded;

@@ -15,7 +15,8 @@ import {
   type CostProblem,
   type WaysToPay,
 } from '../../planner/finish/cost.ts';
-import { costLabels, costProblemWords, dollarWords } from '../../planner/finish/wording-completion.ts';
+import { dollarWords } from '../../planner/finish/wording-completion.ts';
+import { costLabels, costProblemWords } from '../../planner/finish/wording-cost.ts';
 import { ErrorSummary, SelectField, TextField } from '../planner/form/Fields.tsx';
 import { todayHere } from '../planner/device.ts';
 import { siteAddress, useFetched, valueOf } from '../planner/use-catalog.ts';

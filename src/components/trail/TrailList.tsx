@@ -59,7 +59,7 @@ export function TrailList(props: Props) {
             <strong>
               {hoursNumber(audit.met.least)} of {hoursNumber(audit.semesterHours)}
             </strong>{' '}
-            semester hours sure, {hoursNumber(audit.met.likely)} likely, {hoursNumber(audit.met.most)} at best.
+            semester hours sure, {hoursNumber(audit.met.likely)} sure or likely, {hoursNumber(audit.met.most)} at best.
           </p>
         )}
         {busy.length === 0 && <p class="quiet">None is under way.</p>}

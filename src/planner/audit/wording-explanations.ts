@@ -1,5 +1,6 @@
 /** Sentences about what would have to change, and what stands in the way. Loaded when they are first needed. */
 import type { Change, Obstacle, Obstacles, PinsToRelease, Repair } from '../../engine/types.ts';
+import type { Blocks } from '../finish/unknown-lists.ts';
 import { dateWords, hoursNumber, hoursWords, listWords } from '../wording.ts';
 
 /** Gives the names that sentences are made with. */
@@ -56,21 +57,34 @@ export function reachesToTell(obstacles: Obstacles): (keyof Obstacles)[] {
   return blocked.length > 0 ? blocked : ['alternative'];
 }
 
+/** True of a block in the way because its list was not found: the school may well take such credit there. */
+function isNotFound({ kind, id }: Obstacle, blocks: Blocks): boolean {
+  return kind === 'fits' && blocks.get(id)?.fits?.courses?.length === 0;
+}
+
 /**
  * How far credit of these sources leads. `planned`: the plan has courses, which are used too. Where requirements share, they
  * may have more hours together than the degree.
  */
-export function reachSentence(which: keyof Obstacles, obstacles: Obstacles, planned: boolean): string {
+export function reachSentence(
+  which: keyof Obstacles,
+  obstacles: Obstacles,
+  { planned, blocks }: { readonly planned: boolean; readonly blocks: Blocks },
+): string {
   const { semesterHours, of, inTheWay } = obstacles[which];
   if (of === 0) return 'We found no list of what fills this degree, so nothing can be counted. Ask the school.';
   const sources = `${addedWords[which]}${planned && which !== 'anywhere' ? ' added to your courses' : ''}`;
-  if (inTheWay.length > 0)
-    return `${sources}, at most ${hoursNumber(semesterHours)} of ${hoursWords(of)} of requirements can be met. In the way:`;
+  if (inTheWay.length > 0) {
+    const done = inTheWay.some((one) => isNotFound(one, blocks)) ? 'counted here' : 'met';
+    const these = which !== 'anywhere' && obstacles.anywhere.inTheWay.length > 0 ? 'these ' : '';
+    return `${sources}, at most ${hoursNumber(semesterHours)} of ${these}${hoursWords(of)} of requirements can be ${done}. In the way:`;
+  }
   return `${sources}, no rule that we know stands in the way of all ${hoursWords(of)} of requirements. The school decides.`;
 }
 
 /** One thing that stands in the way. */
-export function obstacleSentence({ kind, id, block, says }: Obstacle, of: Names): string {
+export function obstacleSentence(obstacle: Obstacle, of: Names & { readonly blocks: Blocks }): string {
+  const { kind, id, block, says } = obstacle;
   const title = of.block(block ?? id);
   switch (kind) {
     case 'in-residence':
@@ -79,8 +93,12 @@ export function obstacleSentence({ kind, id, block, says }: Obstacle, of: Names)
       return `Only some of the parts of ${title} count.`;
     case 'course-count':
       return `${title} takes only so many courses.`;
-    case 'fits':
-      return `${title} takes no such credit.`;
+    case 'fits': {
+      const hours = hoursWords(of.blocks.get(id)?.semesterHours ?? 0);
+      return isNotFound(obstacle, of.blocks)
+        ? `We do not know which courses fit ${title} (${hours}), so nothing is counted there. Ask the school.`
+        : `${title} takes no such credit.`;
+    }
     case 'pins':
       return `You chose where ${of.title(id)} goes.`;
     case 'qualifier':

@@ -10,8 +10,9 @@ import {
 } from '../../engine/completion.ts';
 import type { Tuition } from '../../schemas/school.ts';
 import type { PlanSoFar, SearchState, WithoutSolver } from './completion-worker.ts';
-import { costNumbers, inOwn, type CostProblem, type OwnCurrency } from './cost.ts';
+import { inOwn, type OwnCurrency } from './cost.ts';
 import { numberFields, type CommonWishes, type NumberField, type WishProblem } from './wishes.ts';
+import { isOpenForLack, type Blocks } from './unknown-lists.ts';
 import { problemWords } from '../plan/wording-problems.ts';
 import { coursesWords, dateWords, hoursNumber, hoursWords, listWords } from '../wording.ts';
 
@@ -29,7 +30,7 @@ export function dollarWords(usd: number): string {
 
 /** "3 months", "half a month". */
 export function monthWords(months: number): string {
-  return months === 1 ? '1 month' : `${months} months`;
+  return countWords(months, 'month');
 }
 
 /** The same, in years where they are many: "7.4 years". */
@@ -53,9 +54,8 @@ export function completionSentence({
   readonly met: Pick<Completion['met'], 'likely'>;
 }): string {
   if (!courses.length) return noCourseWords;
-  const many = courses.length === 1 ? '1 course' : `${courses.length} courses`;
   return (
-    `${many} for ${dollarWords(costUsd)}, in about ${monthWords(months)}, until ${dateWords(finishOn)}. ` +
+    `${coursesWords(courses.length)} for ${dollarWords(costUsd)}, in about ${monthWords(months)}, until ${dateWords(finishOn)}. ` +
     `Likely met then: ${hoursWords(met.likely)} of ${semesterHours}.`
   );
 }
@@ -78,23 +78,21 @@ export function sureWishSentence({ met }: Pick<Completion, 'met'>, { leastSureHo
   return `You asked for ${hoursWords(leastSureHours)} that are sure: ${hoursNumber(met.least)} were found.`;
 }
 
+const openWords: Readonly<Record<OpenBlock['reason'], string>> = {
+  'in-residence': 'Only the school’s own courses fill it.',
+  'no-course': 'No course in the catalog fits it.',
+  'only-unknown': 'Courses fit it, but their price or their hours are not known.',
+  wishes: 'Courses fit it, but your wishes leave them out.',
+  'no-time': 'Courses fit it, but there is no time for them before the day you want to be done by.',
+  'no-room': 'Courses fit it, but the rules leave no room, or the courses are needed elsewhere.',
+};
+
 /** Why a block stays open. */
-export function openSentence({ stillNeeded, reason }: OpenBlock): string {
-  const needed = `Still needed: ${hoursWords(stillNeeded)}.`;
-  switch (reason) {
-    case 'in-residence':
-      return `${needed} Only the school’s own courses fill it.`;
-    case 'no-course':
-      return `${needed} No course in the catalog fits it.`;
-    case 'only-unknown':
-      return `${needed} Courses fit it, but their price or their hours are not known.`;
-    case 'wishes':
-      return `${needed} Courses fit it, but your wishes leave them out.`;
-    case 'no-time':
-      return `${needed} Courses fit it, but there is no time for them before the day you want to be done by.`;
-    case 'no-room':
-      return `${needed} Courses fit it, but the rules leave no room, or the courses are needed elsewhere.`;
-  }
+export function openSentence(open: OpenBlock, blocks: Blocks): string {
+  const why = isOpenForLack(open, blocks)
+    ? 'We do not know which courses fit it. The school may take credit from elsewhere.'
+    : openWords[open.reason];
+  return `Still needed: ${hoursWords(open.stillNeeded)}. ${why}`;
 }
 
 /** Why a course is offered apart. */
@@ -262,12 +260,20 @@ export function daysWords([from, to]: readonly [string, string]): string {
   return `${dateWords(from)} to ${dateWords(to)}`;
 }
 
-/** Hours left for the school, with the sums of its prices by the hour: "30 hours, US$ 9,870 to 12,570". */
-export function leftWords({ semesterHours, tuition }: Completion['residence']): string {
+/**
+ * Hours left for the school, with the sums of its prices by the hour: "30 hours, US$ 9,870 to 12,570". `forLack`: so many
+ * of them may be filled from elsewhere, if the school says by which courses.
+ */
+export function leftWords({ semesterHours, tuition }: Completion['residence'], forLack = 0): string {
   const sums = semesterHours > 0 ? withSums(tuition).map(({ totalUsd }) => Math.round(totalUsd)) : [];
   const [least, most] = [Math.min(...sums), Math.max(...sums)];
-  const range = least === most ? '' : ` to ${dollars.format(most)}`;
-  return sums.length === 0 ? hoursWords(semesterHours) : `${hoursWords(semesterHours)}, ${dollarWords(least)}${range}`;
+  const price = sums.length > 0 ? `, ${dollarWords(least)}` : '';
+  const range = least < most ? ` to ${dollars.format(most)}` : '';
+  const lack =
+    forLack > 0
+      ? `; for ${hoursNumber(Math.min(forLack, semesterHours))} of them the list of courses was not found`
+      : '';
+  return `${hoursWords(semesterHours)}${price}${range}${lack}`;
 }
 
 /** What a price of the school is for; one of the past is called so. */
@@ -291,29 +297,6 @@ export function tuitionWords({ priceUsd, per, months }: Tuition): string {
 /** "1 course", "3 courses". */
 export function countWords(count: number, thing: string): string {
   return `${count} ${thing}${count === 1 ? '' : 's'}`;
-}
-
-/** The labels of the cost form. */
-export const costLabels: Readonly<Record<CostProblem['field'], string>> = {
-  way: 'How do you pay?',
-  semesterHours: 'Semester hours you want to earn',
-  hoursAWeek: 'Hours of study a week',
-  studyPerSemesterHour: 'Hours of study for each semester hour',
-  price: 'Price of one course or exam, in US$',
-  courses: 'Number of courses or exams',
-  school: 'School to compare with',
-  currency: 'Your currency, in three letters (optional)',
-  rate: 'What one US dollar costs you (optional)',
-};
-
-/** What to do about one field of the cost form. */
-export function costProblemWords({ field, problem }: CostProblem): string {
-  if (problem === 'not-letters') return 'Currency must be three letters, like EUR';
-  if (problem === 'not-chosen') return field === 'way' ? 'Choose how you pay' : 'Choose a school';
-  if (field === 'rate') return 'Enter what one US dollar costs in your currency, like 0.92 or 1530';
-  if (field === 'way' || field === 'school' || field === 'currency') return costLabels[field];
-  const { from, to } = costNumbers[field];
-  return `${costLabels[field]} must be a ${field === 'courses' ? 'whole ' : ''}number from ${from} to ${to}`;
 }
 
 /** "US$ 297", or "US$ 297 (EUR 273.24)". */

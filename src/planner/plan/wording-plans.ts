@@ -67,7 +67,7 @@ export function hoursOfWords(sums: Hours | 'failed' | undefined): string {
     return 'The catalog did not arrive, so the hours are not known. Reload the page when you are online.';
   if (!sums.hours) return 'This degree could not be worked out.';
   const { met, of } = sums.hours;
-  return `${hoursNumber(met.least)} of ${hoursNumber(of)} semester hours sure, ${hoursNumber(met.likely)} likely, ${hoursNumber(met.most)} at best`;
+  return `${hoursNumber(met.least)} of ${hoursNumber(of)} semester hours sure, ${hoursNumber(met.likely)} sure or likely, ${hoursNumber(met.most)} at best`;
 }
 
 /** The degree and the school as the catalog names them. */

@@ -154,6 +154,20 @@ test('the map says in words what it draws, without styles that a strict policy w
   expect(html).not.toContain('NaN');
 });
 
+test.for([
+  ['General education', ['General education']],
+  ['Area of study: accounting', ['Area of study: accoun…', 'Area of study: accounting', 'Area of study: accounting']],
+  [
+    'Professional business requirements',
+    ['Professional business…', 'Professional business req…', 'Professional business requirements'],
+  ],
+] as const)('a long heading ends with a mark before its hours, by the room there is: %s', ([title, words]) => {
+  const block = { id: 'a', title, semesterHours: 6, children: [leaf('b', 3), leaf('c', 3)] };
+  const html = renderToString(h(DegreeMap, { degree: { ...degree, blocks: [block] }, label: 'Your degree' }));
+  const [heading = ''] = /<text class="map-region".*?<\/text>/.exec(html) ?? [];
+  expect(heading.match(/(?<=>)[^<]+/g)).toEqual(words);
+});
+
 test('the planner renders on the server, where there is no window', () => {
   expect(renderToString(h(Planner, {}))).toContain('Opening the planner');
 });

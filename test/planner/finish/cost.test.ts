@@ -10,7 +10,8 @@ import {
   waysToPay,
   type CostFields,
 } from '../../../src/planner/finish/cost.ts';
-import { costProblemWords, leftWords, moneyWords } from '../../../src/planner/finish/wording-completion.ts';
+import { leftWords, moneyWords } from '../../../src/planner/finish/wording-completion.ts';
+import { costProblemWords } from '../../../src/planner/finish/wording-cost.ts';
 import { school } from '../../engine/example-university.ts';
 
 const fee = { what: 'Membership', provider: 'example' };

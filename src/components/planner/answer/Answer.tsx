@@ -27,7 +27,7 @@ export function Answer({ audit, regions, empty, trying = false, why }: Props) {
           <strong>
             {hoursNumber(met.least)} of {hoursNumber(semesterHours)}
           </strong>{' '}
-          semester hours sure, {hoursNumber(met.likely)} likely, {hoursNumber(met.most)} at best
+          semester hours sure, {hoursNumber(met.likely)} sure or likely, {hoursNumber(met.most)} at best
           {trying && <span class="tag tag-needed">Trying out, not saved</span>}
         </p>
         <Bar audit={audit} />

@@ -1,6 +1,7 @@
 import type { Change } from '../../../engine/types.ts';
 import type { OnEdit } from '../../../planner/plan/edits.ts';
 import type { Names } from '../../../planner/audit/explanations.ts';
+import type { Blocks } from '../../../planner/finish/unknown-lists.ts';
 import type { PlanShown } from '../plan-context.ts';
 import { following } from '../following.ts';
 import type { Explanations } from './use-explanations.ts';
@@ -9,7 +10,7 @@ import { useObstacles } from './use-obstacles.ts';
 type Props = Pick<PlanShown, 'plan' | 'catalog' | 'audit'> & {
   readonly explanations: Explanations;
   readonly today: string;
-  readonly names: Names;
+  readonly names: Names & { readonly blocks: Blocks };
   readonly onEdit: OnEdit;
 };
 
@@ -42,7 +43,7 @@ export const Reaches = following(function Reaches(props: Props) {
       <ul class="reasons" role="list">
         {words.reachesToTell(obstacles).map((one) => (
           <li key={one}>
-            {words.reachSentence(one, obstacles, plan.credits.length > 0)}
+            {words.reachSentence(one, obstacles, { planned: plan.credits.length > 0, blocks: names.blocks })}
             {obstacles[one].inTheWay.length > 0 && (
               <ul>
                 {obstacles[one].inTheWay.map((obstacle) => (

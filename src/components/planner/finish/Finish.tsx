@@ -22,6 +22,7 @@ import {
 import { editWords, refusalWords } from '../../../planner/plan/wording-edits.ts';
 import { saveStateWords } from '../../../planner/keeping/wording-saving.ts';
 import { Announcer, type Said } from '../Announcer.tsx';
+import { coursesWords } from '../../../planner/wording.ts';
 import type { FinishNames } from './FinishNumbers.tsx';
 import { FinishPlan } from './FinishPlan.tsx';
 import { FinishState } from './FinishState.tsx';
@@ -135,6 +136,7 @@ function Finishing({ plan, catalog, offers, providerName, today, saved, onSay }:
     course: titleOfCourse,
     provider: providerName,
     block: (id) => titleOfBlock(blocks, id),
+    blocks,
     school: catalog.school.school.shortName,
   };
   const providers = useMemo(
@@ -178,7 +180,7 @@ function Finishing({ plan, catalog, offers, providerName, today, saved, onSay }:
     <>
       <p class="measure">
         <strong>{degree.title}</strong>, {names.school}, catalog year {degree.catalogYear}. Your plan has{' '}
-        {plan.credits.length === 1 ? '1 course' : `${plan.credits.length} courses`}.
+        {coursesWords(plan.credits.length)}.
       </p>
       {wishes && (
         <details class="wishes no-print">

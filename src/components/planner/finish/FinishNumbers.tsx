@@ -8,6 +8,7 @@ import {
   tuitionName,
   tuitionWords,
 } from '../../../planner/finish/wording-completion.ts';
+import { hoursForLack, type Blocks } from '../../../planner/finish/unknown-lists.ts';
 import { hoursWords } from '../../../planner/wording.ts';
 import { SourceList } from '../credit/SourceList.tsx';
 import { siteAddress } from '../use-catalog.ts';
@@ -17,6 +18,7 @@ export type FinishNames = {
   readonly course: (id: string) => string;
   readonly provider: (id: string) => string;
   readonly block: (id: string) => string;
+  readonly blocks: Blocks;
   /** The school's short name. */
   readonly school: string;
 };
@@ -66,12 +68,12 @@ export function Cost({ completion: { costUsd, costs }, names }: PartProps<'costU
 /** What stays open, why, and what the school asks for it. */
 export function AtSchool({ completion: { residence, open }, names }: PartProps<'residence' | 'open'>) {
   return (
-    <OpenNumber name="Left for the school" says={leftWords(residence)}>
+    <OpenNumber name="Left for the school" says={leftWords(residence, hoursForLack(open, names.blocks))}>
       {open.length > 0 && (
         <ul class="finish-parts">
           {open.map((block) => (
             <li key={block.block}>
-              <strong>{names.block(block.block)}.</strong> {openSentence(block)}
+              <strong>{names.block(block.block)}.</strong> {openSentence(block, names.blocks)}
             </li>
           ))}
         </ul>

@@ -56,7 +56,7 @@ export function PlanRecord({ today, ...recorded }: Props) {
         <strong>
           {hoursNumber(audit.met.least)} of {hoursNumber(audit.semesterHours)}
         </strong>{' '}
-        semester hours sure, {hoursNumber(audit.met.likely)} likely, {hoursNumber(audit.met.most)} at best
+        semester hours sure, {hoursNumber(audit.met.likely)} sure or likely, {hoursNumber(audit.met.most)} at best
       </p>
       <DegreeMap degree={degree} audit={audit} label="The degree with these courses in it" withKey={false} />
       <section class="record-part" aria-labelledby="record-credits">

@@ -83,7 +83,7 @@ function summary(degree: Degree, audit: DegreeAudit | undefined): string {
   const all = `${degree.title}: ${hoursWords(degree.semesterHours)}`;
   if (!audit) return `${all}. The list after the picture names each requirement.`;
   const { least, likely, most } = audit.met;
-  return `${all}; ${least} sure, ${likely} likely, ${most} at best. The list after the picture names each requirement.`;
+  return `${all}; ${least} sure, ${likely} sure or likely, ${most} at best. The list after the picture names each requirement.`;
 }
 
 function MapKey({ regions, visible }: { readonly regions: readonly Region[]; readonly visible: boolean }) {

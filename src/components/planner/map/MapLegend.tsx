@@ -41,7 +41,7 @@ function Sign({ kind, fill, words }: { readonly kind: string; readonly fill?: st
   return (
     <li>
       <svg class="map-swatch" width="18" height="16" aria-hidden="true">
-        {kind !== 'needed' && <rect class={`map-${kind}`} {...(fill ? { fill } : {})} width="18" height="16" />}
+        {kind !== 'needed' && <rect class={`map-${kind}`} fill={fill} width="18" height="16" />}
         <rect class="map-swatch-edge" x="0.75" y="0.75" width="16.5" height="14.5" />
       </svg>
       {words}

@@ -21,11 +21,11 @@ export function inEm(rem: number, size = 1): string {
   return `${Math.round((rem / size) * 1e4) / 1e4}em`;
 }
 
-/** How many letters of a heading there is room for, by the width of the picture. */
+/** How many letters of a heading there is room for before its hours, wide ones too, by the width of the picture. */
 const headingSizes = [
-  ['map-tiny', 23],
-  ['map-narrow', 31],
-  ['map-wide', 56],
+  ['map-tiny', 22],
+  ['map-narrow', 26],
+  ['map-wide', 48],
 ] as const;
 
 type HeadingProps = {
@@ -39,14 +39,17 @@ type HeadingProps = {
 export function MapHeading({ region, y, hidden }: HeadingProps) {
   const { title = '', semesterHours } = region;
   const baseline = y + 1.3;
-  const sizes = title.length <= 23 ? [['', 23] as const] : headingSizes;
   return (
     <g aria-hidden={hidden}>
-      {sizes.map(([size, most]) => (
-        <text key={size} class={`map-region ${size}`.trim()} x="0" y={inEm(baseline)}>
-          {shorten(title, most)}
-        </text>
-      ))}
+      <text class="map-region" y={inEm(baseline)}>
+        {title.length > 22
+          ? headingSizes.map(([size, most]) => (
+              <tspan key={size} class={size}>
+                {shorten(title, most)}
+              </tspan>
+            ))
+          : title}
+      </text>
       <text class="map-hours" font-size={inEm(hoursSize)} x="100%" y={inEm(baseline, hoursSize)} text-anchor="end">
         {hoursWords(semesterHours)}
       </text>
@@ -124,7 +127,7 @@ function Bar({ stretch, y, patterns }: { readonly stretch: Stretch; readonly y: 
         <rect
           key={ink}
           class={`map-${ink}`}
-          {...(ink === 'sure' ? {} : { fill: `url(#${patterns}-${ink})` })}
+          fill={ink === 'sure' ? undefined : `url(#${patterns}-${ink})`}
           x={percent(from - stretch.from, stretch.hours)}
           width={percent(hours, stretch.hours)}
           height="100%"
