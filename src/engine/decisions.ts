@@ -7,16 +7,21 @@ import type { AcceptedCredit, AuditInput, Change, Decision, DegreeAudit, Planned
 /** How many blocks to think of for one decision. */
 const mostDecisions = 8;
 
-/** For each block that still needs hours, the decision that would let the credit fill it. The neediest block first. */
+/**
+ * For each block that still needs hours, the decision that would let the credit fill it. Blocks come first whose titles have
+ * words of the credit's title, and then the neediest.
+ */
 export function decisionsFor(input: AuditInput, audit: DegreeAudit, credit: PlannedCredit): Change[] {
   const parts = partsToDecide(input, audit, credit);
   if (!parts?.length) return [];
   const used = new Map(audit.outcomes.flatMap(({ accepted, applied }) => (applied ? [[accepted.id, true]] : [])));
   const needed = new Map(audit.blocks.map(({ block, stillNeeded }) => [block, stillNeeded]));
   const taken = new Set(audit.outcomes.map(({ accepted }) => accepted.schoolCourse));
+  const words = stemsOf(parts.map(({ title }) => title).join(' '));
   return leavesOf(input.degree)
     .filter(({ block, path }) => needed.get(block.id)! > 0 && !path.some((one) => one.inResidence))
-    .sort((a, b) => needed.get(b.block.id)! - needed.get(a.block.id)!)
+    .map(({ block }) => ({ block, alike: stemsOf(block.title).filter((stem) => words.includes(stem)).length }))
+    .sort((a, b) => b.alike - a.alike || needed.get(b.block.id)! - needed.get(a.block.id)!)
     .slice(0, mostDecisions)
     .map(({ block }) => ({
       kind: 'school-decides',
@@ -28,6 +33,13 @@ export function decisionsFor(input: AuditInput, audit: DegreeAudit, credit: Plan
         by: '',
       },
     }));
+}
+
+/** How the longer words of a title begin: "calcu" for calculus and cálculo. Those of any course are left out. */
+function stemsOf(title: string): string[] {
+  const plain = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const words = plain.match(/\p{L}{4,}/gu) ?? [];
+  return words.map((word) => word.slice(0, 5)).filter((stem) => !/^(?:intro|cours|credi|elect|gener|with)$/.test(stem));
 }
 
 /** The credit's parts as the school would decide on them; none where it refuses the course or nobody knows its hours. */

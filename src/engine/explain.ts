@@ -2,7 +2,7 @@
 import type { Degree } from '../schemas/degree.ts';
 import { takenOf, type Pair } from './assign/problem.ts';
 import { itemId, type DegreeProblem } from './assign.ts';
-import { blocksFor, leavesOf, whyNotEligible } from './eligibility.ts';
+import { blocksFor, fits, leavesOf, whyNotEligible, type Leaf } from './eligibility.ts';
 import type { NamedBound, NamedChoice } from './scopes.ts';
 import { fromHundredths } from './semester-hours.ts';
 import type { AcceptedCredit, Assignment, CreditOutcome, NotAppliedReason } from './types.ts';
@@ -72,7 +72,7 @@ export function inTheWay(hours: number, pair: Pair, { limits, caps, choices }: D
   return standing;
 }
 
-/** Nothing takes it: the reason of the block that comes closest. */
+/** Nothing takes it: the reason of the block that comes closest. Of those taken at the school, such as it would fit count. */
 function whyNowhere(credit: AcceptedCredit, degree: Degree): NotAppliedReason {
   const closest: readonly NotAppliedReason[] = [
     'below-minimum-grade',
@@ -81,6 +81,8 @@ function whyNowhere(credit: AcceptedCredit, degree: Degree): NotAppliedReason {
     'wrong-level',
     'in-residence-only',
   ];
-  const reasons = new Set(leavesOf(degree).map((leaf) => whyNotEligible(credit, leaf, degree)));
-  return closest.find((reason) => reasons.has(reason)) ?? 'no-block-fits';
+  const isFor = (reason: NotAppliedReason) => (leaf: Leaf) =>
+    whyNotEligible(credit, leaf, degree) === reason &&
+    (reason !== 'in-residence-only' || fits(credit, leaf.block.fits ?? {}));
+  return closest.find((reason) => leavesOf(degree).some(isFor(reason))) ?? 'no-block-fits';
 }

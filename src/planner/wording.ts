@@ -48,14 +48,14 @@ export const notAcceptedSentences: Readonly<Record<NotAcceptedReason, string>> =
   'too-old': 'You finished it too long ago for the school to take it.',
   'duplicate-credit': 'Another course in your plan becomes the same course at the school. Only one counts.',
   'no-recommendation': 'We found no credit recommendation for it.',
-  'hours-not-known': 'It is recommended for credit, but we did not find for how many hours.',
+  'hours-not-known': 'It is recommended, but we did not find for how many hours.',
   'not-in-catalog': 'This course is not in our catalog. Type it in, or remove it.',
   refused: 'The school answered no. You recorded it.',
 };
 
 /** Why the degree does not use credit that the school takes. */
 export const notAppliedSentences: Readonly<Record<NotAppliedReason, string>> = {
-  'no-block-fits': 'No requirement of this degree is known to take this kind of credit.',
+  'no-block-fits': 'No requirement of this degree is known to take such credit.',
   'wrong-level': 'The requirements it fits ask for another level.',
   'in-residence-only': 'The requirements it fits are for courses taken at the school.',
   'below-minimum-grade': 'Your grade is below the grade the requirement asks for.',

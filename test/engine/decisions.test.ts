@@ -46,6 +46,16 @@ test('each block that needs hours and takes credit from elsewhere could be asked
   ]);
 });
 
+test('a block that is called like the credit comes before those that need more', () => {
+  const called = (title: string): PlannedCredit => ({
+    id: 'c1',
+    status: 'completed',
+    typed: { title, semesterHours: 3, level: 'lower-division', source: 'college' },
+  });
+  expect(blocksFor([called('CÁLCULO I')])[0]).toBe('calculus');
+  expect(blocksFor([called('Introduction to general courses')])[0]).toBe('major');
+});
+
 test('a block that is full is not asked for', () => {
   const blocks = blocksFor([planned('c1', 'certificate'), planned('c2', 'calculus'), planned('c3', 'philosophy')]);
   expect(blocks).not.toContain('calculus');

@@ -46,6 +46,11 @@ describe('credit that no block takes', () => {
     ['is of no block’s subject', [art], 'no-block-fits'],
     ['comes from elsewhere', [here], 'in-residence-only'],
     ['comes from elsewhere, where others ask for another subject', [art, here], 'in-residence-only'],
+    [
+      'is of no block’s subject, though one is for the school’s own courses',
+      [block('own-art', { inResidence: true, fits: { subjects: ['ART'] } })],
+      'no-block-fits',
+    ],
     ['is of the wrong level, before it is said that it comes from elsewhere', [here, upper, art], 'wrong-level'],
     ['is too old, before its level', [upper, block('new', { qualifiers: recent })], 'too-old'],
     [

@@ -43,7 +43,7 @@ const strictSchool: School = {
   creditAge: [{ atMostYears: 10, of: { subjects: ['BIO'] }, says: 'No old biology.', sources: [source] }],
   minimumGrades: [{ grade: 'C', of: { subjects: ['ART'] }, says: 'C or better in art.', sources: [source] }],
 };
-/** The example degree, asking for newer philosophy. */
+/** The example degree, asking for newer philosophy, with a capstone in zoology. */
 const strictDegree: Degree = {
   ...degree,
   qualifiers: [
@@ -51,12 +51,14 @@ const strictDegree: Degree = {
     { id: 'few-upper', kind: 'at-most', semesterHours: 2, of: { level: 'upper-division' }, says: 'Few upper.' },
   ],
   blocks: [
-    ...degree.blocks.filter(({ id }) => id !== 'electives'),
+    ...degree.blocks
+      .filter(({ id }) => id !== 'electives')
+      .map((block) => (block.id === 'capstone' ? { ...block, fits: { ...block.fits, subjects: ['ZOO'] } } : block)),
     {
       id: 'electives',
       title: 'Electives',
       semesterHours: 6,
-      fits: { level: 'lower-division', except: { subjects: ['ZOO'] } },
+      fits: { level: 'lower-division', except: { subjects: ['ZOO', 'GEO'] } },
       takesExcess: true,
     },
   ],
@@ -98,6 +100,7 @@ const anyCredit = fc.record(
 );
 const otherTyped = fc.constantFrom<PlannedCredit['typed']>(
   { title: 'Zoology', semesterHours: 3, level: 'lower-division', subject: 'ZOO', source: 'college' },
+  { title: 'Geology', semesterHours: 3, level: 'lower-division', subject: 'GEO', source: 'college' },
   { title: 'Zoology here', semesterHours: 3, level: 'lower-division', subject: 'ZOO', source: 'school' },
   { title: 'Ethics here', semesterHours: 3, level: 'upper-division', subject: 'PHI', source: 'school' },
   { title: 'Capstone', semesterHours: 3, level: 'upper-division', schoolCourse: 'CAP-4950', source: 'college' },
