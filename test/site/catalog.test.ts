@@ -21,6 +21,15 @@ async function visiting(work: (page: Page, visitor: Visit) => Promise<void>, opt
 const lines = (page: Page) => page.locator('#course-list > li');
 const count = async (page: Page) => Number(/^([\d,]+)/.exec(await page.locator('#course-count').innerText())?.[1]);
 
+test('a course whose recommendation has ended is not said to be published anywhere', () => {
+  const page = read('/courses/saylor/introduction-to-computer-science-i/').toString();
+  const text = page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+  expect(text).toContain('3 semester hours recommended by ACE, no longer.');
+  expect(text).toContain('COS-1010, 3 semester hours, reported');
+  expect(text).toContain('Confirm it with the school: Its credit recommendation has ended');
+  expect(text).not.toMatch(/\bpublished\b/);
+});
+
 describe('the list of courses', () => {
   test('narrows as one types, with no request once its parts are there', async () => {
     await visiting(async (page, { requests }) => {
