@@ -9,7 +9,7 @@ import {
 } from '../src/planner/audit/wording-explanations.ts';
 import { certaintyWords, hoursWords, notAcceptedSentences, notAppliedSentences } from '../src/planner/wording.ts';
 import { brokenPinSentences, roomWords } from '../src/planner/wording-beside.ts';
-import type { Blocks } from '../src/planner/finish/unknown-lists.ts';
+import type { Blocks } from '../src/planner/audit/unknown-lists.ts';
 import type { RequirementBlock } from '../src/schemas/degree.ts';
 import type { Explanations, Fitting } from './audit-explained.ts';
 

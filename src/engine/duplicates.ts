@@ -1,5 +1,6 @@
 /** Two credits that become the same school course are one credit. The school gives it once; this says for which. */
 import { byId } from './assign.ts';
+import { gradeOrder } from './eligibility.ts';
 import { isFinished } from './in-force.ts';
 import { sureness } from './sureness.ts';
 import type { AcceptedCredit, NotAccepted, PlannedCredit } from './types.ts';
@@ -22,12 +23,13 @@ export function setDuplicatesAside(
     source === 'school' ? 0 : 1,
     -sureness(certainty),
     -hours.most,
-    'ABCDF'.indexOf(grade),
+    gradeOrder.indexOf(grade),
     age === 'not-known' ? 100 : age,
   ];
   const order = (a: AcceptedCredit, b: AcceptedCredit): number => {
     const others = ranksOf(b);
-    return ranksOf(a).reduce((before, rank, at) => before || rank - others[at]!, 0) || byId(a, b);
+    const differing = ranksOf(a).map((rank, at) => rank - others[at]!);
+    return differing.find(Boolean) ?? byId(a, b);
   };
   const holder = new Map<string, AcceptedCredit>();
   const keysOf = (credit: AcceptedCredit): string[] => {

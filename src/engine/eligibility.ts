@@ -5,7 +5,8 @@ import type { Level } from '../schemas/shared.ts';
 import { remembered } from './remembered.ts';
 import type { AcceptedCredit, NotAppliedReason, Reading } from './types.ts';
 
-const gradeOrder = ['A', 'B', 'C', 'D', 'F'];
+/** The best first. */
+export const gradeOrder = ['A', 'B', 'C', 'D', 'F'];
 
 /** A block that credit can fill, with the blocks around it, outermost first, itself last. */
 export type Leaf = { readonly block: RequirementBlock; readonly path: readonly RequirementBlock[] };

@@ -2,7 +2,7 @@
 import type { Degree } from '../schemas/degree.ts';
 import { takenOf, type Pair } from './assign/problem.ts';
 import { itemId, type DegreeProblem } from './assign.ts';
-import { blocksFor, fits, leavesOf, whyNotEligible, type Leaf } from './eligibility.ts';
+import { blocksFor, fits, leavesOf, whyNotEligible } from './eligibility.ts';
 import type { NamedBound, NamedChoice } from './scopes.ts';
 import { fromHundredths } from './semester-hours.ts';
 import type { AcceptedCredit, Assignment, CreditOutcome, NotAppliedReason } from './types.ts';
@@ -72,17 +72,11 @@ export function inTheWay(hours: number, pair: Pair, { limits, caps, choices }: D
   return standing;
 }
 
-/** Nothing takes it: the reason of the block that comes closest. Of those taken at the school, such as it would fit count. */
+/** Nothing takes it: the reason of the block that comes closest. What it fits otherwise is taken at the school. */
 function whyNowhere(credit: AcceptedCredit, degree: Degree): NotAppliedReason {
-  const closest: readonly NotAppliedReason[] = [
-    'below-minimum-grade',
-    'age-not-known',
-    'too-old',
-    'wrong-level',
-    'in-residence-only',
-  ];
-  const isFor = (reason: NotAppliedReason) => (leaf: Leaf) =>
-    whyNotEligible(credit, leaf, degree) === reason &&
-    (reason !== 'in-residence-only' || fits(credit, leaf.block.fits ?? {}));
-  return closest.find((reason) => leavesOf(degree).some(isFor(reason))) ?? 'no-block-fits';
+  const closest: readonly NotAppliedReason[] = ['below-minimum-grade', 'age-not-known', 'too-old', 'wrong-level'];
+  const leaves = leavesOf(degree);
+  const reasons = new Set(leaves.map((leaf) => whyNotEligible(credit, leaf, degree)));
+  const otherwise = leaves.some(({ block }) => fits(credit, block.fits ?? {})) ? 'in-residence-only' : 'no-block-fits';
+  return closest.find((reason) => reasons.has(reason)) ?? otherwise;
 }

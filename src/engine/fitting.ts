@@ -3,6 +3,7 @@ import type { RequirementBlock } from '../schemas/degree.ts';
 import { articulateCredit, type ArticulationFacts } from './articulate.ts';
 import type { Item, Pair } from './assign/problem.ts';
 import { problemOf, type DegreeProblem } from './assign.ts';
+import { coursesHad, directCourse } from './courses-had.ts';
 import { setDuplicatesAside } from './duplicates.ts';
 import { leavesOf } from './eligibility.ts';
 import { inTheWay, useOf } from './explain.ts';
@@ -38,14 +39,9 @@ export function fittingCourses<Offered extends OfferedCourse>(
   offered: readonly AcceptedCourse<Offered>[],
 ): FittingCourse<Offered>[] {
   const planned = new Map(input.credits.flatMap(({ id, course }) => (course === undefined ? [] : [[course, id]])));
-  const taken = new Set(
-    audit.outcomes.flatMap(
-      ({ accepted: { standsFor, kind, schoolCourse } }) =>
-        standsFor?.schoolCourse ?? (kind === 'direct-course' ? (schoolCourse ?? []) : []),
-    ),
-  );
+  const taken = new Set(audit.outcomes.flatMap(({ accepted }) => coursesHad(accepted)));
   const isTaken = ({ course, accepted }: AcceptedCourse): boolean =>
-    !planned.has(course.id) && accepted.kind === 'direct-course' && taken.has(accepted.schoolCourse ?? '');
+    !planned.has(course.id) && taken.has(directCourse(accepted) ?? '');
   const open = offered.filter((one) => !isTaken(one));
   const meets = hoursIn(block, input, audit, open);
   const found = new Map<string, FittingCourse<Offered>>();

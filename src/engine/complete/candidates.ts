@@ -1,6 +1,7 @@
 /** Which of the courses on offer there are to choose from, and which only apart, and why. */
 import { articulateCredit, rowsByCourse } from '../articulate.ts';
 import { inFixedOrder } from '../assign.ts';
+import { coursesHad, directCourse } from '../courses-had.ts';
 import { setDuplicatesAside } from '../duplicates.ts';
 import { sumHours } from '../semester-hours.ts';
 import type { AcceptedCredit, PlannedCredit } from '../types.ts';
@@ -57,7 +58,7 @@ export function candidatesOf(
 ): Choice {
   const { wishes, today, school, degree, equivalencies } = input;
   const planned = new Set(kept.flatMap(({ course }) => course ?? []));
-  const had = new Set(held.flatMap((credit) => credit.standsFor?.schoolCourse ?? directCourse(credit) ?? []));
+  const had = new Set(held.flatMap(coursesHad));
   const courses = coursesOf(input);
   const rows = rowsByCourse(equivalencies);
   const candidates: Candidate[] = [];
@@ -119,11 +120,6 @@ function ordered(offers: readonly Offer[]): readonly Offer[] {
 /** Those that are so. Where all are, the list itself. */
 function keptOf<T>(all: readonly T[], isSo: (one: T) => boolean): readonly T[] {
   return all.every(isSo) ? all : all.filter(isSo);
-}
-
-/** The school course that a credit is, and that no other credit may be beside it. */
-export function directCourse({ kind, schoolCourse }: AcceptedCredit): string | undefined {
-  return kind === 'direct-course' ? schoolCourse : undefined;
 }
 
 function isUnwished(offer: Offer, accepted: readonly AcceptedCredit[], { without = {}, abroad }: Wishes): boolean {

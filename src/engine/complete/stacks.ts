@@ -5,7 +5,8 @@
 import { groupedBy } from '../grouped-by.ts';
 import type { AcceptedCredit } from '../types.ts';
 import { natureOf } from './alike.ts';
-import { directCourse, type Candidate } from './candidates.ts';
+import { directCourse } from '../courses-had.ts';
+import type { Candidate } from './candidates.ts';
 import { centsOf } from './prices.ts';
 import type { Way, Wishes } from './types.ts';
 

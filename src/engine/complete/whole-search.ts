@@ -3,7 +3,7 @@
  * other. What it finds is taken only where the exact assignment, counted here, says that it is better. That nothing is
  * better than so much is the solver's word.
  */
-import { directCourse } from './candidates.ts';
+import { directCourse } from '../courses-had.ts';
 import { Answers, takenBy, type Answer, type Taken } from './answers.ts';
 import { studyBetween } from './calendar.ts';
 import type { ProgramInput } from './program.ts';

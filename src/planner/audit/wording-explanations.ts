@@ -1,6 +1,6 @@
 /** Sentences about what would have to change, and what stands in the way. Loaded when they are first needed. */
 import type { Change, Obstacle, Obstacles, PinsToRelease, Repair } from '../../engine/types.ts';
-import type { Blocks } from '../finish/unknown-lists.ts';
+import { hasNoList, type Blocks } from './unknown-lists.ts';
 import { dateWords, hoursNumber, hoursWords, listWords } from '../wording.ts';
 
 /** Gives the names that sentences are made with. */
@@ -59,7 +59,7 @@ export function reachesToTell(obstacles: Obstacles): (keyof Obstacles)[] {
 
 /** True of a block in the way because its list was not found: the school may well take such credit there. */
 function isNotFound({ kind, id }: Obstacle, blocks: Blocks): boolean {
-  return kind === 'fits' && blocks.get(id)?.fits?.courses?.length === 0;
+  return kind === 'fits' && hasNoList(blocks.get(id));
 }
 
 /**

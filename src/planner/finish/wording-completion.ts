@@ -12,7 +12,7 @@ import type { Tuition } from '../../schemas/school.ts';
 import type { PlanSoFar, SearchState, WithoutSolver } from './completion-worker.ts';
 import { inOwn, type OwnCurrency } from './cost.ts';
 import { numberFields, type CommonWishes, type NumberField, type WishProblem } from './wishes.ts';
-import { isOpenForLack, type Blocks } from './unknown-lists.ts';
+import { isOpenForLack, type Blocks } from '../audit/unknown-lists.ts';
 import { problemWords } from '../plan/wording-problems.ts';
 import { coursesWords, dateWords, hoursNumber, hoursWords, listWords } from '../wording.ts';
 

@@ -97,6 +97,15 @@ describe('a course', () => {
     expect(fateOf(offer(), {}, [], held('PHI-1010'))).toEqual(free);
   });
 
+  test('that becomes the course that a credit stands for, or is beside that, is not named', () => {
+    const held = (schoolCourse: string, standsFor: string) => [
+      { kind: 'direct-course', schoolCourse, standsFor: { schoolCourse: standsFor } } as AcceptedCredit,
+    ];
+    expect(fateOf(offer(), {}, [], held('PHI-1010', 'ART-1010'))).toBe('not named');
+    expect(fateOf(offer(), {}, [], held('ART-1010', 'PHI-1010'))).toBe('not named');
+    expect(fateOf(offer(), {}, [], held('PHI-1010', 'PHI-3010'))).toEqual(free);
+  });
+
   test('whose hours are not known is named apart', () => {
     const recommendations = [{ by: 'ACE' as const, parts: [{}], atMost: false }];
     expect(fateOf(offer({ recommendations }), { rows: [] })).toBe('hours-not-known');

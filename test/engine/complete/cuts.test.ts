@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Answers, takenBy } from '../../../src/engine/complete/answers.ts';
-import { directCourse } from '../../../src/engine/complete/candidates.ts';
+import { directCourse } from '../../../src/engine/courses-had.ts';
 import { Cuts } from '../../../src/engine/complete/cuts.ts';
 import { Parts } from '../../../src/engine/complete/parts.ts';
 import { programOf, type ProgramInput } from '../../../src/engine/complete/program.ts';

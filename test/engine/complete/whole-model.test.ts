@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Wishes } from '../../../src/engine/completion.ts';
 import { Answers, takenBy, type Taken } from '../../../src/engine/complete/answers.ts';
 import { studyBetween } from '../../../src/engine/complete/calendar.ts';
-import { directCourse } from '../../../src/engine/complete/candidates.ts';
+import { directCourse } from '../../../src/engine/courses-had.ts';
 import type { ProgramInput } from '../../../src/engine/complete/program.ts';
 import { wholeModelOf, type WholeModel } from '../../../src/engine/complete/whole-model.ts';
 import type { Term } from '../../../src/engine/assign/tableau.ts';

@@ -1,7 +1,7 @@
 import type { Change } from '../../../engine/types.ts';
 import type { OnEdit } from '../../../planner/plan/edits.ts';
 import type { Names } from '../../../planner/audit/explanations.ts';
-import type { Blocks } from '../../../planner/finish/unknown-lists.ts';
+import type { Blocks } from '../../../planner/audit/unknown-lists.ts';
 import type { PlanShown } from '../plan-context.ts';
 import { following } from '../following.ts';
 import type { Explanations } from './use-explanations.ts';

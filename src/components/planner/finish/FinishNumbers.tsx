@@ -8,7 +8,7 @@ import {
   tuitionName,
   tuitionWords,
 } from '../../../planner/finish/wording-completion.ts';
-import { hoursForLack, type Blocks } from '../../../planner/finish/unknown-lists.ts';
+import { hoursForLack, type Blocks } from '../../../planner/audit/unknown-lists.ts';
 import { hoursWords } from '../../../planner/wording.ts';
 import { SourceList } from '../credit/SourceList.tsx';
 import { siteAddress } from '../use-catalog.ts';

@@ -5,9 +5,14 @@ import type { RequirementBlock } from '../../schemas/degree.ts';
 /** The degree's blocks by their ids. */
 export type Blocks = ReadonlyMap<string, RequirementBlock>;
 
+/** True if the block's list of courses was not found. */
+export function hasNoList(block: RequirementBlock | undefined): boolean {
+  return block?.fits?.courses?.length === 0;
+}
+
 /** True if credit from elsewhere may fill an open block, and only its list of courses is missing. */
 export function isOpenForLack({ block, reason }: OpenBlock, blocks: Blocks): boolean {
-  return reason !== 'in-residence' && blocks.get(block)?.fits?.courses?.length === 0;
+  return reason !== 'in-residence' && hasNoList(blocks.get(block));
 }
 
 /** How many of the hours left for the school are left only because a list of courses was not found. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { OpenBlock } from '../../../src/engine/completion.ts';
 import { leftWords, openSentence } from '../../../src/planner/finish/wording-completion.ts';
-import { hoursForLack } from '../../../src/planner/finish/unknown-lists.ts';
+import { hoursForLack } from '../../../src/planner/audit/unknown-lists.ts';
 import type { RequirementBlock } from '../../../src/schemas/degree.ts';
 
 const blocks = new Map<string, RequirementBlock>([
