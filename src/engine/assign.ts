@@ -148,12 +148,14 @@ export function assignCredits(problem: DegreeProblem, solution = solveAssignment
     const limitsIn = (name: string | undefined) => pairs.find((pair) => problem.bins[pair.bin] === name)?.limits;
     const block = problem.bins[problem.excessBin ?? -1]!;
     const electives = { block, semesterHours: hours(spilled) };
-    // All of it counts in the electives: then it lies there, unless it is pinned, fills two blocks or more rules bound it.
+    // All of it counts in the electives: then it lies there, unless it is pinned, fills two blocks, is one of the courses
+    // that a block asks for or more rules bound it.
     const isThere =
       spilled === whole &&
       pinnedTo === undefined &&
       !items.has(itemId(id, true)) &&
-      limitsIn(block)?.every((limit) => limitsIn(bin)!.includes(limit));
+      limitsIn(block)?.every((limit) => limitsIn(bin)!.includes(limit)) &&
+      limitsIn(bin)!.every((limit) => !problem.limits[limit]!.counts || limitsIn(block)!.includes(limit));
     return {
       accepted: secondUseOf ?? id,
       ...(isThere

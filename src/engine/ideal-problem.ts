@@ -28,6 +28,8 @@ export type IdealProblem = {
 const stepLimit = 200;
 /** And table entries worked on: dozens of such problems are solved for one answer. */
 const mostWork = 1e7;
+/** How many times as much for what can be met under all rules: it is told, and all else is measured by it. */
+const forTheAnswer = 10;
 
 /**
  * The problem of this degree with these credits, and with credit of these sources for the rest. `withFits`: what fits the
@@ -101,7 +103,9 @@ export function idealProblem(
       }
     }
     const pieces = inPieces(wished, bounded, sizes, 100 / problem.step);
-    const { hours: met, bound } = solveAssignment({ ...bounded, items: [...items, ...pieces] }, stepLimit, mostWork);
+    const effort = without.length ? 1 : forTheAnswer;
+    const whole = { ...bounded, items: [...items, ...pieces] };
+    const { hours: met, bound } = solveAssignment(whole, effort * stepLimit, effort * mostWork);
     return { semesterHours: fromHundredths(met * problem.step), proven: bound <= met };
   };
   return { obstacles: obstaclesIn(degree, kinds, counted, pins, withFits), most };

@@ -86,8 +86,13 @@ export function boundsOf(
         break;
       case 'at-most-per-subject':
       case 'at-most-per-provider':
+        // What is not known may be each of them in the least reading, and none of them in the others.
         for (const kind of new Set(inside.map(({ credit }) => kindOf(credit, rule)))) {
-          if (kind !== undefined) bound('limit', rule.semesterHours, (credit) => kindOf(credit, rule) === kind);
+          if (kind === undefined && reading !== 'least') continue;
+          bound('limit', rule.semesterHours, (credit) => {
+            const its = kindOf(credit, rule);
+            return its === kind || (its === undefined && reading === 'least');
+          });
         }
         break;
       case 'at-least-subjects':

@@ -3,7 +3,7 @@
  * It shares nothing with the engine but the shape of the problem and the meaning of the aims.
  */
 import type { AssignmentProblem } from '../../src/engine/assign/problem.ts';
-import { metOf, roomUnder, takenOf } from './value.ts';
+import { coursesOf, metOf, roomUnder, takenOf } from './value.ts';
 
 /** Hours of the total, of all uses, where there is no total of first uses, and what the other aims count. */
 export type Value = readonly [
@@ -12,6 +12,7 @@ export type Value = readonly [
   once: number,
   sureHours: number,
   demandingHours: number,
+  courses: number,
   itemsUnused: number,
 ];
 
@@ -42,8 +43,9 @@ export function bestByBruteForce(problem: AssignmentProblem): Value | undefined 
     }
     const item = items[at]!;
     const isFirst = item.secondUseOf === undefined;
-    const [, hours, once, sure, demanding, unused] = value;
-    if (item.pinnedTo === undefined) visit(at + 1, [0, hours, once, sure, demanding, unused + (isFirst ? 1 : 0)]);
+    const [, hours, once, sure, demanding, courses, unused] = value;
+    if (item.pinnedTo === undefined)
+      visit(at + 1, [0, hours, once, sure, demanding, courses, unused + (isFirst ? 1 : 0)]);
     for (const pair of item.pairs) {
       if (item.pinnedTo !== undefined && item.pinnedTo !== pair.bin) continue;
       if (!isFirst && !pair.besides!.includes(binOf.get(item.secondUseOf) ?? -1)) continue;
@@ -69,7 +71,8 @@ export function bestByBruteForce(problem: AssignmentProblem): Value | undefined 
             const demand = counted * pair.demand + spilled * (sink?.demand ?? 0);
             const sureness = item.certainty * (demand + counted + spilled);
             const more = counted + spilled;
-            visit(at + 1, [0, hours + more, once + (isFirst ? more : 0), sure + sureness, demanding + demand, unused]);
+            const summed = [hours + more, once + (isFirst ? more : 0), sure + sureness, demanding + demand] as const;
+            visit(at + 1, [0, ...summed, courses + coursesOf(problem, pair), unused]);
             for (const cap of sink?.caps ?? []) caps[cap]! += spilled;
           }
           for (const cap of pair.caps) caps[cap]! += counted;
@@ -80,6 +83,6 @@ export function bestByBruteForce(problem: AssignmentProblem): Value | undefined 
       binOf.delete(item.id);
     }
   };
-  visit(0, [0, 0, 0, 0, 0, 0]);
+  visit(0, [0, 0, 0, 0, 0, 0, 0]);
   return best;
 }

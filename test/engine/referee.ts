@@ -4,7 +4,7 @@
  */
 import type { AssignmentProblem } from '../../src/engine/assign/problem.ts';
 import { largest } from './highs.ts';
-import { firstUses, takenOf } from './value.ts';
+import { coursesOf, firstUses, takenOf } from './value.ts';
 
 /** Hours of the total, of all uses, where there is no total of first uses, and what the other aims count. */
 export type Verdict = readonly [
@@ -13,10 +13,12 @@ export type Verdict = readonly [
   once: number,
   sureness: number,
   demand: number,
+  courses: number,
   itemsUnused: number,
 ];
 
 type Sum = Map<string, number>;
+type Aims = [Sum, Sum, Sum, Sum, Sum, Sum, Sum];
 
 /**
  * The best value of each aim, the earlier ones kept; undefined if the pins allow no answer. Throws where an aim takes
@@ -37,8 +39,8 @@ export function bestByReferee(problem: AssignmentProblem, seconds?: number): Ver
     best.push(value);
     fixed.push(`${words(aim)} >= ${value}`);
   }
-  const [met = 0, hours = 0, once = 0, sureness = 0, demand = 0, unused = 0] = best;
-  return [met, hours, once, sureness, demand, firstUses(problem).length + unused];
+  const [met = 0, hours = 0, once = 0, sureness = 0, demand = 0, courses = 0, unused = 0] = best;
+  return [met, hours, once, sureness, demand, courses, firstUses(problem).length + unused];
 }
 
 function words(sum: Sum): string {
@@ -46,9 +48,13 @@ function words(sum: Sum): string {
 }
 
 /** Per pair: x, the item is there; y, hours that count there; s, hours of it that count in the excess bin. */
-function model({ items, caps, limits, choices, excessBin, total }: AssignmentProblem) {
-  const aims: [Sum, Sum, Sum, Sum, Sum, Sum] = [new Map(), new Map(), new Map(), new Map(), new Map(), new Map()];
-  const [met, hours, once, sureness, demands, unused] = aims;
+function model(problem: AssignmentProblem) {
+  const { items, caps, limits, choices, excessBin, total } = problem;
+  const [met, hours, once, sureness, demands, courses, unused] = Array.from(
+    { length: 7 },
+    (): Sum => new Map(),
+  ) as Aims;
+  const aims: Aims = [met, hours, once, sureness, demands, courses, unused];
   const rows: string[] = [];
   const binaries: string[] = [];
   const integers: string[] = [];
@@ -77,6 +83,7 @@ function model({ items, caps, limits, choices, excessBin, total }: AssignmentPro
         if (demand > 0) demands.set(name, demand);
         for (const cap of onCaps) capSums[cap]!.set(name, 1);
       }
+      if (coursesOf(problem, pair)) courses.set(x, 1);
       for (const limit of pair.limits) limitSums[limit]!.set(x, takenOf(limits[limit]!, item));
       for (const { choice, set } of pair.choices) {
         const chosen = `z${choice}_${set.replace(/\W/g, '_')}`;

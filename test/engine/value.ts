@@ -1,5 +1,5 @@
 /** What an answer is worth, counted apart from the engine. */
-import type { AssignmentProblem, Bound, Item, Solution } from '../../src/engine/assign/problem.ts';
+import type { AssignmentProblem, Bound, Item, Pair, Solution } from '../../src/engine/assign/problem.ts';
 import type { Verdict } from './referee.ts';
 
 /** Items that are one credit each: second uses are not one more. */
@@ -10,6 +10,13 @@ export function firstUses({ items }: AssignmentProblem): Item[] {
 /** What a whole item takes of a limit. */
 export function takenOf({ counts }: Bound, { hours }: Item): number {
   return counts === 'items' ? 1 : hours;
+}
+
+/** 1 where a block asks for so many courses, and hours of one more could count. */
+export function coursesOf(problem: AssignmentProblem, { limits, caps }: Pair): 0 | 1 {
+  const room = roomUnder(problem);
+  const isAsked = limits.some((limit) => problem.limits[limit]!.counts === 'items');
+  return isAsked && caps.every((cap) => room[cap]! > 0) ? 1 : 0;
 }
 
 /** The hours met: those of the total, where there is one. */
@@ -31,20 +38,22 @@ export function roomUnder({ total, caps }: AssignmentProblem): number[] {
 
 /** The aims' values of an answer, in order. */
 export function valueOf(problem: AssignmentProblem, { placements }: Pick<Solution, 'placements'>): Verdict {
-  const value: [number, number, number, number, number, number] = [0, 0, 0, 0, 0, firstUses(problem).length];
+  const value: [number, number, number, number, number, number, number] = [0, 0, 0, 0, 0, 0, firstUses(problem).length];
   let once = 0;
   const under = problem.caps.map(() => 0);
   for (const { item: id, bin, counted, spilled } of placements) {
     const item = problem.items.find((one) => one.id === id)!;
-    const { demand } = item.pairs.find((pair) => problem.bins[pair.bin] === bin)!;
+    const pair = item.pairs.find((one) => problem.bins[one.bin] === bin)!;
+    const { demand } = pair;
     const sink = item.pairs.find((pair) => pair.bin === problem.excessBin);
     const demanding = counted * demand + spilled * (sink?.demand ?? 0);
     if (item.secondUseOf === undefined) {
       once += counted + spilled;
-      value[5] -= 1;
+      value[6] -= 1;
     }
+    value[5] += coursesOf(problem, pair);
     value[1] += counted + spilled;
-    for (const cap of item.pairs.find((pair) => problem.bins[pair.bin] === bin)!.caps) under[cap]! += counted;
+    for (const cap of pair.caps) under[cap]! += counted;
     for (const cap of sink?.caps ?? []) under[cap]! += spilled;
     value[3] += item.certainty * (demanding + counted + spilled);
     value[4] += demanding;

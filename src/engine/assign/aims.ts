@@ -1,7 +1,7 @@
 /**
  * The aims, in order, as two values that add up: first, most hours met, then, where bins share, most hours of all uses, or
  * of first ones where all uses are what is met; then the surest hours in the most demanding blocks; second, demanding
- * blocks before electives, then fewest credits used.
+ * blocks before electives, then most of the courses that blocks ask for, then fewest credits used.
  */
 import type { Worth } from './model.ts';
 import { isSecond, type AssignmentProblem, type Pair } from './problem.ts';
@@ -12,8 +12,8 @@ const surest = 4 * (3 + 1);
 export type Aims = {
   /** What one hour of this certainty is worth that counts in this bin, in a first use of a credit or again. */
   readonly hour: (certainty: number, pair: Pair, isAgain: boolean) => Worth;
-  /** What using one item is worth: less than not using it. */
-  readonly item: Worth;
+  /** What using one item is worth: less than not using it, unless its bin asks for a number of courses. */
+  readonly item: (isCourse: boolean, isAgain: boolean) => Worth;
   /** First value of one hour met, whatever its certainty. */
   readonly perHour: number;
   /** What of that only first uses have. */
@@ -32,12 +32,14 @@ export function aimsOf({ items: all, total }: AssignmentProblem): Aims {
     : again > 0
       ? [used * (hours + 1), used]
       : [used, 0];
+  // More than all credits used.
+  const perCourse = items.length + 1;
   return {
     hour: (certainty, { demand }, isAgain) => ({
       first: everyUse + (isAgain ? 0 : once) + certainty * (demand + 1),
-      second: demand * (items.length + 1),
+      second: demand * perCourse ** 2,
     }),
-    item: { first: 0, second: -1 },
+    item: (isCourse, isAgain) => ({ first: 0, second: (isCourse ? perCourse : 0) - (isAgain ? 0 : 1) }),
     perHour: total ? everyUse + once : everyUse,
     once,
   };

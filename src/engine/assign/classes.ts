@@ -54,12 +54,13 @@ export function classify(problem: AssignmentProblem): Classified {
       const counts = room > 0 || shared.has(items[0]!.id);
       const fits = counts && takes.every(([limit, amount]) => amount <= limits[limit]!);
       if (pinnedTo === undefined ? !fits : bin !== pinnedTo) continue;
+      const isCourse = room > 0 && pair.limits.some((limit) => problem.limits[limit]!.counts);
       const spills = sink && sink !== pair && !again;
       bins.push(bin);
       options.push({
         class: index,
         takes,
-        item: again ? { first: 0, second: 0 } : aims.item,
+        item: aims.item(isCourse, again),
         hours,
         reach: Math.max(0, room),
         hour: aims.hour(certainty, pair, again),

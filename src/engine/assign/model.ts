@@ -75,10 +75,11 @@ export function worthOf({ item, hour, spill }: Option, { counted, spilled }: Way
 }
 
 /**
- * The way of using one item for the least that answers use it for: for one hour; or for nothing, where it must be used, makes
- * room for others or counts elsewhere, too. All uses are mixtures of this way and of those above.
+ * The way of using one item for the least that answers use it for: for one hour; or for nothing, where it must be used, its
+ * use is worth something, it makes room for others or counts elsewhere, too. All uses are mixtures of this way and of those above.
  */
 export function leastWayOf({ item, reach, spill, takes, pinned }: Option): Way {
-  const forNothing = pinned > 0 || spill || item.first > 0 || reach < 1 || takes.some(([, amount]) => amount < 0);
+  const forNothing =
+    pinned > 0 || spill || item.first + item.second > 0 || reach < 1 || takes.some(([, amount]) => amount < 0);
   return { counted: forNothing ? 0 : 1, spilled: 0 };
 }

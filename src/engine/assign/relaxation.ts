@@ -66,8 +66,9 @@ export class Relaxation {
     const rows = { classes: rowsOf(model.classes), caps: rowsOf(model.caps), limits: rowsOf(model.limits) };
     const relaxation = new Relaxation(model, tableau, rows, setsOf(model, tableau, rowsOf(model.choices)));
     relaxation.allow(options.flatMap((option, index) => waysOf(option).map((way) => ({ option: index, way }))));
-    // Those that make room for others may be of use though nothing of them counts.
-    relaxation.letLeast([...options.keys()].filter((at) => options[at]!.takes.some(([, amount]) => amount < 0)));
+    // Those that make room for others, or are worth something by themselves, may be of use though nothing of them counts.
+    const isOfUse = ({ item, takes }: Option): boolean => item.second > 0 || takes.some(([, amount]) => amount < 0);
+    relaxation.letLeast([...options.keys()].filter((at) => isOfUse(options[at]!)));
     tableau.improve(true);
     for (const [index, { pinned }] of options.entries()) {
       if (pinned > 0) relaxation.boundItems([index], 'at least', pinned);

@@ -70,15 +70,16 @@ function taker({ classes, options, limits, choices }: Model, items: Int32Array):
   };
 }
 
-/** Items that nothing counts of stay out, unless they are pinned or others need the room they make. */
+/** Items that nothing counts of stay out, unless they are pinned, their use is worth something or others need their room. */
 function leaveOutUnneeded({ options, limits }: Model, { items, counted, spilled }: Omit<Whole, keyof Worth>): void {
   const makesRoom = ({ takes }: Option): boolean => takes.some(([, amount]) => amount < 0);
-  const needed = ({ pinned, hours, reach }: Option, index: number): number => {
+  const needed = ({ pinned, hours, reach, item }: Option, index: number): number => {
+    if (item.first + item.second > 0) return items[index]!;
     const all = Math.ceil((counted[index]! + spilled[index]!) / Math.max(1, hours));
     return Math.max(pinned, all, Math.ceil(counted[index]! / Math.max(1, reach)));
   };
   for (const [index, option] of options.entries()) {
-    if (option.item.first === 0 && !makesRoom(option)) items[index] = Math.min(items[index]!, needed(option, index));
+    if (!makesRoom(option)) items[index] = Math.min(items[index]!, needed(option, index));
   }
   if (!options.some(makesRoom)) return;
   const room = [...limits];

@@ -2,12 +2,12 @@
  * Branch and bound. Each part of the search has a fractional answer that no whole answer inside it beats. Cuts bring it
  * near to whole ones; then the part is divided where it is not whole: first on a choice that uses too many sets, then on
  * how many items a group of options has. Rounding every fractional answer gives good whole answers early, and what
- * cannot beat the best of them is left aside. What stays hard after the cuts is looked at by its fillings, where it is made of
- * them.
+ * cannot beat the best of them is left aside. What stays hard after the cuts is looked at by its fillings, where there are any
+ * (`solve-model.ts`).
  */
 import { classify, placementsOf, type Classified } from './classes.ts';
 import { Cuts } from './cuts.ts';
-import { fillingsOf } from './fillings.ts';
+import type { Fillings } from './fillings.ts';
 import { groupsOf } from './groups.ts';
 import { worthOf, type Found, type Model, type Whole, type Worth } from './model.ts';
 import { isSecond, type AssignmentProblem, type Placement, type Solution, type Total } from './problem.ts';
@@ -15,9 +15,9 @@ import { noise, Relaxation, type ChoiceSet, type Fractional } from './relaxation
 import { round } from './rounding.ts';
 
 /** How many parts to look at before settling for the best found. */
-const defaultStepLimit = 4_000;
+export const defaultStepLimit = 4_000;
 /** How much arithmetic to do before settling for the best found: about two seconds on a laptop, far more than real plans need. */
-const workLimit = 2.3e8;
+export const workLimit = 2.3e8;
 /** As much of it goes into cuts before the first division. What takes more is hard. */
 const cutLimit = 2.5e7;
 /** A part that takes more work than this is not solved, or solved without cuts. */
@@ -66,12 +66,7 @@ function beyondIn({ beyond }: Total, { bins }: Classified, best: Whole | undefin
   return best && beyond > 0 ? beyond - Math.round(best.counted[bins.length]!) : 0;
 }
 
-/** The same for a model of one's own. */
-export function solveModel(model: Model): Found {
-  return new Search(model, workLimit).run(defaultStepLimit);
-}
-
-class Search {
+export class Search {
   private readonly model: Model;
   /** Made when something is to be cut off. */
   private cuts: Cuts | undefined;
@@ -87,9 +82,13 @@ class Search {
   private most: number | undefined;
   private readonly mostWork: number;
 
-  constructor(model: Model, mostWork: number) {
+  private readonly fillingsOf: (model: Model) => Fillings | undefined;
+
+  /** `fillingsOf`: makes the fillings of a model that is hard, where it is made of some. */
+  constructor(model: Model, mostWork: number, fillingsOf: Search['fillingsOf'] = () => undefined) {
     this.model = model;
     this.mostWork = mostWork;
+    this.fillingsOf = fillingsOf;
     const worth = model.options.map((option) => worthOf(option, { counted: option.reach, spilled: 0 }));
     const perHour = worth.map(({ first }, index) => first / Math.max(1, model.options[index]!.reach));
     this.order = [...worth.keys()].sort((a, b) => perHour[b]! - perHour[a]! || a - b);
@@ -174,7 +173,7 @@ class Search {
 
   /** The best answer by fillings, where the problem is made of them. Returns what none is worth more than. */
   private fill(best: number): number {
-    const fillings = fillingsOf(this.model);
+    const fillings = this.fillingsOf(this.model);
     if (!fillings) return Infinity;
     const { found, bound, work } = fillings.search(best, this.mostWork - this.work);
     this.work += work;

@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { classify } from '../../../src/engine/assign/classes.ts';
 import type { Item } from '../../../src/engine/assign/problem.ts';
 
-/** So many items of 3 hours that fit any block, one of which asks for anything and one for named courses. */
+/** So many items of 3 hours that fit any block: one asks for anything, one for named courses, one for a number of any. */
 function optionsOf(items: number, certainty: number) {
-  const pairs = [0, 3].map((demand, bin) => ({ bin, demand, caps: [], limits: [], choices: [] }));
+  const pairs = [0, 3, 0].map((demand, bin) => ({ bin, demand, caps: [], limits: bin === 2 ? [0] : [], choices: [] }));
   const all = Array.from({ length: items }, (_, index): Item => ({ id: `c${index}`, hours: 3, certainty, pairs }));
-  const { model } = classify({ items: all, bins: ['anything', 'named'], caps: [], limits: [], choices: [] });
-  const [anything, named] = model.options;
-  return { anything: anything!, named: named! };
+  const limits = [{ id: 'courses', hours: items, counts: 'items' as const }];
+  const { model } = classify({ items: all, bins: ['anything', 'named', 'courses'], caps: [], limits, choices: [] });
+  const [anything, named, course] = model.options;
+  return { anything: anything!, named: named!, course: course! };
 }
 
 describe.for([1, 7, 120, 1500])('of %i credits', (items) => {
@@ -33,5 +34,12 @@ describe.for([1, 7, 120, 1500])('of %i credits', (items) => {
       { first: 0, second: -1 },
     ]);
     expect(named.hour.second - anything.hour.second).toBeGreaterThan(items);
+  });
+
+  test('one course more of those a block asks for outweighs all credits used, and no hour in a more demanding block', () => {
+    const { anything, named, course } = optionsOf(items, 0);
+    expect(course.item.first).toBe(0);
+    expect(course.item.second).toBeGreaterThanOrEqual(items);
+    expect(named.hour.second - anything.hour.second).toBeGreaterThan(items * course.item.second);
   });
 });

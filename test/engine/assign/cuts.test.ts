@@ -6,7 +6,7 @@ import { Cuts } from '../../../src/engine/assign/cuts.ts';
 import { envelope } from '../../../src/engine/assign/envelope.ts';
 import type { Item } from '../../../src/engine/assign/problem.ts';
 import { Relaxation } from '../../../src/engine/assign/relaxation.ts';
-import { solveModel } from '../../../src/engine/assign/search.ts';
+import { solveModel } from '../../../src/engine/assign/solve-model.ts';
 import { largest } from '../highs.ts';
 import { randomProblem } from '../random-problem.ts';
 

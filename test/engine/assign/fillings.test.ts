@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fillingsOf } from '../../../src/engine/assign/fillings.ts';
 import type { Model, Option } from '../../../src/engine/assign/model.ts';
-import { solveModel } from '../../../src/engine/assign/search.ts';
+import { solveModel } from '../../../src/engine/assign/solve-model.ts';
 import { casesOf } from '../../figures.ts';
 import { costOf, hardModel } from './hard-model.ts';
 

@@ -1,7 +1,7 @@
 /** Problems that are made to be hard. What is found counts the same on every machine. */
 import { expect, test } from 'vitest';
 import type { Option } from '../../../src/engine/assign/model.ts';
-import { solveModel } from '../../../src/engine/assign/search.ts';
+import { solveModel } from '../../../src/engine/assign/solve-model.ts';
 import { costOf, hardModel } from './hard-model.ts';
 
 test.for([

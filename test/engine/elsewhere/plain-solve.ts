@@ -1,6 +1,6 @@
 /** Our engine's search on a plain model: its items and limits, without hours, blocks or school words. */
 import type { Model, Option } from '../../../src/engine/assign/model.ts';
-import { solveModel } from '../../../src/engine/assign/search.ts';
+import { solveModel } from '../../../src/engine/assign/solve-model.ts';
 import type { PlainModel, Row } from './plain-model.ts';
 
 export type OurAnswer = {
