@@ -45,13 +45,20 @@ export function settlePins(
         broken.push({ credit: id, part: pin.part, block: pin.block, reason });
       };
       const credit = parts.find(({ part }) => part === pin.part);
-      const leaf = leaves.find(({ block }) => block.id === pin.block);
+      const inside = leaves.filter(({ path }) => path.some(({ id }) => id === pin.block));
+      const leaf = inside.find(({ block }) => block.id === pin.block);
       const place = decided.find((one) => one.credit === credit)?.block;
       if (!credit) setAside('no-such-part');
-      else if (!leaf) setAside('no-such-block');
-      else if (place !== undefined && (pin.block === place ? !pin.use : pin.use)) setAside('school-decided');
-      else if (!pin.use) avoids.set(credit.id, [...(avoids.get(credit.id) ?? []), pin.block]);
-      else if (whyNotEligible(credit, leaf, degree)) setAside('does-not-fit');
+      else if (!(pin.use ? leaf : inside.length)) setAside('no-such-block');
+      else if (
+        place !== undefined &&
+        (pin.use ? pin.block !== place : inside.some(({ block }) => block.id === place))
+      ) {
+        setAside('school-decided');
+      } else if (!pin.use) {
+        // Out of a block that is made of others: out of each of them.
+        avoids.set(credit.id, [...(avoids.get(credit.id) ?? []), ...inside.map(({ block }) => block.id)]);
+      } else if (whyNotEligible(credit, leaf!, degree)) setAside('does-not-fit');
       else if (place === undefined) uses.push({ credit, block: pin.block });
     }
   }

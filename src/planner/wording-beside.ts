@@ -91,10 +91,11 @@ export const remarkSentences: Readonly<Record<Remark, string>> = {
 
 /** Why a student's pin is set aside. */
 export const brokenPinSentences: Readonly<Record<BrokenPin['reason'], string>> = {
-  'no-such-block': 'This degree does not have the requirement you chose for it.',
+  'no-such-block':
+    'This degree does not have the requirement you chose for it, or it is made of others: choose one of those.',
   'no-such-part': 'It no longer becomes the credit you moved.',
   'does-not-fit': 'It does not fit the requirement you chose for it.',
-  'no-room-with-other-pins': 'There is no room for it there, next to your other choices.',
+  'no-room-with-other-pins': 'There is no room for it there, with your other choices and the school’s maximums.',
   'school-decided': 'The school decided where it goes. Your choice is set aside.',
 };
 
