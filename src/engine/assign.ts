@@ -54,7 +54,10 @@ export function problemOf(
   unknownsIn = reading,
   hoursOf = ({ hours }: AcceptedCredit): number => hours[reading],
 ): DegreeProblem {
-  const counted = inFixedOrder(credits).filter((credit) => credit.hours[reading] > 0);
+  const counted = inFixedOrder(credits)
+    .filter((credit) => credit.hours[reading] > 0)
+    // At best, credit of an age that is not known is new enough.
+    .map((credit) => (unknownsIn === 'most' && credit.age === 'not-known' ? { ...credit, age: 0 } : credit));
   const leaves = leavesOf(degree);
   const uses = usesOf(degree, counted, pins);
   const scopes = scopesOf(degree, school, leaves, uses, hoursOf, unknownsIn);

@@ -26,8 +26,9 @@ export function* auditInSteps(input: AuditInput): Generator<undefined, DegreeAud
     const isSame =
       countsExcess(school, reading) === countsExcess(school, 'likely') &&
       accepted.every(
-        ({ hours, levelKnown, schoolCourse }) =>
-          levelKnown && courseNumber(schoolCourse) !== undefined && hours[reading] === hours.likely,
+        ({ hours, levelKnown, schoolCourse, age }) =>
+          levelKnown &&
+          age !== 'not-known' && courseNumber(schoolCourse) !== undefined && hours[reading] === hours.likely,
       );
     return isSame ? likely : assignCredits(problemOf(degree, school, accepted, reading, pins));
   };
