@@ -85,16 +85,18 @@ export function boundsOf(
         bound('limit', rule.semesterHours, (credit) => fits(credit, rule.of, reading));
         break;
       case 'at-most-per-subject':
-      case 'at-most-per-provider':
-        // What is not known may be each of them in the least reading, and none of them in the others.
+      case 'at-most-per-provider': {
+        // A subject that is not known may be each of them in the least reading, and none in the others.
+        const isOpen = rule.kind === 'at-most-per-subject' && reading === 'least';
         for (const kind of new Set(inside.map(({ credit }) => kindOf(credit, rule)))) {
-          if (kind === undefined && reading !== 'least') continue;
+          if (kind === undefined && !isOpen) continue;
           bound('limit', rule.semesterHours, (credit) => {
             const its = kindOf(credit, rule);
-            return its === kind || (its === undefined && reading === 'least');
+            return its === kind || (its === undefined && isOpen);
           });
         }
         break;
+      }
       case 'at-least-subjects':
         for (const { some, room } of tooFewSubjects(rule.subjects, size, inside)) {
           complete = bounds.length < mostBounds;
