@@ -91,6 +91,30 @@ describe('the plans that finish a degree', () => {
     });
   });
 
+  test('of courses with one title in a plan it is said what each becomes', async () => {
+    await visiting(
+      async (page) => {
+        await openPlanner(page);
+        await chooseDegree(page, /Thomas Edison State/, /General Management/);
+        await saved(page);
+        await page.goto('/planner/finish/');
+        await ready(page);
+        const cards = page.getByRole('article');
+        const alike = /Another course of this plan has the same title\. (?:This one|What this one) becomes /;
+        await cards.getByText(alike).first().waitFor({ state: 'attached' });
+        for (const card of await cards.all()) {
+          await card.getByText(/^Courses and exams/).click();
+          const courses = card.locator('.finish-courses > li');
+          const named = await courses.locator('p:first-child a').allInnerTexts();
+          const twice = named.filter((title) => named.filter((one) => one === title).length > 1);
+          expect(await courses.filter({ hasText: alike }).locator('p:first-child a').allInnerTexts()).toEqual(twice);
+        }
+        expect(await scrollsSideways(page)).toBe(false);
+      },
+      { viewport: { width: 360, height: 740 } },
+    );
+  });
+
   test('another wish gives other plans, and stands in the address', async () => {
     await visiting(async (page) => {
       await planForAssociate(page);

@@ -133,6 +133,28 @@ describe('a plan', () => {
     expect(await titles(page)).toEqual([composition]);
   });
 
+  test('begins with a degree; those closed to new students are told where the school is chosen, and in its list', async () => {
+    await openPlanner(page);
+    const school = page.getByRole('radio', { name: /Charter Oak/ });
+    const [, all, closed] =
+      /(\d+) degrees, (\d+) of them closed to new students$/.exec(await school.locator('..').innerText()) ?? [];
+    await school.check();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    const which = page.getByRole('group', { name: /^Which degree/ });
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Which degree/);
+    expect(await which.getByRole('radio').count()).toBe(Number(all));
+    expect(await which.getByText(/, closed to new students$/).count()).toBe(Number(closed));
+    await page.getByRole('button', { name: 'Choose another school' }).click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Which school/);
+    // A school whose degrees are all open has no such words.
+    expect(
+      await page
+        .getByRole('radio', { name: /Excelsior/ })
+        .locator('..')
+        .innerText(),
+    ).toMatch(/\d degrees$/);
+  });
+
   test('gives back with undo what was removed, and takes it again with redo', async () => {
     await startPlan(page);
     await addCourse(page, 'clep composition', composition);

@@ -37,10 +37,10 @@ const plan = {
 };
 
 /** The page of trails with the plan, on this day. */
-async function openTrails(page: Page, day = '2026-11-28'): Promise<void> {
+async function openTrails(page: Page, day = '2026-11-28', its: object = plan): Promise<void> {
   await page.clock.setFixedTime(new Date(`${day}T10:00:00`));
   await openPlanner(page);
-  await openFile(page, JSON.stringify(plan));
+  await openFile(page, JSON.stringify(its));
   await page.getByText('Saved on this device', { exact: true }).waitFor();
   await toTrails(page);
 }
@@ -223,6 +223,39 @@ test('what takes too long is overdue, a window that passed is said, and the date
     await page.reload();
     expect(await (await trail(page, computing)).innerText()).toContain('Ended on 31 December 2027');
   }));
+
+test('what the plan has for next year is not for this week: it is said when it begins', () =>
+  visiting(
+    browser,
+    async (page) => {
+      const ends = [
+        ['clep/biology', '2027-01-20'],
+        ['clep/chemistry', '2027-01-20'],
+        ['clep/calculus', '2027-04-10'],
+        ['clep/college-composition', '2027-08-10'],
+      ] as const;
+      const credits = ends.map(([course, completedOn], at) => ({
+        id: `c${at + 1}`,
+        course,
+        status: 'planned',
+        completedOn,
+      }));
+      await openTrails(page, '2026-11-28', { ...plan, credits });
+      expect(await week(page).getByRole('listitem').filter({ hasText: 'To do' }).allInnerTexts()).toEqual([
+        expect.stringContaining('Biology'),
+        expect.stringContaining('Chemistry'),
+      ]);
+      const entry = page.locator('details.trail-credit', { hasText: composition });
+      await entry.getByText('Planned. Begins about 20 January 2027').waitFor();
+      await week(page).getByText('2 courses begin later, the first of them about 20 January 2027').click();
+      await week(page).getByText(`${composition}, about 20 January 2027`).waitFor();
+      expect(await axeInEveryColour(page)).toEqual([]);
+      expect(await scrollsSideways(page)).toBe(false);
+      await week(page).getByRole('link', { name: composition }).click();
+      await expect.poll(() => entry.getAttribute('open')).not.toBeNull();
+    },
+    { viewport: { width: 360, height: 740 } },
+  ));
 
 test('it works by keyboard alone on a phone, says what is wrong beside the field, and passes axe in both colours', () =>
   visiting(

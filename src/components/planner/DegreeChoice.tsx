@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { CatalogIndex } from '../../planner/catalog/catalog.ts';
 import { ErrorSummary, Radios } from './form/Fields.tsx';
 import { siteAddress } from './use-catalog.ts';
@@ -13,14 +13,13 @@ type Props = {
 
 /** Two questions, one after the other: the school, then the degree. */
 export function DegreeChoice({ index, onCancel, onChoose }: Props) {
+  // Empty once somebody came back to choose another.
   const [school, setSchool] = useState<string>();
-  const moved = useRef(false);
-  const turnTo = (to: string | undefined) => {
-    moved.current = true;
-    setSchool(to);
-  };
-  const schools = index.schools.filter(({ degrees }) => degrees.length > 0);
-  const chosen = schools.find(({ id }) => id === school);
+  // A question that takes the place of another, which had the focus, takes that too.
+  useEffect(() => {
+    if (school !== undefined) document.querySelector<HTMLElement>('.degree-choice h2')?.focus();
+  }, [school]);
+  const chosen = index.schools.find(({ id }) => id === school);
   return (
     <div class="degree-choice" id="degree-choice" tabIndex={-1}>
       {chosen ? (
@@ -33,33 +32,32 @@ export function DegreeChoice({ index, onCancel, onChoose }: Props) {
           choices={chosen.degrees.map(({ id, title, catalogYear, semesterHours, superseded }) => ({
             value: id,
             label: title,
-            hint: `${semesterHours} semester hours, catalog year ${catalogYear}${superseded ? '. Nobody can start it any more' : ''}`,
+            hint: `${semesterHours} semester hours, catalog year ${catalogYear}${superseded ? ', closed to new students' : ''}`,
           }))}
-          back={{ words: 'Choose another school', go: () => turnTo(undefined) }}
-          takesFocus={moved.current}
+          back={{ words: 'Choose another school', go: () => setSchool('') }}
           onAnswer={(degree) => onChoose(chosen.id, degree)}
         />
       ) : (
         <Question
           key="school"
+          id="choose-school"
+          legend="Which school should give you the degree?"
+          hint="The school decides what your credit becomes, so the plan begins with it"
+          missing="Choose a school"
+          choices={index.schools.flatMap(({ id, name, degrees }) => {
+            const closed = degrees.filter(({ superseded }) => superseded).length;
+            const hint = `${degrees.length} degree${degrees.length > 1 ? 's' : ''}`;
+            const but = closed ? `, ${closed} of them closed to new students` : '';
+            return degrees[0] ? { value: id, label: name, hint: hint + but } : [];
+          })}
+          back={onCancel && { words: 'Back to my plan', go: onCancel }}
+          onAnswer={setSchool}
           notSure={
             <p>
               Not sure yet? Name your courses and{' '}
               <a href={siteAddress('compare/degrees/')}>see which degree is nearest</a>.
             </p>
           }
-          id="choose-school"
-          legend="Which school should give you the degree?"
-          hint="The school decides what your credit becomes, so the plan begins with it"
-          missing="Choose a school"
-          choices={schools.map(({ id, name, degrees }) => ({
-            value: id,
-            label: name,
-            hint: degrees.length === 1 ? '1 degree' : `${degrees.length} degrees`,
-          }))}
-          back={onCancel && { words: 'Back to my plan', go: onCancel }}
-          takesFocus={moved.current}
-          onAnswer={turnTo}
         />
       )}
     </div>
@@ -73,18 +71,12 @@ type QuestionProps = {
   readonly missing: string;
   readonly choices: readonly { readonly value: string; readonly label: string; readonly hint: string }[];
   readonly back: { readonly words: string; readonly go: () => void } | undefined;
-  /** True where it takes the place of another question, which had the focus. */
-  readonly takesFocus: boolean;
   /** What someone may do who cannot answer. */
   readonly notSure?: ComponentChildren;
   readonly onAnswer: (value: string) => void;
 };
 
-function Question({ id, legend, hint, missing, choices, back, takesFocus, notSure, onAnswer }: QuestionProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (takesFocus) heading.current?.focus();
-  }, []);
+function Question({ id, legend, hint, missing, choices, back, notSure, onAnswer }: QuestionProps) {
   const [value, setValue] = useState('');
   const [problems, setProblems] = useState<readonly { id: string; words: string }[]>([]);
   const submit = (event: Event) => {
@@ -97,11 +89,7 @@ function Question({ id, legend, hint, missing, choices, back, takesFocus, notSur
       <ErrorSummary problems={problems} since={problems} />
       <Radios
         id={id}
-        legend={
-          <h2 ref={heading} tabIndex={-1}>
-            {legend}
-          </h2>
-        }
+        legend={<h2 tabIndex={-1}>{legend}</h2>}
         hint={hint}
         error={problems[0]?.words}
         value={value}

@@ -26,7 +26,7 @@ type Props = {
 
 /** The week, the days, then every credit's way. It knows which of them are unfolded, and which is printed. */
 export function AllTrails({ plan, found, catalog, audit, today, onEdit, onSay }: Props) {
-  const { trails, events, week } = found;
+  const { trails, events, week, later } = found;
   const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set(creditIn(location.hash)));
   // What gets the focus once it is drawn.
   const [place, setPlace] = useState<string | undefined>(() => creditIn(location.hash).map((id) => `trail-${id}`)[0]);
@@ -61,7 +61,7 @@ export function AllTrails({ plan, found, catalog, audit, today, onEdit, onSay }:
   }
   return (
     <>
-      <Week items={week} onGo={go} />
+      <Week items={week} later={later} onGo={go} />
       <Dates
         plan={plan}
         events={events}

@@ -1,19 +1,21 @@
 import type { ComponentChildren } from 'preact';
 import type { PlanCredit } from '../../planner/plan/plan.ts';
 import type { Trail } from '../../planner/trail/trail-types.ts';
-import { statusWords } from '../../planner/wording.ts';
+import { dateWords, statusWords } from '../../planner/wording.ts';
 import { EligibilityTag } from './Eligible.tsx';
 
 type Props = {
   readonly trail: Trail;
   readonly credit: PlanCredit;
+  /** Of a course that begins after the next weeks. */
+  readonly beginsOn: string | undefined;
   readonly open: boolean;
   readonly onOpen: (open: boolean) => void;
   readonly children: ComponentChildren;
 };
 
 /** One credit of the list: its line, and its whole trail where it is unfolded. */
-export function TrailEntry({ trail, credit, open, onOpen, children }: Props) {
+export function TrailEntry({ trail, credit, beginsOn, open, onOpen, children }: Props) {
   const next = trail.steps.find(({ state }) => state === 'failed' || state === 'ready' || state === 'waiting');
   return (
     <details
@@ -30,7 +32,7 @@ export function TrailEntry({ trail, credit, open, onOpen, children }: Props) {
         <EligibilityTag state={trail.eligibility.state} />
         <span class="trail-next quiet small">
           {statusWords[credit.status]}
-          {next && `. Now: ${next.title}`}
+          {beginsOn === undefined ? next && `. Now: ${next.title}` : `. Begins about ${dateWords(beginsOn)}`}
         </span>
       </summary>
       {open && children}

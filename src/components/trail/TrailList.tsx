@@ -109,6 +109,7 @@ function OneCredit(props: OneProps) {
     <TrailEntry
       trail={trail}
       credit={credit}
+      beginsOn={found.later.find((one) => one.credit === trail.credit)?.on}
       open={opened.has(trail.credit)}
       onOpen={(open) => onOpen(trail.credit, open)}
     >

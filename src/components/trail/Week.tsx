@@ -1,4 +1,5 @@
-import type { WeekItem } from '../../planner/trail/trail-types.ts';
+import type { LaterStart, WeekItem } from '../../planner/trail/trail-types.ts';
+import { laterSentence, laterWords } from '../../planner/trail/wording-trail.ts';
 import { dateWords } from '../../planner/wording.ts';
 
 const kindWords: Readonly<Record<WeekItem['kind'], string>> = {
@@ -17,12 +18,24 @@ const tints: Readonly<Record<WeekItem['kind'], string>> = {
 
 type Props = {
   readonly items: readonly WeekItem[];
+  readonly later: readonly LaterStart[];
   /** Opens the credit's trail at this step. */
   readonly onGo: (credit: string, step: string | undefined) => void;
 };
 
-/** What to do this week, with a way to each. */
-export function Week({ items, onGo }: Props) {
+/** What to do this week, with a way to each, and what begins later. */
+export function Week({ items, later, onGo }: Props) {
+  const go = (credit: string, step: string | undefined, says: string) => (
+    <a
+      href={`#trail-${credit}`}
+      onClick={(press) => {
+        press.preventDefault();
+        onGo(credit, step);
+      }}
+    >
+      {says}
+    </a>
+  );
   return (
     <section class="trail-week" aria-labelledby="week-title">
       <h2 id="week-title" tabIndex={-1}>
@@ -36,19 +49,7 @@ export function Week({ items, onGo }: Props) {
             <li key={`${kind} ${credit ?? ''} ${step ?? ''} ${event?.id ?? ''}`}>
               <p>
                 <span class={tints[kind]}>{kindWords[kind]}</span>{' '}
-                {credit === undefined ? (
-                  says
-                ) : (
-                  <a
-                    href={`#trail-${credit}`}
-                    onClick={(press) => {
-                      press.preventDefault();
-                      onGo(credit, step);
-                    }}
-                  >
-                    {says}
-                  </a>
-                )}{' '}
+                {credit === undefined ? says : go(credit, step, says)}{' '}
                 {by !== undefined && (
                   <span class="quiet">{kind === 'date' ? dateWords(by) : `By ${dateWords(by)}`}</span>
                 )}
@@ -56,6 +57,19 @@ export function Week({ items, onGo }: Props) {
             </li>
           ))}
         </ul>
+      )}
+      {later.length > 0 && (
+        <details>
+          <summary>{laterWords(later)}</summary>
+          <p class="quiet small">{laterSentence}</p>
+          <ul>
+            {later.map(({ credit, title, on }) => (
+              <li key={credit}>
+                {go(credit, undefined, title)}, <span class="quiet">about {dateWords(on)}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
     </section>
   );

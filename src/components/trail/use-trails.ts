@@ -3,7 +3,15 @@ import type { CatalogCourse, CatalogSchool } from '../../planner/catalog/catalog
 import { trailsOf } from '../../planner/trail/credit-trail.ts';
 import type { Plan } from '../../planner/plan/plan.ts';
 import { eventsOf } from '../../planner/trail/trail-events.ts';
-import type { CatalogRoutes, Trail, TrailEvent, TrailFacts, WeekItem } from '../../planner/trail/trail-types.ts';
+import { laterStarts } from '../../planner/trail/trail-starts.ts';
+import type {
+  CatalogRoutes,
+  LaterStart,
+  Trail,
+  TrailEvent,
+  TrailFacts,
+  WeekItem,
+} from '../../planner/trail/trail-types.ts';
 import { weekOf } from '../../planner/trail/trail-week.ts';
 
 /** The trails of a plan, its days, and its week. */
@@ -13,6 +21,8 @@ export type PlanTrails = {
   readonly trails: readonly Trail[];
   readonly events: readonly TrailEvent[];
   readonly week: readonly WeekItem[];
+  /** Courses that begin after the next weeks. */
+  readonly later: readonly LaterStart[];
 };
 
 /** The school with how it takes records, once that is here: it stands with the routes. */
@@ -35,13 +45,15 @@ export function useTrails(
   today: string,
 ): PlanTrails | undefined {
   const facts = useMemo(
-    (): TrailFacts | undefined => routes && { routes: routes.routes, courses, ...(school && { school }) },
+    (): TrailFacts | undefined => routes && { ...routes, courses, ...(school && { school }) },
     [routes, courses, school],
   );
   return useMemo(() => {
     if (!plan || !facts || !routes) return undefined;
     const trails = trailsOf(plan, facts, today);
     const events = eventsOf(plan, trails, facts);
-    return { facts, renewals: routes.renewals, trails, events, week: weekOf(plan.credits, trails, events, today) };
+    const later = laterStarts(plan.credits, trails, facts, today);
+    const week = weekOf(plan.credits, trails, events, later, today);
+    return { facts, renewals: routes.renewals, trails, events, week, later };
   }, [plan?.credits, plan?.startsOn, facts, today]);
 }

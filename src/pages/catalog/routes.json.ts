@@ -11,6 +11,7 @@ export const GET: APIRoute = async () => {
       providers.map(({ id, data }) => [id, renewalsOf(data)] as const).filter(([, some]) => some.length > 0),
     ),
     receives: Object.fromEntries(schools.flatMap(({ id, data }) => (data.receives ? [[id, data.receives]] : []))),
+    inSomeMonths: providers.flatMap(({ id, data }) => (data.onlyInMonths ? id : [])),
   };
   return Response.json(catalogRoutes);
 };

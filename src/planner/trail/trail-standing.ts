@@ -137,6 +137,7 @@ function spanAfter({ from, to }: Expected, { least = 0, most, unit }: UsualTime)
   return { from: addCounted(from, least, unit), to: addCounted(to, most, unit) };
 }
 
-function plannedEnd(credit: PlanCredit): string | undefined {
+/** The day on which a course or exam that is not finished should be: the exam’s own, else the planned one. */
+export function plannedEnd(credit: PlanCredit): string | undefined {
   return isFinished(credit) ? undefined : (credit.trail?.exam?.on ?? credit.completedOn);
 }

@@ -23,6 +23,8 @@ export type CatalogRoutes = {
   readonly renewals: Readonly<Record<string, readonly Renewal[]>>;
   /** By school id, how it takes records. */
   readonly receives: Readonly<Record<string, Receives>>;
+  /** Ids of providers whose exams are given in some months only. */
+  readonly inSomeMonths: readonly string[];
 };
 
 /** What a trail is made of besides the plan. */
@@ -31,6 +33,8 @@ export type TrailFacts = {
   readonly courses: ReadonlyMap<string, Pick<CatalogCourse, 'title' | 'provider' | 'kind' | 'recommendations'>>;
   /** The school that the plan aims at. */
   readonly school?: { readonly id: string; readonly school: Pick<School, 'name' | 'shortName' | 'receives'> };
+  /** Providers whose exams are given in some months only: one signs up for them long before. */
+  readonly inSomeMonths?: CatalogRoutes['inSomeMonths'];
   /** What is noted on other credits of steps that are done once for all, by step id. */
   readonly notedOnce?: Readonly<Record<string, StepNote>>;
   /** Steps done once for all of which the plan tells, by another credit, that they are done. */
@@ -187,6 +191,14 @@ export type Trail = {
   /** Dated events of this credit alone, soonest first. */
   readonly events: readonly TrailEvent[];
   readonly notes: CreditTrail;
+};
+
+/** A course that begins later than in the next weeks. */
+export type LaterStart = {
+  readonly credit: string;
+  readonly title: string;
+  /** ISO date: about when it begins. */
+  readonly on: string;
 };
 
 /** Something for this week. */

@@ -2,17 +2,19 @@
 import { addDays } from '../days.ts';
 import type { PlanCredit } from '../plan/plan.ts';
 import { idleCredits } from './trail-stages.ts';
-import type { Trail, TrailEvent, TrailStep, WeekItem } from './trail-types.ts';
+import type { LaterStart, Trail, TrailEvent, TrailStep, WeekItem } from './trail-types.ts';
 import { onceWords, weekSentences } from './wording-trail.ts';
 
 /**
  * The week from `today` on: its days first, soonest first, then what failed, what is overdue and what can be done. Credits that
- * the student only thinks about ask for nothing.
+ * the student only thinks about ask for nothing, and courses that begin `later` for no more than has a last day, or is done
+ * once for all.
  */
 export function weekOf(
   credits: readonly PlanCredit[],
   trails: readonly Trail[],
   events: readonly TrailEvent[],
+  later: readonly LaterStart[],
   today: string,
 ): readonly WeekItem[] {
   const end = addDays(today, 6);
@@ -21,9 +23,13 @@ export function weekOf(
   const dates = events
     .filter(({ on, credit }) => on >= today && on <= end && !idle.has(credit ?? ''))
     .map((event): WeekItem => ({ ...of(event), kind: 'date', event, by: event.on, says: event.title }));
-  const steps = [...items(busy, 'mend'), ...items(busy, 'ask'), ...items(busy, 'do', today)];
+  const waits = new Set(later.map(({ credit }) => credit));
   // What is done once for all credit is told once.
   const once = new Set(busy.flatMap((trail) => trail.steps.flatMap(({ id, once: isOnce }) => (isOnce ? id : []))));
+  const toDo = items(busy, 'do', today).filter(
+    ({ credit = '', step = '', by }) => !waits.has(credit) || once.has(step) || by !== undefined,
+  );
+  const steps = [...items(busy, 'mend'), ...items(busy, 'ask'), ...toDo];
   const told = new Set<string>();
   const isNew = (step: string): boolean => !told.has(step) && told.add(step).has(step);
   return [...dates, ...steps.filter(({ step = '' }) => !once.has(step) || isNew(step))];

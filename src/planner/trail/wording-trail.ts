@@ -2,8 +2,8 @@
 import type { Actor, Stage, UsualTime } from '../../schemas/steps.ts';
 import { instantOf, isZone, placeOf, wallTimeAt } from '../exam/time-zones.ts';
 import type { ExamSlot } from './trail-notes.ts';
-import { dateWords } from '../wording.ts';
-import type { Eligibility, TrailEventKind, TrailReason, TrailStep, TrailWindow } from './trail-types.ts';
+import { coursesWords, dateWords } from '../wording.ts';
+import type { Eligibility, LaterStart, TrailEventKind, TrailReason, TrailStep, TrailWindow } from './trail-types.ts';
 
 /** Who acts, as the start of a line. */
 export const actorWords: Readonly<Record<Actor, string>> = {
@@ -138,3 +138,17 @@ export const weekSentences: Readonly<
   ask: (title, step, advice) => `${title}. Overdue: ${step}. ${advice}`,
   do: (title, step) => `${title}. ${step}.`,
 };
+
+/** How many courses begin later, and when the first of them. */
+export function laterWords(later: readonly LaterStart[]): string {
+  const [next] = later;
+  if (!next) return '';
+  const on = `about ${dateWords(next.on)}`;
+  return later.length === 1
+    ? `1 course begins later, ${on}`
+    : `${coursesWords(later.length)} begin later, the first of them ${on}`;
+}
+
+/** How the beginnings come about. */
+export const laterSentence =
+  'Worked out from the days on which you plan to finish, with two courses at a time. You need not sign up for them yet.';

@@ -6,6 +6,7 @@ import type { PlanCredit } from '../../../src/planner/plan/plan.ts';
 import { eventsOf } from '../../../src/planner/trail/trail-events.ts';
 import type { CreditTrail } from '../../../src/planner/trail/trail-notes.ts';
 import type { Trail, TrailReason, TrailStep, TrailWindow, WeekItem } from '../../../src/planner/trail/trail-types.ts';
+import { laterStarts } from '../../../src/planner/trail/trail-starts.ts';
 import { weekOf } from '../../../src/planner/trail/trail-week.ts';
 import { factsAt } from './trail-facts.ts';
 
@@ -91,7 +92,7 @@ function answers({ school, startsOn }: Case, credit: PlanCredit, { today, expect
     reasons: trail.eligibility.reasons.map(reasonWords),
     windows: Object.fromEntries(trail.windows.map((window) => [window.window.id, windowWords(window)])),
     events: Object.fromEntries(events.map(({ id, on }) => [id, on])),
-    week: weekOf(plan.credits, trails, events, today).map(weekWords),
+    week: weekOf(plan.credits, trails, events, laterStarts(plan.credits, trails, facts, today), today).map(weekWords),
   };
   return Object.fromEntries(Object.entries(all).filter(([name]) => name in asked));
 }

@@ -15,5 +15,6 @@ export function factsAt(school: string): TrailFacts {
     routes,
     courses: new Map(data.courses.map(({ id, record }) => [id, record])),
     school: { id: school, school: found.record },
+    inSomeMonths: data.providers.flatMap(({ id, record }) => (record.onlyInMonths ? id : [])),
   };
 }

@@ -12,7 +12,7 @@ const sent: PlanCredit = { id: 'c1', course: 'clep/biology', status: 'transcript
 const done: PlanCredit = { id: 'c2', course: 'clep/chemistry', status: 'completed', completedOn: '2026-11-01' };
 const weekWords = (...credits: readonly PlanCredit[]) => {
   const trails = trailsOf({ credits }, facts, today);
-  return weekOf(credits, trails, eventsOf({ credits }, trails, facts), today).map(({ says }) => says);
+  return weekOf(credits, trails, eventsOf({ credits }, trails, facts), [], today).map(({ says }) => says);
 };
 
 test('what is done once is asked for once, in the name of no course', () => {

@@ -8,6 +8,7 @@ import type { CreditTrail } from '../../../src/planner/trail/trail-notes.ts';
 import { stages } from '../../../src/planner/trail/trail-stages.ts';
 import { stepFactsOf } from '../../../src/planner/trail/trail-steps.ts';
 import type { Trail, TrailPlan, TrailStep } from '../../../src/planner/trail/trail-types.ts';
+import { laterStarts } from '../../../src/planner/trail/trail-starts.ts';
 import { weekOf } from '../../../src/planner/trail/trail-week.ts';
 import { stageSchema } from '../../../src/schemas/steps.ts';
 import { factsAt, routes } from './trail-facts.ts';
@@ -149,8 +150,14 @@ test('the order of the credits changes nothing', () => {
       const [one, other] = [its, turned].map((each) => {
         const trails = trailsOf(each, facts, today);
         const events = eventsOf(each, trails, facts);
-        const week = weekOf(each.credits, trails, events, today).map((item) => JSON.stringify(item));
-        return { trails: Object.fromEntries(trails.map((each_) => [each_.credit, each_])), events, week: week.sort() };
+        const later = laterStarts(each.credits, trails, facts, today);
+        const week = weekOf(each.credits, trails, events, later, today).map((item) => JSON.stringify(item));
+        return {
+          later,
+          trails: Object.fromEntries(trails.map((each_) => [each_.credit, each_])),
+          events,
+          week: week.sort(),
+        };
       });
       expect(one).toEqual(other);
     }),
@@ -176,7 +183,7 @@ for (const route of routes) {
       for (const step of found.steps) if (step.after.some((before) => stopped.has(before))) stopped.add(step.id);
       stopped.delete(id);
       for (const after of stopped) expect(stepOf(found, after)?.state, `${id}, then ${after}`).toBe('later');
-      const [mend] = weekOf([one], [found], [], today);
+      const [mend] = weekOf([one], [found], [], [], today);
       expect(mend).toMatchObject({ kind: 'mend', step: id });
       expect(mend?.says).toContain('Failed: ');
     }

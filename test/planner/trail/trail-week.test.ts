@@ -3,13 +3,14 @@ import { expect, test } from 'vitest';
 import type { PlanCredit } from '../../../src/planner/plan/plan.ts';
 import { trailsOf } from '../../../src/planner/trail/credit-trail.ts';
 import { eventsOf } from '../../../src/planner/trail/trail-events.ts';
-import type { WeekItem } from '../../../src/planner/trail/trail-types.ts';
+import { laterStarts } from '../../../src/planner/trail/trail-starts.ts';
+import type { Trail, WeekItem } from '../../../src/planner/trail/trail-types.ts';
 import { weekOf } from '../../../src/planner/trail/trail-week.ts';
 import { credit, doneOn, facts, today } from './example-route.ts';
 
 function week(credits: readonly PlanCredit[], day = today): readonly WeekItem[] {
   const trails = trailsOf({ credits }, facts, day);
-  return weekOf(credits, trails, eventsOf({ credits }, trails, facts), day);
+  return weekOf(credits, trails, eventsOf({ credits }, trails, facts), laterStarts(credits, trails, facts, day), day);
 }
 /** Without its days. */
 const toDo = (credits: readonly PlanCredit[], day = today) => week(credits, day).filter(({ kind }) => kind !== 'date');
@@ -103,7 +104,7 @@ test('a day of the whole plan is about no credit', () => {
   const credits = [credit()];
   const trails = trailsOf({ credits }, facts, today);
   const events = eventsOf({ credits, startsOn: '2026-12-01' }, trails, facts);
-  const [start] = weekOf(credits, trails, events, today);
+  const [start] = weekOf(credits, trails, events, [], today);
   expect(start).toEqual({
     kind: 'date',
     event: events.find(({ on }) => on === '2026-12-01'),
@@ -155,4 +156,26 @@ test('what is done once is told once, of the first credit, and other steps of ea
     apply,
     'Ethics. Send the record.',
   ]);
+});
+
+test('what begins after the next weeks asks for nothing yet, but for a last day and for what is done once for all', () => {
+  const ends = ['2027-01-20', '2027-01-20', '2027-05-10', '2027-08-01'];
+  const planned = ends.map((completedOn, at) => credit({ id: `c${at + 1}`, course: 'example/ethics', completedOn }));
+  expect(toDo(planned).map(({ credit: of, step }) => [of, step])).toEqual([
+    ['c1', 'enroll'],
+    ['c2', 'enroll'],
+  ]);
+  const begun = { ...planned[2]!, trail: doneOn({ enroll: '2026-11-01' }) };
+  expect(toDo([...planned.slice(0, 2), begun]).map(({ credit: of, step }) => [of, step])).toContainEqual([
+    'c3',
+    'exam',
+  ]);
+
+  const trails = trailsOf({ credits: [credit({ trail: doneOn(claimed) })] }, facts, today);
+  const [{ credit: c1, title }] = trails as [Trail];
+  const held = weekOf([credit()], trails, [], [{ credit: c1, title, on: '2027-09-01' }], today);
+  expect(held.map(({ step }) => step)).toEqual(['exu--apply']);
+  const dated = trailsOf({ credits: [credit({ trail: doneOn({ ...passed, grade: '2026-10-05' }) })] }, facts, today);
+  const last = weekOf([credit()], dated, [], [{ credit: c1, title, on: '2027-09-01' }], today);
+  expect(last.map(({ step, by }) => [step, by])).toContainEqual(['badge', '2027-10-05']);
 });

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { Aim, ChosenCourse, Completion } from '../../../engine/completion.ts';
 import { tuitionFor } from '../../../engine/completion.ts';
 import type { DegreeAudit } from '../../../engine/types.ts';
@@ -17,6 +18,7 @@ import {
   sureWishSentence,
   timeWords,
 } from '../../../planner/finish/wording-completion.ts';
+import type { sameTitleSentences } from '../../../planner/finish/same-title.ts';
 import { hoursNumber, hoursWords } from '../../../planner/wording.ts';
 import type { Degree } from '../../../schemas/degree.ts';
 import { CertaintyTag } from '../credit/CertaintyTag.tsx';
@@ -147,6 +149,12 @@ function Courses({
 }: Props & { readonly spans: ReadonlyMap<string, Span> }) {
   const exams = courses.filter(isExam).length;
   const providers = [...new Set(courses.map(({ provider }) => names.provider(provider)))].sort();
+  const [later, setLater] = useState<{ readonly sameTitleSentences: typeof sameTitleSentences }>();
+  useEffect(() => {
+    // Not told where it can't be fetched: everything else of the plan is here.
+    import('../../../planner/finish/same-title.ts').then(setLater, () => undefined);
+  }, []);
+  const alike = later?.sameTitleSentences(courses, names.course, names.school);
   return (
     <OpenNumber name="Courses and exams" says={`${courses.length - exams} and ${exams}`}>
       {providers.length > 0 && (
@@ -161,6 +169,7 @@ function Courses({
             id={`${aim}-${one.course}`}
             course={one}
             span={spans.get(one.course)}
+            alike={alike?.get(one.course)}
             names={names}
             inPlan={inPlan.has(one.course)}
             onAdd={() => onAdd(one.course)}
@@ -176,12 +185,14 @@ type CourseProps = {
   readonly id: string;
   readonly course: ChosenCourse;
   readonly span: Span | undefined;
+  /** What tells it from another course of the plan with the same title. */
+  readonly alike: string | undefined;
   readonly names: FinishNames;
   readonly inPlan: boolean;
   readonly onAdd: () => void;
 };
 
-function Course({ id, course, span, names, inPlan, onAdd }: CourseProps) {
+function Course({ id, course, span, alike, names, inPlan, onAdd }: CourseProps) {
   const title = names.course(course.course);
   return (
     <li class="stack-small">
@@ -193,6 +204,7 @@ function Course({ id, course, span, names, inPlan, onAdd }: CourseProps) {
         {landsWords(course.lands, names.block)}. {hoursWords(course.studyHours)} of study,{' '}
         {daysWords([course.startOn, course.finishOn])}.
       </p>
+      {alike && <p>{alike}</p>}
       {span && <TimeBar span={span} kind={isExam(course) ? 'exam' : 'courses'} />}
       <div class="actions">
         {inPlan ? (
