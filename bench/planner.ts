@@ -3,14 +3,14 @@
  *
  * Plans of 60 credits toward degrees of several schools, in Chromium slowed down four and six times. Each time is from the
  * press, as the browser timed it, to the frame in which the page shows what the press did. Beside it stands Interaction to
- * Next Paint of each visit.
+ * Next Paint of each visit: like all Web Vitals it is judged by the visit that three of four are no worse than.
  */
 import { parseArgs } from 'node:util';
 import { serve } from '../scripts/serve.ts';
 import { launchBrowser } from '../test/site/browser.ts';
 import { bigPlan } from './big-plan.ts';
 import { answers, countWork, visitPlanner } from './planner-visit.ts';
-import { inMs, table, timesOf } from './table.ts';
+import { inMs, quantile, table, timesOf } from './table.ts';
 
 const { values } = parseArgs({
   options: {
@@ -26,6 +26,8 @@ const { values } = parseArgs({
       ].join(','),
     },
     moved: { type: 'string', default: '1' },
+    /** Visits of each degree at the slowdown at which interactions have their bar. */
+    visits: { type: 'string', default: '3' },
     work: { type: 'boolean', default: false },
   },
 });
@@ -35,6 +37,8 @@ const credits = 60;
 /** The slowdown at which moves have their bar, and the one at which interactions have theirs. */
 const bars = { moves: 4, interactions: 6 };
 const most = 100;
+/** The share of visits that Web Vitals judge a page by: https://web.dev/articles/defining-core-web-vitals-thresholds. */
+const judged = 0.75;
 
 const { url, close } = await serve({ port: 0, folder });
 const browser = await launchBrowser();
@@ -63,10 +67,12 @@ async function time(slowdowns: readonly number[]): Promise<boolean> {
   for (const degree of degrees) {
     const big = bigPlan(folder, degree, credits);
     for (const [slowdown, own] of times) {
-      console.error(`${degree}, ${slowdown} × slower`);
-      const visit = await visitPlanner(browser, url, big, { slowdown, moved });
-      visits.push({ degree, slowdown, ...visit.interaction });
-      add(own, visit.times);
+      for (let left = slowdown === bars.interactions ? Number(values.visits) : 1; left > 0; left--) {
+        console.error(`${degree}, ${slowdown} × slower`);
+        const visit = await visitPlanner(browser, url, big, { slowdown, moved });
+        visits.push({ degree, slowdown, ...visit.interaction });
+        add(own, visit.times);
+      }
     }
   }
   for (const [slowdown, own] of times) {
@@ -81,16 +87,18 @@ async function time(slowdowns: readonly number[]): Promise<boolean> {
   const ofAnswers = atBar?.get(answers) ?? [];
   const ofMoves = [...(atBar ?? [])].flatMap(([what, ms]) => (what === answers ? [] : ms));
   const ofInteractions = visits.filter(({ slowdown }) => slowdown === bars.interactions).map(({ ms }) => ms);
+  const inVisits = `Interaction to Next Paint within ${most} ms in ${100 * judged} % of visits, ${bars.interactions} × slower`;
   const results = [
-    { says: `no move takes longer than ${most} ms to show, ${bars.moves} × slower`, all: ofMoves },
-    { says: `no answer to a move takes longer than ${most} ms, ${bars.moves} × slower`, all: ofAnswers },
-    { says: `Interaction to Next Paint within ${most} ms, ${bars.interactions} × slower`, all: ofInteractions },
-  ].filter(({ all }) => all.length > 0);
-  for (const { says, all } of results)
-    console.log(
-      `${Math.max(...all) <= most ? 'Reached' : 'NOT REACHED'}: ${says}; the worst: ${inMs(Math.max(...all))}.`,
-    );
-  return results.every(({ all }) => Math.max(...all) <= most);
+    { says: `no move takes longer than ${most} ms to show, ${bars.moves} × slower`, all: ofMoves, share: 1 },
+    { says: `no answer to a move takes longer than ${most} ms, ${bars.moves} × slower`, all: ofAnswers, share: 1 },
+    { says: inVisits, all: ofInteractions, share: judged },
+  ]
+    .filter(({ all }) => all.length > 0)
+    .map(({ says, all, share }) => ({ says, reached: quantile(all, share) <= most, worst: Math.max(...all) }));
+  for (const { says, reached, worst } of results) {
+    console.log(`${reached ? 'Reached' : 'NOT REACHED'}: ${says}; the worst: ${inMs(worst)}.`);
+  }
+  return results.every(({ reached }) => reached);
 }
 
 function add(all: Map<string, number[]>, more: ReadonlyMap<string, readonly number[]>): void {
