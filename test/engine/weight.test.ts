@@ -21,15 +21,15 @@ async function bundle(entry: string): Promise<Bundle> {
 
 describe('the engine is small', () => {
   test('what assigns credits to degrees', async () => {
-    expect((await bundle('src/engine/assign/search.ts')).kilobytes).toBeLessThanOrEqual(9.2);
+    expect((await bundle('src/engine/assign/search.ts')).kilobytes).toBeLessThanOrEqual(9.3);
   });
 
   test('what solves models in numbers', async () => {
-    expect((await bundle('src/engine/assign/solve-model.ts')).kilobytes).toBeLessThanOrEqual(9.2);
+    expect((await bundle('src/engine/assign/solve-model.ts')).kilobytes).toBeLessThanOrEqual(9.3);
   });
 
   test('the whole audit: all that a first answer needs', async () => {
-    expect((await bundle('src/engine/index.ts')).kilobytes).toBeLessThanOrEqual(19.4);
+    expect((await bundle('src/engine/index.ts')).kilobytes).toBeLessThanOrEqual(19.5);
   });
 
   test('a first answer brings nothing that is asked for later', async () => {

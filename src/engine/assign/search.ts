@@ -27,6 +27,9 @@ const firstRounds = 30;
 const laterRounds = 6;
 /** The part with the best bound is looked at next, unless so many are open: each holds a table of its own. */
 const mostOpen = 24;
+/** By so much may rounding errors change a bound, and by this share of it: values may be hundreds of billions. */
+const slack = 1e-3;
+const slackShare = 1e-13;
 /** So many of the groups to divide on are priced. */
 const priced = 15;
 
@@ -149,7 +152,7 @@ export class Search {
       if (this.isBeaten({ first, second })) return undefined;
       if (tableau.stuck) break;
       // Ways of use that no better answer has are forgotten.
-      if (this.best) relaxation.dropDearerThan(first - this.best.first - this.step + 1e-3);
+      if (this.best) relaxation.dropDearerThan(first - this.best.first - this.step + slackAt(first));
       if (left === 0 || part.uncut || this.work > Math.min(cutLimit, this.mostWork)) break;
       const cuts = this.cut(relaxation, fractional);
       if (cuts === undefined) return undefined;
@@ -196,10 +199,10 @@ export class Search {
 
   /** True if no whole answer worth at most this can beat the best. Values of whole answers are whole. */
   private isBeaten(bound: Worth): boolean {
-    const slack = 1e-3;
     const first = Math.min(bound.first, this.most ?? Infinity);
-    if (!this.best || first >= this.best.first + 1 - slack) return false;
-    if (this.step === 1 || first < this.best.first - slack) return true;
+    const doubt = slackAt(bound.first);
+    if (!this.best || first >= this.best.first + 1 - doubt) return false;
+    if (this.step === 1 || first < this.best.first - doubt) return true;
     return first < this.best.first + slack && bound.second < this.best.second + 1 - slack;
   }
 
@@ -244,6 +247,8 @@ export class Search {
     );
   }
 }
+
+const slackAt = (bound: number): number => slack + slackShare * Math.abs(bound);
 
 /** Takes out the part with the best bound; of equal ones, the last. */
 function takeMostPromising(open: Part[]): Part {

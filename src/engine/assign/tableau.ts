@@ -32,8 +32,9 @@ export class Tableau {
   protected column: Name[];
   /** Of each name: its row, or the bitwise complement of its column. `gone`: dropped, zero for good. */
   protected place: number[];
-  /** Values smaller than this are noise of the arithmetic. */
+  /** First and second values smaller than these are noise of the arithmetic. */
   protected noise: number;
+  protected secondNoise: number;
   /** True if rounding errors kept a solution from being found: then where the program stands means nothing. */
   stuck: boolean;
   protected work: number;
@@ -47,6 +48,7 @@ export class Tableau {
     this.column = like?.column.slice() ?? [-1];
     this.place = like?.place.slice() ?? [];
     this.noise = like?.noise ?? tiny;
+    this.secondNoise = like?.secondNoise ?? tiny;
     this.stuck = like?.stuck ?? false;
     this.work = like ? this.entries.length : 0;
   }
@@ -84,7 +86,8 @@ export class Tableau {
     }
     return amounts.map(({ rows, first, second }, index) => {
       const column = from + index;
-      this.noise = Math.max(this.noise, 1e-11 * Math.abs(first), 1e-11 * Math.abs(second));
+      this.noise = Math.max(this.noise, 1e-11 * Math.abs(first));
+      this.secondNoise = Math.max(this.secondNoise, 1e-11 * Math.abs(second));
       this.entries[column] = first;
       this.entries[this.stride + column] = second;
       for (const term of rows) this.addToColumn(column, this.place[term[0]]!, term[1]);
@@ -257,17 +260,17 @@ export class Tableau {
 
   /** The column that gains most by its share, or by Bland's rule the lowest name that gains, which cannot cycle. 0: none gains. */
   private gainsMost(bland: boolean, shares: readonly number[]): number {
-    const { entries, stride, column, noise } = this;
+    const { entries, stride, column, noise, secondNoise } = this;
     let best = 0;
     let most = 0;
     for (let index = 1; index < column.length; index++) {
       const first = entries[index]!;
       const second = entries[stride + index]!;
-      if (first <= noise && (first < -noise || second <= noise)) continue;
+      if (first <= noise && (first < -noise || second <= secondNoise)) continue;
       const gain = first * (shares[index] ?? 1);
       const better = bland
         ? column[index]! < column[best]!
-        : gain > most + noise || (gain >= most - noise && second > entries[stride + best]! + noise);
+        : gain > most + noise || (gain >= most - noise && second > entries[stride + best]! + secondNoise);
       if (!best || better) [best, most] = [index, gain];
     }
     return best;
@@ -305,7 +308,7 @@ export class Tableau {
 
   /** The column that mends the row at the least loss of value. */
   private cheapest(leaving: number): number {
-    const { entries, stride, column, noise } = this;
+    const { entries, stride, column, noise, secondNoise } = this;
     const start = leaving * stride;
     let best = 0;
     let bestFirst = 0;
@@ -320,7 +323,7 @@ export class Tableau {
       const less =
         first < bestFirst - noise ||
         (first <= bestFirst + noise &&
-          (second < bestSecond - noise || (second <= bestSecond + noise && entry < bestEntry - small)));
+          (second < bestSecond - secondNoise || (second <= bestSecond + secondNoise && entry < bestEntry - small)));
       if (best && !less) continue;
       best = index;
       bestFirst = first;

@@ -24,6 +24,7 @@ export class SparseTableau extends Tableau {
     old.column = this.column.slice();
     old.place = this.place.slice();
     old.noise = this.noise;
+    old.secondNoise = this.secondNoise;
     old.stuck = this.stuck;
     old.work = used;
     return old;

@@ -104,6 +104,15 @@ describe('the second value', () => {
     expect(names.map((name) => tableau.amount(name))).toEqual([1, 2, 3, 0]);
   });
 
+  test('is not lost beside first ones of many thousand millions', () => {
+    const tableau = new Tableau();
+    const row = tableau.addRow([], 1);
+    const amounts = [0, 0.25].map((second) => ({ rows: [[row, 1]] as const, first: 3e10, second }));
+    tableau.addAmounts(amounts);
+    tableau.improve();
+    expect(tableau.value).toEqual({ first: 3e10, second: 0.25 });
+  });
+
   test('is increased by what is worth nothing else, and a loss of it is no gain', () => {
     const tableau = new Tableau();
     const row = tableau.addRow([], 3);
