@@ -1,8 +1,9 @@
 /** Pasted lists and transcripts: which line means which course, and that no line is lost. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { longestLine } from '../../../src/planner/import/read-line.ts';
+import { longestLine, type LineFacts } from '../../../src/planner/import/read-line.ts';
 import { mostLines } from '../../../src/planner/import/read-lines.ts';
+import { remarkWords } from '../../../src/planner/import/wording-import.ts';
 import { ownTime } from '../../own-time.ts';
 import { catalog, linesOf, readText, refusalOf } from './import-example.ts';
 
@@ -184,6 +185,37 @@ test('a provider below each title belongs to the title above it, and so do facts
     { found: 'clep/college-composition', hours: undefined, completedOn: undefined },
   ]);
   expect(lines[0]?.text).toBe('College Algebra · Sophia Learning · Completed 03/12/2024 · 3 semester hours');
+});
+
+const orders: [what: string, other: string, day: string, said: boolean][] = [
+  ['the day comes first where another date can be read so alone', '25/03/2025', '2025-04-03', false],
+  ['the day comes first where the year is short', '25/03/25', '2025-04-03', false],
+  ['the month comes first where another date can be read so alone', '03/25/2025', '2025-03-04', false],
+  ['the month comes first where others contradict one another', '25/03/2025 and 03/25/2025', '2025-03-04', true],
+  ['the month comes first where no other tells', '05/06/2025', '2025-03-04', true],
+  ['no date that is none tells anything', '25/31/2025', '2025-03-04', true],
+  ['no date that names its month tells anything', '25 March 2025', '2025-03-04', true],
+];
+
+test.for(orders)('of the dates of a list, %s: "%s"', async ([, other, day, said]) => {
+  const read = { completedOn: day, remarks: said ? ['month-first'] : [] };
+  const dated = ({ completedOn, remarks = [] }: LineFacts = {}) => ({ completedOn, remarks });
+  const [list] = linesOf(await readText(`Introduction to Ethics 03/04/2025\nCollege Algebra ${other}`));
+  expect(dated(list)).toEqual(read);
+  const [, row] = linesOf(await readText(`Title,Date\nIntroduction to Ethics,03/04/2025\nCollege Algebra,${other}`));
+  expect(dated(row)).toEqual(read);
+  expect(remarkWords['month-first']).toContain('month first');
+});
+
+test('the dates of a list tell the order of those below a title and beside a recommendation, too', async () => {
+  const lines = linesOf(
+    await readText(
+      'Date printed: 25/11/2025\nCLEP College Algebra 03/04/2025 58\nIntroduction to Ethics\nDate completed: 05/06/2025\n' +
+        'Pottery 07/08/2025 In the lower-division baccalaureate/associate degree category, 3 semester hours in crafts',
+    ),
+  );
+  expect(lines.flatMap(({ completedOn }) => completedOn ?? [])).toEqual(['2025-04-03', '2025-06-05', '2025-08-07']);
+  expect(lines.flatMap(({ remarks = [] }) => remarks)).toEqual([]);
 });
 
 test('quarter hours of a whole transcript become semester hours', async () => {

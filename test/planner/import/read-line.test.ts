@@ -58,11 +58,14 @@ test.for(columns)('the columns "%s" behind a title say just that', ([behind, fac
 
 const beside: [words: string, facts: object][] = [
   ['Completed 12/31/2023', { completedOn: '2023-12-31' }],
-  ['Date earned: 1/2/24', { completedOn: '2024-01-02' }],
+  ['Date earned: 1/2/24', { completedOn: '2024-01-02', remarks: ['month-first'] }],
   ['Date awarded 2024-01-02', { completedOn: '2024-01-02' }],
   ['Passed on 2. 3. 2024', {}],
   ['12.11.2024', { completedOn: '2024-11-12' }],
   ['2.3.2024', { completedOn: '2024-03-02' }],
+  ['3/3/2024', { completedOn: '2024-03-03' }],
+  ['13/3/2024', { completedOn: '2024-03-13' }],
+  ['1/2/2024 to 3/4/2024', { completedOn: '2024-03-04', remarks: ['month-first'] }],
   ['Sept. 3rd, 2023', { completedOn: '2023-09-03' }],
   ['May 3 2023', { completedOn: '2023-05-03' }],
   ['1st March, 2023', { completedOn: '2023-03-01' }],
@@ -223,14 +226,14 @@ test.for(taken)('of "%s" only "Art History" is left as the title', (line) => {
 });
 
 const statuses: [line: string, facts: object][] = [
-  ['Art History Completed 3/12/2024', { completedOn: '2024-03-12' }],
+  ['Art History Completed 3/12/2024', { completedOn: '2024-03-12', remarks: ['month-first'] }],
   ['Art History Completed 3.00 A', { hours: 3, grade: 'A' }],
   ['Art History In Progress 3.00', { hours: 3, inProgress: true }],
   ['Art History Enrolled Spring 2024', { term: 'Spring 2024', inProgress: true }],
   ['Art History Registered Fall 2024', { term: 'Fall 2024', inProgress: true }],
-  ['Art History Withdrawn 3/12/2024', { completedOn: '2024-03-12', remarks: ['no-credit'] }],
-  ['Art History Failed 3/12/2024', { completedOn: '2024-03-12', remarks: ['no-credit'] }],
-  ['Art History Not passed 3/12/2024', { completedOn: '2024-03-12', remarks: ['no-credit'] }],
+  ['Art History Withdrawn 3/12/2024', { completedOn: '2024-03-12', remarks: ['month-first', 'no-credit'] }],
+  ['Art History Failed 3/12/2024', { completedOn: '2024-03-12', remarks: ['month-first', 'no-credit'] }],
+  ['Art History Not passed 3/12/2024', { completedOn: '2024-03-12', remarks: ['month-first', 'no-credit'] }],
   ['Art History Did not complete 2024-03-12', { completedOn: '2024-03-12', remarks: ['no-credit'] }],
 ];
 

@@ -234,5 +234,5 @@ describe('a transcript of ACE', () => {
 test('behind the score of an exam may stand its hours, and none mean no credit', async () => {
   const [, passed, failed] = await read('CLEP', 'College Algebra 08/01/2023 63 3', 'Calculus 08/02/2023 44 0');
   expect(passed).toMatchObject({ title: 'College Algebra', score: 63, hours: 3, completedOn: '2023-08-01' });
-  expect(failed).toMatchObject({ title: 'Calculus', score: 44, remarks: ['no-credit'] });
+  expect(failed).toMatchObject({ title: 'Calculus', score: 44, remarks: ['month-first', 'no-credit'] });
 });

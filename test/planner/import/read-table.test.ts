@@ -31,6 +31,7 @@ test('every column that is known is read', async () => {
     term: 'Fall 2023',
     level: 'upper-division',
     inProgress: true,
+    remarks: ['month-first'],
     found: 'sophia/introduction-to-ethics',
   });
 });
