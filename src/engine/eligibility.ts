@@ -5,8 +5,8 @@ import type { Level } from '../schemas/shared.ts';
 import { remembered } from './remembered.ts';
 import type { AcceptedCredit, NotAppliedReason, Reading } from './types.ts';
 
-/** The best first. */
-export const gradeOrder = ['A', 'B', 'C', 'D', 'F'];
+/** Letter grades, the best first. */
+export const gradeOrder = ['A', 'B', 'C', 'D', 'F'] as const;
 
 /** A block that credit can fill, with the blocks around it, outermost first, itself last. */
 export type Leaf = { readonly block: RequirementBlock; readonly path: readonly RequirementBlock[] };
@@ -84,7 +84,7 @@ export function fits(credit: AcceptedCredit, rule: Fits, reading?: Reading): boo
 }
 
 /** True if the letter grade is below the least one allowed. Credit without a grade is never below. */
-export function isBelow(grade: AcceptedCredit['grade'], least: string): boolean {
+export function isBelow(grade: AcceptedCredit['grade'], least: NonNullable<AcceptedCredit['grade']>): boolean {
   return grade !== undefined && gradeOrder.indexOf(grade) > gradeOrder.indexOf(least);
 }
 

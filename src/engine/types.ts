@@ -205,6 +205,8 @@ export type NotAccepted = {
   readonly says?: string;
   /** The other planned credit, for duplicates. */
   readonly other?: string;
+  /** The score that the student has, and the least that is asked for, where it is below. */
+  readonly scores?: readonly [had: number, asked: number];
   readonly sources: readonly Source[];
 };
 
