@@ -3,7 +3,19 @@ import type { CreditStatus, PlannedCredit, TypedCourse } from '../../engine/inde
 import type { FixedBits } from './fixed-bits.ts';
 import { letterBits } from './letters.ts';
 import { blockBits, checkBits, courseBits, type Reference } from './link-names.ts';
-import { amount, anyNumber, count, day, listOf, oneOf, record, text, yesOrNo, type Packing } from './packing.ts';
+import {
+  amount,
+  anyNumber,
+  count,
+  day,
+  listOf,
+  oneOf,
+  record,
+  text,
+  yesOrNo,
+  type Coder,
+  type Packing,
+} from './packing.ts';
 import { longNameBits } from './short-names.ts';
 
 /** An id, or its short name of so many bits. */
@@ -83,10 +95,15 @@ const exceptions = record(
   { waivers: listOf(record({ block, ...answered })) },
 );
 
+const inSecondVersion = { exceptions, check: anyNumber(checkBits) };
+
 /** A plan as it stands in a link: with short names that only the catalog can tell, and the check on those of courses. */
-export const packedPlan = record({ plan }, { exceptions, check: anyNumber(checkBits) });
+export const packedPlan = record({ plan }, { ...inSecondVersion, factsSeenOn: day() });
 
 export type PackedPlan = ReturnType<typeof packedPlan>;
+
+/** The plan in a link of version 2. */
+export const readSecondVersion: (coder: Coder) => PackedPlan = record({ plan }, inSecondVersion);
 
 /** The plan in a link of version 1. What few plans have is left out there where the letters end before it. */
 export function readFirstVersion(bits: FixedBits): PackedPlan {
