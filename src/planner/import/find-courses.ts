@@ -178,19 +178,16 @@ function without(words: readonly string[], some: readonly string[]): readonly st
 function withEnding(line: ReadLine, consumed: number): ReadLine {
   const taken = line.ending?.slice(0, consumed) ?? [];
   if (taken.length === 0) return line;
-  const { hours, grade, remarks, ...rest } = line;
+  const { hours, grade, ...rest } = line;
   const kept = readMarks(line.ending?.slice(consumed) ?? [], {});
   // What the title took may have been read as hours or a grade; what stood elsewhere in the line stays.
   const hoursLeft = taken.some((token) => readHours(token) === hours) ? kept.hours : hours;
-  const gradeTaken = taken.some((token) => /^[A-F][+-]?$/.test(token));
-  const gradeLeft = gradeTaken ? kept.grade : grade;
-  const remarksLeft = gradeTaken ? remarks?.filter((remark) => remark !== 'grade-without-sign') : remarks;
+  const gradeLeft = taken.some((token) => /^[A-F][+-]?$/.test(token)) ? kept.grade : grade;
   return {
     ...rest,
     title: [line.title, ...taken].join(' '),
     ...(hoursLeft === undefined ? {} : { hours: hoursLeft }),
     ...(gradeLeft === undefined ? {} : { grade: gradeLeft }),
-    ...(remarksLeft === undefined ? {} : { remarks: remarksLeft }),
   };
 }
 

@@ -3,7 +3,7 @@
  * written in a hundred ways, so everything found here is shown to the student before it is used.
  */
 import type { Level } from '../../schemas/shared.ts';
-import type { PlannedCredit } from '../../engine/index.ts';
+import { gradeOrder, type Grade } from '../../engine/index.ts';
 import { isRealDate, mostHours } from '../plan/entry-limits.ts';
 
 /** The longest line that is kept; what is longer is cut, and ends in "…". */
@@ -22,8 +22,6 @@ export type LineRemark =
   | 'quarter-hours'
   /** "03/04/2025", in a list that does not show which of the two is the month. */
   | 'month-first'
-  /** "B-" is kept as "B". */
-  | 'grade-without-sign'
   /** Withdrawn, failed to earn hours, or audited. */
   | 'no-credit';
 
@@ -31,7 +29,7 @@ export type LineRemark =
 export type LineFacts = {
   /** Semester hours. */
   readonly hours?: number;
-  readonly grade?: NonNullable<PlannedCredit['grade']>;
+  readonly grade?: Grade;
   /** On the exam's own scale. */
   readonly score?: number;
   /** ISO date. */
@@ -229,12 +227,14 @@ function takeHours(take: Take): { hours: number; quarter: boolean } | undefined 
   return hours === undefined ? undefined : { hours, quarter };
 }
 
-const letterGrade = /^([ABCDF])([+-]?)$/;
+/** Who prints "F-" means an F. */
+const gradeIn = (printed: string): Grade | undefined =>
+  gradeOrder.find((grade) => grade === printed.replace(/^F[+-]$/, 'F'));
 const passes = new Set(['P', 'S', 'CR', 'T', 'TR', 'PASS', 'CREDIT']);
 const givesNothing = new Set(['W', 'WP', 'WF', 'WD', 'NC', 'NP', 'U', 'AU', 'I', 'INC']);
 
 const isGrade = (token: string): boolean =>
-  letterGrade.test(token) || passes.has(token) || givesNothing.has(token) || token === 'IP';
+  gradeIn(token) !== undefined || passes.has(token) || givesNothing.has(token) || token === 'IP';
 
 /** What a grade says, as printed. */
 export function readGrade(
@@ -242,11 +242,9 @@ export function readGrade(
   facts: { -readonly [F in keyof LineFacts]: LineFacts[F] },
   remarks: LineRemark[],
 ): void {
-  const [, letter, sign] = letterGrade.exec(printed) ?? [];
-  if (letter !== undefined) {
-    facts.grade = letter as NonNullable<PlannedCredit['grade']>;
-    if (sign === '-') remarks.push('grade-without-sign');
-  } else if (givesNothing.has(printed)) remarks.push('no-credit');
+  const grade = gradeIn(printed);
+  if (grade) facts.grade = grade;
+  else if (givesNothing.has(printed)) remarks.push('no-credit');
   else if (printed === 'IP') facts.inProgress = true;
 }
 

@@ -55,7 +55,6 @@ export const remarkWords: Readonly<Record<LineRemark, string>> = {
   'quarter-hours': 'Quarter hours were turned into semester hours.',
   'month-first':
     'The list does not show which number of this date is the month. It is read month first, as in the United States.',
-  'grade-without-sign': 'A plan keeps the letter without the minus. If a “C” is asked for, “C-” may not be enough.',
   'no-credit': 'The line says that no credit was earned.',
 };
 

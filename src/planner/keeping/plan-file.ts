@@ -110,20 +110,19 @@ export function openPlan(value: unknown): OpenedFile {
   const { revision, ...fields } = envelope;
   const { credits, notices } = readCredits(entries);
   const { waivers, lost } = readWaivers(value['waivers']);
-  const seen = date(value['factsSeenOn']);
-  const facts = seen === undefined ? {} : { factsSeenOn: seen };
-  const start = date(value['startsOn']);
+  const factsSeenOn = date(value['factsSeenOn']);
+  const startsOn = date(value['startsOn']);
   const identity = readIdentity(value['identity']);
-  if (value['startsOn'] !== undefined && start === undefined) lost.push({ kind: 'part-not-read', part: 'startsOn' });
+  if (value['startsOn'] !== undefined && !startsOn) lost.push({ kind: 'part-not-read', part: 'startsOn' });
   if (value['identity'] !== undefined && !identity) lost.push({ kind: 'part-not-read', part: 'identity' });
   const plan: Plan = {
     kind: 'credit-map-plan',
     version: planVersion,
     ...fields,
-    ...facts,
+    ...(factsSeenOn && { factsSeenOn }),
     credits,
     ...waivers,
-    ...(start === undefined ? {} : { startsOn: start }),
+    ...(startsOn && { startsOn }),
     ...(identity && { identity }),
     revision,
   };
@@ -179,7 +178,7 @@ function readCredit(entry: unknown): { credit: PlanCredit; lost: string[] } | un
     if (value !== undefined) read[field] = value;
     else if (Object.hasOwn(entry, field) || field === 'status') lost.push(field);
   }
-  if (read['course'] === undefined && read['typed'] === undefined) return undefined;
+  if (!read['course'] && !read['typed']) return undefined;
   read['status'] ??= 'considering';
   return { credit: { id: hasId(entry) ? entry.id : '', ...read } as PlanCredit, lost };
 }

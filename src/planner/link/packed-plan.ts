@@ -1,5 +1,5 @@
 /** What stands in a link, in its order. Every order here is part of the format: what is changed needs a new version. */
-import type { CreditStatus, PlannedCredit, TypedCourse } from '../../engine/index.ts';
+import type { CreditStatus, Grade, TypedCourse } from '../../engine/index.ts';
 import type { FixedBits } from './fixed-bits.ts';
 import { letterBits } from './letters.ts';
 import { blockBits, checkBits, courseBits, type Reference } from './link-names.ts';
@@ -27,6 +27,17 @@ function reference(bits: number): Packing<Reference> {
   };
 }
 
+/** A letter, or a sign and then its letter: links had letters alone first. */
+function grade(): Packing<Grade> {
+  const first = oneOf(['A', 'B', 'C', 'D', 'F', '-', '+']);
+  const signed = oneOf(['A', 'B', 'C', 'D']);
+  return (coder, value) => {
+    const sign = value?.[1] as '-' | '+' | undefined;
+    const read = first(coder, sign ?? (value as Exclude<Grade, `${string}${'-' | '+'}`> | undefined));
+    return read === '-' || read === '+' ? `${signed(coder, value?.[0] as 'A' | undefined)}${read}` : read;
+  };
+}
+
 const block = reference(blockBits);
 const level = oneOf<TypedCourse['level']>(['lower-division', 'upper-division', 'graduate', 'vocational']);
 const source = oneOf<TypedCourse['source']>(['school', 'college', 'exam', 'alternative', 'foreign']);
@@ -51,7 +62,7 @@ const more = record(
   {},
   {
     score: amount(),
-    grade: oneOf<NonNullable<PlannedCredit['grade']>>(['A', 'B', 'C', 'D', 'F']),
+    grade: grade(),
     completedOn: day(),
     pins: listOf(record({ part: count(), block, use: yesOrNo() })),
     decision: record({ becomes: listOf(decided), ...answered }),

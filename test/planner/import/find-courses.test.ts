@@ -16,8 +16,7 @@ const endings: [line: string, read: object][] = [
     {
       title: 'Calculus 2',
       hours: 4,
-      grade: 'B',
-      remarks: ['grade-without-sign'],
+      grade: 'B-',
       found: 'straighterline/calculus-2',
     },
   ],

@@ -94,8 +94,8 @@ const facts: [line: string, facts: object][] = [
     'ENGL 101  English Composition I  3.00  3.00  A  12.00',
     { code: 'ENGL 101', title: 'English Composition I', hours: 3, grade: 'A', college: true },
   ],
-  ['ENGL-101\tEnglish Composition I\tB+\t4.0\t13.2', { code: 'ENGL-101', hours: 4, grade: 'B' }],
-  ['HIST 210 US History I 3 B-', { title: 'US History I', hours: 3, grade: 'B', remarks: ['grade-without-sign'] }],
+  ['ENGL-101\tEnglish Composition I\tB+\t4.0\t13.2', { code: 'ENGL-101', hours: 4, grade: 'B+' }],
+  ['HIST 210 US History I 3 B-', { title: 'US History I', hours: 3, grade: 'B-' }],
   ['BIO 101L General Biology Lab 1.0 IP', { title: 'General Biology Lab', hours: 1, inProgress: true }],
   ['MATH 101 Statistics 3.0 W', { hours: 3, remarks: ['no-credit'] }],
   ['MATH 101 Statistics 3.00 0.00 F 0.00', { hours: 3, grade: 'F', remarks: ['no-credit'] }],
@@ -140,7 +140,7 @@ test('a college’s transcript gives its own courses, never the catalog’s of t
   const lines = linesOf(await readText(collegeTranscript));
   const courses = lines.filter(({ title }) => title !== '' && title !== 'Transfer credit');
   expect(courses.map(({ title, hours, grade, term, college }) => ({ title, hours, grade, term, college }))).toEqual([
-    { title: 'English Composition I', hours: 3, grade: 'A', term: 'Fall 2021', college: true },
+    { title: 'English Composition I', hours: 3, grade: 'A-', term: 'Fall 2021', college: true },
     { title: 'College Algebra', hours: 3, grade: undefined, term: 'Fall 2021', college: true },
     { title: 'Introduction to Ethics', hours: 3, grade: 'B', term: 'Spring 2022', college: true },
     { title: 'College Composition', hours: undefined, grade: undefined, term: 'Spring 2022', college: undefined },

@@ -93,8 +93,7 @@ test('facts below a course are the course’s, where it does not say them itself
     hours: 3,
     level: 'upper-division',
     completedOn: '2024-03-12',
-    grade: 'B',
-    remarks: ['grade-without-sign'],
+    grade: 'B-',
     found: undefined,
   });
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { gradeOrder } from '../../../src/engine/index.ts';
 import type { RequirementBlock } from '../../../src/schemas/degree.ts';
 import { addDays } from '../../../src/planner/days.ts';
 import { toLetters } from '../../../src/planner/link/letters.ts';
@@ -130,6 +131,19 @@ test('60 courses with a score, a grade, a status and a date each, and eight pins
       const names = catalogOf(plan.degree);
       const link = linkTo(plan, names);
       expect(`p=${link}`.length).toBeLessThanOrEqual(600);
+      expect(openLink(link, names)).toEqual({ plan, notices: [] });
+    }),
+    { numRuns: runs / 4 },
+  );
+});
+
+test('where those grades have signs, any of them as likely, they take at most 20 characters more', () => {
+  const signed = allOfIt.chain((all) => fc.constantFrom(...gradeOrder).map((grade) => ({ ...all, grade })));
+  fc.assert(
+    fc.property(sixtyCourses(signed), (plan) => {
+      const names = catalogOf(plan.degree);
+      const link = linkTo(plan, names);
+      expect(`p=${link}`.length).toBeLessThanOrEqual(620);
       expect(openLink(link, names)).toEqual({ plan, notices: [] });
     }),
     { numRuns: runs / 4 },
