@@ -7,7 +7,7 @@ import {
   repairSentence,
   type Names,
 } from '../src/planner/audit/wording-explanations.ts';
-import { certaintyWords, hoursWords, notAcceptedSentences, notAppliedSentences } from '../src/planner/wording.ts';
+import { certaintyWords, hoursWords, notAcceptedSentence, notAppliedSentences } from '../src/planner/wording.ts';
 import { brokenPinSentences, roomWords } from '../src/planner/wording-beside.ts';
 import type { Blocks } from '../src/planner/audit/unknown-lists.ts';
 import type { RequirementBlock } from '../src/schemas/degree.ts';
@@ -135,8 +135,8 @@ export function auditInWords(input: AuditInput, audit: DegreeAudit, explanations
     ),
     ...section(
       'Not accepted',
-      audit.notAccepted.map(({ title, reason, says }) =>
-        `${title}: ${notAcceptedSentences[reason]} ${says ?? ''}`.trimEnd(),
+      audit.notAccepted.map(({ title, reason, scores, says }) =>
+        `${title}: ${notAcceptedSentence(reason, scores)} ${says ?? ''}`.trimEnd(),
       ),
     ),
     ...section(

@@ -66,9 +66,18 @@ function rangeOf(hours: number, certainty: Certainty): HoursRange {
 export function articulateCredit(credit: PlannedCredit, facts: ArticulationFacts): Articulation {
   const course = credit.course === undefined ? undefined : facts.courses.get(credit.course);
   const title = course?.title ?? credit.typed?.title ?? credit.course ?? credit.id;
-  const refuse = (reason: NotAcceptedReason, says?: string, sources: readonly Source[] = []): Articulation => ({
+  const refuse: Refuse = (reason, says, sources = [], asked) => ({
     accepted: [],
-    notAccepted: [{ credit: credit.id, title, reason, sources, ...(says === undefined ? {} : { says }) }],
+    notAccepted: [
+      {
+        credit: credit.id,
+        title,
+        reason,
+        sources,
+        ...(says && { says }),
+        ...(asked && { scores: [credit.score!, asked] }),
+      },
+    ],
   });
   if (credit.decision) return credit.decision.becomes.length ? fromDecision(credit, course, facts) : refuse('refused');
   if (credit.grade === 'F') return refuse('below-minimum-grade');
@@ -77,7 +86,13 @@ export function articulateCredit(credit: PlannedCredit, facts: ArticulationFacts
   return fromCatalog(credit, course, facts, refuse);
 }
 
-type Refuse = (reason: NotAcceptedReason, says?: string, sources?: readonly Source[]) => Articulation;
+type Refuse = (
+  reason: NotAcceptedReason,
+  says?: string,
+  sources?: readonly Source[],
+  /** The least score, where the student's is below. */
+  asked?: number,
+) => Articulation;
 
 function fromDecision(credit: PlannedCredit, course: CourseFacts | undefined, facts: ArticulationFacts): Articulation {
   const decision = credit.decision!;
@@ -131,7 +146,8 @@ function fromCatalog(
   const row = decided.find(({ confirm }) => !needsAgreement || confirm === undefined);
   if (row) {
     if (!row.becomes.length) return refuse('not-accepted-by-school', row.note, row.sources);
-    if (isBelowScore(credit, row.minimumScore)) return refuse('below-passing-score', undefined, row.sources);
+    if (isBelowScore(credit, row.minimumScore))
+      return refuse('below-passing-score', undefined, row.sources, row.minimumScore);
     return fromEquivalency(credit, course, row, facts, refuse);
   }
   if (needsAgreement) return refuse('needs-agreement', ofProvider.says, ofProvider.sources);
@@ -205,7 +221,8 @@ function fromRecommendations(
     );
 
   const passed = forScore(inForce, credit.score);
-  if (!passed.length) return refuse('below-passing-score', undefined, course.sources);
+  if (!passed.length)
+    return refuse('below-passing-score', undefined, course.sources, forScore(inForce, undefined)[0]!.minimumScore);
   const judged = passed.map((recommendation) => ({
     recommendation,
     policy: ofProvider ?? policyFor(recommendation.by, originOf(course, undefined).source, facts.school),

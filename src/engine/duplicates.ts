@@ -17,7 +17,15 @@ export function setDuplicatesAside(
   planned: readonly PlannedCredit[],
 ): { kept: AcceptedCredit[]; aside: NotAccepted[] } {
   const byCredit = new Map(planned.map((credit) => [credit.id, credit]));
-  const ranksOf = ({ credit, standsFor, source, certainty, hours, grade = 'A', age = 0 }: AcceptedCredit): number[] => [
+  const ranksOf = ({
+    credit,
+    standsFor,
+    source,
+    certainty,
+    hours,
+    grade = 'A+',
+    age = 0,
+  }: AcceptedCredit): number[] => [
     isFinished(byCredit.get(credit)!) ? 0 : 1,
     standsFor ? 1 : 0,
     source === 'school' ? 0 : 1,

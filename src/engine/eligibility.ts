@@ -3,10 +3,10 @@ import type { Fits } from '../schemas/fits.ts';
 import type { Degree, RequirementBlock } from '../schemas/degree.ts';
 import type { Level } from '../schemas/shared.ts';
 import { remembered } from './remembered.ts';
-import type { AcceptedCredit, NotAppliedReason, Reading } from './types.ts';
+import type { AcceptedCredit, Grade, NotAppliedReason, Reading } from './types.ts';
 
-/** The best first. */
-export const gradeOrder = ['A', 'B', 'C', 'D', 'F'];
+/** Letter grades, the best first. */
+export const gradeOrder = ['A+', 'A', 'A-', 'B+', 'B', 'B-', 'C+', 'C', 'C-', 'D+', 'D', 'D-', 'F'] as const;
 
 /** A block that credit can fill, with the blocks around it, outermost first, itself last. */
 export type Leaf = { readonly block: RequirementBlock; readonly path: readonly RequirementBlock[] };
@@ -84,7 +84,7 @@ export function fits(credit: AcceptedCredit, rule: Fits, reading?: Reading): boo
 }
 
 /** True if the letter grade is below the least one allowed. Credit without a grade is never below. */
-export function isBelow(grade: AcceptedCredit['grade'], least: string): boolean {
+export function isBelow(grade: AcceptedCredit['grade'], least: Grade): boolean {
   return grade !== undefined && gradeOrder.indexOf(grade) > gradeOrder.indexOf(least);
 }
 

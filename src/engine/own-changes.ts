@@ -1,6 +1,6 @@
 /** What a student may change about one credit itself: where it goes, when it is finished, its score, its grade. */
 import { rowsFor } from './articulate.ts';
-import { leavesOf } from './eligibility.ts';
+import { isBelow, leavesOf } from './eligibility.ts';
 import { isFinished, timing } from './in-force.ts';
 import { qualifiersOf } from './limits.ts';
 import type { AuditInput, Change, PlannedCredit } from './types.ts';
@@ -14,7 +14,8 @@ export function ownChanges(input: AuditInput, credit: PlannedCredit): Change[][]
   const scores = [...new Set(terms.flatMap(({ minimumScore }) => minimumScore ?? []))]
     .filter((one) => score !== undefined && one > score)
     .sort((a, b) => a - b);
-  const grades = (['D', 'C', 'B', 'A'] as const).filter((one) => grade !== undefined && one < grade);
+  // Those that rules ask for.
+  const grades = (['D-', 'D', 'C-', 'C', 'B', 'A'] as const).filter((one) => isBelow(grade, one));
   return [
     pins?.length ? [{ kind: 'release-pins', credit: id } as const] : [],
     datesToFinish(input, credit, terms),

@@ -16,6 +16,10 @@ export type CourseFacts = Pick<Course, 'title' | 'provider' | 'code' | 'kind' | 
   readonly sources?: readonly Source[];
 };
 
+type Passing = 'A' | 'B' | 'C' | 'D';
+/** A letter grade as transcripts print it. */
+export type Grade = Passing | `${Passing}${'+' | '-'}` | 'F';
+
 /** How far the student is with one credit. Only dates and scores change what the school may do; the status never does. */
 export type CreditStatus = 'considering' | 'planned' | 'in-progress' | 'completed' | 'transcript-sent' | 'evaluated';
 
@@ -78,8 +82,8 @@ export type PlannedCredit = {
   readonly status: CreditStatus;
   /** On the exam's own scale. */
   readonly score?: number;
-  /** A letter grade, where one was given. */
-  readonly grade?: 'A' | 'B' | 'C' | 'D' | 'F';
+  /** A letter grade with its sign, where one was given. */
+  readonly grade?: Grade;
   /** When it was, or is planned to be, finished. */
   readonly completedOn?: string;
   readonly pins?: readonly Pin[];
@@ -205,6 +209,8 @@ export type NotAccepted = {
   readonly says?: string;
   /** The other planned credit, for duplicates. */
   readonly other?: string;
+  /** The score that the student has, and the least that is asked for, where it is below. */
+  readonly scores?: readonly [had: number, asked: number];
   readonly sources: readonly Source[];
 };
 
@@ -341,7 +347,7 @@ export type Change =
   /** Reach this score. */
   | { readonly kind: 'reach-score'; readonly credit: string; readonly score: number }
   /** Reach this letter grade. */
-  | { readonly kind: 'reach-grade'; readonly credit: string; readonly grade: NonNullable<PlannedCredit['grade']> }
+  | { readonly kind: 'reach-grade'; readonly credit: string; readonly grade: Grade }
   /** Finish it within these dates, or say that it was. `completedOn` is such a day. */
   | {
       readonly kind: 'finish-in-time';

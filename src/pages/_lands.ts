@@ -2,7 +2,7 @@
 import type { CourseEntry } from '../components/catalog/records.ts';
 import { hoursInWords } from '../components/site/words.ts';
 import { articulateCredit, type HoursRange } from '../engine/index.ts';
-import { notAcceptedSentences } from '../planner/wording.ts';
+import { notAcceptedSentence } from '../planner/wording.ts';
 import type { Catalog } from './_catalog.ts';
 
 export type Lands = {
@@ -38,7 +38,10 @@ export function landsAt({ id, data }: CourseEntry, degreeId: string, catalog: Ca
     name: `${school.data.name}: ${degree.data.title}`,
     href: `/schools/${degree.id}/`,
     range,
-    words: refused && range.most === 0 ? `None. ${notAcceptedSentences[refused.reason]}` : `${rangeWords(range)}${as}`,
+    words:
+      refused && range.most === 0
+        ? `None. ${notAcceptedSentence(refused.reason, refused.scores)}`
+        : `${rangeWords(range)}${as}`,
   };
 }
 

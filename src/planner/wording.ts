@@ -5,9 +5,9 @@
 import type {
   Certainty,
   CreditStatus,
+  NotAccepted,
   NotAcceptedReason,
   NotAppliedReason,
-  PlannedCredit,
   QualifierAudit,
 } from '../engine/types.ts';
 import type { Source } from '../schemas/shared.ts';
@@ -43,7 +43,7 @@ export const notAcceptedSentences: Readonly<Record<NotAcceptedReason, string>> =
   'needs-agreement': 'The school takes it only with an agreement. Ask the school before you pay.',
   'recommendation-expired': 'Its credit recommendation had ended on the date you finish.',
   'recommendation-not-yet-in-force': 'Its credit recommendation begins after the date you finish.',
-  'below-passing-score': 'Your score is below the score the school asks for.',
+  'below-passing-score': 'Your score is too low.',
   'below-minimum-grade': 'Your grade is below the grade the school asks for.',
   'too-old': 'You finished it too long ago for the school to take it.',
   'duplicate-credit': 'Another course in your plan becomes the same course at the school. Only one counts.',
@@ -52,6 +52,11 @@ export const notAcceptedSentences: Readonly<Record<NotAcceptedReason, string>> =
   'not-in-catalog': 'This course is not in our catalog. Type it in, or remove it.',
   refused: 'The school answered no. You recorded it.',
 };
+
+/** The same, with the score that the student has and the one that is asked for. */
+export function notAcceptedSentence(reason: NotAcceptedReason, scores?: NotAccepted['scores']): string {
+  return scores ? `Your score is ${scores[0]}. The school asks for ${scores[1]}.` : notAcceptedSentences[reason];
+}
 
 /** Why the degree does not use credit that the school takes. */
 export const notAppliedSentences: Readonly<Record<NotAppliedReason, string>> = {
@@ -67,9 +72,6 @@ export const notAppliedSentences: Readonly<Record<NotAppliedReason, string>> = {
   'pinned-away': 'You keep it out of the requirements it fits.',
   'no-hours-in-this-reading': 'The school may give hours for it. Do not count on them yet.',
 };
-
-/** Letter grades, for a list to choose from. */
-export const grades: readonly NonNullable<PlannedCredit['grade']>[] = ['A', 'B', 'C', 'D', 'F'];
 
 /** "3 hours", "1 hour", "1.5 hours". */
 export function hoursWords(hours: number): string {

@@ -8,8 +8,8 @@ export const schoolCourseCodeSchema = z
   .string()
   .regex(/^[A-Z]{1,6}[- ]?[0-9]{2,5}[A-Z]{0,2}$/, 'must be a course code like "PSY-1010", "ENG 130" or "ORG300"');
 
-/** A letter grade that a rule asks for. Plans know whole letters: "C-" is written C. */
-export const gradeSchema = z.enum(['A', 'B', 'C', 'D']);
+/** A letter grade that a rule asks for: a "C-" is below C, a "C+" is not. */
+export const gradeSchema = z.enum(['A', 'B', 'C', 'C-', 'D', 'D-']);
 /** How many years ago credit may have been finished. */
 export const yearsSchema = z.number().int().positive().max(100);
 

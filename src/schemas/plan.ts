@@ -224,8 +224,8 @@ const plannedCreditSchema = z
     status: z.enum(['considering', 'planned', 'in-progress', 'completed', 'transcript-sent', 'evaluated']),
     /** On the exam's own scale. */
     score: z.number().min(0).max(10_000).optional(),
-    /** A letter grade, where one was given. */
-    grade: z.enum(['A', 'B', 'C', 'D', 'F']).optional(),
+    /** A letter grade with its sign, where one was given. */
+    grade: z.enum(['A+', 'A', 'A-', 'B+', 'B', 'B-', 'C+', 'C', 'C-', 'D+', 'D', 'D-', 'F']).optional(),
     /** When it was, or is planned to be, finished. */
     completedOn: dateSchema.optional(),
     /** Where the student wants it used, or not. */

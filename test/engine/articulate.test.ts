@@ -310,7 +310,7 @@ describe('a course that is only recommended', () => {
     const at = (score?: number) => ({ recommendations, kind: 'exam' as const, credit: score ? { score } : {} });
     expect([at(), at(50), at(62), at(63)].map((asked) => hoursOf(asked)[0]?.[1])).toEqual([3, 3, 3, 6]);
     expect([at(), at(50)].map((asked) => remarksOf(asked).includes('score-not-entered'))).toEqual([true, false]);
-    expect(refusedOf(at(49)).reason).toBe('below-passing-score');
+    expect(refusedOf(at(49))).toMatchObject({ reason: 'below-passing-score', scores: [49, 50] });
     expect(acceptedOf(at())[0]?.source).toBe('exam');
   });
 
@@ -375,7 +375,11 @@ describe('a course that a list of the school names', () => {
     const rows = [row('PHI-1010', { minimumScore: 50 })];
     expect(remarksOf({ rows })).toEqual(['score-not-entered']);
     expect(remarksOf({ rows, credit: { score: 50 } })).toEqual([]);
-    expect(refusedOf({ rows, credit: { score: 49 } })).toMatchObject({ reason: 'below-passing-score', sources });
+    expect(refusedOf({ rows, credit: { score: 49 } })).toMatchObject({
+      reason: 'below-passing-score',
+      scores: [49, 50],
+      sources,
+    });
   });
 
   test('that refuses it gives nothing, in the words of the list', () => {

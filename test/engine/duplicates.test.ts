@@ -37,6 +37,8 @@ test.for<[string, readonly Credit[], readonly string[]]>([
   ],
   ['the larger one', [hours(3), hours(6)], ['c2.0']],
   ['the one with the better grade', [{ grade: 'D' }, { grade: 'B' }], ['c2.0']],
+  ['the one with a plus', [{ grade: 'B' }, { grade: 'B+' }], ['c2.0']],
+  ['the one entered first, where one has the best grade and the other none', [{}, { grade: 'A+' }], ['c1.0']],
   ['the newer one', [{ age: 'not-known' }, { age: 12 }, { age: 3 }], ['c3.0']],
   ['the school’s own', [{ source: 'college', certainty: 'decided' }, { source: 'school' }], ['c2.0']],
   ['the one entered first', [{}, {}], ['c1.0']],

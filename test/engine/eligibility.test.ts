@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { auditDegree, type AcceptedCredit } from '../../src/engine/index.ts';
+import { auditDegree, type AcceptedCredit, type Grade } from '../../src/engine/index.ts';
 import {
   courseNumber,
   demandOf,
@@ -96,6 +96,17 @@ test('a grade is below another that is nearer to A, and no grade is below none',
     true,
     false,
   ]);
+});
+
+test('a minus puts a grade below its letter, and a plus does not put it below', () => {
+  const below = (grade: Grade) => (['A', 'B', 'C', 'C-', 'D', 'D-'] as const).filter((least) => isBelow(grade, least));
+  expect(below('A+')).toEqual([]);
+  expect(below('A-')).toEqual(['A']);
+  expect(below('B+')).toEqual(['A']);
+  expect(below('C+')).toEqual(['A', 'B']);
+  expect(below('C-')).toEqual(['A', 'B', 'C']);
+  expect(below('D-')).toEqual(['A', 'B', 'C', 'C-', 'D']);
+  expect(below('F')).toEqual(['A', 'B', 'C', 'C-', 'D', 'D-']);
 });
 
 test('credit is too old once it is older than the years; what is ahead never is', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AuditInput, Change, CourseFacts, PlannedCredit } from '../../src/engine/index.ts';
+import type { AuditInput, Change, CourseFacts, Grade, PlannedCredit } from '../../src/engine/index.ts';
 import { ownChanges } from '../../src/engine/own-changes.ts';
 import type { Equivalency } from '../../src/schemas/equivalency.ts';
 import { auditInput, courses, degree, school } from './example-university.ts';
@@ -60,10 +60,12 @@ test('the scores of the school’s own list count, those of one student’s plan
 });
 
 test('a grade can be raised step by step', () => {
-  const grades = (...all: readonly ('A' | 'B' | 'C' | 'D')[]) =>
+  const grades = (...all: readonly Grade[]) =>
     all.map((grade): Change => ({ kind: 'reach-grade', credit: 'c1', grade }));
-  expect(changesOf({ grade: 'F' })).toEqual([grades('D', 'C', 'B', 'A')]);
+  expect(changesOf({ grade: 'F' })).toEqual([grades('D-', 'D', 'C-', 'C', 'B', 'A')]);
   expect(changesOf({ grade: 'C' })).toEqual([grades('B', 'A')]);
+  expect(changesOf({ grade: 'C-' })).toEqual([grades('C', 'B', 'A')]);
+  expect(changesOf({ grade: 'C+' })).toEqual([grades('B', 'A')]);
   expect(changesOf({ grade: 'A' })).toEqual([]);
 });
 

@@ -226,7 +226,7 @@ describe('the smallest change that would use a credit', () => {
       kind: 'together',
       changes: [
         { kind: 'reach-score', credit: 'c1', score: 50 },
-        { kind: 'reach-grade', credit: 'c1', grade: 'D' },
+        { kind: 'reach-grade', credit: 'c1', grade: 'D-' },
       ],
     });
   });
@@ -237,7 +237,7 @@ describe('the smallest change that would use a credit', () => {
     expect(smallestRepair(input, 'c2')?.change).toEqual({
       kind: 'together',
       changes: [
-        { kind: 'reach-grade', credit: 'c2', grade: 'D' },
+        { kind: 'reach-grade', credit: 'c2', grade: 'D-' },
         { kind: 'drop-credit', credit: 'c1' },
       ],
     });

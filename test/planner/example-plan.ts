@@ -1,5 +1,6 @@
 /** Plans for tests: one by hand, and any that a student could have. */
 import fc from 'fast-check';
+import { gradeOrder } from '../../src/engine/index.ts';
 import { newPlan } from '../../src/planner/plan/plan-changes.ts';
 import type { Plan } from '../../src/planner/plan/plan.ts';
 import { idKinds, type CreditTrail, type Identity } from '../../src/planner/trail/trail-notes.ts';
@@ -100,7 +101,7 @@ const rest = fc.record(
   {
     status: fc.constantFrom('considering', 'planned', 'in-progress', 'completed', 'transcript-sent', 'evaluated'),
     score: fc.integer({ min: 0, max: 500 }),
-    grade: fc.constantFrom('A', 'B', 'C', 'D', 'F'),
+    grade: fc.constantFrom(...gradeOrder),
     completedOn: date,
     pins: fc.array(pin, { maxLength: 4 }),
     decision,

@@ -28,6 +28,6 @@ export const PlanContext = createContext<PlanShown | undefined>(undefined);
 /** The plan that the screen shows. */
 export function usePlanShown(): PlanShown {
   const shown = useContext(PlanContext);
-  if (!shown) throw new Error('This part stands only on the screen of a plan.');
+  if (!shown) throw new Error('Not on the screen of a plan.');
   return shown;
 }

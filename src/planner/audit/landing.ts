@@ -2,7 +2,7 @@
 import type { BrokenPin, CreditOutcome, DegreeAudit, NotAccepted, PlannedCredit } from '../../engine/types.ts';
 import type { RequirementBlock } from '../../schemas/degree.ts';
 import type { Equivalency } from '../../schemas/equivalency.ts';
-import { listWords, noEquivalencySentence, notAcceptedSentences, notAppliedSentences } from '../wording.ts';
+import { listWords, noEquivalencySentence, notAcceptedSentence, notAppliedSentences } from '../wording.ts';
 
 /** What the audit says of one planned credit: the parts the school takes, and what it gives nothing for. */
 export type Landing = {
@@ -57,12 +57,11 @@ export function landingSentence(landing: Landing | undefined, blocks: Blocks): s
   const places = uses.map(({ block }) => titleOfBlock(blocks, block));
   const unused = parts.find(({ applied }) => !applied);
   const sentences = [
-    places.length > 0 ? `It lands in ${listWords([...new Set(places)])}.` : '',
-    unused ? `${parts.length > 1 ? 'Another part: ' : ''}${unusedSentence(unused, blocks)}` : '',
-    refused
-      ? `${parts.length > 0 ? 'A part of it' : 'It'} gives no hours here. ${notAcceptedSentences[refused.reason]}`
-      : '',
-    hasNoEquivalency(landing) ? noEquivalencySentence() : '',
+    places.length > 0 && `It lands in ${listWords([...new Set(places)])}.`,
+    unused && `${parts.length > 1 ? 'Another part: ' : ''}${unusedSentence(unused, blocks)}`,
+    refused &&
+      `${parts.length > 0 ? 'A part of it' : 'It'} gives no hours here. ${notAcceptedSentence(refused.reason, refused.scores)}`,
+    hasNoEquivalency(landing) && noEquivalencySentence(),
   ];
   return sentences.filter(Boolean).join(' ');
 }

@@ -2,7 +2,7 @@
  * What if the school answers otherwise? A trial is an answer that nobody gave yet: the plan as it would be is audited and
  * shown, and nothing of it is saved.
  */
-import type { Decision, NotAcceptedReason, PlannedCredit } from '../../engine/index.ts';
+import type { Decision, NotAccepted, NotAcceptedReason, PlannedCredit } from '../../engine/index.ts';
 import { hopedFor } from '../plan/decided.ts';
 import { landingsOf, type Landing } from './landing.ts';
 import { auditPlan, type PlanCatalog } from './plan-audit.ts';
@@ -21,7 +21,7 @@ export type Question = {
   /** The most hours that are hoped for, part by part. */
   readonly most: readonly number[];
   /** Why an exception is one, and the words of the rule where there are any. */
-  readonly against?: { readonly reason: NotAcceptedReason; readonly says?: string | undefined };
+  readonly against?: Pick<NotAccepted, 'reason' | 'scores' | 'says'>;
 };
 
 /** What is tried with one credit. */
@@ -48,12 +48,12 @@ export function questionAbout(
   }
   const [refused] = landing.notAccepted;
   if (!refused || grade === 'F') return undefined;
-  const { reason, says } = refused;
+  const { reason } = refused;
   // As the same course it would only take the other one's place.
   const hoped = reason === 'duplicate-credit' ? asElectives(alone()) : alone();
   const most = hoped.map(({ semesterHours }) => semesterHours);
   if (notKnown.includes(reason)) return { credit, kind: 'something', hoped, most };
-  return { credit, kind: 'exception', hoped, most, against: { reason, says } };
+  return { credit, kind: 'exception', hoped, most, against: refused };
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Source } from '../../schemas/shared.ts';
 import type { SchoolAnswer } from '../plan/decided.ts';
 import { mostParts, type AnswerProblem } from '../plan/decision-entry.ts';
 import type { Question, Trial } from './what-if.ts';
-import { dateWords, hoursNumber, hoursWords, listWords, notAcceptedSentences } from '../wording.ts';
+import { dateWords, hoursNumber, hoursWords, listWords, notAcceptedSentence } from '../wording.ts';
 import { becomesName, levelWords } from '../wording-beside.ts';
 import { problemWords } from '../plan/wording-problems.ts';
 
@@ -74,9 +74,13 @@ export const questionWords: Readonly<Record<Question['kind'], string>> = {
 };
 
 /** What an exception would be from. */
-export function againstWords({ reason, says }: NonNullable<Question['against']>): string {
+export function againstWords({ reason, scores, says }: NonNullable<Question['against']>): string {
   const rule = ofTheSchool.includes(reason) ? 'what the school says' : 'what we found';
-  return [`It goes against ${rule}: ${notAcceptedSentences[reason]}`, says, 'Only the school can make an exception.']
+  return [
+    `It goes against ${rule}: ${notAcceptedSentence(reason, scores)}`,
+    says,
+    'Only the school can make an exception.',
+  ]
     .filter(Boolean)
     .join(' ');
 }

@@ -19,7 +19,7 @@ import {
   hoursNumber,
   hoursWords,
   linkTo,
-  notAcceptedSentences,
+  notAcceptedSentence,
   notAppliedSentences,
   sourceNote,
   sourceTitle,
@@ -141,8 +141,8 @@ function sureEntry({ certainty, sources }: AcceptedCredit): ComparedEntry {
   return { says: certaintySentences[certainty], certainty, sources: sources.map(inShort) };
 }
 
-function refusalEntry({ reason, says = '', sources }: NotAccepted): ComparedEntry {
-  return { says: `Nothing. ${notAcceptedSentences[reason]} ${says}`.trim(), sources: sources.map(inShort) };
+function refusalEntry({ reason, scores, says = '', sources }: NotAccepted): ComparedEntry {
+  return { says: `Nothing. ${notAcceptedSentence(reason, scores)} ${says}`.trim(), sources: sources.map(inShort) };
 }
 
 /** A source as a line under a fact. */

@@ -11,7 +11,7 @@ import { hashOf, idsIn, partsOf, type ComparedEntry, type TopicEntries } from '.
 import {
   hoursNumber,
   hoursWords,
-  notAcceptedSentences,
+  notAcceptedSentence,
   notAppliedSentences,
   qualifierWords,
   territoryWords,
@@ -152,13 +152,13 @@ function orNone(entries: readonly ComparedEntry[]): readonly ComparedEntry[] {
 }
 
 function refusedEntry(
-  { credit, part, title, reason, says = '', other, sources }: NotAccepted,
+  { credit, part, title, reason, scores, says = '', other, sources }: NotAccepted,
   titleOf: (id: string) => string,
 ): ComparedEntry {
   const which = part === undefined ? '' : ` ${title}:`;
   const twin = other === undefined ? '' : `The other one is ${titleOf(other)}.`;
   return {
-    says: [`${titleOf(credit)}.${which}`, notAcceptedSentences[reason], twin, says].filter(Boolean).join(' '),
+    says: [`${titleOf(credit)}.${which}`, notAcceptedSentence(reason, scores), twin, says].filter(Boolean).join(' '),
     sources: sources.map(inShort),
   };
 }

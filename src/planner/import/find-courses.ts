@@ -50,11 +50,11 @@ const ofFirst = 0.2;
 /** How sure it is that a word with a slip means another. */
 const slip = 0.75;
 
-/** Words that make one title of two spellings: "C++" is not "C", "&" is "and". */
-const titleWords = (text: string): string[] =>
-  wordsOf(text.replace(/(\w)\++/g, '$1 plus ').replace(/(\w)#/g, '$1 sharp ')).filter(
-    (word) => word !== 'and' && word !== 'the',
-  );
+/** "C++" is not "C", and the "A" of "A+" is no small word. */
+const signedWords = (text: string): string[] =>
+  wordsOf(text.replace(/(\w)\++/g, '$1 plus ').replace(/(\w)#/g, '$1 sharp '));
+/** Words that make one title of two spellings: "&" is "and". */
+const titleWords = (text: string): string[] => signedWords(text).filter((word) => word !== 'and' && word !== 'the');
 const compact = (code: string): string => wordsOf(code).join('');
 
 /** The catalog's courses by all their names. Make it once. */
@@ -74,7 +74,7 @@ export function courseNames({ courses, providers }: CatalogCourses): CourseNames
     put(byTitle, takeProviders(names, words).rest.join(' '), course);
     put(byCode, compact(course.code ?? ''), course);
     for (const { exhibit } of course.recommendations) put(byExhibit, compact(exhibit ?? ''), course);
-    for (const word of new Set(tellingOf(wordsOf(course.title))))
+    for (const word of new Set(tellingOf(signedWords(course.title))))
       places.set(word, [...(places.get(word) ?? []), place]);
   }
   const weightOf = (count: number) => Math.log(1 + courses.length / count);
@@ -82,7 +82,7 @@ export function courseNames({ courses, providers }: CatalogCourses): CourseNames
     [...places].map(([word, entries]) => [word, { weight: weightOf(entries.length), entries }] as const),
   );
   const entries = courses.map((course) => {
-    const words = takeProviders(names, [...new Set(tellingOf(wordsOf(course.title)))]).rest;
+    const words = takeProviders(names, [...new Set(tellingOf(signedWords(course.title)))]).rest;
     return { course, words, weight: words.reduce((sum, word) => sum + (byWord.get(word)?.weight ?? 0), 0) };
   });
   const giving = new Set(courses.map(({ provider }) => provider));
@@ -93,7 +93,7 @@ export function courseNames({ courses, providers }: CatalogCourses): CourseNames
 export function findCourse(names: CourseNames, line: ReadLine): ImportLine {
   const none: ImportLine = { line, found: { kind: 'none' } };
   if (line.title === '') return none;
-  const { rest: bare } = takeProviders(names.providers, wordsOf(line.title));
+  const { rest: bare } = takeProviders(names.providers, signedWords(line.title));
   const near = nearOf(names, line, bare);
   const { courses: withIt, number } = withNumber(names, line);
   const beside = typedWords(bare).filter((word) => !number.includes(word));
@@ -110,9 +110,20 @@ export function findCourse(names: CourseNames, line: ReadLine): ImportLine {
       line: withEnding(line, named.includes(course) ? (titled?.consumed ?? 0) : 0),
       found: { kind: 'course', course: course.id },
     };
-  const likely = [...numbered, ...named, ...near.map((known) => known.course)];
-  const courses = [...new Set(likely.map(({ id }) => id))].slice(0, mostCandidates);
-  return courses.length === 0 ? none : { line, found: { kind: 'several', courses } };
+  const plain = withoutBrackets(names, line);
+  const sameTitle = plain.kind === 'course' ? [plain.course] : [];
+  const likely = [...idsOf([...numbered, ...named]), ...sameTitle, ...idsOf(near.map((known) => known.course))];
+  const courses = [...new Set(likely)].slice(0, mostCandidates);
+  if (courses.length > 0) return { line, found: { kind: 'several', courses } };
+  return { line, found: plain };
+}
+
+const idsOf = (courses: readonly CatalogCourse[]): readonly string[] => courses.map(({ id }) => id);
+
+/** What is found without what stands in brackets. */
+function withoutBrackets(names: CourseNames, line: ReadLine): Found {
+  const title = line.title.replace(/[([][^()[\]]*[)\]]/g, ' ').replace(/[([].*$/, '');
+  return title === line.title ? { kind: 'none' } : findCourse(names, { ...line, title }).found;
 }
 
 /** Courses of the providers that the line names; of any, where it names none. */
@@ -167,19 +178,16 @@ function without(words: readonly string[], some: readonly string[]): readonly st
 function withEnding(line: ReadLine, consumed: number): ReadLine {
   const taken = line.ending?.slice(0, consumed) ?? [];
   if (taken.length === 0) return line;
-  const { hours, grade, remarks, ...rest } = line;
+  const { hours, grade, ...rest } = line;
   const kept = readMarks(line.ending?.slice(consumed) ?? [], {});
   // What the title took may have been read as hours or a grade; what stood elsewhere in the line stays.
   const hoursLeft = taken.some((token) => readHours(token) === hours) ? kept.hours : hours;
-  const gradeTaken = taken.some((token) => /^[A-F][+-]?$/.test(token));
-  const gradeLeft = gradeTaken ? kept.grade : grade;
-  const remarksLeft = gradeTaken ? remarks?.filter((remark) => remark !== 'grade-without-sign') : remarks;
+  const gradeLeft = taken.some((token) => /^[A-F][+-]?$/.test(token)) ? kept.grade : grade;
   return {
     ...rest,
     title: [line.title, ...taken].join(' '),
     ...(hoursLeft === undefined ? {} : { hours: hoursLeft }),
     ...(gradeLeft === undefined ? {} : { grade: gradeLeft }),
-    ...(remarksLeft === undefined ? {} : { remarks: remarksLeft }),
   };
 }
 
@@ -238,7 +246,7 @@ function nearCourses(names: CourseNames, title: readonly string[], named: readon
 
 /** How much of the words beside a number is in the course's title. No words tell nothing against it. */
 function likenessOf(words: readonly string[], course: CatalogCourse): number {
-  const known = wordsOf(course.title);
+  const known = signedWords(course.title);
   const telling = words.filter((word) => !/^\d+$/.test(word));
   const same = telling.filter((word) => known.some((one) => matchOf(one, spelledOut(word)) > 0));
   return telling.length === 0 ? 1 : same.length / telling.length;

@@ -3,7 +3,7 @@
  * written in a hundred ways, so everything found here is shown to the student before it is used.
  */
 import type { Level } from '../../schemas/shared.ts';
-import type { PlannedCredit } from '../../engine/index.ts';
+import { gradeOrder, type Grade } from '../../engine/index.ts';
 import { isRealDate, mostHours } from '../plan/entry-limits.ts';
 
 /** The longest line that is kept; what is longer is cut, and ends in "…". */
@@ -20,8 +20,8 @@ export type LineRemark =
   | 'badge-without-name'
   /** Quarter hours were turned into semester hours. */
   | 'quarter-hours'
-  /** "B-" is kept as "B". */
-  | 'grade-without-sign'
+  /** "03/04/2025", in a list that does not show which of the two is the month. */
+  | 'month-first'
   /** Withdrawn, failed to earn hours, or audited. */
   | 'no-credit';
 
@@ -29,7 +29,7 @@ export type LineRemark =
 export type LineFacts = {
   /** Semester hours. */
   readonly hours?: number;
-  readonly grade?: NonNullable<PlannedCredit['grade']>;
+  readonly grade?: Grade;
   /** On the exam's own scale. */
   readonly score?: number;
   /** ISO date. */
@@ -57,6 +57,29 @@ export type ReadLine = LineFacts & {
   readonly college?: true;
 };
 
+/** Which comes first in the dates of a list that are written with slashes. Without a word of it, the month. */
+export type DateOrder = 'month-first' | 'day-first';
+
+const slashes = /\b(\d{1,2})\/(\d{1,2})\/((?:19|20)?\d\d)\b/;
+
+/** What the dates of a text agree on that can be read in one way only: a day above 12 tells which one it is. */
+export function dateOrderOf(text: string): DateOrder | undefined {
+  const orders = new Set<DateOrder>();
+  for (const date of text.matchAll(new RegExp(slashes, 'g'))) {
+    const { monthFirst, dayFirst } = readingsOf(date);
+    if (monthFirst === undefined && dayFirst !== undefined) orders.add('day-first');
+    if (monthFirst !== undefined && dayFirst === undefined) orders.add('month-first');
+  }
+  const [order] = orders;
+  return orders.size === 1 ? order : undefined;
+}
+
+/** The real dates that one with slashes may be. */
+function readingsOf([, first, second, year = '']: RegExpMatchArray) {
+  const full = year.length === 2 ? `20${year}` : year;
+  return { monthFirst: realDate(full, first, second), dayFirst: realDate(full, second, first) };
+}
+
 /** One line of text without marks that can't be seen, and of bounded length. */
 export function tidy(text: string): string {
   const seen = text
@@ -73,7 +96,7 @@ const pictures = /[\p{Emoji_Presentation}✓✔☑✗✘]\uFE0F?/gu;
 type Taken = { readonly facts: LineFacts; readonly rest: string };
 
 /** The facts that say what they are, like "3 credits" or "Grade: B", and the text without them. */
-export function takeFacts(text: string): Taken {
+export function takeFacts(text: string, order?: DateOrder): Taken {
   let rest = text.replace(/[−‐‑]/g, '-').replace(pictures, '\t');
   const take = (pattern: RegExp): RegExpExecArray | undefined => {
     const found = pattern.exec(rest);
@@ -83,7 +106,8 @@ export function takeFacts(text: string): Taken {
   const facts: { -readonly [F in keyof LineFacts]: LineFacts[F] } = {};
   const remarks: LineRemark[] = [];
 
-  for (let date = takeDate(take); date !== undefined; date = takeDate(take)) {
+  const next = () => takeDate(take, order, remarks);
+  for (let date = next(); date !== undefined; date = next()) {
     if (facts.completedOn === undefined || date > facts.completedOn) facts.completedOn = date;
   }
   const term = take(/\b(?:fall|spring|summer|winter|autumn)(?: (?:semester|term|quarter|session))?,? (?:20|19)\d\d\b/i);
@@ -117,7 +141,7 @@ export function takeFacts(text: string): Taken {
   take(/(?<=\p{L} )done(?=\s*\t)/u);
   take(/[\s(–-]\d{1,3}(?:[.,]\d{1,2})? ?%\)?(?=\s*(?:$|[\t),;|]))/);
   take(/\s(?:completed|passed|finished)(?: (?:on|in))?:?\s*$/i);
-  return { facts: { ...facts, ...(remarks.length > 0 ? { remarks } : {}) }, rest };
+  return { facts: { ...facts, ...(remarks.length > 0 ? { remarks: [...new Set(remarks)] } : {}) }, rest };
 }
 
 /**
@@ -150,15 +174,16 @@ const monthOnly = new RegExp(`\\b(?:${monthName},? |(?:0?[1-9]|1[0-2])/)(?:19|20
 
 type Take = (pattern: RegExp) => RegExpExecArray | undefined;
 
-/** The next real date. With slashes the month comes first, as on US transcripts, unless only the day can. */
-function takeDate(take: Take): string | undefined {
+/** The next real date. With slashes the month comes first, as in the US, unless list or date says otherwise. */
+function takeDate(take: Take, order: DateOrder | undefined, remarks: LineRemark[]): string | undefined {
   const iso = take(/\b((?:19|20)\d\d)-(\d\d)-(\d\d)(?:T[\d:.]{5,15}(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)/);
   if (iso) return realDate(iso[1], iso[2], iso[3]);
-  const slashes = take(/\b(\d{1,2})\/(\d{1,2})\/((?:19|20)?\d\d)\b/);
-  if (slashes) {
-    const [, first, second, year] = slashes;
-    const full = year?.length === 2 ? `20${year}` : year;
-    return realDate(full, first, second) ?? realDate(full, second, first);
+  const slashed = take(slashes);
+  if (slashed) {
+    const { monthFirst, dayFirst } = readingsOf(slashed);
+    const either = monthFirst !== undefined && dayFirst !== undefined && monthFirst !== dayFirst;
+    if (either && order === undefined) remarks.push('month-first');
+    return order === 'day-first' ? (dayFirst ?? monthFirst) : (monthFirst ?? dayFirst);
   }
   const dots = take(/\b(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)\b/);
   if (dots) return realDate(dots[3], dots[2], dots[1]);
@@ -202,12 +227,14 @@ function takeHours(take: Take): { hours: number; quarter: boolean } | undefined 
   return hours === undefined ? undefined : { hours, quarter };
 }
 
-const letterGrade = /^([ABCDF])([+-]?)$/;
+/** Who prints "F-" means an F. */
+const gradeIn = (printed: string): Grade | undefined =>
+  gradeOrder.find((grade) => grade === printed.replace(/^F[+-]$/, 'F'));
 const passes = new Set(['P', 'S', 'CR', 'T', 'TR', 'PASS', 'CREDIT']);
 const givesNothing = new Set(['W', 'WP', 'WF', 'WD', 'NC', 'NP', 'U', 'AU', 'I', 'INC']);
 
 const isGrade = (token: string): boolean =>
-  letterGrade.test(token) || passes.has(token) || givesNothing.has(token) || token === 'IP';
+  gradeIn(token) !== undefined || passes.has(token) || givesNothing.has(token) || token === 'IP';
 
 /** What a grade says, as printed. */
 export function readGrade(
@@ -215,11 +242,9 @@ export function readGrade(
   facts: { -readonly [F in keyof LineFacts]: LineFacts[F] },
   remarks: LineRemark[],
 ): void {
-  const [, letter, sign] = letterGrade.exec(printed) ?? [];
-  if (letter !== undefined) {
-    facts.grade = letter as NonNullable<PlannedCredit['grade']>;
-    if (sign === '-') remarks.push('grade-without-sign');
-  } else if (givesNothing.has(printed)) remarks.push('no-credit');
+  const grade = gradeIn(printed);
+  if (grade) facts.grade = grade;
+  else if (givesNothing.has(printed)) remarks.push('no-credit');
   else if (printed === 'IP') facts.inProgress = true;
 }
 
@@ -230,11 +255,11 @@ const codeAtEnd = /[\s(\[]([A-Z]{2,8}[ -]?\d{3,5}[A-Z]{0,2})[)\]]?$/;
 const trimmed = (text: string): string => text.replace(/^[\s:;,.|•*)\]–—-]+|(?:[\s:;,|•*([]|(?<=\s)[–—-])+$/gu, '');
 
 /** Title, code and facts of one line that is not a heading. */
-export function readLine(text: string): Omit<ReadLine, 'providers' | 'college'> {
+export function readLine(text: string, order?: DateOrder): Omit<ReadLine, 'providers' | 'college'> {
   const line = text
     .replace(/^\s*(?:[-*•·▪◦–—✓✔☑]|\(?\d{1,3}[.)]|\[[ xX]?\])\s+/u, '')
     .replace(/^\s*(?:course|course (?:title|name)|title|exam|class)\s*:\s*/i, '');
-  const { facts, rest } = takeFacts(line);
+  const { facts, rest } = takeFacts(line, order);
   const cells = rest.split(separator).map(trimmed).filter(Boolean);
   const letters = (cell: string): number => cell.replace(/[^\p{L}]/gu, '').length;
   const codes = [codeAtStart, codeAtEnd].flatMap((pattern) => cells.map((cell) => pattern.exec(cell)));

@@ -5,7 +5,17 @@
 import { scoreRange } from '../plan/entry-check.ts';
 import { wordsOf } from '../catalog/search-words.ts';
 import { takeProviders, type ProviderNames } from './provider-names.ts';
-import { longestLine, readHours, readLine, takeFacts, tidy, type LineFacts, type ReadLine } from './read-line.ts';
+import {
+  dateOrderOf,
+  longestLine,
+  readHours,
+  readLine,
+  takeFacts,
+  tidy,
+  type DateOrder,
+  type LineFacts,
+  type ReadLine,
+} from './read-line.ts';
 import { joinRecommendations, takeRecommendation } from './read-recommendation.ts';
 
 /** The most lines one list, table or transcript may have. */
@@ -42,9 +52,9 @@ const university = /\b(?:university(?: of)?|community college|state college|tech
 const separatedTerm =
   /^(?:fall|spring|summer|winter|autumn)\b|^(?:19|20)\d\d,? (?:fall|spring|summer|winter|autumn)\b/i;
 
-function kindOf(line: string, names: ProviderNames): Kind {
+function kindOf(line: string, names: ProviderNames, dates: DateOrder | undefined): Kind {
   const recommended = takeRecommendation(line);
-  const { facts, rest } = takeFacts(recommended?.rest ?? line);
+  const { facts, rest } = takeFacts(recommended?.rest ?? line, dates);
   const left = wordsOf(rest);
   if (!/\p{L}/u.test(line) || /^(?:https?:\/\/|www\.)\S+$|^\S+@\S+\.\S+$/i.test(line)) {
     return facts.completedOn === undefined && facts.hours === undefined ? { kind: 'aside' } : { kind: 'facts', facts };
@@ -88,6 +98,8 @@ function giversLead(kinds: readonly Kind[]): boolean {
 }
 
 type Section = { provider?: string; term?: string; college: boolean };
+/** What holds for every line of a list. */
+type Whole = { readonly quarter: boolean; readonly dates: DateOrder | undefined };
 
 /**
  * The lines of a text. Yields now and then, so that a page stays alive while it reads a long one.
@@ -95,9 +107,10 @@ type Section = { provider?: string; term?: string; college: boolean };
  */
 export function* readLines(text: string, names: ProviderNames): Generator<undefined, ReadLine[]> {
   const texts = joinRecommendations(linesOf(text));
+  const dates = dateOrderOf(text);
   const kinds: Kind[] = [];
   for (const [i, line] of texts.entries()) {
-    kinds.push(kindOf(line, names));
+    kinds.push(kindOf(line, names, dates));
     if (i % 20 === 19) yield;
   }
   const follow = providersFollow(kinds);
@@ -112,7 +125,7 @@ export function* readLines(text: string, names: ProviderNames): Generator<undefi
     if (i % 20 === 19) yield;
     const is = kinds[i] ?? { kind: 'aside' };
     if (is.kind === 'course') {
-      open = lines.push(courseLine(line, names, section, quarter)) - 1;
+      open = lines.push(courseLine(line, names, section, { quarter, dates })) - 1;
       continue;
     }
     const before = open === undefined ? undefined : lines[open];
@@ -141,13 +154,13 @@ export function linesOf(text: string): string[] {
     .filter(Boolean);
 }
 
-function courseLine(line: string, names: ProviderNames, section: Section, quarter: boolean): ReadLine {
+function courseLine(line: string, names: ProviderNames, section: Section, { quarter, dates }: Whole): ReadLine {
   const named = takeProviders(names, wordsOf(line)).providers;
   const providers = [...new Set([...named, ...(section.provider === undefined ? [] : [section.provider])])];
   const recommended = takeRecommendation(line);
   const read = recommended
-    ? { ...readLine(recommended.rest), ...recommended.facts, text: line }
-    : (examLine(line, providers[0]) ?? readLine(line));
+    ? { ...readLine(recommended.rest, dates), ...recommended.facts, text: line }
+    : (examLine(line, providers[0], dates) ?? readLine(line, dates));
   // A code, hours and a grade, and nobody named who gives it: a line of a college's own transcript.
   const graded = read.code !== undefined && read.hours !== undefined && read.grade !== undefined;
   const turned = quarter && read.hours !== undefined && !read.remarks?.includes('quarter-hours');
@@ -165,13 +178,17 @@ function courseLine(line: string, names: ProviderNames, section: Section, quarte
  * The line of an exam whose last number is a score on the exam's scale, "College Algebra 58" at CLEP, or the last but one,
  * where hours stand behind it: "College Algebra 58 3".
  */
-function examLine(line: string, provider: string | undefined): ReturnType<typeof readLine> | undefined {
+function examLine(
+  line: string,
+  provider: string | undefined,
+  dates: DateOrder | undefined,
+): ReturnType<typeof readLine> | undefined {
   const { from, to } = scoreRange(provider);
   const [, title, number, hours] = /^(.*?)[\s:,(–-]+(\d{2,3})\)?(?:\s+(\d)(?:\.0+)?)?$/.exec(line) ?? [];
   const score = Number(number);
   if (from === 0 || title === undefined || !(score >= from && score <= to)) return undefined;
   if (readLine(line).score !== undefined) return undefined;
-  const read = readLine(title);
+  const read = readLine(title, dates);
   if (hours === '0') return { ...read, text: line, score, remarks: [...(read.remarks ?? []), 'no-credit'] };
   return { ...read, text: line, score, ...(hours === undefined ? {} : { hours: Number(hours) }) };
 }

@@ -4,11 +4,13 @@ import type { Level } from '../../schemas/shared.ts';
 import { wordsOf } from '../catalog/search-words.ts';
 import { takeProviders, type ProviderNames } from './provider-names.ts';
 import {
-  readDate,
+  dateOrderOf,
   readGrade,
   readHours,
   readLine,
+  takeFacts,
   tidy,
+  type DateOrder,
   type LineFacts,
   type LineRemark,
   type ReadLine,
@@ -67,6 +69,7 @@ export type Table = {
   readonly rows: readonly (readonly string[])[];
   readonly columns: ReadonlyMap<Column, number>;
   readonly from: number;
+  readonly dates: DateOrder | undefined;
 };
 
 /** Finds the rows of a table, and the one among the first that names its columns. */
@@ -81,17 +84,22 @@ export function tableIn(text: string): Table | undefined {
     if (!columns) continue;
     const { data, errors } = Papa.parse<string[]>(body, how);
     // An open quotation mark swallows the rest of the file.
-    return errors.some(({ type }) => type === 'Quotes') ? undefined : { rows: data, columns, from };
+    return errors.some(({ type }) => type === 'Quotes')
+      ? undefined
+      : { rows: data, columns, from, dates: dateOrderOf(body) };
   }
   return undefined;
 }
 
 /** The lines of a table. Yields now and then, so that a page stays alive while it reads a long one. */
-export function* readTable({ rows, columns, from }: Table, names: ProviderNames): Generator<undefined, ReadLine[]> {
+export function* readTable(
+  { rows, columns, from, dates }: Table,
+  names: ProviderNames,
+): Generator<undefined, ReadLine[]> {
   const lines: ReadLine[] = [];
   for (const [i, row] of rows.entries()) {
     if (i % 20 === 19) yield;
-    lines.push(i < from ? asideLine(row) : rowLine(row, columns, names));
+    lines.push(i < from ? asideLine(row) : rowLine(row, columns, names, dates));
   }
   return lines;
 }
@@ -110,7 +118,12 @@ function rowText(row: readonly string[]): string {
   );
 }
 
-function rowLine(row: readonly string[], columns: ReadonlyMap<Column, number>, names: ProviderNames): ReadLine {
+function rowLine(
+  row: readonly string[],
+  columns: ReadonlyMap<Column, number>,
+  names: ProviderNames,
+  dates: DateOrder | undefined,
+): ReadLine {
   const cell = (column: Column): string => {
     const at = columns.get(column);
     return at === undefined ? '' : tidy(row[at] ?? '').replace(/\t/g, ' ');
@@ -119,7 +132,7 @@ function rowLine(row: readonly string[], columns: ReadonlyMap<Column, number>, n
   const code = cell('code');
   if (named === '' && code === '') return asideLine(row);
   // A title column may hold "CLEP: College Algebra (3 credits)" as any line may.
-  const read = readLine(named === '' ? code : named);
+  const read = readLine(named === '' ? code : named, dates);
   const words = (column: Column) => takeProviders(names, wordsOf(cell(column))).providers;
   const providers = [...new Set([...words('provider'), ...words('title'), ...words('code')])];
   const facts: { -readonly [F in keyof LineFacts]: LineFacts[F] } = {};
@@ -129,8 +142,9 @@ function rowLine(row: readonly string[], columns: ReadonlyMap<Column, number>, n
   readGrade(cell('grade').toUpperCase(), facts, remarks);
   const score = /^\d{1,4}(?:\.\d+)?$/.exec(cell('score'))?.[0];
   if (score !== undefined) facts.score = Number(score);
-  const date = readDate(cell('date'));
-  if (date !== undefined) facts.completedOn = date;
+  const dated = takeFacts(cell('date').slice(0, 60), dates).facts;
+  if (dated.completedOn !== undefined) facts.completedOn = dated.completedOn;
+  if (dated.remarks?.includes('month-first')) remarks.push('month-first');
   if (cell('term') !== '') facts.term = cell('term').slice(0, 40);
   const level = levelOf(cell('level'));
   if (level) facts.level = level;

@@ -53,7 +53,8 @@ export const remarkWords: Readonly<Record<LineRemark, string>> = {
   'badge-without-name':
     'The file gives only the badge’s address, not its name. Open the address, and type the name in.',
   'quarter-hours': 'Quarter hours were turned into semester hours.',
-  'grade-without-sign': 'A plan keeps the letter without the minus. If a “C” is asked for, “C-” may not be enough.',
+  'month-first':
+    'The list does not show which number of this date is the month. It is read month first, as in the United States.',
   'no-credit': 'The line says that no credit was earned.',
 };
 

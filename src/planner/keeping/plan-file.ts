@@ -2,10 +2,11 @@
  * Plan ⇄ file. What comes from outside is not trusted: only fields this file names are copied, one by one, so text
  * can't reach anything but the plan. A credit with a field that can't be read is kept without that field.
  */
-import type { Waiver } from '../../engine/index.ts';
+import { gradeOrder, type Waiver } from '../../engine/index.ts';
 import { isRealDate, longestTitle, mostHours } from '../plan/entry-limits.ts';
 import { mostCredits, nextCreditId, planVersion, type Plan, type PlanCredit } from '../plan/plan.ts';
 import { readIdentity, readTrail } from '../trail/trail-notes.ts';
+import { statusWords } from '../wording.ts';
 import { count, isRecord, listOf, number, oneOf, record, text, textThat, yesOrNo, type Reader } from './untrusted.ts';
 
 /** Why a file is not opened. */
@@ -56,9 +57,9 @@ const decided = record(
 const creditFields: Readonly<Record<string, Reader<unknown>>> = {
   course: id,
   typed: record({ title: words, semesterHours: hours, level, source }, { subject: words, schoolCourse: words }),
-  status: oneOf(['considering', 'planned', 'in-progress', 'completed', 'transcript-sent', 'evaluated']),
+  status: oneOf(Object.keys(statusWords)),
   score: number(0, 10_000),
-  grade: oneOf(['A', 'B', 'C', 'D', 'F']),
+  grade: oneOf(gradeOrder),
   completedOn: date,
   pins: listOf(record({ part: count(99), block: id, use: yesOrNo }), 500),
   decision: record({ becomes: listOf(decided, 20), ...answered }),
@@ -109,20 +110,19 @@ export function openPlan(value: unknown): OpenedFile {
   const { revision, ...fields } = envelope;
   const { credits, notices } = readCredits(entries);
   const { waivers, lost } = readWaivers(value['waivers']);
-  const seen = date(value['factsSeenOn']);
-  const facts = seen === undefined ? {} : { factsSeenOn: seen };
-  const start = date(value['startsOn']);
+  const factsSeenOn = date(value['factsSeenOn']);
+  const startsOn = date(value['startsOn']);
   const identity = readIdentity(value['identity']);
-  if (value['startsOn'] !== undefined && start === undefined) lost.push({ kind: 'part-not-read', part: 'startsOn' });
+  if (value['startsOn'] !== undefined && !startsOn) lost.push({ kind: 'part-not-read', part: 'startsOn' });
   if (value['identity'] !== undefined && !identity) lost.push({ kind: 'part-not-read', part: 'identity' });
   const plan: Plan = {
     kind: 'credit-map-plan',
     version: planVersion,
     ...fields,
-    ...facts,
+    ...(factsSeenOn && { factsSeenOn }),
     credits,
     ...waivers,
-    ...(start === undefined ? {} : { startsOn: start }),
+    ...(startsOn && { startsOn }),
     ...(identity && { identity }),
     revision,
   };
@@ -178,7 +178,7 @@ function readCredit(entry: unknown): { credit: PlanCredit; lost: string[] } | un
     if (value !== undefined) read[field] = value;
     else if (Object.hasOwn(entry, field) || field === 'status') lost.push(field);
   }
-  if (read['course'] === undefined && read['typed'] === undefined) return undefined;
+  if (!read['course'] && !read['typed']) return undefined;
   read['status'] ??= 'considering';
   return { credit: { id: hasId(entry) ? entry.id : '', ...read } as PlanCredit, lost };
 }

@@ -1,9 +1,21 @@
 /** What stands in a link, in its order. Every order here is part of the format: what is changed needs a new version. */
-import type { CreditStatus, PlannedCredit, TypedCourse } from '../../engine/index.ts';
+import type { CreditStatus, Grade, TypedCourse } from '../../engine/index.ts';
 import type { FixedBits } from './fixed-bits.ts';
 import { letterBits } from './letters.ts';
 import { blockBits, checkBits, courseBits, type Reference } from './link-names.ts';
-import { amount, anyNumber, count, day, listOf, oneOf, record, text, yesOrNo, type Packing } from './packing.ts';
+import {
+  amount,
+  anyNumber,
+  count,
+  day,
+  listOf,
+  oneOf,
+  record,
+  text,
+  yesOrNo,
+  type Coder,
+  type Packing,
+} from './packing.ts';
 import { longNameBits } from './short-names.ts';
 
 /** An id, or its short name of so many bits. */
@@ -12,6 +24,17 @@ function reference(bits: number): Packing<Reference> {
   return (coder, value) => {
     const isShort = short(coder, value === undefined ? undefined : typeof value === 'number');
     return isShort ? name(coder, value as number | undefined) : whole(coder, value as string | undefined);
+  };
+}
+
+/** A letter, or a sign and then its letter: links had letters alone first. */
+function grade(): Packing<Grade> {
+  const first = oneOf(['A', 'B', 'C', 'D', 'F', '-', '+']);
+  const signed = oneOf(['A', 'B', 'C', 'D']);
+  return (coder, value) => {
+    const sign = value?.[1] as '-' | '+' | undefined;
+    const read = first(coder, sign ?? (value as Exclude<Grade, `${string}${'-' | '+'}`> | undefined));
+    return read === '-' || read === '+' ? `${signed(coder, value?.[0] as 'A' | undefined)}${read}` : read;
   };
 }
 
@@ -39,7 +62,7 @@ const more = record(
   {},
   {
     score: amount(),
-    grade: oneOf<NonNullable<PlannedCredit['grade']>>(['A', 'B', 'C', 'D', 'F']),
+    grade: grade(),
     completedOn: day(),
     pins: listOf(record({ part: count(), block, use: yesOrNo() })),
     decision: record({ becomes: listOf(decided), ...answered }),
@@ -83,10 +106,15 @@ const exceptions = record(
   { waivers: listOf(record({ block, ...answered })) },
 );
 
+const inSecondVersion = { exceptions, check: anyNumber(checkBits) };
+
 /** A plan as it stands in a link: with short names that only the catalog can tell, and the check on those of courses. */
-export const packedPlan = record({ plan }, { exceptions, check: anyNumber(checkBits) });
+export const packedPlan = record({ plan }, { ...inSecondVersion, factsSeenOn: day() });
 
 export type PackedPlan = ReturnType<typeof packedPlan>;
+
+/** The plan in a link of version 2. */
+export const readSecondVersion: (coder: Coder) => PackedPlan = record({ plan }, inSecondVersion);
 
 /** The plan in a link of version 1. What few plans have is left out there where the letters end before it. */
 export function readFirstVersion(bits: FixedBits): PackedPlan {

@@ -8,7 +8,7 @@
 import { FixedBits } from './fixed-bits.ts';
 import { fromLetters, perLetter, toLetters } from './letters.ts';
 import { checkOn, idOf, idsOf, referenceTo, type LinkNames, type Named, type Reference } from './link-names.ts';
-import { packedPlan, readFirstVersion, type PackedPlan } from './packed-plan.ts';
+import { packedPlan, readFirstVersion, readSecondVersion, type PackedPlan } from './packed-plan.ts';
 import { followMoves, newPlan } from '../plan/plan-changes.ts';
 import { openPlan, type OpenedFile } from '../keeping/plan-file.ts';
 import { mostCredits, type Plan } from '../plan/plan.ts';
@@ -21,7 +21,7 @@ export type LinkRefusal = 'no-plan' | 'cut' | 'altered' | 'newer-version' | 'too
 /** More letters than this are refused unread. */
 export const longestLink = 100_000;
 
-const linkVersion = 2;
+const linkVersion = 3;
 /** How many letters each part of the frame has. */
 const frame = { version: 1, length: 3, checksum: 5 };
 const frameLetters = frame.version + frame.length + frame.checksum;
@@ -43,7 +43,7 @@ export function planToLink(plan: Plan, names: LinkNames): string | undefined {
   const excepted = plan.credits.flatMap(({ substitutions, appliedHere }, index) =>
     (substitutions ?? appliedHere) ? [{ index, substitutions, appliedHere: inBlocks(appliedHere) }] : [],
   );
-  const { name, school, degree, waivers } = plan;
+  const { name, school, degree, waivers, factsSeenOn } = plan;
   const coder = new RangeCoder();
   packedPlan(coder, {
     plan: {
@@ -54,6 +54,7 @@ export function planToLink(plan: Plan, names: LinkNames): string | undefined {
     },
     exceptions: waivers || excepted.length > 0 ? { credits: excepted, waivers: inBlocks(waivers) } : undefined,
     check: checkOn(coursesOf(plan)),
+    factsSeenOn,
   });
   const packed = coder.letters();
   if (packed === undefined || frameLetters + packed.length > longestLink) return undefined;
@@ -87,7 +88,8 @@ export function readLink(link: string): { readonly linked: PackedPlan } | { read
   if (letters !== frameOf(version, length, packed) + packed) return { reason: 'altered' };
   if (version > linkVersion) return { reason: 'newer-version' };
   const coder = version === 1 ? new FixedBits(packed) : new RangeCoder(packed);
-  const linked = coder instanceof FixedBits ? readFirstVersion(coder) : packedPlan(coder);
+  const read = version === 2 ? readSecondVersion : packedPlan;
+  const linked = coder instanceof FixedBits ? readFirstVersion(coder) : read(coder);
   return coder.failed || version === 0 ? { reason: 'damaged' } : { linked };
 }
 
@@ -117,6 +119,7 @@ export function openLinkedPlan(linked: PackedPlan, names: LinkNames, moved: Name
     ...usual,
     name: name ?? usual.name,
     school: school ?? usual.school,
+    ...(linked.factsSeenOn === undefined ? {} : { factsSeenOn: linked.factsSeenOn }),
     credits: credits.map(({ course, more: { pins, ...rest } = {}, ...credit }, i) => ({
       id: `c${i + 1}`,
       ...(course === undefined ? {} : { course: inOrder.next().value }),

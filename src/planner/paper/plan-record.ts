@@ -23,7 +23,7 @@ import type { PlanCatalog } from '../audit/plan-audit.ts';
 import { countedIn } from '../audit/why.ts';
 import { isUnknown } from '../link/link-names.ts';
 import type { Plan } from '../plan/plan.ts';
-import { listWords, noEquivalencySentence, notAcceptedSentences, notAppliedSentences } from '../wording.ts';
+import { listWords, noEquivalencySentence, notAcceptedSentence, notAppliedSentences } from '../wording.ts';
 import { becomesName, sourceWords } from '../wording-beside.ts';
 
 /** What becomes of one part of a credit. */
@@ -139,9 +139,10 @@ function takenPart(
   };
 }
 
-function refusedPart({ reason, says, other, sources }: NotAccepted, { titles }: Known): RecordedPart {
+function refusedPart({ reason, scores, says, other, sources }: NotAccepted, { titles }: Known): RecordedPart {
   const twin = other === undefined ? undefined : `The other one is ${titles.get(other) ?? other}.`;
-  const why = reason === 'refused' ? 'The school answered no. The student recorded it.' : notAcceptedSentences[reason];
+  const said = reason === 'refused' ? 'The school answered no. The student recorded it.' : undefined;
+  const why = said ?? notAcceptedSentence(reason, scores);
   const note = [why, twin, says].filter(Boolean).join(' ');
   return { becomes: '', requirement: '', pinned: false, note, sources };
 }

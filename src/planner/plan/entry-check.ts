@@ -2,7 +2,7 @@
  * Checks what a student types. The answer is the values, or one problem for each field that has one; what was typed
  * is never changed, so the form can show it again.
  */
-import type { CreditStatus, PlannedCredit, TypedCourse } from '../../engine/index.ts';
+import { gradeOrder, type CreditStatus, type PlannedCredit, type TypedCourse } from '../../engine/index.ts';
 import type { Progress } from './plan-changes.ts';
 import { isRealDate, longestTitle, mostHours } from './entry-limits.ts';
 
@@ -188,7 +188,7 @@ export function checkProgress(
   if ('problem' in score) problems.push({ field: 'score', problem: score.problem });
   if ('problem' in date) problems.push({ field: 'date', problem: date.problem });
   if ('problem' in score || 'problem' in date) return { problems };
-  const grade = (['A', 'B', 'C', 'D', 'F'] as const).find((letter) => letter === fields.grade);
+  const grade = gradeOrder.find((letter) => letter === fields.grade);
   return { progress: progressOf(fields.status, score.value, grade, date.value) };
 }
 

@@ -212,7 +212,7 @@ function present(credit: Loose): PlanCredit {
 export function followMoves(plan: Plan, moved: Readonly<Record<string, string>>): Plan {
   const today = (folder: string, id: string): string => moved[`${folder}/${id}`]?.slice(folder.length + 1) ?? id;
   const credits = plan.credits.map((credit) => {
-    const course = credit.course === undefined ? undefined : today('courses', credit.course);
+    const course = credit.course && today('courses', credit.course);
     return course === credit.course ? credit : { ...credit, course: course! };
   });
   const [school, degree] = [today('schools', plan.school), today('degrees', plan.degree)];
@@ -224,8 +224,8 @@ export function followMoves(plan: Plan, moved: Readonly<Record<string, string>>)
 /** The typed course with its code as the school prints it. */
 export function asPrinted(typed: TypedCourse, courses: readonly { readonly code: string }[]): TypedCourse {
   const codes = courses.map(({ code }) => code);
-  const schoolCourse = typed.schoolCourse === undefined ? undefined : printedCode(typed.schoolCourse, codes);
-  return schoolCourse === undefined ? typed : { ...typed, schoolCourse };
+  const schoolCourse = typed.schoolCourse && printedCode(typed.schoolCourse, codes);
+  return schoolCourse ? { ...typed, schoolCourse } : typed;
 }
 
 /** One credit to add with others: a course of the catalog, or one the student typed. */
@@ -239,8 +239,7 @@ export function addMany(plan: Plan, entries: readonly NewCredit[]): { readonly p
   for (const { course, typed, status, score, grade, completedOn } of entries) {
     if (course !== undefined && courses.has(course)) continue;
     if (credits.length >= mostCredits) return { refused: 'plan-full' };
-    const nothing = { pins: undefined, decision: undefined };
-    credits.push(present({ id: nextCreditId(credits), course, typed, status, score, grade, completedOn, ...nothing }));
+    credits.push(present({ id: nextCreditId(credits), course, typed, status, score, grade, completedOn }));
     if (course !== undefined) courses.add(course);
   }
   return { plan: credits.length === plan.credits.length ? plan : { ...plan, credits } };

@@ -48,8 +48,8 @@ export function sinceTitle({ changes }: FactsSince): string {
 /** What the notice says first. */
 export function sinceWords(plan: Plan): string {
   return plan.factsSeenOn === undefined
-    ? 'Your plan does not say which facts it was made with. These parts of it have changed at some time. The plan itself is as you left it.'
-    : `You last planned with the facts of ${dateWords(plan.factsSeenOn)}. The plan itself is as you left it.`;
+    ? 'This plan does not say which facts it was made with. These parts of it have changed at some time. The plan itself has not changed.'
+    : `This plan was last checked against the facts of ${dateWords(plan.factsSeenOn)}. The plan itself has not changed.`;
 }
 
 /** Why a plan gets no new name, or `undefined` for one that can be used. */

@@ -71,6 +71,12 @@ test('of a course that no block of the degree takes the student reads why', () =
   );
 });
 
+test('where a score is too low, the student reads it and the one that is asked for', () => {
+  expect(sentencesOf(planned('c1', 'composition', { status: 'completed', score: 49 }))['c1']).toBe(
+    'It gives no hours here. Your score is 49. The school asks for 50.',
+  );
+});
+
 test('of a course whose other part is not used, or not taken, the student reads both', () => {
   const out = ['english-2', 'electives'].map((block) => ({ part: 1, block, use: false }));
   expect(sentencesOf(planned('c1', 'composition', { pins: out }))['c1']).toBe(

@@ -95,12 +95,16 @@ test('an exception for a score or a date gives what the course becomes without i
   const low = { course: 'example/composition', status: 'completed', score: 40 } as const;
   const of = planOf(low, late);
   expect(ask(of, 'c1')).toMatchObject({
-    against: { reason: 'below-passing-score' },
+    against: { reason: 'below-passing-score', scores: [40, 50] },
     hoped: [
       { schoolCourse: 'ENG-1010', semesterHours: 3 },
       { schoolCourse: 'ENG-1020', semesterHours: 3 },
     ],
   });
+  expect(againstWords(ask(of, 'c1')!.against!)).toBe(
+    'It goes against what the school says: Your score is 40. The school asks for 50. ' +
+      'Only the school can make an exception.',
+  );
   const trial = tryHours(ask(of, 'c1')!, [3, 0]);
   expect(audited(trial, of).outcomes.map(({ applied }) => applied?.block)).toEqual(['english-1']);
   expect(ask(of, 'c2')).toMatchObject({ against: { reason: 'recommendation-expired' }, most: [3] });

@@ -16,8 +16,7 @@ const endings: [line: string, read: object][] = [
     {
       title: 'Calculus 2',
       hours: 4,
-      grade: 'B',
-      remarks: ['grade-without-sign'],
+      grade: 'B-',
       found: 'straighterline/calculus-2',
     },
   ],
@@ -49,6 +48,11 @@ const choices: [line: string, found: string | string[] | undefined][] = [
   ['studycom Programming in C', 'study-com/c-programming'],
   ['Intro to Ethics ✅ done 12/03/2025', ['sophia/introduction-to-ethics']],
   ['Programming in C#', ['study-com/c-programming', 'study-com/cpp-programming']],
+  ['CompTIA A+ (220-1101 and 220-1102)', ['comptia/a-plus']],
+  ['CompTIA A+ 220-1101 and 220-1102', ['comptia/a-plus']],
+  ['Accounting 1 (once Bookkeeping, Payroll and Ledgers for Shopkeepers)', ['straighterline/accounting-1']],
+  ['Accounting 1 [once Bookkeeping (Payroll, Ledgers)] for Shopkeepers', ['straighterline/accounting-1']],
+  ['Accounting 1 (once Bookkeeping, Payroll and Ledgers for', ['straighterline/accounting-1']],
 ];
 
 test.for(choices)('"%s" means %j', async ([line, found]) => {

@@ -43,7 +43,7 @@ describe('a table', () => {
     expect(lines).toMatchObject([
       { found: 'sophia/introduction-to-ethics', hours: 3, completedOn: '2024-03-12' },
       { found: 'clep/college-algebra', hours: 3, completedOn: '2023-01-02' },
-      { title: 'Philosophie générale; morale', hours: 3, grade: 'B', college: true },
+      { title: 'Philosophie générale; morale', hours: 3, grade: 'B+', college: true },
       { title: 'Basket "weaving", advanced' },
     ]);
     expect(lines[3]?.hours).toBeUndefined();

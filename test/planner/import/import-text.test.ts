@@ -1,8 +1,9 @@
 /** Pasted lists and transcripts: which line means which course, and that no line is lost. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { longestLine } from '../../../src/planner/import/read-line.ts';
+import { longestLine, type LineFacts } from '../../../src/planner/import/read-line.ts';
 import { mostLines } from '../../../src/planner/import/read-lines.ts';
+import { remarkWords } from '../../../src/planner/import/wording-import.ts';
 import { ownTime } from '../../own-time.ts';
 import { catalog, linesOf, readText, refusalOf } from './import-example.ts';
 
@@ -93,8 +94,8 @@ const facts: [line: string, facts: object][] = [
     'ENGL 101  English Composition I  3.00  3.00  A  12.00',
     { code: 'ENGL 101', title: 'English Composition I', hours: 3, grade: 'A', college: true },
   ],
-  ['ENGL-101\tEnglish Composition I\tB+\t4.0\t13.2', { code: 'ENGL-101', hours: 4, grade: 'B' }],
-  ['HIST 210 US History I 3 B-', { title: 'US History I', hours: 3, grade: 'B', remarks: ['grade-without-sign'] }],
+  ['ENGL-101\tEnglish Composition I\tB+\t4.0\t13.2', { code: 'ENGL-101', hours: 4, grade: 'B+' }],
+  ['HIST 210 US History I 3 B-', { title: 'US History I', hours: 3, grade: 'B-' }],
   ['BIO 101L General Biology Lab 1.0 IP', { title: 'General Biology Lab', hours: 1, inProgress: true }],
   ['MATH 101 Statistics 3.0 W', { hours: 3, remarks: ['no-credit'] }],
   ['MATH 101 Statistics 3.00 0.00 F 0.00', { hours: 3, grade: 'F', remarks: ['no-credit'] }],
@@ -139,7 +140,7 @@ test('a college’s transcript gives its own courses, never the catalog’s of t
   const lines = linesOf(await readText(collegeTranscript));
   const courses = lines.filter(({ title }) => title !== '' && title !== 'Transfer credit');
   expect(courses.map(({ title, hours, grade, term, college }) => ({ title, hours, grade, term, college }))).toEqual([
-    { title: 'English Composition I', hours: 3, grade: 'A', term: 'Fall 2021', college: true },
+    { title: 'English Composition I', hours: 3, grade: 'A-', term: 'Fall 2021', college: true },
     { title: 'College Algebra', hours: 3, grade: undefined, term: 'Fall 2021', college: true },
     { title: 'Introduction to Ethics', hours: 3, grade: 'B', term: 'Spring 2022', college: true },
     { title: 'College Composition', hours: undefined, grade: undefined, term: 'Spring 2022', college: undefined },
@@ -184,6 +185,37 @@ test('a provider below each title belongs to the title above it, and so do facts
     { found: 'clep/college-composition', hours: undefined, completedOn: undefined },
   ]);
   expect(lines[0]?.text).toBe('College Algebra · Sophia Learning · Completed 03/12/2024 · 3 semester hours');
+});
+
+const orders: [what: string, other: string, day: string, said: boolean][] = [
+  ['the day comes first where another date can be read so alone', '25/03/2025', '2025-04-03', false],
+  ['the day comes first where the year is short', '25/03/25', '2025-04-03', false],
+  ['the month comes first where another date can be read so alone', '03/25/2025', '2025-03-04', false],
+  ['the month comes first where others contradict one another', '25/03/2025 and 03/25/2025', '2025-03-04', true],
+  ['the month comes first where no other tells', '05/06/2025', '2025-03-04', true],
+  ['no date that is none tells anything', '25/31/2025', '2025-03-04', true],
+  ['no date that names its month tells anything', '25 March 2025', '2025-03-04', true],
+];
+
+test.for(orders)('of the dates of a list, %s: "%s"', async ([, other, day, said]) => {
+  const read = { completedOn: day, remarks: said ? ['month-first'] : [] };
+  const dated = ({ completedOn, remarks = [] }: LineFacts = {}) => ({ completedOn, remarks });
+  const [list] = linesOf(await readText(`Introduction to Ethics 03/04/2025\nCollege Algebra ${other}`));
+  expect(dated(list)).toEqual(read);
+  const [, row] = linesOf(await readText(`Title,Date\nIntroduction to Ethics,03/04/2025\nCollege Algebra,${other}`));
+  expect(dated(row)).toEqual(read);
+  expect(remarkWords['month-first']).toContain('month first');
+});
+
+test('the dates of a list tell the order of those below a title and beside a recommendation, too', async () => {
+  const lines = linesOf(
+    await readText(
+      'Date printed: 25/11/2025\nCLEP College Algebra 03/04/2025 58\nIntroduction to Ethics\nDate completed: 05/06/2025\n' +
+        'Pottery 07/08/2025 In the lower-division baccalaureate/associate degree category, 3 semester hours in crafts',
+    ),
+  );
+  expect(lines.flatMap(({ completedOn }) => completedOn ?? [])).toEqual(['2025-04-03', '2025-06-05', '2025-08-07']);
+  expect(lines.flatMap(({ remarks = [] }) => remarks)).toEqual([]);
 });
 
 test('quarter hours of a whole transcript become semester hours', async () => {

@@ -33,14 +33,15 @@ const columns: [behind: string, facts: object][] = [
   ['3.00  0.00', { hours: 3, inProgress: true }],
   ['3,00  0,00', { hours: 3, inProgress: true }],
   ['3.00  IP', { hours: 3, inProgress: true }],
-  ['3.00  B−', { hours: 3, grade: 'B', remarks: ['grade-without-sign'] }],
+  ['3.00  B−', { hours: 3, grade: 'B-' }],
   ['3.00  0.00  IP', { hours: 3, inProgress: true }],
   ['3.00  0.00  A', { hours: 3, grade: 'A', remarks: ['no-credit'] }],
   ['3.00  0.00  W', { hours: 3, remarks: ['no-credit'] }],
   ['3.00  0.00  F  0.00', { hours: 3, grade: 'F', remarks: ['no-credit'] }],
   ['3.00  F', { hours: 3, grade: 'F' }],
-  ['3.00  B+', { hours: 3, grade: 'B' }],
-  ['3.00  B-', { hours: 3, grade: 'B', remarks: ['grade-without-sign'] }],
+  ['3.00  B+', { hours: 3, grade: 'B+' }],
+  ['3.00  F-', { hours: 3, grade: 'F' }],
+  ['3.00  B-', { hours: 3, grade: 'B-' }],
   ['3.00  E', { hours: 3 }],
   ...['P', 'S', 'CR', 'T', 'TR', 'PASS', 'CREDIT'].map((pass): [string, object] => [`${pass}  3.00`, { hours: 3 }]),
   ...['W', 'WP', 'WF', 'WD', 'NC', 'NP', 'U', 'AU', 'I', 'INC'].map((none): [string, object] => [
@@ -58,11 +59,14 @@ test.for(columns)('the columns "%s" behind a title say just that', ([behind, fac
 
 const beside: [words: string, facts: object][] = [
   ['Completed 12/31/2023', { completedOn: '2023-12-31' }],
-  ['Date earned: 1/2/24', { completedOn: '2024-01-02' }],
+  ['Date earned: 1/2/24', { completedOn: '2024-01-02', remarks: ['month-first'] }],
   ['Date awarded 2024-01-02', { completedOn: '2024-01-02' }],
   ['Passed on 2. 3. 2024', {}],
   ['12.11.2024', { completedOn: '2024-11-12' }],
   ['2.3.2024', { completedOn: '2024-03-02' }],
+  ['3/3/2024', { completedOn: '2024-03-03' }],
+  ['13/3/2024', { completedOn: '2024-03-13' }],
+  ['1/2/2024 to 3/4/2024', { completedOn: '2024-03-04', remarks: ['month-first'] }],
   ['Sept. 3rd, 2023', { completedOn: '2023-09-03' }],
   ['May 3 2023', { completedOn: '2023-05-03' }],
   ['1st March, 2023', { completedOn: '2023-03-01' }],
@@ -108,7 +112,7 @@ const beside: [words: string, facts: object][] = [
   ['score 95%', {}],
   ['score 95 / 100', {}],
   ['Grade: A', { grade: 'A' }],
-  ['grade b-', { grade: 'B', remarks: ['grade-without-sign'] }],
+  ['grade b-', { grade: 'B-' }],
   ['Grade = NC', { remarks: ['no-credit'] }],
   ['Grade: IP', { inProgress: true }],
   ['Grade: P', {}],
@@ -223,14 +227,14 @@ test.for(taken)('of "%s" only "Art History" is left as the title', (line) => {
 });
 
 const statuses: [line: string, facts: object][] = [
-  ['Art History Completed 3/12/2024', { completedOn: '2024-03-12' }],
+  ['Art History Completed 3/12/2024', { completedOn: '2024-03-12', remarks: ['month-first'] }],
   ['Art History Completed 3.00 A', { hours: 3, grade: 'A' }],
   ['Art History In Progress 3.00', { hours: 3, inProgress: true }],
   ['Art History Enrolled Spring 2024', { term: 'Spring 2024', inProgress: true }],
   ['Art History Registered Fall 2024', { term: 'Fall 2024', inProgress: true }],
-  ['Art History Withdrawn 3/12/2024', { completedOn: '2024-03-12', remarks: ['no-credit'] }],
-  ['Art History Failed 3/12/2024', { completedOn: '2024-03-12', remarks: ['no-credit'] }],
-  ['Art History Not passed 3/12/2024', { completedOn: '2024-03-12', remarks: ['no-credit'] }],
+  ['Art History Withdrawn 3/12/2024', { completedOn: '2024-03-12', remarks: ['month-first', 'no-credit'] }],
+  ['Art History Failed 3/12/2024', { completedOn: '2024-03-12', remarks: ['month-first', 'no-credit'] }],
+  ['Art History Not passed 3/12/2024', { completedOn: '2024-03-12', remarks: ['month-first', 'no-credit'] }],
   ['Art History Did not complete 2024-03-12', { completedOn: '2024-03-12', remarks: ['no-credit'] }],
 ];
 

@@ -93,8 +93,7 @@ test('facts below a course are the course’s, where it does not say them itself
     hours: 3,
     level: 'upper-division',
     completedOn: '2024-03-12',
-    grade: 'B',
-    remarks: ['grade-without-sign'],
+    grade: 'B-',
     found: undefined,
   });
 });
@@ -234,5 +233,5 @@ describe('a transcript of ACE', () => {
 test('behind the score of an exam may stand its hours, and none mean no credit', async () => {
   const [, passed, failed] = await read('CLEP', 'College Algebra 08/01/2023 63 3', 'Calculus 08/02/2023 44 0');
   expect(passed).toMatchObject({ title: 'College Algebra', score: 63, hours: 3, completedOn: '2023-08-01' });
-  expect(failed).toMatchObject({ title: 'Calculus', score: 44, remarks: ['no-credit'] });
+  expect(failed).toMatchObject({ title: 'Calculus', score: 44, remarks: ['month-first', 'no-credit'] });
 });

@@ -87,7 +87,7 @@ test('the notice says from which day it counts, and that the plan is as it was',
   const since = factsSince(seen('2026-11-19'), facts);
   expect(since && sinceTitle(since)).toBe('Facts about your plan have changed');
   expect(sinceWords(seen('2026-11-19'))).toBe(
-    'You last planned with the facts of 19 November 2026. The plan itself is as you left it.',
+    'This plan was last checked against the facts of 19 November 2026. The plan itself has not changed.',
   );
   expect(sinceWords(examplePlan)).toMatch(/does not say which facts/);
 });

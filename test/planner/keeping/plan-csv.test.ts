@@ -122,3 +122,8 @@ test.for(['=HYPERLINK("https://example.org")', '+1', '-1+2', '@SUM(A1)', '\t=1',
     for (const cell of table.slice(1).flat()) expect(cell).not.toMatch(/^[=+\-@\t\r\n]/);
   },
 );
+
+test('a grade is told with its sign', () => {
+  const signed = { id: 'c1', course: 'example/philosophy', status: 'completed', grade: 'B+' } as const;
+  expect(column(rows([signed]), 'Grade')).toEqual(['B+']);
+});

@@ -53,6 +53,11 @@ test('a course that the school gives nothing for yet is asked about with what is
   expect(agreement).toMatchObject({ hours: '3 hours', level: 'lower division', hopedFor: 'any credit' });
 });
 
+test('a grade is told with its sign', () => {
+  const [row] = rowsOf(planOf({ course: 'example/composition', status: 'completed', grade: 'A-' }));
+  expect(row?.about).toContain('grade A-');
+});
+
 test('hours in place of a waived requirement are asked for by that name', () => {
   const waivers = [{ block: 'electives', decidedOn: today, by: 'Registrar' }];
   const [row] = rowsOf({ ...planOf('example/certificate'), waivers });

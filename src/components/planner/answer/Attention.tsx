@@ -1,6 +1,6 @@
 import type { CreditOutcome, DegreeAudit } from '../../../engine/types.ts';
 import { titleOfBlock, type Blocks } from '../../../planner/audit/landing.ts';
-import { notAcceptedSentences, notAppliedSentences } from '../../../planner/wording.ts';
+import { notAcceptedSentence, notAppliedSentences } from '../../../planner/wording.ts';
 import { brokenPinSentences, notAppliedAdvice, rangeWords, roomWords } from '../../../planner/wording-beside.ts';
 import { memo } from '../memo.ts';
 import { following } from '../following.ts';
@@ -61,10 +61,10 @@ export const Attention = following(function Attention({ audit, titleOf, blocks }
         <section aria-labelledby="nothing-title">
           <h2 id="nothing-title">No hours at this school</h2>
           <ul class="reasons" role="list">
-            {audit.notAccepted.map(({ credit, part, title, reason, says, other, sources }) => (
+            {audit.notAccepted.map(({ credit, part, title, reason, scores, says, other, sources }) => (
               <li key={`${credit} ${part ?? ''} ${reason}`}>
                 <Name credit={credit} titleOf={titleOf} /> {part !== undefined && `${title}: `}
-                {notAcceptedSentences[reason]} {other !== undefined && `The other one is ${titleOf(other)}. `}
+                {notAcceptedSentence(reason, scores)} {other !== undefined && `The other one is ${titleOf(other)}. `}
                 {says}
                 <SourceList sources={sources} />
               </li>

@@ -1,4 +1,4 @@
-import type { CreditStatus } from '../../../engine/types.ts';
+import { isFinished } from '../../../engine/index.ts';
 import { isSure, type Content, type Region } from '../../../planner/audit/degree-view.ts';
 import { certaintyWords, hoursNumber, hoursWords } from '../../../planner/wording.ts';
 import type { RequirementBlock } from '../../../schemas/degree.ts';
@@ -100,7 +100,7 @@ export function Standing({
   const more = Math.max(0, courses.need - courses.have);
   if (needed === 0 && more === 0) {
     if (likely > 0) return <p class="standing-words">Complete, if the school agrees</p>;
-    const done = content.filling.every(({ status }) => finished.has(status));
+    const done = content.filling.every(isFinished);
     return <p class="standing-words">{done ? 'Complete' : 'Complete with planned courses'}</p>;
   }
   return (
@@ -116,5 +116,3 @@ export function Standing({
     </p>
   );
 }
-
-const finished: ReadonlySet<CreditStatus> = new Set(['completed', 'transcript-sent', 'evaluated']);

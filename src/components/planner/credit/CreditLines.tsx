@@ -6,7 +6,7 @@ import { hasNoEquivalency, titleOfBlock, type Blocks, type Landing } from '../..
 import {
   hoursWords,
   noEquivalencySentence,
-  notAcceptedSentences,
+  notAcceptedSentence,
   notAppliedSentences,
 } from '../../../planner/wording.ts';
 import { memo } from '../memo.ts';
@@ -51,10 +51,10 @@ export const CreditLines = memo(function CreditLines(props: Props) {
         </PartLine>
       ))}
       {tried && notAccepted.length > 0 && <span class="tag tag-needed">Trying out</span>}
-      {notAccepted.map(({ part = -1, title: partTitle, reason }) => (
+      {notAccepted.map(({ part = -1, title: partTitle, reason, scores }) => (
         <p key={part} class="credit-part">
           {parts.length > 0 ? `${partTitle}: no hours here. ` : 'No hours here. '}
-          {!tried && notAcceptedSentences[reason]}
+          {!tried && notAcceptedSentence(reason, scores)}
         </p>
       ))}
       {hasNoEquivalency(landing) && <p class="credit-part">{noEquivalencySentence(school)}</p>}
@@ -74,8 +74,7 @@ function wordsOf(landing: Landing | undefined): string {
     const { id, title, certainty, appliedHere } = accepted;
     return [id, title, certainty, appliedHere, applied, alsoApplied, atBest?.block, notApplied?.reason];
   });
-  const refused = landing?.notAccepted.map(({ part, title, reason }) => [part, title, reason]);
-  return JSON.stringify([lines, refused, landing?.setAside, hasNoEquivalency(landing)]);
+  return JSON.stringify([lines, landing?.notAccepted, landing?.setAside, hasNoEquivalency(landing)]);
 }
 
 type PartProps = {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { CreditStatus, PlannedCredit } from '../../../engine/types.ts';
+import { gradeOrder, type CreditStatus, type PlannedCredit } from '../../../engine/index.ts';
 import type { CatalogCourse } from '../../../planner/catalog/catalog.ts';
 import type { OnEdit } from '../../../planner/plan/edits.ts';
 import {
@@ -10,7 +10,7 @@ import {
   type ProgressFields,
   type ScoreRange,
 } from '../../../planner/plan/entry-check.ts';
-import { grades, statusWords } from '../../../planner/wording.ts';
+import { statusWords } from '../../../planner/wording.ts';
 import { problemWords } from '../../../planner/plan/wording-problems.ts';
 import { DateFields } from '../form/DateFields.tsx';
 import { ErrorSummary, SelectField, TextField } from '../form/Fields.tsx';
@@ -80,7 +80,7 @@ export function ProgressForm({ credit, course, onEdit }: Props) {
       ) : (
         <SelectField id={id('grade')} label="Grade (optional)" value={fields.grade} onChange={set('grade')}>
           <option value="">No letter grade</option>
-          {grades.map((grade) => (
+          {gradeOrder.map((grade) => (
             <option key={grade} value={grade}>
               {grade}
             </option>
