@@ -55,7 +55,7 @@ export const notAcceptedSentences: Readonly<Record<NotAcceptedReason, string>> =
 
 /** The same, with the score that the student has and the one that is asked for. */
 export function notAcceptedSentence(reason: NotAcceptedReason, scores?: NotAccepted['scores']): string {
-  return scores ? `Your score is ${scores[0]}. The school asks for ${scores[1]}.` : notAcceptedSentences[reason];
+  return scores ? `Your score is ${scores[0]}. At least ${scores[1]} is asked for.` : notAcceptedSentences[reason];
 }
 
 /** Why the degree does not use credit that the school takes. */

@@ -197,7 +197,7 @@ describe('a score', () => {
     await unfold(entry);
     await entry.getByLabel('Score (optional)').fill('30');
     await entry.getByRole('button', { name: /^Save/ }).click();
-    await entry.getByText(/No hours here\. Your score is 30\. The school asks for 50\./).waitFor();
+    await entry.getByText(/No hours here\. Your score is 30\. At least 50 is asked for\./).waitFor();
     expect(await answer(page)).toMatch(/^0 of 120 semester hours sure, 0 sure or likely, 0 at best$/);
   });
 });

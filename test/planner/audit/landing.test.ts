@@ -73,7 +73,7 @@ test('of a course that no block of the degree takes the student reads why', () =
 
 test('where a score is too low, the student reads it and the one that is asked for', () => {
   expect(sentencesOf(planned('c1', 'composition', { status: 'completed', score: 49 }))['c1']).toBe(
-    'It gives no hours here. Your score is 49. The school asks for 50.',
+    'It gives no hours here. Your score is 49. At least 50 is asked for.',
   );
 });
 

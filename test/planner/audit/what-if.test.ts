@@ -102,7 +102,7 @@ test('an exception for a score or a date gives what the course becomes without i
     ],
   });
   expect(againstWords(ask(of, 'c1')!.against!)).toBe(
-    'It goes against what the school says: Your score is 40. The school asks for 50. ' +
+    'It goes against what the school says: Your score is 40. At least 50 is asked for. ' +
       'Only the school can make an exception.',
   );
   const trial = tryHours(ask(of, 'c1')!, [3, 0]);
