@@ -133,6 +133,24 @@ describe('a plan', () => {
     expect(await titles(page)).toEqual([composition]);
   });
 
+  test('tells of courses that are called alike and may be one for the school, though both count', async () => {
+    await startPlan(page);
+    await saved(page);
+    const plan = JSON.parse((await saveToFile(page)).text) as { credits: unknown[] };
+    const typed = (id: string, title: string) => {
+      const course = { title, semesterHours: 3, level: 'lower-division', source: 'college', subject: 'PSY' };
+      return { id, status: 'completed', completedOn: '2025-05-10', typed: course };
+    };
+    const credits = [typed('c1', 'Introductory Psychology'), typed('c2', 'Introduction to Psychology')];
+    await openFile(page, JSON.stringify({ ...plan, credits }));
+    const alike = page.getByRole('region', { name: 'Perhaps the same course' });
+    await expect
+      .poll(() => alike.getByRole('listitem').allInnerTexts())
+      .toEqual(['Introductory Psychology. Introduction to Psychology.']);
+    await alike.getByRole('link', { name: 'Introductory Psychology' }).click();
+    expect(new URL(page.url()).hash).toBe('#credit-c1');
+  });
+
   test('begins with a degree; those closed to new students are told where the school is chosen, and in its list', async () => {
     await openPlanner(page);
     const school = page.getByRole('radio', { name: /Charter Oak/ });

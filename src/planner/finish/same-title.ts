@@ -1,5 +1,6 @@
-/** Courses of one plan that have the same title: what tells them apart. */
+/** Courses of one plan that are called alike: what tells them apart. */
 import type { ChosenCourse } from '../../engine/completion.ts';
+import { titleKey } from '../same-title.ts';
 import { becomesName } from '../wording-beside.ts';
 import { listWords } from '../wording.ts';
 
@@ -14,14 +15,16 @@ export function sameTitleSentences(
 ): ReadonlyMap<string, string> {
   return new Map(
     courses.flatMap(({ course, accepted }) => {
-      const alike = courses.filter((one) => titleOf(one.course) === titleOf(course));
+      const title = titleOf(course);
+      const alike = courses.filter((one) => titleKey(titleOf(one.course)) === titleKey(title));
       if (alike.length < 2) return [];
+      const same = alike.every((one) => titleOf(one.course) === title) ? 'the same title' : 'nearly the same title';
       const becomes = accepted.every(({ certainty }) => certainty === 'recommended' || certainty === 'unknown')
         ? `What this one becomes at ${school} is not published.`
         : `This one becomes ${listWords(accepted.map(becomesName))}.`;
       const isSure = alike.every((one) => one.accepted.every(({ kind }) => kind === 'direct-course'));
       const ask = isSure ? '' : ` Ask ${school} whether it gives credit for both before you pay.`;
-      return [[course, `Another course of this plan has the same title. ${becomes}${ask}`]];
+      return [[course, `Another course of this plan has ${same}. ${becomes}${ask}`]];
     }),
   );
 }

@@ -1,5 +1,6 @@
 import type { CreditOutcome, DegreeAudit } from '../../../engine/types.ts';
 import { titleOfBlock, type Blocks } from '../../../planner/audit/landing.ts';
+import { perhapsOne } from '../../../planner/same-title.ts';
 import { notAcceptedSentence, notAppliedSentences } from '../../../planner/wording.ts';
 import { brokenPinSentences, notAppliedAdvice, rangeWords, roomWords } from '../../../planner/wording-beside.ts';
 import { memo } from '../memo.ts';
@@ -32,6 +33,7 @@ export const Attention = following(function Attention({ audit, titleOf, blocks }
       outcomes: unused.filter(({ accepted }) => accepted.certainty === 'unknown'),
     },
   ].filter(({ outcomes }) => outcomes.length > 0);
+  const alike = perhapsOne(audit.outcomes, titleOf);
   const wholeDegree = audit.checkYourself.filter(({ block }) => block === undefined);
   return (
     <>
@@ -67,6 +69,22 @@ export const Attention = following(function Attention({ audit, titleOf, blocks }
                 {notAcceptedSentence(reason, scores)} {other !== undefined && `The other one is ${titleOf(other)}. `}
                 {says}
                 <SourceList sources={sources} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {alike.length > 0 && (
+        <section aria-labelledby="alike-title">
+          <h2 id="alike-title">Perhaps the same course</h2>
+          <p class="quiet">
+            These are called alike, and each of them counts here. A school gives credit for one course once. Ask it
+            whether it takes them for two.
+          </p>
+          <ul class="reasons" role="list">
+            {alike.map((credits) => (
+              <li key={credits.join()}>
+                {credits.map((credit) => [<Name key={credit} credit={credit} titleOf={titleOf} />, ' '])}
               </li>
             ))}
           </ul>
