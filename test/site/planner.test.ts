@@ -397,9 +397,15 @@ describe('by keyboard alone', () => {
       await page.keyboard.press('ArrowDown');
     }
     await tabTo(/^Continue$/);
+    // Not for a moment either: a screen reader that sees the focus go nowhere says that one left the page.
+    await page.evaluate(() =>
+      addEventListener('focusin', (event) => event.relatedTarget ?? (document.title = 'Lost')),
+    );
     await page.keyboard.press('Enter');
     await page.getByRole('group', { name: /Which degree/ }).waitFor();
     await focusIsKept();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Which degree at TESU?');
+    expect(await page.title()).not.toBe('Lost');
     await tabTo(/catalog year/);
     for (let presses = 0; presses < 20; presses += 1) {
       await page.keyboard.press('Space');
