@@ -38,6 +38,23 @@ async function pin(title: string, block: string): Promise<void> {
   await entry.getByText('Moved by you').waitFor();
 }
 
+type Heard = { readonly name: string; readonly description?: string };
+
+/** The names and descriptions that the browser hands to a screen reader, by role. */
+async function heardBy(page: Page): Promise<(role: string) => Heard[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  const words = (value: unknown) => String(value ?? '').replace(/\s+/g, ' ');
+  return (role) =>
+    nodes
+      .filter((node) => node.role?.value === role)
+      .map(({ name, description }) => ({
+        name: words(name?.value),
+        ...(description?.value ? { description: words(description.value) } : {}),
+      }));
+}
+
 describe('a plan', () => {
   test('shows where each course lands, or the reason why it does not', async () => {
     await startPlan(page);
@@ -257,6 +274,18 @@ describe('a plan', () => {
       .getByRole('status')
       .filter({ hasText: /College Composition added\..*English Composition/ })
       .waitFor();
+  });
+
+  test('keeps the number of a requirement apart from its name, and says of a course who gives it', async () => {
+    await startPlan(page);
+    await addCourse(page, 'intro psy', 'Introductory Psychology');
+    const heard = await heardBy(page);
+    expect(heard('heading')).toContainEqual({ name: '1 English Composition I' });
+    const same = heard('button').filter(({ name }) => name === 'Add Introduction to Psychology');
+    expect(same.length).toBeGreaterThan(1);
+    const told = same.map(({ description }) => description);
+    expect(new Set(told).size).toBe(same.length);
+    expect(told).toContainEqual(expect.stringContaining('Study.com Psychology 101'));
   });
 
   test('offers what fits a requirement, adds it there, and takes it out again', async () => {
