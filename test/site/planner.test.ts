@@ -427,9 +427,7 @@ describe('by keyboard alone', () => {
     }
     await tabTo(/^Continue$/);
     // Not for a moment either: a screen reader that sees the focus go nowhere says that one left the page.
-    await page.evaluate(() =>
-      addEventListener('focusin', (event) => event.relatedTarget ?? (document.title = 'Lost')),
-    );
+    await page.evaluate(() => addEventListener('focusin', (event) => event.relatedTarget ?? (document.title = 'Lost')));
     await page.keyboard.press('Enter');
     await page.getByRole('group', { name: /Which degree/ }).waitFor();
     await focusIsKept();
