@@ -168,6 +168,21 @@ describe('schools', () => {
     });
   });
 
+  test('arrow keys pass over the school that is chosen already', async () => {
+    await visiting(async (page) => {
+      await page.goto('/compare/schools/');
+      const first = page.getByLabel('First school');
+      await first.selectOption({ index: 2 });
+      const second = page.getByLabel('Second school');
+      await second.focus();
+      await page.keyboard.press('ArrowDown');
+      await page.getByRole('status').filter({ hasText: 'side by side' }).waitFor();
+      await page.keyboard.press('ArrowDown');
+      const third = await second.locator('option').nth(3).getAttribute('value');
+      await expect.poll(() => second.inputValue()).toBe(third);
+    });
+  });
+
   test('side by side say so when one cannot be had, and try again', async () => {
     const { context, page } = await visit(browser);
     await context.route('**/catalog/compare/excelsior.json', (route) => route.abort());

@@ -30,6 +30,8 @@ const composition = 'College Composition';
 const grip = (title: string): Locator => page.getByRole('button', { name: `Move ${title}`, exact: true });
 const note = (): Locator => page.getByRole('region', { name: 'What your move did' });
 const bar = (): Locator => page.getByRole('region', { name: /^Moving / });
+const places = (): Locator => page.getByRole('listbox', { name: 'Where it goes' });
+const chosenPlace = (): Locator => places().getByRole('option', { selected: true });
 const entryOf = (block: string): Locator => page.locator(`#block-${block}`);
 const onMap = (block: string): Locator => page.locator(`.map-territory[data-block="${block}"]`);
 const said = (words: RegExp): Promise<void> => page.getByRole('status').filter({ hasText: words }).first().waitFor();
@@ -214,15 +216,22 @@ describe('from a menu', () => {
 });
 
 describe('by key', () => {
-  test('M picks up, arrows choose and say where, Enter drops, and the focus stays on the handle', async () => {
+  test('M picks up, arrows choose and say where, Enter drops, and the focus is back on the handle', async () => {
     await planToMove();
     await grip(psychology).focus();
     await page.keyboard.press('m');
     await said(/^Moving Advanced Social Psychology\. \d+ blocks fit\. Arrow keys choose/);
+    // A screen reader hands arrow keys to the page only where they choose from a list: the focus is on it.
+    await expect.poll(() => places().evaluate((list) => list === document.activeElement)).toBe(true);
     await page.keyboard.press('ArrowDown');
-    await said(/^Block 1 of \d+: .+\. (It is here now|Full|.*still needed)/);
+    await chosenPlace()
+      .filter({ hasText: /^Block 1 of \d+: .+\. (It is here now|Full|.*still needed)/ })
+      .waitFor();
     await page.keyboard.press('End');
-    await said(/^Block (\d+) of \1: Free electives\. 30 hours still needed\.$/);
+    await chosenPlace()
+      .filter({ hasText: /^Block (\d+) of \1: Free electives\. 30 hours still needed\.$/ })
+      .waitFor();
+    expect(await places().getAttribute('aria-activedescendant')).toBe(await chosenPlace().getAttribute('id'));
     expect(await entryOf('free-electives').getAttribute('data-drop')).toBe('fits here');
     await page.keyboard.press('Enter');
     await movedTo('free-electives');

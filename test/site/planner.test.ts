@@ -38,6 +38,23 @@ async function pin(title: string, block: string): Promise<void> {
   await entry.getByText('Moved by you').waitFor();
 }
 
+type Heard = { readonly name: string; readonly description?: string };
+
+/** The names and descriptions that the browser hands to a screen reader, by role. */
+async function heardBy(page: Page): Promise<(role: string) => Heard[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  const words = (value: unknown) => String(value ?? '').replace(/\s+/g, ' ');
+  return (role) =>
+    nodes
+      .filter((node) => node.role?.value === role)
+      .map(({ name, description }) => ({
+        name: words(name?.value),
+        ...(description?.value ? { description: words(description.value) } : {}),
+      }));
+}
+
 describe('a plan', () => {
   test('shows where each course lands, or the reason why it does not', async () => {
     await startPlan(page);
@@ -277,6 +294,18 @@ describe('a plan', () => {
       .waitFor();
   });
 
+  test('keeps the number of a requirement apart from its name, and says of a course who gives it', async () => {
+    await startPlan(page);
+    await addCourse(page, 'intro psy', 'Introductory Psychology');
+    const heard = await heardBy(page);
+    expect(heard('heading')).toContainEqual({ name: '1 English Composition I' });
+    const same = heard('button').filter(({ name }) => name === 'Add Introduction to Psychology');
+    expect(same.length).toBeGreaterThan(1);
+    const told = same.map(({ description }) => description);
+    expect(new Set(told).size).toBe(same.length);
+    expect(told).toContainEqual(expect.stringContaining('Study.com Psychology 101'));
+  });
+
   test('offers what fits a requirement, adds it there, and takes it out again', async () => {
     await startPlan(page);
     const block = page.getByRole('listitem').filter({
@@ -415,9 +444,13 @@ describe('by keyboard alone', () => {
       await page.keyboard.press('ArrowDown');
     }
     await tabTo(/^Continue$/);
+    // Not for a moment either: a screen reader that sees the focus go nowhere says that one left the page.
+    await page.evaluate(() => addEventListener('focusin', (event) => event.relatedTarget ?? (document.title = 'Lost')));
     await page.keyboard.press('Enter');
     await page.getByRole('group', { name: /Which degree/ }).waitFor();
     await focusIsKept();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Which degree at TESU?');
+    expect(await page.title()).not.toBe('Lost');
     await tabTo(/catalog year/);
     for (let presses = 0; presses < 20; presses += 1) {
       await page.keyboard.press('Space');

@@ -257,6 +257,22 @@ test('what the plan has for next year is not for this week: it is said when it b
     { viewport: { width: 360, height: 740 } },
   ));
 
+test('Tab comes to each credit, and to what is in it', () =>
+  visiting(browser, async (page) => {
+    await openTrails(page);
+    const summaries = page.locator('details.trail-credit > summary');
+    await page.getByText('Note which ID you use').focus();
+    await page.keyboard.press('Tab');
+    await expect.poll(() => summaries.first().evaluate((line) => line === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await summaries.first().locator('xpath=..').getByRole('heading', { level: 4 }).first().waitFor();
+    await page.keyboard.press('Tab');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('.trail-credit')?.hasAttribute('open')))
+      .toBe(true);
+    expect(await summaries.first().evaluate((line) => line === document.activeElement)).toBe(false);
+  }));
+
 test('it works by keyboard alone on a phone, says what is wrong beside the field, and passes axe in both colours', () =>
   visiting(
     browser,

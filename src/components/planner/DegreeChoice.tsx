@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { CatalogIndex } from '../../planner/catalog/catalog.ts';
 import { ErrorSummary, Radios } from './form/Fields.tsx';
 import { siteAddress } from './use-catalog.ts';
@@ -14,17 +14,18 @@ type Props = {
 /** Two questions, one after the other: the school, then the degree. */
 export function DegreeChoice({ index, onCancel, onChoose }: Props) {
   // Empty once somebody came back to choose another.
-  const [school, setSchool] = useState<string>();
-  // A question that takes the place of another, which had the focus, takes that too.
-  useEffect(() => {
-    if (school !== undefined) document.querySelector<HTMLElement>('.degree-choice h2')?.focus();
-  }, [school]);
+  const [school, setSchool] = useState('');
+  // The words of one question become those of the other. They have the focus before: what had it may go, and a screen reader
+  // that sees the focus go nowhere says nothing, or that one left the page.
+  const ask = (next: string) => {
+    document.querySelector<HTMLElement>('.degree-choice h2')?.focus();
+    setSchool(next);
+  };
   const chosen = index.schools.find(({ id }) => id === school);
   return (
     <div class="degree-choice" id="degree-choice" tabIndex={-1}>
       {chosen ? (
         <Question
-          key="degree"
           id="choose-degree"
           legend={`Which degree at ${chosen.shortName}?`}
           hint="Each catalog year has its own rules"
@@ -34,12 +35,11 @@ export function DegreeChoice({ index, onCancel, onChoose }: Props) {
             label: title,
             hint: `${semesterHours} semester hours, catalog year ${catalogYear}${superseded ? ', closed to new students' : ''}`,
           }))}
-          back={{ words: 'Choose another school', go: () => setSchool('') }}
+          back={{ words: 'Choose another school', go: () => ask('') }}
           onAnswer={(degree) => onChoose(chosen.id, degree)}
         />
       ) : (
         <Question
-          key="school"
           id="choose-school"
           legend="Which school should give you the degree?"
           hint="The school decides what your credit becomes, so the plan begins with it"
@@ -51,7 +51,7 @@ export function DegreeChoice({ index, onCancel, onChoose }: Props) {
             return degrees[0] ? { value: id, label: name, hint: hint + but } : [];
           })}
           back={onCancel && { words: 'Back to my plan', go: onCancel }}
-          onAnswer={setSchool}
+          onAnswer={ask}
           notSure={
             <p>
               Not sure yet? Name your courses and{' '}
@@ -79,6 +79,10 @@ type QuestionProps = {
 function Question({ id, legend, hint, missing, choices, back, notSure, onAnswer }: QuestionProps) {
   const [value, setValue] = useState('');
   const [problems, setProblems] = useState<readonly { id: string; words: string }[]>([]);
+  useLayoutEffect(() => {
+    setValue('');
+    setProblems([]);
+  }, [id]);
   const submit = (event: Event) => {
     event.preventDefault();
     if (value === '') setProblems([{ id, words: missing }]);

@@ -64,7 +64,8 @@ export function CompareSchools({ schools }: { readonly schools: readonly School[
             >
               <option value="">Choose a school</option>
               {schools.map(({ id, name }) => (
-                <option value={id} key={id}>
+                // One that is chosen beside it is passed over: to choose it twice would put the list back to its start.
+                <option value={id} key={id} disabled={chosen.includes(id) && chosen[place] !== id}>
                   {name}
                 </option>
               ))}

@@ -18,14 +18,9 @@ type Props = {
 export function TrailEntry({ trail, credit, beginsOn, open, onOpen, children }: Props) {
   const next = trail.steps.find(({ state }) => state === 'failed' || state === 'ready' || state === 'waiting');
   return (
-    <details
-      class="trail-credit"
-      id={`trail-${trail.credit}`}
-      tabIndex={-1}
-      open={open}
-      onToggle={(event) => onOpen(event.currentTarget.open)}
-    >
-      <summary>
+    <details class="trail-credit" open={open} onToggle={(event) => onOpen(event.currentTarget.open)}>
+      {/* Its line takes the focus. To focus the whole of it, a tabindex of -1, would keep Tab from all that is in it. */}
+      <summary id={`trail-${trail.credit}`}>
         <h3>
           <bdi>{trail.title}</bdi>
         </h3>{' '}

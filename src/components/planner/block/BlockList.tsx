@@ -66,7 +66,8 @@ const TerritoryItem = memo(function TerritoryItem({ Heading, ...item }: ItemProp
     <li class="territory" id={`block-${block.id}`} data-block={block.id} tabIndex={-1}>
       <div class="territory-head">
         <Heading>
-          <span class="territory-number">{number}</span> {block.title}
+          <span class="territory-number">{number}&nbsp;</span>
+          {block.title}
         </Heading>
         <Standing {...item} />
       </div>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
 import type { CatalogCourse } from '../../../planner/catalog/catalog.ts';
 import { recommendedWords } from '../../../planner/wording-beside.ts';
 
@@ -15,6 +16,8 @@ type Props = {
 
 /** One course of the catalog, with the button that puts it into the plan or takes it out. */
 export function CourseResult({ course, provider, credit, children, onAdd, onRemove }: Props) {
+  // Several providers give a course of the same name: its button says whose it is.
+  const id = useId();
   const facts = [
     course.code ? `${provider} ${course.code}` : provider,
     children === undefined ? recommendedWords(course) : '',
@@ -25,12 +28,15 @@ export function CourseResult({ course, provider, credit, children, onAdd, onRemo
     <li class="result">
       <div>
         <span class="result-title">{course.title}</span>
-        <span class="result-facts">{facts.filter(Boolean).join(' · ')}</span>
+        <span class="result-facts" id={id}>
+          {facts.filter(Boolean).join(' · ')}
+        </span>
         {children}
       </div>
       <button
         class={credit === undefined ? 'button' : 'button button-quiet'}
         type="button"
+        aria-describedby={id}
         onClick={() => (credit === undefined ? onAdd(course) : onRemove(credit))}
       >
         {credit === undefined ? 'Add' : 'Remove'}

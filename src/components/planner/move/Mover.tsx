@@ -33,6 +33,7 @@ export function Mover({ audit, regions, names, onEdit, onSay }: Props) {
   const [inHand, setInHand] = useState<InHand>();
   const help = useRef<HTMLParagraphElement>(null);
   const label = useRef<HTMLDivElement>(null);
+  const places = useRef<HTMLDivElement>(null);
 
   const take = (accepted: string, by: InHand['by']): boolean => {
     const outcome = audit.outcomes.find((one) => one.accepted.id === accepted);
@@ -72,7 +73,8 @@ export function Mover({ audit, regions, names, onEdit, onSay }: Props) {
     const { targets } = inHand;
     const next = (at + targets.length) % targets.length;
     setInHand({ ...inHand, at: next });
-    onSay(targetWords(targets, next));
+    // In the list of places the chosen one is said by itself.
+    if (document.activeElement !== places.current) onSay(targetWords(targets, next));
   };
 
   const hands = useRef({ inHand, take, put, stop, choose });
@@ -101,7 +103,13 @@ export function Mover({ audit, regions, names, onEdit, onSay }: Props) {
   }, []);
 
   // With the drawing, not after it: what is taken up meanwhile stays in hand, and what is said is also shown.
-  useLayoutEffect(() => setInHand(undefined), [audit]);
+  useLayoutEffect(() => {
+    if (inHand) letGo(inHand);
+  }, [audit]);
+  // A screen reader in browse mode keeps the arrow keys for itself. In a list to choose from it hands them to the page.
+  useLayoutEffect(() => {
+    if (inHand?.by === 'choice') places.current?.focus({ preventScroll: true });
+  }, [inHand?.outcome]);
   // What is taken up or let go shows first, where it may go in the next frame. What is then chosen shows at once.
   const isChosen = inHand !== undefined && (inHand.at >= 0 || inHand.over !== undefined);
   useLayoutEffect(() => (isChosen ? mark(inHand) : undefined), [inHand]);
@@ -129,6 +137,26 @@ export function Mover({ audit, regions, names, onEdit, onSay }: Props) {
             <strong>{title}</strong>{' '}
             {inHand.at < 0 ? 'Choose a block: tap one, or use the arrow keys.' : targetWords(inHand.targets, inHand.at)}
           </p>
+          <div
+            class="visually-hidden"
+            role="listbox"
+            aria-label="Where it goes"
+            aria-activedescendant={inHand.at < 0 ? undefined : `place-${inHand.at}`}
+            tabIndex={0}
+            ref={places}
+          >
+            {inHand.targets.map(({ block }, i) => (
+              <div
+                key={block}
+                id={`place-${i}`}
+                role="option"
+                aria-selected={i === inHand.at}
+                onClick={() => put(block)}
+              >
+                {targetWords(inHand.targets, i)}
+              </div>
+            ))}
+          </div>
           <div class="actions">
             <button class="button button-quiet" type="button" onClick={() => choose(Math.max(inHand.at, 0) - 1)}>
               Previous
@@ -197,7 +225,7 @@ function key(event: KeyboardEvent, { inHand, take, put, stop, choose }: Hands): 
       Home: () => choose(0),
       End: () => choose(targets.length - 1),
       Escape: stop,
-      ...(event.target.closest('.move-bar') || at < 0 ? {} : { Enter: () => put(targets[at]?.block) }),
+      ...(event.target.closest('.move-bar button') || at < 0 ? {} : { Enter: () => put(targets[at]?.block) }),
     };
     const act = moves[event.key];
     if (!act) return;
