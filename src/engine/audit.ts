@@ -28,7 +28,9 @@ export function* auditInSteps(input: AuditInput): Generator<undefined, DegreeAud
       accepted.every(
         ({ hours, levelKnown, schoolCourse, age }) =>
           levelKnown &&
-          age !== 'not-known' && courseNumber(schoolCourse) !== undefined && hours[reading] === hours.likely,
+          age !== 'not-known' &&
+          courseNumber(schoolCourse) !== undefined &&
+          hours[reading] === hours.likely,
       );
     return isSame ? likely : assignCredits(problemOf(degree, school, accepted, reading, pins));
   };
