@@ -166,6 +166,20 @@ describe('the plans that finish a degree', () => {
     });
   });
 
+  test('one who hears the page is told after two seconds that plans are looked for', async () => {
+    await visiting(async (page) => {
+      await planForAssociate(page);
+      // A search that takes long: its script does not come.
+      await page.route(/completion-worker/, () => undefined);
+      await page.getByRole('link', { name: 'Finish it: cheapest, fastest, safest' }).click();
+      await progress(page).getByRole('button', { name: 'Stop' }).waitFor(patience);
+      const words = await progress(page).locator('p').innerText();
+      const said = page.locator('.announcer').getByRole('status');
+      expect((await said.allTextContents()).join('')).toBe('');
+      await expect.poll(async () => (await said.allTextContents()).join('')).toBe(words);
+    });
+  });
+
   test('looking longer loads a stronger search, which proves the plans; where it cannot be loaded, that is said', async () => {
     await visiting(async (page, { requests, expected }) => {
       await openPlanner(page);

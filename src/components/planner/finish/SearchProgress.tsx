@@ -16,7 +16,8 @@ type Props = {
   readonly children?: ComponentChildren;
 };
 
-/** How often one who hears the page is told how far it is, in milliseconds. */
+/** When one who hears the page is told that it runs, and how often how far it is, in milliseconds. */
+const toldAfter = 2_000;
 const toldEvery = 20_000;
 
 /** How a search goes, with a button to stop it or to begin anew. */
@@ -32,8 +33,12 @@ export function SearchProgress({ state, words, again, onStop, onAgain, onSay, ch
   const tell = useLatest(() => onSay(words));
   useEffect(() => {
     if (!isRunning) return undefined;
+    const first = setTimeout(tell, toldAfter);
     const timer = setInterval(tell, toldEvery);
-    return () => clearInterval(timer);
+    return () => {
+      clearTimeout(first);
+      clearInterval(timer);
+    };
   }, [isRunning]);
   return (
     <div class="search-progress no-print">
