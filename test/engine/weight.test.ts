@@ -29,7 +29,7 @@ describe('the engine is small', () => {
   });
 
   test('the whole audit: all that a first answer needs', async () => {
-    expect((await bundle('src/engine/index.ts')).kilobytes).toBeLessThanOrEqual(19.5);
+    expect((await bundle('src/engine/index.ts')).kilobytes).toBeLessThanOrEqual(19.6);
   });
 
   test('a first answer brings nothing that is asked for later', async () => {
