@@ -1,5 +1,5 @@
 /** Ideal credit cut into pieces, as many as the bins could take: so that nothing is lost to whole credits. */
-import type { AssignmentProblem, Item, Pair } from './assign/problem.ts';
+import { countsItems, type AssignmentProblem, type Item, type Pair } from './assign/problem.ts';
 
 /** No rule binds at so many hours. */
 export const endless = 1e6;
@@ -47,10 +47,6 @@ function isFreer(one: Pair, other: Pair): boolean {
     one.limits.every((limit) => other.limits.includes(limit)) &&
     one.choices.every(({ choice, set }) => other.choices.some((two) => two.choice === choice && two.set === set))
   );
-}
-
-function countsItems(pair: Pair, { limits }: Pick<AssignmentProblem, 'limits'>): boolean {
-  return pair.limits.some((limit) => limits[limit]!.counts === 'items');
 }
 
 /** Hours, in steps, that make up any amount to this size. Where items are counted, large ones too. */

@@ -10,7 +10,7 @@ import { idealProblem } from './ideal-problem.ts';
 import { sumHours } from './semester-hours.ts';
 import { findSmallestSet, setsOf } from './smallest-set.ts';
 import { toTheEnd } from './to-the-end.ts';
-import type { AuditInput, DegreeAudit, Obstacles, PinsToRelease, PlannedCredit, Reach } from './types.ts';
+import type { AuditInput, DegreeAudit, Obstacle, Obstacles, PinsToRelease, PlannedCredit, Reach } from './types.ts';
 
 const alternative: readonly CreditSource[] = ['exam', 'alternative'];
 const elsewhere: readonly CreditSource[] = ['college', ...alternative, 'foreign'];
@@ -27,9 +27,11 @@ export function* findObstacles(input: AuditInput): Generator<undefined, Obstacle
   function* reach(sources: readonly CreditSource[], of: number): Generator<undefined, Reach> {
     for (const withFits of [false, true]) {
       const { obstacles, most } = idealProblem(degree, school, accepted, pins, sources, withFits);
-      const found = yield* findSmallestSet(obstacles, (without) => most(without).semesterHours >= of);
-      if (!found && !withFits) continue;
+      yield;
       const { semesterHours } = most([]);
+      const reached = (without: readonly Obstacle[]) => (without.length ? most(without).semesterHours : semesterHours);
+      const found = yield* findSmallestSet(obstacles, (without) => reached(without) >= of);
+      if (!found && !withFits) continue;
       return { sources, semesterHours, of, inTheWay: found?.set ?? [], smallest: found?.smallest ?? false };
     }
     throw new Error('Unreachable');

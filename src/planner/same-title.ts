@@ -1,17 +1,10 @@
 /** Courses that are called alike: a school may take two of them for one. */
 import type { CreditOutcome } from '../engine/types.ts';
-
-const numerals: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4' };
+import { titleWords } from './catalog/search-words.ts';
 
 /** What titles of one course have in common however they are written: "Introductory Psychology", "Introduction to Psychology". */
 export function titleKey(title: string): string {
-  return title
-    .toLowerCase()
-    .replaceAll('&', ' and ')
-    .replace(/\b(?:introductory|introduction to|intro to)(?: the)?\b/g, 'introduction')
-    .replace(/\b(?:i{1,3}|iv)\b/g, (numeral) => numerals[numeral]!)
-    .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
-    .trim();
+  return titleWords(title.replace(/\b(?:introductory|introduction to|intro to)\b/gi, 'introduction')).join(' ');
 }
 
 /**

@@ -5,7 +5,15 @@
 import { groupedBy } from '../grouped-by.ts';
 import { aimsOf } from './aims.ts';
 import type { Model, Option, Whole } from './model.ts';
-import { isSecond, takenOf, type AssignmentProblem, type Item, type Pair, type Placement } from './problem.ts';
+import {
+  countsItems,
+  isSecond,
+  takenOf,
+  type AssignmentProblem,
+  type Item,
+  type Pair,
+  type Placement,
+} from './problem.ts';
 
 /** Items that no rule tells apart, in the problem's order. */
 export type ItemClass = { readonly items: readonly Item[]; readonly hours: number };
@@ -54,7 +62,7 @@ export function classify(problem: AssignmentProblem): Classified {
       const counts = room > 0 || shared.has(items[0]!.id);
       const fits = counts && takes.every(([limit, amount]) => amount <= limits[limit]!);
       if (pinnedTo === undefined ? !fits : bin !== pinnedTo) continue;
-      const isCourse = room > 0 && pair.limits.some((limit) => problem.limits[limit]!.counts);
+      const isCourse = room > 0 && countsItems(pair, problem);
       const spills = sink && sink !== pair && !again;
       bins.push(bin);
       options.push({

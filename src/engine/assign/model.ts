@@ -74,12 +74,23 @@ export function worthOf({ item, hour, spill }: Option, { counted, spilled }: Way
   };
 }
 
+/** True if one item used makes room for others. */
+export function makesRoom({ takes }: Option): boolean {
+  return takes.some(([, amount]) => amount < 0);
+}
+
+/** True if using one item is worth something, even if nothing of it counts. */
+export function isWorthUse({ item }: Option): boolean {
+  return item.first > 0 || item.second > 0;
+}
+
 /**
  * The way of using one item for the least that answers use it for: for one hour; or for nothing, where it must be used, its
- * use is worth something, it makes room for others or counts elsewhere, too. All uses are mixtures of this way and of those above.
+ * use is worth something, it makes room for others or counts elsewhere, too. All uses are mixtures of this way and of those
+ * above.
  */
-export function leastWayOf({ item, reach, spill, takes, pinned }: Option): Way {
-  const forNothing =
-    pinned > 0 || spill || item.first + item.second > 0 || reach < 1 || takes.some(([, amount]) => amount < 0);
+export function leastWayOf(option: Option): Way {
+  const { reach, spill, pinned } = option;
+  const forNothing = pinned > 0 || spill || reach < 1 || isWorthUse(option) || makesRoom(option);
   return { counted: forNothing ? 0 : 1, spilled: 0 };
 }

@@ -59,6 +59,11 @@ export function isSecond({ secondUseOf }: Item): boolean {
   return secondUseOf !== undefined;
 }
 
+/** True of a pair whose bin, or one around it, asks for a number of items. */
+export function countsItems({ limits }: Pair, problem: Pick<AssignmentProblem, 'limits'>): boolean {
+  return limits.some((limit) => problem.limits[limit]!.counts);
+}
+
 /** What all bins together are for, where they share: it counts each item once, in its first use. */
 export type Total = {
   /** So many hours count. */

@@ -4,7 +4,7 @@
  * Each way of using items of an option is an amount. That of using one for as little as can be is needed only where rows
  * weigh use and not hours alone, so it is added only there.
  */
-import { leastWayOf, waysOf, worthOf, type Model, type Option, type Way } from './model.ts';
+import { isWorthUse, leastWayOf, makesRoom, waysOf, worthOf, type Model, type Option, type Way } from './model.ts';
 import { Tableau, type Amount, type Name, type Term } from './tableau.ts';
 
 export const noise = 1e-6;
@@ -67,7 +67,7 @@ export class Relaxation {
     const relaxation = new Relaxation(model, tableau, rows, setsOf(model, tableau, rowsOf(model.choices)));
     relaxation.allow(options.flatMap((option, index) => waysOf(option).map((way) => ({ option: index, way }))));
     // Those that make room for others, or are worth something by themselves, may be of use though nothing of them counts.
-    const isOfUse = ({ item, takes }: Option): boolean => item.second > 0 || takes.some(([, amount]) => amount < 0);
+    const isOfUse = (option: Option): boolean => isWorthUse(option) || makesRoom(option);
     relaxation.letLeast([...options.keys()].filter((at) => isOfUse(options[at]!)));
     tableau.improve(true);
     for (const [index, { pinned }] of options.entries()) {

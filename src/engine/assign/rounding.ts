@@ -1,5 +1,5 @@
 /** A whole answer near a fractional one. */
-import type { Model, Option, Whole, Worth } from './model.ts';
+import { isWorthUse, makesRoom, type Model, type Option, type Whole, type Worth } from './model.ts';
 import { noise, type Fractional } from './relaxation.ts';
 
 /**
@@ -72,9 +72,9 @@ function taker({ classes, options, limits, choices }: Model, items: Int32Array):
 
 /** Items that nothing counts of stay out, unless they are pinned, their use is worth something or others need their room. */
 function leaveOutUnneeded({ options, limits }: Model, { items, counted, spilled }: Omit<Whole, keyof Worth>): void {
-  const makesRoom = ({ takes }: Option): boolean => takes.some(([, amount]) => amount < 0);
-  const needed = ({ pinned, hours, reach, item }: Option, index: number): number => {
-    if (item.first + item.second > 0) return items[index]!;
+  const needed = (option: Option, index: number): number => {
+    if (isWorthUse(option)) return items[index]!;
+    const { pinned, hours, reach } = option;
     const all = Math.ceil((counted[index]! + spilled[index]!) / Math.max(1, hours));
     return Math.max(pinned, all, Math.ceil(counted[index]! / Math.max(1, reach)));
   };

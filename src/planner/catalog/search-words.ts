@@ -30,6 +30,16 @@ export function wordsOf(text: string): string[] {
     .map((word) => meaning(romans, word));
 }
 
+/** The same, where signs tell titles apart: "C++" is not "C", and the "A" of "A+" is no small word. */
+export function signedWords(text: string): string[] {
+  return wordsOf(text.replace(/(\w)\++/g, '$1 plus ').replace(/(\w)#/g, '$1 sharp '));
+}
+
+/** Words that make one title of two spellings: "&" is "and". */
+export function titleWords(text: string): string[] {
+  return signedWords(text).filter((word) => word !== 'and' && word !== 'the');
+}
+
 /** A provider's name as people write it, its words apart and together: "Study.com", "studycom"; "InstantCert", "instant cert". */
 export function spellingsOf(name: string): readonly (readonly string[])[] {
   const apart = wordsOf(name.replace(/(\p{L}\p{Ll}{3})(?=\p{Lu}\p{Ll}{3})/gu, '$1 '));

@@ -3,7 +3,7 @@
  * a certificate whose name is merely near is one of several to choose from, because near names carry other credit.
  */
 import type { CatalogCourse, CatalogCourses } from '../catalog/catalog.ts';
-import { matchOf, spelledOut, tellingOf, wordsOf } from '../catalog/search-words.ts';
+import { matchOf, signedWords, spelledOut, tellingOf, titleWords, wordsOf } from '../catalog/search-words.ts';
 import { providerNames, takeProviders, type ProviderNames } from './provider-names.ts';
 import { readHours, readMarks, type ReadLine } from './read-line.ts';
 
@@ -50,11 +50,6 @@ const ofFirst = 0.2;
 /** How sure it is that a word with a slip means another. */
 const slip = 0.75;
 
-/** "C++" is not "C", and the "A" of "A+" is no small word. */
-const signedWords = (text: string): string[] =>
-  wordsOf(text.replace(/(\w)\++/g, '$1 plus ').replace(/(\w)#/g, '$1 sharp '));
-/** Words that make one title of two spellings: "&" is "and". */
-const titleWords = (text: string): string[] => signedWords(text).filter((word) => word !== 'and' && word !== 'the');
 const compact = (code: string): string => wordsOf(code).join('');
 
 /** The catalog's courses by all their names. Make it once. */
