@@ -216,6 +216,20 @@ describe('from a menu', () => {
 });
 
 describe('by key', () => {
+  test.each([1280, 360])('in a window %i wide, all that stands below a course stays where it is', async (width) => {
+    await page.setViewportSize({ width, height: 900 });
+    await planToMove();
+    const entry = credit(page, psychology);
+    const height = async () => (await entry.boundingBox())?.height;
+    const before = await height();
+    await grip(psychology).focus();
+    await page.keyboard.press('m');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await entry.getByRole('button', { name: /^Release/ }).waitFor();
+    expect(await height()).toBe(before);
+  });
+
   test('M picks up, arrows choose and say where, Enter drops, and the focus is back on the handle', async () => {
     await planToMove();
     await grip(psychology).focus();

@@ -94,8 +94,8 @@ function PartLine({
   children,
 }: PartProps) {
   return (
-    <p class={above ? 'credit-part credit-moves credit-above' : 'credit-part credit-moves'}>
-      <span class={applied ? 'credit-lands' : 'credit-lands quiet'}>
+    <div class={above ? 'credit-part credit-moves credit-above' : 'credit-part credit-moves'}>
+      <p class={applied ? undefined : 'quiet'}>
         {applied && (
           <>
             <a href={`#block-${applied.block}`}>{titleOfBlock(blocks, applied.block)}</a>,{' '}
@@ -109,12 +109,14 @@ function PartLine({
         {!applied && atBest && `At best: ${titleOfBlock(blocks, atBest.block)}. `}
         {!applied && !atBest && 'Not used in this degree. '}
         {!applied && notApplied && notAppliedSentences[notApplied.reason]}
-      </span>{' '}
-      {tried ? <span class="tag tag-needed">Trying out</span> : <CertaintyTag certainty={accepted.certainty} />}{' '}
-      {accepted.appliedHere !== undefined && accepted.appliedHere === applied?.block && (
-        <span class="tag tag-planned">Placed by the school</span>
-      )}{' '}
-      {children}
-    </p>
+      </p>{' '}
+      <p class="credit-tags">
+        {tried ? <span class="tag tag-needed">Trying out</span> : <CertaintyTag certainty={accepted.certainty} />}{' '}
+        {accepted.appliedHere !== undefined && accepted.appliedHere === applied?.block && (
+          <span class="tag tag-planned">Placed by the school</span>
+        )}{' '}
+        {children}
+      </p>
+    </div>
   );
 }
