@@ -19,7 +19,7 @@ import { takeSharedPlan } from './keep/keep-shared-plan.ts';
 import { useAnswer } from './answer/use-answer.ts';
 import { siteAddress, useCatalog } from './use-catalog.ts';
 import { useFocusSoon } from './use-focus-soon.ts';
-import { useLater } from './use-later.ts';
+import { bringLater, useLater } from './use-later.ts';
 import { usePlanEdits } from './use-plan-edits.ts';
 import { useStartRequest } from './use-start-request.ts';
 import { useSavedPlan } from './keep/use-saved-plan.ts';
@@ -131,6 +131,10 @@ export function Planner() {
   }, [opened, index, request, plan, audit]);
 
   const knownDegree = plan && schoolOf(plan.degree) !== undefined;
+  const isChoosing = opened && index && (plan ? !knownDegree : request.degree === undefined);
+  useEffect(() => {
+    if (answer || isChoosing || catalog.retry) bringLater();
+  });
   return (
     <div class="planner">
       <SpokenAnnouncer voice={voice} />

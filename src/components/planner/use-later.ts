@@ -1,6 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 
-const load = () => import('./later.ts');
+let begin = (): void => undefined;
+const begun = new Promise<void>((go) => (begin = go));
+/** Lets them come: the first answer is there, or nothing that would lead to one. Before, the line is left to what it needs. */
+export const bringLater = (): void => begin();
+const load = () => begun.then(() => import('./later.ts'));
 export type Later = Awaited<ReturnType<typeof load>>;
 let loaded: Later | undefined;
 
