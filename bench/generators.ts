@@ -4,8 +4,8 @@ import type { GuideText } from './guide-texts.ts';
 export type Generator = {
   readonly name: string;
   readonly packages: readonly string[];
-  /** Path and text of every file of a project with these pages. */
-  readonly files: (guides: readonly GuideText[]) => Readonly<Record<string, string>>;
+  /** Path and text of every file of a project with these pages. Text search is left out where it would be made in the build. */
+  readonly files: (guides: readonly GuideText[], withSearch: boolean) => Readonly<Record<string, string>>;
   readonly build: readonly [script: string, ...args: string[]];
   /** Where the built site lies. */
   readonly built: string;
@@ -23,12 +23,12 @@ export const generators: readonly Generator[] = [
   {
     name: 'Starlight 0.42.4',
     packages: ['astro@7.3.4', '@astrojs/starlight@0.42.4', 'sharp@0.34.4'],
-    files: (guides) => ({
+    files: (guides, withSearch) => ({
       'astro.config.mjs': `import { defineConfig } from 'astro/config';
 import starlight from '@astrojs/starlight';
 export default defineConfig({
   site: 'https://site.example',
-  integrations: [starlight({ title: 'Guides', sidebar: [{ label: 'Guides', items: [{ autogenerate: { directory: 'guides' } }] }] })],
+  integrations: [starlight({ title: 'Guides', pagefind: ${withSearch}, sidebar: [{ label: 'Guides', items: [{ autogenerate: { directory: 'guides' } }] }] })],
 });\n`,
       'src/content.config.ts': `import { defineCollection } from 'astro:content';
 import { docsLoader } from '@astrojs/starlight/loaders';
@@ -49,7 +49,7 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
       'docs/.vitepress/config.mjs': `export default {
   title: 'Guides',
   ignoreDeadLinks: true,
-  themeConfig: { search: { provider: 'local' }, sidebar: [{ text: 'Guides', items: ${JSON.stringify(guides.map(({ id, title }) => ({ text: title, link: `/guides/${id}` })))} }] },
+  themeConfig: { sidebar: [{ text: 'Guides', items: ${JSON.stringify(guides.map(({ id, title }) => ({ text: title, link: `/guides/${id}` })))} }] },
 };\n`,
       'docs/index.md': page({ id: 'index', title: 'Guides', text: 'All guides.' }),
       ...Object.fromEntries(

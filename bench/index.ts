@@ -44,7 +44,17 @@ if (browser) {
   }
 }
 
-console.log('## Targets\n');
+if (browser && isWanted('readers')) {
+  console.log('## A guide beside the same words in other generators\n');
+  try {
+    await import('./readers.ts');
+  } catch (error) {
+    console.log(`Left out: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+console.log('\n## Targets\n');
 console.log(
   table(
     ['', 'measured', 'reached'],

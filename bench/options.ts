@@ -47,6 +47,7 @@ const parts = [
   'weight',
   'memory',
   'browser',
+  'readers',
 ];
 const chosen = values.only.split(',').filter(Boolean);
 const unknown = chosen.filter((part) => !parts.includes(part));

@@ -1,6 +1,6 @@
 /**
  * A guide of ours beside the same words in Starlight, VitePress and Docusaurus, and how long 1,000 pages take to build
- * beside Starlight, VitePress and Eleventy: `npm run bench:readers`, after `npm run build`.
+ * beside Starlight, VitePress and Eleventy: a part of `npm run bench`, alone `npm run bench:readers`, after `npm run build`.
  *
  * The others are installed, in fixed versions, in a temporary folder outside the project. All are visited by the same
  * Chromium over the same slow lines, from the same server, which packs text. `--quick` leaves the 1,000 pages out.
@@ -41,9 +41,10 @@ function run(command: string, args: readonly string[], cwd: string): Promise<num
 }
 
 /** A project of that generator with these pages, ready to build. */
-async function project({ name, packages, files }: Generator, pages: readonly GuideText[]): Promise<string> {
+async function project(generator: Generator, pages: readonly GuideText[], withSearch: boolean): Promise<string> {
+  const { name, packages, files } = generator;
   const folder = join(work, name.replace(/\W+/g, '-').toLowerCase(), String(pages.length));
-  for (const [file, text] of Object.entries(files(pages))) {
+  for (const [file, text] of Object.entries(files(pages, withSearch))) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);
   }
@@ -82,13 +83,13 @@ const builds: string[][] = [];
 /** Builds and visits the guides with a generator, and times its build of many pages. */
 async function compare(generator: Generator): Promise<void> {
   if (generator.visited) {
-    const folder = await project(generator, guides);
+    const folder = await project(generator, guides, true);
     await run(process.execPath, generator.build, folder);
     visits.push(await visitRow(generator.name, join(folder, generator.built), generator.address(guide)));
     console.error(visits.at(-1)?.join('  '));
   }
   if (quick || generator.name.startsWith('Docusaurus')) return;
-  const folder = await project(generator, manyGuides(guides, many));
+  const folder = await project(generator, manyGuides(guides, many), false);
   const seconds = await run(process.execPath, generator.build, folder);
   builds.push([generator.name, String(many), `${seconds.toFixed(1)} s`]);
   console.error(builds.at(-1)?.join('  '));
@@ -102,6 +103,7 @@ try {
       await compare(generator);
     } catch (error) {
       console.error(`${generator.name} is left out: ${error instanceof Error ? error.message : String(error)}`);
+      process.exitCode = 1;
     }
   }
   const today = new Date().toISOString().slice(0, 10);
@@ -121,7 +123,7 @@ try {
       time,
       `${((parseFloat(time) / Number(pages)) * 1000).toFixed(1)} s`,
     ]);
-    console.log(`\n${table(['Build, without a search index', 'Pages', 'Time', 'For 1,000 pages'], rows)}`);
+    console.log(`\n${table(['Build, without text search', 'Pages', 'Time', 'For 1,000 pages'], rows)}`);
   }
 } finally {
   rmSync(work, { recursive: true, force: true });
