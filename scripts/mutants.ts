@@ -99,7 +99,8 @@ if (existsSync(file)) {
   }
   for (const folder of ['src/engine', 'src/planner']) {
     const own = scoreOf(tried.flatMap(({ name, mutants }) => (name.startsWith(`${folder}/`) ? mutants : [])));
-    if (own.tried > 0) console.log(`${percent(own).toFixed(1).padStart(6)} %  ${own.noticed} of ${own.tried}  ${folder}`);
+    if (own.tried > 0)
+      console.log(`${percent(own).toFixed(1).padStart(6)} %  ${own.noticed} of ${own.tried}  ${folder}`);
   }
   // Twice the standard error of a share: nineteen samples of twenty come as close.
   const error = 200 * Math.sqrt((all.noticed * (all.tried - all.noticed)) / all.tried ** 3);
