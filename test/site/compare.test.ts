@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { addCourse, saved, startPlan } from './planner-page.ts';
-import { axeInEveryColour, scrollsSideways, visiting as visitWith } from './visit.ts';
+import { faultsInEveryLook, scrollsSideways, visiting as visitWith } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -138,7 +138,7 @@ describe('courses side by side', () => {
           .first()
           .evaluate((cell) => getComputedStyle(cell, '::before').content);
         expect(name).toBe('"College Composition"');
-        expect(await axeInEveryColour(page)).toEqual([]);
+        expect(await faultsInEveryLook(page)).toEqual([]);
       },
       { viewport: { width: 360, height: 740 } },
     );
@@ -150,11 +150,11 @@ describe('courses side by side', () => {
       await context.route('**/catalog/compare/courses/dsst/**', (route) => route.abort());
       await page.goto(`/compare/courses/${statistics}`);
       await page.getByText('A part of the catalog did not arrive.').waitFor();
-      expect(await axeInEveryColour(page)).toEqual([]);
+      expect(await faultsInEveryLook(page)).toEqual([]);
       await context.unroute('**/catalog/compare/courses/dsst/**');
       await page.getByRole('button', { name: 'Try again' }).click();
       await sideBySide(page).waitFor();
-      expect(await axeInEveryColour(page)).toEqual([]);
+      expect(await faultsInEveryLook(page)).toEqual([]);
     });
   });
 
@@ -253,7 +253,7 @@ describe('the same credits at two schools', () => {
         await page.keyboard.press('Enter');
         await page.getByText(/^1 course\. Likely/).waitFor();
         expect(await scrollsSideways(page)).toBe(false);
-        expect(await axeInEveryColour(page)).toEqual([]);
+        expect(await faultsInEveryLook(page)).toEqual([]);
         await page.locator('#chosen').getByRole('button', { name: 'Remove Biology' }).press('Enter');
         await page.getByText(/^0 courses\. Likely/).waitFor();
         await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('credits-title');

@@ -4,7 +4,7 @@ import ICAL from 'ical.js';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { axeInEveryColour, scrollsSideways, visiting } from './visit.ts';
+import { faultsInEveryLook, scrollsSideways, visiting } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -85,7 +85,7 @@ describe('exam time', () => {
         await expect.poll(() => page.getByLabel('Your city').inputValue()).toBe('Lagos, Nigeria');
         await page.getByRole('button', { name: 'Show my time' }).press('Enter');
         await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
-        expect(await axeInEveryColour(page)).toEqual([]);
+        expect(await faultsInEveryLook(page)).toEqual([]);
 
         await page.getByLabel('Day', { exact: true }).focus();
         for (const words of ['8', '12', '2026', '19:30']) {
@@ -96,7 +96,7 @@ describe('exam time', () => {
         expect(await page.getByRole('listbox', { name: 'Cities' }).getByRole('option').allInnerTexts()).toEqual([
           'Mumbai, India',
         ]);
-        expect(await axeInEveryColour(page)).toEqual([]);
+        expect(await faultsInEveryLook(page)).toEqual([]);
         await page.keyboard.press('Enter');
         await page.getByText('Proctor, opening hours, name (optional)').click();
         await page.getByLabel('Opening hours to show').selectOption('Honorlock');
@@ -110,7 +110,7 @@ describe('exam time', () => {
         expect(answer).toContain('Mumbai\tTuesday 8 December 2026, 19:30 (7:30 pm) to 21:30');
         expect(answer).toContain('Your exam lies in the hours of Honorlock.');
         expect(await scrollsSideways(page)).toBe(false);
-        expect(await axeInEveryColour(page)).toEqual([]);
+        expect(await faultsInEveryLook(page)).toEqual([]);
 
         const [download] = await Promise.all([
           page.waitForEvent('download'),
@@ -153,7 +153,7 @@ describe('exam ready', () => {
         const center = page.getByRole('article').filter({ hasText: 'At a test center' }).last();
         expect(await center.getByText('Ask whether it can be taken from Nigeria.').isVisible()).toBe(true);
         expect(await scrollsSideways(page)).toBe(false);
-        expect(await axeInEveryColour(page)).toEqual([]);
+        expect(await faultsInEveryLook(page)).toEqual([]);
 
         await page.emulateMedia({ media: 'print' });
         expect(await page.getByText('A closed room with walls and a door.').isVisible()).toBe(true);
@@ -198,7 +198,7 @@ describe('exam ready', () => {
         await page.getByText(/^The browser sees one screen|^This browser does not tell/).waitFor();
         await page.getByRole('button', { name: 'Measure the connection' }).click();
         await page.getByText(/^This site arrived at [\d.]+ Mbps/).waitFor();
-        expect(await axeInEveryColour(page)).toEqual([]);
+        expect(await faultsInEveryLook(page)).toEqual([]);
         expect(await tracks(page)).toEqual(['video ended', 'video live', 'audio live']);
         await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')));
         expect(await tracks(page)).toEqual(['video ended', 'video ended', 'audio ended']);

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { altered, bakedChunk, credential, png, signed } from '../planner/import/badge-files.ts';
 import { lockedPdf, scanPdf, textPdf, type Cell } from './pdf-files.ts';
 import { addCourse, answer, credit, saved, saveToFile, startPlan, titles } from './planner-page.ts';
-import { axeFindings, eachVisit, prepareAxe, scrollsSideways, type Visit } from './visit.ts';
+import { eachVisit, faultsInEveryLook, prepareAxe, scrollsSideways, type Visit } from './visit.ts';
 
 let visitor: Visit;
 let page: Page;
@@ -261,7 +261,7 @@ test('the review has no fault that axe finds, fits a phone, and works by keyboar
   await page.getByRole('heading', { name: 'Check 6 lines' }).waitFor();
   await page.getByRole('button', { name: /^Add \d course/ }).press('Enter');
   await problem().waitFor();
-  expect(await axeFindings(page)).toEqual([]);
+  expect(await faultsInEveryLook(page)).toEqual([]);
   expect(await scrollsSideways(page)).toBe(false);
   await page.getByRole('button', { name: /^Leave out the/ }).press('Enter');
   await page.getByRole('button', { name: 'Add 3 courses' }).press('Enter');

@@ -17,7 +17,7 @@ import {
   titles,
   yourCourses,
 } from './planner-page.ts';
-import { axeFindings, eachVisit, prepareAxe, scrollsSideways, type Visit } from './visit.ts';
+import { eachVisit, faultsInEveryLook, prepareAxe, scrollsSideways, type Visit } from './visit.ts';
 
 let visitor: Visit;
 let page: Page;
@@ -144,7 +144,7 @@ describe('a link to a plan', () => {
     await page.goto(linkOf(someones));
     await record().waitFor();
     expect(await scrollsSideways(page)).toBe(false);
-    expect(await axeFindings(page)).toEqual([]);
+    expect(await faultsInEveryLook(page)).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { axeFindings, axeInEveryColour, prepareAxe, scrollsSideways, visit, visiting, type Visit } from './visit.ts';
+import { axeFindings, faultsInEveryLook, prepareAxe, scrollsSideways, visit, visiting, type Visit } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -79,7 +79,7 @@ describe('is this for you', () => {
         await expect.poll(() => heading.evaluate((node) => node === document.activeElement)).toBe(true);
         expect(await page.getByRole('alert').count()).toBe(0);
         expect(await scrollsSideways(page)).toBe(false);
-        expect(await axeInEveryColour(page)).toEqual([]);
+        expect(await faultsInEveryLook(page)).toEqual([]);
 
         await page.reload();
         await heading.waitFor();

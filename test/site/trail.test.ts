@@ -7,7 +7,7 @@ import { read } from './built-site.ts';
 import { launchBrowser } from './browser.ts';
 import { credit, openFile, openPlanner, saveToFile, unfold } from './planner-page.ts';
 import { leaveNoRoom, refuseStorage } from './refusing.ts';
-import { axeInEveryColour, scrollsSideways, visiting } from './visit.ts';
+import { faultsInEveryLook, scrollsSideways, visiting } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -249,7 +249,7 @@ test('what the plan has for next year is not for this week: it is said when it b
       await entry.getByText('Planned. Begins about 20 January 2027').waitFor();
       await week(page).getByText('2 courses begin later, the first of them about 20 January 2027').click();
       await week(page).getByText(`${composition}, about 20 January 2027`).waitFor();
-      expect(await axeInEveryColour(page)).toEqual([]);
+      expect(await faultsInEveryLook(page)).toEqual([]);
       expect(await scrollsSideways(page)).toBe(false);
       await week(page).getByRole('link', { name: composition }).click();
       await expect.poll(() => entry.getAttribute('open')).not.toBeNull();
@@ -323,7 +323,7 @@ test('it works by keyboard alone on a phone, says what is wrong beside the field
       await clep.getByText('not the same, letter by letter').waitFor();
       await clep.getByText('A person reads one name then, a computer may read two.').waitFor();
       expect(await scrollsSideways(page)).toBe(false);
-      expect(await axeInEveryColour(page)).toEqual([]);
+      expect(await faultsInEveryLook(page)).toEqual([]);
     },
     { viewport: { width: 360, height: 740 } },
   ));
@@ -394,7 +394,7 @@ test.for([
       ]);
       const kept = JSON.parse(readFileSync(await download.path(), 'utf8')) as { credits: { trail?: object }[] };
       expect(kept.credits.map(({ trail: notes }) => notes !== undefined)).toEqual([true, false, false]);
-      expect(await axeInEveryColour(page)).toEqual([]);
+      expect(await faultsInEveryLook(page)).toEqual([]);
     }),
 );
 
