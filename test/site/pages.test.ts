@@ -219,6 +219,26 @@ test.for(kinds)(
   },
 );
 
+test.each([
+  ['nothing moves where less motion is asked for', 'reduce', ['/', '/planner/', '/trail/'], []],
+  ['elsewhere only what is gone to glides into sight', 'no-preference', ['/', '/guides/'], ['HTML glides']],
+] as const)('%s', async (_, reducedMotion, looked, expected) => {
+  const { context, page } = await visit(browser, { reducedMotion });
+  for (const address of looked) {
+    await page.goto(address, { waitUntil: 'networkidle' });
+    await page.keyboard.press('Tab');
+    const moving = await page.evaluate(() =>
+      [...document.querySelectorAll('*')].flatMap((element) => {
+        const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element);
+        if (scrollBehavior === 'smooth') return `${element.tagName} glides`;
+        return animationName === 'none' && /^0s(?:, 0s)*$/.test(transitionDuration) ? [] : `${element.tagName} moves`;
+      }),
+    );
+    expect(moving, address).toEqual(expected);
+  }
+  await context.close();
+});
+
 test('of all pages one in 200 passes axe however one looks at it, and every page in the long run (A1)', async () => {
   const { context, page, complaints } = await visit(browser);
   await prepareAxe(context);
