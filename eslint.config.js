@@ -27,6 +27,10 @@ const clocks = [
     selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
     message: 'The same input gives the same answer.',
   },
+  {
+    selector: "CallExpression[callee.object.name='performance']",
+    message: 'The engine has no clock. Count steps of work.',
+  },
 ];
 
 export default defineConfig(

@@ -9,7 +9,7 @@ import { randomInt } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, relative, resolve } from 'node:path';
-import { figureLines } from '../test/figures.ts';
+import { figureLines, usualSeed } from '../test/figures.ts';
 
 type Count = { readonly passed: number; readonly failed: number };
 type Finished = { readonly code: number; readonly output: string };
@@ -21,7 +21,7 @@ const figures = join(results, 'figures');
 const isDeep = process.argv.includes('--deep');
 
 /** Where random inputs begin: always the same, so that a failure is of the change; in the long run somewhere new. */
-const seed = process.env['CREDIT_MAP_SEED'] ?? (isDeep ? String(randomInt(2 ** 31)) : undefined);
+const seed = process.env['CREDIT_MAP_SEED'] ?? (isDeep ? String(randomInt(2 ** 31)) : usualSeed);
 
 // A command that starts "node" itself must get this Node, not an older one that the machine may have.
 const environment = {
@@ -30,7 +30,7 @@ const environment = {
   CREDIT_MAP_FIGURES: figures,
   // Many more random plans and problems, against the independent solver: minutes instead of seconds.
   ...(isDeep ? { CREDIT_MAP_RUNS: '60000', CREDIT_MAP_PLANS: '200' } : {}),
-  ...(seed === undefined ? {} : { CREDIT_MAP_SEED: seed }),
+  CREDIT_MAP_SEED: seed,
   PATH: [resolve('node_modules/.bin'), process.env.PATH].join(delimiter),
 };
 
@@ -206,9 +206,9 @@ if (isDeep) {
 
 const tried = existsSync(figures) ? figureLines(readFileSync(figures, 'utf8')) : [];
 rmSync(results, { recursive: true, force: true });
-if (seed !== undefined) console.log(`\nRandom inputs began at CREDIT_MAP_SEED=${seed}.`);
 if (failures.length > 0) console.log(`\nFailed\n${failures.join('\n\n')}`);
 console.log(`\n${summary.join('\n')}\n`);
-if (tried.length > 0) console.log(`Figures\n${tried.map((line) => `  ${line}`).join('\n')}\n`);
+const from = `Random inputs began at CREDIT_MAP_SEED=${seed}`;
+console.log(`Figures\n${[from, ...tried].map((line) => `  ${line}`).join('\n')}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

@@ -4,6 +4,9 @@ import { appendFileSync } from 'node:fs';
 /** Whether the long runs are asked for: `npm run test:deep`. */
 export const isDeep = process.env['CREDIT_MAP_RUNS'] !== undefined;
 
+/** Where random inputs begin, unless `CREDIT_MAP_SEED` says where. */
+export const usualSeed = '1';
+
 /** How many cases a test tries: a sixth of the usual number on each mutant, more in the long run. */
 export function casesOf(usual: number, deep = usual): number {
   if (process.env['CREDIT_MAP_FEW_CASES'] !== undefined) return Math.ceil(usual / 6);

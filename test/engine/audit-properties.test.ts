@@ -124,7 +124,7 @@ describe('any plan', () => {
           }
         }
       }),
-      { numRuns: casesOf(400) },
+      { numRuns: casesOf(400, 20_000) },
     );
   });
 
@@ -148,7 +148,7 @@ describe('any plan', () => {
           if (rule.kind !== 'at-least' && rule.kind !== 'at-least-subjects') expect(rule).toMatchObject({ kept: true });
         }
       }),
-      { numRuns: casesOf(400) },
+      { numRuns: casesOf(400, 20_000) },
     );
   });
 

@@ -5,7 +5,8 @@ import { acceptPlan } from '../../src/engine/accepted.ts';
 import { problemOf } from '../../src/engine/assign.ts';
 import { solveAssignment } from '../../src/engine/assign/search.ts';
 import type { AssignmentProblem } from '../../src/engine/assign/problem.ts';
-import { addFigures, casesOf } from '../figures.ts';
+import { casesOf } from '../figures.ts';
+import { told } from '../told.ts';
 import { auditInput } from './example-university.ts';
 import { largeRandomDegree, randomCredits, randomSchool } from './random-degree.ts';
 import { bestByReferee, type Verdict } from './referee.ts';
@@ -42,7 +43,7 @@ test('an answer keeps every rule, is the best if it says so, and nothing passes 
       expect(solution.bound).toBeGreaterThanOrEqual(hoursMet(problem, best));
       if (solution.proven) expect(valueOf(problem, solution)).toEqual(best);
     }),
-    { numRuns, endOnFailure: true },
+    // The other solver does not always end in time: what is compared is less than what is tried.
+    { numRuns, endOnFailure: true, ...told('Plans under every kind of rule', 'tried', 'wrong', () => ({ compared })) },
   );
-  addFigures('Answers against another solver', { compared, different: 0 });
 });

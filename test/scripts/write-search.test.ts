@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -33,4 +33,24 @@ test('an index made again takes the place of the one before', async () => {
   rmSync(join(folder, 'b'), { recursive: true });
   expect(await writeSearch(folder)).toBe(1);
   expect(fragments(folder)).toBe(1);
+});
+
+test('the same pages make the same index, byte for byte, whatever order its filters come in', async () => {
+  const kinds = 'abcdefgh'.split('');
+  const page = (kind: string) =>
+    ['kind', 'school', 'level'].map((filter) => `<p data-pagefind-filter="${filter}">${filter} ${kind}</p>`).join('');
+  const folder = site(
+    Object.fromEntries(kinds.map((kind) => [`${kind}/index.html`, `<main data-pagefind-body>${page(kind)}</main>`])),
+  );
+  const written = async () => {
+    await writeSearch(folder);
+    const files = readdirSync(join(folder, 'pagefind'), { recursive: true, withFileTypes: true });
+    return files
+      .filter((file) => file.isFile())
+      .map(({ parentPath, name }) => [name, readFileSync(join(parentPath, name)).toString('base64')] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+  };
+  const first = await written();
+  expect(first.filter(([name]) => name.endsWith('.pf_filter'))).toHaveLength(3);
+  expect(await written()).toEqual(first);
 });

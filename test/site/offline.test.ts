@@ -31,7 +31,7 @@ let page: Page;
 beforeAll(async () => {
   first = await builds.build('first');
   next = await builds.build('next', nextWords);
-  off = await builds.build('off', {}, { off: true });
+  off = await builds.build('off', nextWords, { off: true });
   browser = await chromium.launch({
     executablePath: await findBrowser(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
@@ -320,6 +320,7 @@ describe('a new version', () => {
     await saved(page);
     await page.reload();
     await opened(page);
+    expect(await buildShown(page)).toBe('next');
     expect(await titles(page)).toEqual(['College Composition', 'Biology']);
     await expect.poll(async () => (await left())[0], patience).toBe(0);
     // A worker is gone when the last page that had it is.

@@ -1,6 +1,7 @@
 /** The walk: from nothing to a plan that is kept. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { read } from './built-site.ts';
 import {
   addCourse,
   answer,
@@ -36,6 +37,20 @@ async function pin(title: string, block: string): Promise<void> {
   await entry.getByLabel(/^Move/).first().selectOption({ label: block });
   await entry.getByRole('button', { name: 'Move', exact: true }).click();
   await entry.getByText('Moved by you').waitFor();
+}
+
+/** Opens a plan of 60 courses from all over the catalog. */
+async function planOf60(): Promise<void> {
+  const { courses } = JSON.parse(read('/catalog/courses.json').toString()) as { courses: { id: string }[] };
+  const credits = Array.from({ length: 60 }, (_, i) => ({
+    id: `c${i}`,
+    course: courses[Math.floor((i * courses.length) / 60)]!.id,
+    status: i % 2 === 0 ? 'planned' : 'completed',
+  }));
+  await startPlan(page);
+  const { text } = await saveToFile(page);
+  await openFile(page, JSON.stringify({ ...(JSON.parse(text) as object), credits }));
+  await page.waitForFunction(() => document.querySelectorAll('.credit').length >= 60);
 }
 
 type Heard = { readonly name: string; readonly description?: string };
@@ -487,7 +502,35 @@ describe('by keyboard alone', () => {
     await credit(page, psychology).waitFor({ state: 'detached' });
     await focusIsKept();
   });
+
+  test('nothing in a plan of 60 courses hides what has the focus, there and back on a phone (A2)', async () => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    await planOf60();
+    const hidden = new Set<string>();
+    for (const key of ['Tab', 'Shift+Tab'])
+      for (let presses = 0; presses < 150; presses += 1) {
+        await page.keyboard.press(key);
+        const what = await page.evaluate(hiddenFocus);
+        if (what !== undefined) hidden.add(`${key}: ${what}`);
+      }
+    expect([...hidden]).toEqual([]);
+  });
 });
+
+/** Runs in the page: what has the focus, where none of it can be seen. What is seen is on top in one place at least. */
+function hiddenFocus(): string | undefined {
+  const focused = document.activeElement ?? document.body;
+  const { left, top, width, height } = focused.getBoundingClientRect();
+  const parts = [0.1, 0.5, 0.9];
+  const isSeen = parts.some((across) =>
+    parts.some((down) => {
+      const onTop = document.elementFromPoint(left + across * width, top + down * height);
+      // An element around it lies below it.
+      return onTop !== null && (focused.contains(onTop) || onTop.contains(focused));
+    }),
+  );
+  return isSeen ? undefined : focused.outerHTML.slice(0, 200);
+}
 
 describe('on every screen', () => {
   test('a filled planner passes axe however one looks at it, and never scrolls sideways (A1, A6)', async () => {
@@ -503,6 +546,14 @@ describe('on every screen', () => {
     await page.getByRole('button', { name: 'Forget everything' }).click();
 
     expect(await faultsInEveryLook(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect(await scrollsSideways(page)).toBe(false);
+  });
+
+  test('a plan of 60 courses passes axe however one looks at it, and never scrolls sideways (A1)', async () => {
+    await prepareAxe(visitor.context);
+    await planOf60();
+    expect(await faultsInEveryLook(page, 'the planner with 60 courses')).toEqual([]);
     await page.setViewportSize({ width: 360, height: 800 });
     expect(await scrollsSideways(page)).toBe(false);
   });

@@ -261,6 +261,20 @@ describe('nothing lost', () => {
     expect(await titles(page)).toEqual([composition]);
   });
 
+  test('when someone flies from Auckland to Honolulu, 24 hours back on the clock: the last change is still the one that opens (T5)', async () => {
+    const devtools = await visitor.context.newCDPSession(page);
+    await devtools.send('Emulation.setTimezoneOverride', { timezoneId: 'Pacific/Auckland' });
+    await firstPlan('Before');
+    await devtools.send('Emulation.setTimezoneOverride', { timezoneId: 'Pacific/Honolulu' });
+    await openPlanner(page);
+    await rename('After');
+    await saved(page);
+    await openPlanner(page);
+    await page.getByRole('heading', { level: 2, name: 'After', exact: true }).waitFor();
+    expect(await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone)).toBe('Pacific/Honolulu');
+    expect(await titles(page)).toEqual([composition]);
+  });
+
   test('when two tabs add different courses and do not hear each other: both are in the plan', async () => {
     await firstPlan();
     const deaf = await visitor.context.newPage();

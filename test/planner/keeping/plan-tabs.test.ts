@@ -6,7 +6,8 @@ import { moveHistory, openHistory } from '../../../src/planner/plan/history.ts';
 import type { KeyValue } from '../../../src/planner/keeping/key-value.ts';
 import { openPlanFile, planToText } from '../../../src/planner/keeping/plan-file.ts';
 import type { Plan } from '../../../src/planner/plan/plan.ts';
-import { addFigures, isDeep } from '../../figures.ts';
+import { isDeep } from '../../figures.ts';
+import { told } from '../../told.ts';
 import { examplePlan } from '../example-plan.ts';
 import { changed, FakeDevice, openedTab, Tab } from './fake-device.ts';
 
@@ -144,7 +145,7 @@ function partsOf(text: string | undefined): string[] {
 test.for([2, 5])(
   'in 1,000 interleavings of %i tabs no added course is lost without a choice or an undo (T1)',
   async (count) => {
-    let [merges, interleavings] = [0, 0];
+    let merges = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 60 }), async (all) => {
         const device = new FakeDevice();
@@ -206,11 +207,9 @@ test.for([2, 5])(
         }
         const both = new Set(partsOf(stored(device)).map((course) => course.split('/')[0]));
         if (both.size > 3) merges += 1;
-        interleavings += 1;
       }),
-      { numRuns: isDeep ? 10_000 : 1000 },
+      { numRuns: isDeep ? 10_000 : 1000, ...told('Tabs that write at once', 'interleavings', 'with a course lost') },
     );
-    addFigures('Tabs that write at once', { interleavings, 'lost courses': 0 });
     // The test would pass if tabs never met: most runs must have put several tabs' courses together.
     expect(merges).toBeGreaterThan(count === 2 ? 100 : 300);
   },
@@ -266,9 +265,11 @@ test('a tab that is killed at any moment of 1,000 visits leaves the plan called 
       if (dead) kills += 1;
       expect(may).toContainEqual((await openedTab(device, 'b')).plan);
     }),
-    { numRuns: isDeep ? 20_000 : 1000 },
+    {
+      numRuns: isDeep ? 20_000 : 1000,
+      ...told('Tabs killed, simulated', 'visits', 'with a saved edit lost', () => ({ kills })),
+    },
   );
-  addFigures('Tabs killed', { kills, 'saved edits lost': 0 });
   expect(kills).toBeGreaterThan(500);
 });
 
@@ -307,7 +308,7 @@ const act: fc.Arbitrary<Act> = fc.record({
 
 test('after 1,000 sequences of edits and faults the plan restored is the last one called saved, or the student is told (S6)', async () => {
   const says = (plan: Plan | undefined) => plan && { ...plan, revision: 0 };
-  let [sequences, edits, faults, kills] = [0, 0, 0, 0];
+  let [edits, faults, kills] = [0, 0, 0];
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 25 }), async (acts) => {
       const device = new FakeDevice();
@@ -330,7 +331,6 @@ test('after 1,000 sequences of edits and faults the plan restored is the last on
         holds = [next.tab.plan];
         ({ tab, life } = next);
       };
-      sequences += 1;
       for (const { what, fault } of acts) {
         edits += 1;
         if (fault !== 'none') faults += 1;
@@ -363,8 +363,9 @@ test('after 1,000 sequences of edits and faults the plan restored is the last on
         device.health = 'well';
       }
     }),
-    { numRuns: isDeep ? 20_000 : 1000 },
+    {
+      numRuns: isDeep ? 20_000 : 1000,
+      ...told('Edits with faults', 'sequences', 'with a saved edit lost', () => ({ edits, faults, kills })),
+    },
   );
-  addFigures('Edits with faults', { sequences, edits, faults, 'saved edits lost': 0 });
-  addFigures('Tabs killed', { kills, 'saved edits lost': 0 });
 });
