@@ -227,7 +227,7 @@ test('a tab that crashes in the middle of a save has the plan of before it or af
       for (const [button, then] of [
         ['Undo', before],
         ['Redo', name],
-      ]) {
+      ] as const) {
         await tab.getByRole('button', { name: button, exact: true }).click();
         await expect.poll(() => tab.locator('.plan-name').innerText()).toBe(then);
       }
