@@ -291,6 +291,92 @@ describe('nothing lost', () => {
     expect((await titles(page)).sort()).toEqual([psychology, 'Biology', composition].sort());
   });
 
+  const added = [
+    ['study.com social psychology', psychology],
+    ['clep biology', 'Biology'],
+    ['clep chemistry', 'Chemistry'],
+    ['clep calculus', 'Calculus'],
+    ['clep precalculus', 'Precalculus'],
+  ] as const;
+
+  /** Five more tabs with the plan, each with a button to press. */
+  async function fiveTabs(buttonOf: (tab: Page, i: number) => Promise<Locator>) {
+    return Promise.all(
+      added.map(async (_, i) => {
+        const tab = await visitor.context.newPage();
+        await openPlanner(tab);
+        await credit(tab, composition).waitFor();
+        return { tab, button: await buttonOf(tab, i) };
+      }),
+    );
+  }
+
+  /** All buttons at once: without the pointer, which has to be over each of them in turn. */
+  async function pressAll(tabs: Awaited<ReturnType<typeof fiveTabs>>): Promise<void> {
+    await Promise.all(tabs.map(({ button }) => button.evaluate((it: HTMLElement) => it.click())));
+  }
+
+  async function makeTabsDeaf(): Promise<void> {
+    await visitor.context.addInitScript(() => Object.assign(globalThis, { BroadcastChannel: undefined }));
+  }
+
+  test.for(['hear', 'do not hear'])(
+    'when five tabs that %s each other add different courses at once: all are in the plan of each (T1)',
+    async (how) => {
+      await firstPlan();
+      if (how === 'do not hear') await makeTabsDeaf();
+      const tabs = await fiveTabs(async (tab, i) => {
+        const [words, title] = added[i] ?? added[0];
+        await tab.getByLabel('Add a course or an exam').fill(words);
+        const button = tab.getByRole('button', { name: `Add ${title}`, exact: true }).first();
+        await button.waitFor();
+        return button;
+      });
+      await pressAll(tabs);
+      for (const [i, { tab }] of tabs.entries()) {
+        await credit(tab, added[i]?.[1] ?? '').waitFor();
+        await saved(tab);
+      }
+      const all = [composition, ...added.map(([, title]) => title)].sort();
+      for (const { tab } of tabs) {
+        if (how === 'do not hear') await tab.reload();
+        await expect.poll(async () => (await titles(tab)).sort()).toEqual(all);
+      }
+    },
+  );
+
+  test('when five tabs name the plan at once: one name is saved, and four tabs ask which one to keep (T1)', async () => {
+    await firstPlan();
+    await makeTabsDeaf();
+    const tabs = await fiveTabs(async (tab, i) => {
+      await tab.getByText('Name and earlier versions').click();
+      await tab.getByLabel('Name of the plan').fill(`Name ${i}`);
+      return tab.getByRole('button', { name: 'Rename' });
+    });
+    await pressAll(tabs);
+    const named = (tab: Page, name: string) => tab.getByRole('heading', { level: 2, name, exact: true });
+    const asked: { readonly tab: Page; readonly name: string }[] = [];
+    for (const [i, { tab }] of tabs.entries()) {
+      const question = tab.getByRole('heading', { name: 'Your plan was changed in another tab' });
+      // Each tab still shows its own.
+      await named(tab, `Name ${i}`).waitFor();
+      await question.or(tab.getByText('Saved on this device', { exact: true })).waitFor();
+      if (await question.isVisible()) asked.push({ tab, name: `Name ${i}` });
+    }
+    expect(asked).toHaveLength(4);
+    const [last, ...others] = asked.toReversed();
+    await last?.tab.getByRole('button', { name: 'Keep this one' }).click();
+    if (last) await saved(last.tab);
+    for (const { tab } of others) {
+      await tab.getByRole('button', { name: 'Use the other tab’s plan' }).click();
+      await named(tab, last?.name ?? '').waitFor();
+    }
+    for (const { tab } of tabs) {
+      await tab.reload();
+      await named(tab, last?.name ?? '').waitFor();
+    }
+  });
+
   test('when the plan of before there were several is on the device', async () => {
     await firstPlan();
     const { text } = await saveToFile(page);

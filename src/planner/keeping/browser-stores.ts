@@ -61,8 +61,14 @@ function transactIn<R>(useStore: UseStore, wants: Wants, decide: (stored: Stored
         const stored = new Map<string, unknown>();
         let decided: Decided<R> | undefined;
         const finish = () => {
-          decided = decide(stored);
-          writeAll(store, decided.write);
+          try {
+            decided = decide(stored);
+            writeAll(store, decided.write);
+          } catch (error) {
+            // Thrown on, it would end the transaction too, but not say why.
+            reject(error);
+            transaction.abort();
+          }
         };
         const keys = store.getAllKeys();
         keys.onsuccess = () => {

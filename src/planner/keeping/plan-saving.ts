@@ -133,8 +133,10 @@ export class PlanSaving {
     const { id } = this;
     if (id === undefined || this.held() || this.current.kind === 'changed-elsewhere') return;
     const there = await this.device.read(wantsPlan(id), (stored) => ({ text: savedText(stored, id) }));
-    if (!there || there.text === this.base) return;
+    if (!there) return;
+    // What was refused before may have room now.
     if (this.pending) await this.flush();
+    else if (there.text === this.base) return;
     else if (there.text === undefined) this.goneElsewhere();
     else this.meet(there.text);
   }

@@ -93,6 +93,8 @@ export class Tab {
   readonly states: SaveState[] = [];
   readonly told: TabMessage[] = [];
   readonly saving: PlanSaving;
+  /** What its clock says. */
+  clock = '2026-11-25T08:00:00.000Z';
 
   constructor(device: KeyValue, writer: string, patience = 20, quick: QuickStore = new FakeQuickStore()) {
     this.saving = new PlanSaving({
@@ -100,7 +102,7 @@ export class Tab {
       quick,
       writer,
       patience,
-      now: () => '2026-11-25T08:00:00.000Z',
+      now: () => this.clock,
       tellTabs: (message) => this.told.push(message),
       onState: (state) => this.states.push(state),
       onMet: (plan) => {

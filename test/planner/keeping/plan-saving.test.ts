@@ -3,7 +3,9 @@ import { moveHistory, startHistory } from '../../../src/planner/plan/history.ts'
 import { planToText } from '../../../src/planner/keeping/plan-file.ts';
 import type { KeyValue } from '../../../src/planner/keeping/key-value.ts';
 import type { SaveProblem } from '../../../src/planner/keeping/save-state.ts';
+import { saveStateWords } from '../../../src/planner/keeping/wording-saving.ts';
 import { mostVersions } from '../../../src/planner/keeping/decide-save.ts';
+import type { Plan } from '../../../src/planner/plan/plan.ts';
 import { examplePlan } from '../example-plan.ts';
 import { changed, FakeDevice, openedTab, Tab, type Health } from './fake-device.ts';
 
@@ -146,21 +148,82 @@ test('where there is room for the plan only, what can be undone goes first, then
   expect((await openedTab(device, 'c')).plan?.credits.length).toBe(plan.credits.length - 1);
 });
 
+/** Makes the device full at some of its writes, counted from 1. */
+function fullAt(device: FakeDevice, isFull: (write: number) => boolean): void {
+  let writes = 0;
+  device.interfere = (writing) => {
+    if (writing && isFull((writes += 1))) throw new DOMException('', 'QuotaExceededError');
+  };
+}
+
 test('a quota that is full at the n-th write, for every n, leaves the last plan that was called saved (S2)', async () => {
-  for (let n = 1; n <= 40; n += 1) {
+  for (let n = 1; n <= 12; n += 1) {
     const device = new FakeDevice();
-    let writes = 0;
-    device.interfere = (writing) => {
-      if (writing && (writes += 1) === n) throw new DOMException('', 'QuotaExceededError');
-    };
+    fullAt(device, (write) => write === n);
     const tab = await openedTab(device, 'a');
     let plan = examplePlan;
-    for (let i = 0; i < 12; i += 1) {
+    for (let i = 1; i <= 12; i += 1) {
       await tab.save((plan = changed(plan, `x/${i}`)));
-      expect(tab.saving.state.kind, `write ${n}`).toBe('saved');
+      // The save of that write gives up what can be undone, and has room with its second.
+      expect(tab.saving.state, `write ${n}`).toEqual({ kind: 'saved', ...(i === n ? { but: 'plan-only' } : {}) });
       expect(stored(device)).toBe(planToText(plan));
     }
   }
+});
+
+// A save writes three times at most: with all, without what can be undone, and without old versions.
+test.for([3, Number.POSITIVE_INFINITY])(
+  'a device that refuses %d writes from the n-th on, for every n, is told of, keeps what was saved, and saves all once there is room (S2)',
+  async (refused) => {
+    const saves = 12;
+    for (let n = 1; n <= saves; n += 1) {
+      const device = new FakeDevice();
+      fullAt(device, (write) => write >= n && write < n + refused);
+      const tab = await openedTab(device, 'a');
+      let [plan, kept, told] = [examplePlan, device.stored, 0];
+      const held: Plan[] = [];
+      for (let i = 1; i <= saves; i += 1) {
+        await tab.save((plan = changed(plan, `x/${i}`)));
+        const { state } = tab.saving;
+        if (state.kind === 'saved') {
+          kept = device.stored;
+          held.unshift(plan);
+          continue;
+        }
+        told += 1;
+        expect(state).toEqual({ kind: 'cannot-save', problem: 'full' });
+        expect(saveStateWords(state)).toContain('Save it to a file');
+        // The device is as it was, and the screen still shows the change.
+        expect(device.stored).toEqual(kept);
+        expect(tab.plan).toEqual(plan);
+        expect((await openedTab(device, 'b')).plan).toEqual(held[0]);
+      }
+      expect(told).toBe(Math.min(saves - n + 1, refused / 3));
+
+      device.interfere = () => undefined;
+      await tab.save((plan = changed(plan, 'x/last')));
+      expect(tab.saving.state).toEqual({ kind: 'saved' });
+      expect(device.versions('p-1')).toEqual(held.map(planToText));
+      const next = await openedTab(device, 'c');
+      expect(next.plan).toEqual(plan);
+      expect(next.history?.past).toHaveLength(saves);
+    }
+  },
+);
+
+test('a plan that was refused is saved as its tab comes to the front, once there is room (S2)', async () => {
+  const device = new FakeDevice();
+  const tab = await openedTab(device, 'a');
+  await tab.save(examplePlan);
+  device.health = 'full';
+  const refused = changed(examplePlan, 'x/1');
+  await tab.save(refused);
+  await tab.saving.look();
+  expect(tab.saving.state).toEqual({ kind: 'cannot-save', problem: 'full' });
+  device.health = 'well';
+  await tab.saving.look();
+  expect(tab.saving.state).toEqual({ kind: 'saved' });
+  expect(stored(device)).toBe(planToText(refused));
 });
 
 test('a save that comes late, after a newer one, does not land', async () => {
