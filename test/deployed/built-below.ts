@@ -38,6 +38,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const env = { BASE_PATH: base, SITE_URL: host, ASTRO_TELEMETRY_DISABLED: '1' };
   await run('node_modules/astro/bin/astro.mjs', ['build', '--outDir', folder], env);
   await run('scripts/write-search.ts', [folder], env);
+  await run('scripts/write-offline.ts', [folder], env);
   project.provide('below', { host, base, root, folder });
   return () => rmSync(root, { recursive: true });
 }
