@@ -5,7 +5,7 @@
  * With CREDIT_MAP_OFFLINE=off the worker is one that takes itself and everything kept away again.
  */
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
 import { hashOf } from '../src/offline/sealed.ts';
@@ -28,11 +28,7 @@ async function workerScript(file: string): Promise<string> {
 async function listFiles(folder: string): Promise<Listed[]> {
   const files = globSync('**/*', { cwd: folder, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    );
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
   const listed = files.sort().flatMap((file) => {
     const path = keptPath(file);
     return path === undefined ? [] : [{ path, file }];

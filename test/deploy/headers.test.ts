@@ -11,7 +11,9 @@ const headersOf = (address: string): Record<string, string> =>
   Object.fromEntries(rules.filter(({ matches }) => matches.test(address)).flatMap(({ headers }) => headers));
 
 const everywhere = headersOf('/');
-const addresses = ['/', '/courses/', '/_astro/index.css', '/catalog/index.json', '/favicon.svg', '/sw.js'];
+/** Workers, and what lies beside them. */
+const scripts = ['/_astro/later.js', '/_astro/pdf.worker.mjs', '/pagefind/pagefind-worker.js', '/sw.js'];
+const addresses = ['/', '/courses/', '/_astro/index.css', '/catalog/index.json', '/favicon.svg', ...scripts];
 
 /** The one page that tries camera and microphone. */
 const examReady = '/tools/exam-ready/';
@@ -27,11 +29,21 @@ test('the page that tries the camera is given a second policy, and no other page
   ]);
 });
 
-test('no header is given twice for any other address: hosts would join the two values', () => {
+test('scripts are given one policy more, the same everywhere, which says again what is said of every file', () => {
+  for (const address of scripts) {
+    const policy = headersOf(address)['Content-Security-Policy'];
+    expect(policy, address).toBe(headersOf('/sw.js')['Content-Security-Policy']);
+    // nginx and CloudFront send only this one. Where hosts join the two, browsers follow both.
+    expect(policy?.split('; '), address).toContain(everywhere['Content-Security-Policy']);
+  }
+});
+
+test('no other header is given twice for any other address: hosts would join the two values', () => {
   for (const address of addresses) {
     const names = rules
       .filter(({ matches }) => matches.test(address))
-      .flatMap(({ headers }) => headers.map(([name]) => name));
+      .flatMap(({ headers }) => headers.map(([name]) => name))
+      .filter((name) => name !== 'Content-Security-Policy');
     expect(names.length, address).toBe(new Set(names).size);
   }
 });
@@ -41,12 +53,14 @@ test('nginx gives the same headers, all in one place', () => {
   const given = [...nginx.matchAll(/^ {4}add_header (\S+) (?:"([^"]*)"|(\$\w+)) always;$/gm)];
   const {
     'Cache-Control': cache,
+    'Content-Security-Policy': policy,
     'Permissions-Policy': permissions,
     ...others
   } = Object.fromEntries(given.map(([, name, text, name2]) => [name, text ?? name2]));
-  expect({ ...others, 'Permissions-Policy': everywhere['Permissions-Policy'] }).toEqual(everywhere);
+  const { 'Content-Security-Policy': _, 'Permissions-Policy': __, ...wanted } = everywhere;
+  expect(others).toEqual(wanted);
   expect(nginx.match(/add_header/g)).toHaveLength(given.length + 1 /* the comment */);
-  expect([cache, permissions]).toEqual(['$credit_map_cache', '$credit_map_permissions']);
+  expect([cache, policy, permissions]).toEqual(['$credit_map_cache', '$credit_map_policy', '$credit_map_permissions']);
 
   /** What a map of nginx gives for an address. */
   const mapped = (name: string, address: string): string | undefined => {
@@ -58,6 +72,7 @@ test('nginx gives the same headers, all in one place', () => {
   };
   for (const address of [...addresses, examReady]) {
     expect(mapped('credit_map_cache', address), address).toBe(headersOf(address)['Cache-Control'] ?? 'no-cache');
+    expect(mapped('credit_map_policy', address), address).toBe(headersOf(address)['Content-Security-Policy']);
     expect(mapped('credit_map_permissions', address), address).toBe(headersOf(address)['Permissions-Policy']);
   }
 });
@@ -80,6 +95,7 @@ test('Netlify and Cloudflare Pages are told no other headers', () => {
 test.for([
   ['deploy/cloudfront-headers.json', '/'],
   ['deploy/cloudfront-headers-exam-ready.json', examReady],
+  ['deploy/cloudfront-headers-scripts.json', '/sw.js'],
 ] as const)('CloudFront gives the same headers: %s', ([file, address]) => {
   type Policy = {
     readonly SecurityHeadersConfig: {
@@ -94,10 +110,12 @@ test.for([
   };
   const { SecurityHeadersConfig: security, CustomHeadersConfig: others } = JSON.parse(read(file)) as Policy;
   expect(others.Quantity).toBe(others.Items.length);
+  // How long a file may be kept is said where it is uploaded.
+  const { 'Cache-Control': _, ...wanted } = headersOf(address);
   expect({
     'Content-Security-Policy': security.ContentSecurityPolicy.ContentSecurityPolicy,
     'Referrer-Policy': security.ReferrerPolicy.ReferrerPolicy,
     ...(security.ContentTypeOptions.Override ? { 'X-Content-Type-Options': 'nosniff' } : {}),
     ...Object.fromEntries(others.Items.map(({ Header, Value }) => [Header, Value])),
-  }).toEqual(headersOf(address));
+  }).toEqual(wanted);
 });

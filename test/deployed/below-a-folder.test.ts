@@ -101,6 +101,24 @@ describe('in a browser', () => {
     expect(outside).toEqual([]);
   });
 
+  test('without a line the planner opens from what the service worker keeps', async () => {
+    const context = await browser.newContext();
+    context.setDefaultTimeout(20_000);
+    const there = await context.newPage();
+    await there.goto(`${site.url}/planner/`);
+    // It is in charge of this folder alone: other sites may lie beside it.
+    expect(await there.evaluate(async () => (await navigator.serviceWorker.ready).scope)).toBe(`${site.url}/`);
+    await context.setOffline(true);
+    await there.reload();
+    await there.getByRole('group', { name: 'Which school should give you the degree?' }).waitFor();
+    expect(await there.getByRole('radio').count()).toBeGreaterThan(1);
+    await there.goto(`${site.url}/guides/what-it-costs/`);
+    await there.getByText('This page is not on your device').waitFor();
+    await there.getByRole('main').getByRole('link', { name: 'Planner' }).first().click();
+    await there.getByRole('group', { name: 'Which school should give you the degree?' }).waitFor();
+    await context.close();
+  });
+
   test('an address that is not there shows the way home', async () => {
     const response = await page.goto(`${site.url}/no/such/page/`);
     expect(response?.status()).toBe(404);

@@ -35,9 +35,11 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const root = mkdtempSync(join(tmpdir(), 'credit-map-below-'));
   const [host, base] = ['https://college.example', '/students/credit-map/'];
   const folder = join(root, base);
-  const env = { BASE_PATH: base, SITE_URL: host, ASTRO_TELEMETRY_DISABLED: '1' };
+  // Vitest says "test" here, and scripts would be built that leave the service worker out.
+  const env = { NODE_ENV: 'production', BASE_PATH: base, SITE_URL: host, ASTRO_TELEMETRY_DISABLED: '1' };
   await run('node_modules/astro/bin/astro.mjs', ['build', '--outDir', folder], env);
   await run('scripts/write-search.ts', [folder], env);
+  await run('scripts/write-offline.ts', [folder], env);
   project.provide('below', { host, base, root, folder });
   return () => rmSync(root, { recursive: true });
 }

@@ -89,7 +89,10 @@ function get(
 
 const style = `/${globSync('_astro/*.css', { cwd: builtFolder })[0] ?? ''}`;
 const script = `/${globSync('_astro/*.js', { cwd: builtFolder })[0] ?? ''}`;
-const everywhere = readHeaderRules('public/_headers')[0]?.headers ?? [];
+const rules = readHeaderRules('public/_headers');
+/** Of two values for one header, the later one: it says again what the first one says. */
+const headersOf = (path: string) =>
+  new Map(rules.filter(({ matches }) => matches.test(path)).flatMap((rule) => rule.headers));
 
 test.for([
   ['/', 'no-cache'],
@@ -97,13 +100,15 @@ test.for([
   ['/robots.txt', 'no-cache'],
   [style, 'public, max-age=31536000, immutable'],
   [script, 'public, max-age=31536000, immutable'],
+  ['/pagefind/pagefind-worker.js', 'no-cache'],
+  ['/sw.js', 'no-cache'],
   ['/catalog/index.json', 'public, max-age=300, must-revalidate'],
-] as const)('%s is packed, may be kept as "%s" and has the headers of every file', async ([path, cache]) => {
+] as const)('%s is packed, may be kept as "%s" and has the headers of public/_headers', async ([path, cache]) => {
   const { status, headers, body } = await get(path);
   const file = join(builtFolder, path.endsWith('/') ? `${path}index.html` : path);
   expect(status).toBe(200);
   expect(headers['cache-control']).toBe(cache);
-  for (const [name, value] of everywhere) expect(headers[name.toLowerCase()], name).toBe(value);
+  for (const [name, value] of headersOf(path)) expect(headers[name.toLowerCase()], name).toBe(value);
   const plain = readFileSync(file);
   if (plain.length >= 500) {
     expect(headers['content-encoding']).toBe('gzip');
@@ -166,6 +171,7 @@ test('below a folder of a host all of it holds too', async () => {
   expect((await get(`${base}courses/`, { port })).status).toBe(200);
   expect((await get(`${base}courses`, { port })).headers.location).toBe(`${base}courses/`);
   expect((await get(`${base}catalog/index.json`, { port })).headers['cache-control']).toContain('max-age=300');
+  expect((await get(`${base}sw.js`, { port })).headers['content-security-policy']).toContain("script-src 'self'");
   const missing = await get(`${base}no/such/page/`, { port });
   expect([missing.status, missing.headers['cache-control']]).toEqual([404, 'no-cache']);
   expect(gunzipSync(missing.body).toString()).toContain(`href="${base}"`);

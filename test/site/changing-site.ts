@@ -4,6 +4,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join, relative } from 'node:path';
+import { readHeaderRules } from '../../scripts/serve.ts';
 import { writeOffline } from '../../scripts/write-offline.ts';
 import { builtFolder } from './built-site.ts';
 
@@ -29,6 +30,8 @@ export type ChangingSite = {
   readonly faults: Map<string, Fault>;
   /** Everything asked for since the last time this was emptied. */
   readonly asked: string[];
+  /** Every request as it came, with what follows ? in its address, and with its headers: they would tell of a body. */
+  readonly heard: string[];
   /** Puts a site in place of the one before; files of the one before are gone. */
   readonly deploy: (folder: string) => void;
   readonly close: () => Promise<void>;
@@ -78,14 +81,20 @@ export async function changingSite(folder: string): Promise<ChangingSite> {
   const site: { online: boolean } = { online: true };
   const faults = new Map<string, Fault>();
   const asked: string[] = [];
+  const heard: string[] = [];
+  const rules = readHeaderRules(join(builtFolder, '_headers'));
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).slice(1);
     asked.push(path);
+    heard.push(`${request.method} ${request.url} ${request.rawHeaders.join(' ')}`);
     if (!site.online) return void request.socket.destroy();
     const fault = [...faults].find(([start]) => path.startsWith(start))?.[1];
     if (fault === 'never') return;
     const file = join(root, path === '' || path.endsWith('/') ? `${path}index.html` : path);
     const content = fault === 'missing' ? undefined : contentOf(file);
+    for (const { matches, headers } of rules) {
+      if (matches.test(`/${path}`)) for (const [name, value] of headers) response.setHeader(name, value);
+    }
     send(response, content ?? contentOf(join(root, '404.html')) ?? Buffer.of(), {
       status: content ? 200 : 404,
       type: content ? (types[extname(file)] ?? 'application/octet-stream') : types['.html']!,
@@ -98,6 +107,7 @@ export async function changingSite(folder: string): Promise<ChangingSite> {
     url: `http://localhost:${(server.address() as AddressInfo).port}`,
     faults,
     asked,
+    heard,
     deploy: (next: string) => {
       root = next;
     },

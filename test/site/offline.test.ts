@@ -1,12 +1,28 @@
 /** Without a line, and across new versions: what was here stays usable, and no plan is lost. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+  type Request,
+} from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addresses, read } from './built-site.ts';
 import { findBrowser } from './browser.ts';
 import { changingSite, makeBuilds, type ChangingSite } from './changing-site.ts';
-import { addCourse, chooseDegree, openPlanner, saved, titles, yourCourses } from './planner-page.ts';
+import {
+  addCourse,
+  chooseDegree,
+  openFile,
+  openPlanner,
+  saved,
+  startPlan,
+  titles,
+  yourCourses,
+} from './planner-page.ts';
 import { axeInEveryColour, prepareAxe, scrollsSideways } from './visit.ts';
 
 const later = addresses.find((address) => /^\/_astro\/later\./.test(address))!.slice('/_astro/'.length);
@@ -27,6 +43,8 @@ let browser: Browser;
 let site: ChangingSite;
 let context: BrowserContext;
 let page: Page;
+/** All that pages and the service worker ask of anyone. */
+let requests: Request[];
 
 beforeAll(async () => {
   first = await builds.build('first');
@@ -46,16 +64,24 @@ afterAll(async () => {
 
 beforeEach(async () => {
   site = await changingSite(first);
+  requests = [];
   await begin();
 });
 afterEach(async () => {
   await context.close();
   await site.close();
+  expect(requests.map((request) => request.url()).filter((url) => !url.startsWith(`${site.url}/`))).toEqual([]);
+  // Files are asked for, and nothing is sent with it. One search is opened by its address, and a script that did not
+  // arrive is asked for again with the time.
+  const file =
+    /^GET \/(?:[\w./-]*|search\/\?q=transcript|_astro\/[\w.-]+\?astro-retry=\d+) (?!.*\b(?:content-length|transfer-encoding)\b)/i;
+  expect(site.heard.filter((request) => !file.test(request))).toEqual([]);
 });
 
 async function begin(options: BrowserContextOptions = {}): Promise<void> {
   context = await browser.newContext({ baseURL: site.url, serviceWorkers: 'allow', locale: 'en-US', ...options });
   context.setDefaultTimeout(20_000);
+  context.on('request', (request) => requests.push(request));
   await prepareAxe(context);
   page = await context.newPage();
 }
@@ -110,6 +136,8 @@ const main = (where: Page) => where.getByRole('main').innerText();
 
 describe('without a line', () => {
   test('the planner, the tools and what was read work, edits are saved, and the rest says what is here', async () => {
+    // Read before any tool was opened, and so not kept; what is read from then on is.
+    await page.goto('/guides/records-to-keep/');
     await planOnDevice();
     await page.goto('/guides/what-it-costs/');
     const guide = await page.getByRole('heading', { level: 1 }).innerText();
@@ -352,6 +380,51 @@ describe('a script that does not arrive', () => {
       expect(await titles(page)).toEqual(['College Composition']);
     },
   );
+});
+
+test('while the service worker is at work nothing of a plan is in a request, but which school and degree it is for (N7)', async () => {
+  await startPlan(page);
+  const typed = { title: 'Xylophone Repair', semesterHours: 3, level: 'lower-division', source: 'college' };
+  const plan = {
+    kind: 'credit-map-plan',
+    version: 1,
+    id: 'p-quiet',
+    name: 'Marimba Years',
+    school: 'tesu',
+    degree: 'tesu/ba-liberal-studies-2026-27',
+    credits: [
+      { id: 'c1', course: 'clep/college-composition', status: 'completed', score: 58 },
+      { id: 'c2', typed, status: 'planned' },
+    ],
+    revision: 1,
+  };
+  await openFile(page, JSON.stringify(plan));
+  await yourCourses(page).getByRole('heading', { level: 3, name: 'Xylophone Repair' }).waitFor();
+  await addCourse(page, 'clep biology', 'Biology');
+  await saved(page);
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  for (const tool of ['planner', 'planner/request', 'trail', 'compare/plan', 'planner/finish']) {
+    await page.goto(`/${tool}/`);
+    await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
+  }
+  site.deploy(next);
+  await lookForNew(page);
+  await offer(page).waitFor();
+  await page.reload();
+
+  expect(requests.some((request) => request.serviceWorker() !== null)).toBe(true);
+  expect(site.heard.length).toBeGreaterThan(100);
+  const ofThePlan = /clep|composition|biology|xylophone|marimba|p-quiet|\b58\b/i;
+  const all = [...site.heard, ...requests.map((request) => request.url() + (request.postData() ?? ''))];
+  expect(all.filter((request) => ofThePlan.test(request))).toEqual([]);
+  // The one exception: what is known of a school and of a degree are files, the same for everyone who chooses them. The
+  // addresses of those files tell the host which ones were chosen.
+  const chosen = new Set(site.asked.filter((path) => /^catalog\/.*\//.test(path)));
+  expect([...chosen].sort()).toEqual([
+    'catalog/degrees/tesu/ba-liberal-studies-2026-27.json',
+    'catalog/disagreements/tesu.json',
+    'catalog/schools/tesu.json',
+  ]);
 });
 
 test('going back shows the plan as it is now', async () => {

@@ -133,6 +133,19 @@ test('the host sends what a page cannot say of itself (D8)', async () => {
     expect((await fetch(inject('site') + address)).headers.get('content-type'), address).toBe(type);
 });
 
+test('the host sends a policy with every script that can run as a worker: there the page’s does not hold (D8)', async () => {
+  // What stops the service worker is no worker until it is copied over it.
+  const scripts = addresses.filter((address) => /\.m?js$/.test(address) && address !== '/offline/stop.js');
+  expect(scripts.filter((address) => /worker/.test(address)).length).toBeGreaterThan(3);
+  for (const address of scripts) {
+    const { headers } = await fetch(inject('site') + address, { method: 'HEAD' });
+    const policy = headers.get('content-security-policy');
+    expect(policy, address).toMatch(
+      /^default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; .*trusted-types 'none'$/,
+    );
+  }
+});
+
 test('phones that get no newer browser know what pages ask of them', () => {
   // None of these is in Safari 16.0, or not in Firefox 115. What reads PDFs is another project’s, and needs a newer one; lists are read from 16.4 on.
   const later = [
