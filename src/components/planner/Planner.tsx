@@ -1,5 +1,5 @@
 /** The planner. This component holds the state; what it shows is made of parts that hold none of the plan. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { withWaivers } from '../../engine/index.ts';
 import { blocksById } from '../../planner/audit/degree-view.ts';
 import { editPlan } from '../../planner/plan/edits.ts';
@@ -132,7 +132,7 @@ export function Planner() {
 
   const knownDegree = plan && schoolOf(plan.degree) !== undefined;
   const isChoosing = opened && index && (plan ? !knownDegree : request.degree === undefined);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (answer || isChoosing || catalog.retry) bringLater();
   });
   return (
