@@ -23,7 +23,7 @@ import {
   titles,
   yourCourses,
 } from './planner-page.ts';
-import { axeInEveryColour, prepareAxe, scrollsSideways } from './visit.ts';
+import { faultsInEveryLook, prepareAxe, scrollsSideways } from './visit.ts';
 
 const later = addresses.find((address) => /^\/_astro\/later\./.test(address))!.slice('/_astro/'.length);
 const planner = addresses.find((address) => /^\/_astro\/planner\.[^.]+\.js$/.test(address))!.slice('/_astro/'.length);
@@ -156,7 +156,7 @@ describe('without a line', () => {
     await opened(page);
     expect(await titles(page)).toEqual(['College Composition', 'Biology']);
     await page.getByText('Your plan and what you opened are here.').waitFor();
-    expect(await axeInEveryColour(page)).toEqual([]);
+    expect(await faultsInEveryLook(page)).toEqual([]);
     await page.getByRole('button', { name: 'Hide', exact: true }).click();
 
     await page.getByRole('link', { name: 'Finish it: cheapest, fastest, safest' }).click();
@@ -211,7 +211,7 @@ describe('without a line', () => {
     site.faults.set('pagefind/index/', 'half');
     await page.getByRole('button', { name: 'Keep the whole site' }).click();
     await page.getByRole('button', { name: 'Keep the rest' }).waitFor({ timeout: 60_000 });
-    expect(await axeInEveryColour(page)).toEqual([]);
+    expect(await faultsInEveryLook(page)).toEqual([]);
     site.faults.clear();
     const before = site.asked.length;
     await page.getByRole('button', { name: 'Keep the rest' }).click();
@@ -372,7 +372,7 @@ describe('a script that does not arrive', () => {
       await page.getByRole('heading', { level: 1, name: 'Planner' }).waitFor();
       if (fault === 'never') await page.clock.runFor(31_000);
       await page.getByText('This part of the page did not arrive.').waitFor();
-      expect(await axeInEveryColour(page)).toEqual([]);
+      expect(await faultsInEveryLook(page)).toEqual([]);
       site.faults.clear();
       if (fault === 'never') await page.clock.resume();
       await page.getByRole('button', { name: 'Try again' }).click();

@@ -161,18 +161,6 @@ function setText(text: Look['text']): void {
   document.adoptedStyleSheets = [sheet];
 }
 
-/** What axe finds in light, in dark and in the colours of the reader's own. */
-export async function axeInEveryColour(page: Page): Promise<string[]> {
-  const findings = await wordsStuckTogether(page);
-  for (const media of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
-    await page.emulateMedia({ ...plain, ...media });
-    findings.push(...(await axeFindings(page)));
-  }
-  await page.emulateMedia(plain);
-  addFigures('Accessibility', { 'pages and states': 1, 'looked at by axe': 3, faults: findings.length });
-  return findings;
-}
-
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** Makes axe ready in every page of this visitor. It comes in beside the page's own content security policy. */
