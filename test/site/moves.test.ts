@@ -230,6 +230,23 @@ describe('by key', () => {
     expect(await height()).toBe(before);
   });
 
+  test('on a phone the handle of a second part covers nothing that is said of the first', async () => {
+    await page.setViewportSize({ width: 360, height: 900 });
+    await startPlan(page);
+    await addCourse(page, 'clep composition', composition);
+    const entry = credit(page, composition);
+    await entry.locator('[data-move]').first().focus();
+    for (const key of ['m', 'End', 'Enter']) await page.keyboard.press(key);
+    const release = entry.getByRole('button', { name: /^Release/ });
+    await release.waitFor();
+    const atItsEnd = await release.evaluate((button) => {
+      button.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { right, top, height } = button.getBoundingClientRect();
+      return document.elementFromPoint(right - 1, top + height / 2) === button;
+    });
+    expect(atItsEnd).toBe(true);
+  });
+
   test('M picks up, arrows choose and say where, Enter drops, and the focus is back on the handle', async () => {
     await planToMove();
     await grip(psychology).focus();
